@@ -1,0 +1,34 @@
+package com.soffid.iam.scim.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.scim.workbench.Workbench;
+import java.util.Optional;
+
+/** A real server with an agent configured for it, and a look at what it really holds. */
+interface LifeCycleTarget extends AutoCloseable {
+
+    /** An empty Soffid with one system: this target. */
+    Workbench soffid();
+
+    Optional<JsonNode> user(String userName);
+
+    Optional<JsonNode> group(String displayName);
+
+    int userCount();
+
+    boolean passwordMatches(String userName, String password);
+
+    /** Adds a user behind Soffid's back; returns its id. */
+    String addUser(String json);
+
+    /** Adds a group behind Soffid's back; returns its id. */
+    String addGroup(String json);
+
+    /** How many requests wanted to change something, since the last call of {@link #forgetRequests}. */
+    long writes();
+
+    void forgetRequests();
+
+    @Override
+    void close();
+}

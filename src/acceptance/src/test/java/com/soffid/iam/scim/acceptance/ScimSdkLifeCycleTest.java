@@ -1,0 +1,9 @@
+package com.soffid.iam.scim.acceptance;
+
+class ScimSdkLifeCycleTest extends LifeCycleContract {
+
+    @Override
+    LifeCycleTarget start() {
+        return new ScimSdkTarget();
+    }
+}

@@ -1,0 +1,91 @@
+package com.soffid.iam.scim.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.User;
+import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.addon.AgentSession;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.agentconfig.SignIn;
+import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
+import com.soffid.iam.sync.intf.ReconcileMgr2;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TokenAuthenticationTest {
+
+    private final EmbeddedScimServer server = EmbeddedScimServer.start(Options.token("soffid", "let me in"));
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aTokenFromAGetWithParametersLetsTheAgentIn() {
+        assertThat(provision(SignIn.token(
+                                "soffid", "let me in", server.tokenUrl().toString()))
+                        .succeeded())
+                .isTrue();
+        assertThat(server.user("ann")).isPresent();
+        assertThat(server.tokensIssued()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenFromAGetWithBasicCredentialsLetsTheAgentIn() {
+        assertThat(provision(SignIn.tokenBasic(
+                                "soffid", "let me in", server.tokenUrl().toString()))
+                        .succeeded())
+                .isTrue();
+        assertThat(server.user("ann")).isPresent();
+    }
+
+    @Test
+    void aRevokedTokenIsRenewedOnce() throws Exception {
+        try (Workbench workbench = workbench(
+                        SignIn.token("soffid", "let me in", server.tokenUrl().toString()));
+                AgentSession agent = workbench.connect()) {
+            ReconcileMgr2 reconcile = agent.as(ReconcileMgr2.class).orElseThrow();
+            reconcile.getAccountsList();
+            server.revokeTokens();
+
+            reconcile.getAccountsList();
+
+            assertThat(server.tokensIssued()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aWrongPasswordFailsWithoutBeingShown() {
+        ProvisioningReport report = provision(
+                SignIn.token("soffid", "wrong-horse", server.tokenUrl().toString()));
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.toString()).contains("No token").doesNotContain("wrong-horse");
+        assertThat(server.user("ann")).isEmpty();
+    }
+
+    private ProvisioningReport provision(SignIn signIn) {
+        try (Workbench workbench = workbench(signIn)) {
+            User ann = new User();
+            ann.setUserName("ann");
+            ann.setFirstName("Ann");
+            ann.setLastName("Lee");
+            workbench.soffid().users().put(ann);
+            workbench.soffid().addAccount("ann", "ann");
+            workbench.soffid().passwords().set("ann", new Password("Correct-horse-1"));
+            return workbench.provision(new Task.UpdateUser("ann"));
+        }
+    }
+
+    private Workbench workbench(SignIn signIn) {
+        AgentParameters parameters =
+                AgentParameters.of("scimsdk", server.baseUrl()).signedInBy(signIn);
+        return Workbench.open(AddonJar.packed(), parameters, ScimSdkTarget.config());
+    }
+}

@@ -1,0 +1,88 @@
+package com.soffid.iam.sync.agent.scim;
+
+import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed;
+import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
+import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import com.soffid.iam.sync.service.ServerService;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+/** The parts of one agent, put together once its object mappings are known. Immutable. */
+final class Connector {
+
+    private final ScimMappings mappings;
+    private final ObjectLookup lookup;
+    private final Provisioning provisioning;
+    private final AccountReconcile accounts;
+    private final RoleReconcile roles;
+    private final GrantReconcile grants;
+    private final ChangeFeed changes;
+
+    Connector(
+            System system,
+            Supplier<ServerService> server,
+            ConnectorSettings settings,
+            ScimClient client,
+            Collection<ExtensibleObjectMapping> given,
+            Clock clock) {
+        String name = system.getName();
+        Listings listings = new Listings(client, settings.pageSize());
+        KeyLookup keys = new KeyLookup(client, listings);
+        SoffidServer soffid = new SoffidServer(server, name);
+        mappings = ScimMappings.of(system, server.get(), settings.serverUrl(), given);
+        lookup = new ObjectLookup(mappings, name, keys);
+        provisioning = new Provisioning(mappings, soffid, client, keys, lookup);
+        accounts = new AccountReconcile(mappings, lookup, listings);
+        roles = new RoleReconcile(mappings, lookup, listings);
+        grants = new GrantReconcile(name, mappings, lookup, listings, clock);
+        changes = new ChangeFeed(name, mappings, listings, clock);
+    }
+
+    void warnOfAssumedKeys(AgentLog log) {
+        mappings.all().stream()
+                .filter(ScimMapping::keyIsAssumed)
+                .forEach(mapping -> log.warn(mapping.label() + ": the property keyAttribute is missing; "
+                        + mapping.key() + " is used, as in the 1.x connector"));
+    }
+
+    ScimMappings mappings() {
+        return mappings;
+    }
+
+    ObjectLookup lookup() {
+        return lookup;
+    }
+
+    Provisioning provisioning() {
+        return provisioning;
+    }
+
+    AccountReconcile accounts() {
+        return accounts;
+    }
+
+    RoleReconcile roles() {
+        return roles;
+    }
+
+    GrantReconcile grants() {
+        return grants;
+    }
+
+    ChangeFeed changes() {
+        return changes;
+    }
+}

@@ -1,0 +1,82 @@
+package com.soffid.iam.sync.agent.scim;
+
+import com.soffid.iam.sync.agent.scim.auth.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import com.soffid.iam.sync.agent.scim.mapping.MappingException;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.provisioning.ProvisioningException;
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edge of the agent. Each call of the sync server runs here: it ends with one line in the log, or with an exception
+ * that holds Soffid's and the JDK's classes only, because it may travel to another server. Thread-safe.
+ */
+final class Operation {
+
+    private static final Set<Class<?>> SPEAKING = Set.of(
+            ConfigurationException.class,
+            AuthenticationException.class,
+            TransportException.class,
+            ScimException.class,
+            MappingException.class,
+            ProvisioningException.class);
+
+    private final AgentLog log;
+    private final Supplier<String> system;
+    private final Clock clock;
+
+    /** @param system the agent's name */
+    Operation(AgentLog log, Supplier<String> system, Clock clock) {
+        this.log = log;
+        this.system = system;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs a call.
+     *
+     * @param what the call and its object, as the log and an error name it
+     * @param summary what its result means, for the log
+     */
+    <T extends @Nullable Object> T run(String what, Supplier<T> call, Function<T, String> summary)
+            throws InternalErrorException {
+        Instant start = clock.instant();
+        T result;
+        try {
+            result = call.get();
+        } catch (RuntimeException e) {
+            throw failure(what, e);
+        }
+        log.info("SCIM " + system.get() + ": " + what + ": " + summary.apply(result) + " ("
+                + Duration.between(start, clock.instant()).toMillis() + " ms)");
+        return result;
+    }
+
+    /** Runs a call that has no result but a text for the log. */
+    void run(String what, Supplier<String> call) throws InternalErrorException {
+        run(what, call, text -> text);
+    }
+
+    private InternalErrorException failure(String what, RuntimeException cause) {
+        String message = String.valueOf(cause.getMessage());
+        String reason = SPEAKING.contains(cause.getClass())
+                ? message
+                // Nobody chose these words for a reader: what looks like a secret in them is taken out.
+                : "unexpected " + cause.getClass().getName() + ": " + new SecretMask(List.of()).excerpt(message);
+        InternalErrorException failure =
+                new InternalErrorException("SCIM " + system.get() + ": " + what + " failed: " + reason);
+        // The trace without its objects: it helps whoever reads it, and holds names of classes as text only.
+        failure.setStackTrace(cause.getStackTrace());
+        return failure;
+    }
+}

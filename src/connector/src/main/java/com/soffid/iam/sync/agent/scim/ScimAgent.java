@@ -1,0 +1,322 @@
+package com.soffid.iam.sync.agent.scim;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.Group;
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.Role;
+import com.soffid.iam.api.RoleGrant;
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.api.User;
+import com.soffid.iam.sync.agent.Agent;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
+import com.soffid.iam.sync.intf.AuthoritativeChange;
+import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
+import com.soffid.iam.sync.intf.GroupMgr;
+import com.soffid.iam.sync.intf.ReconcileMgr2;
+import com.soffid.iam.sync.intf.RoleMgr;
+import com.soffid.iam.sync.intf.UserMgr;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SCIM connector as the sync server knows it: a v2 agent. Each method turns one call into one call of a part; errors
+ * become {@link InternalErrorException} with a message for an administrator.
+ *
+ * <p>Life cycle: no-argument constructor, {@link #init()}, {@link #configureMappings}, calls, {@link #close()}; an
+ * instance that is never closed holds nothing for longer than a minute. The sync server runs one task at a time on an
+ * instance, and {@link #checkConnectivity()} besides; all methods are thread-safe all the same.
+ */
+public class ScimAgent extends Agent
+        implements UserMgr, RoleMgr, GroupMgr, ReconcileMgr2, AuthoritativeIdentitySource2, ExtensibleObjectMgr {
+
+    private final Clock clock = Clock.systemUTC();
+    private final AgentLog agentLog = new AgentLog(() -> log, this::wantsRequests);
+    private final Operation operation = new Operation(agentLog, this::getAgentName, clock);
+    private volatile @Nullable Session session;
+    private volatile @Nullable Connector connector;
+
+    /** For the sync server, which creates agents by reflection. */
+    public ScimAgent() {}
+
+    /**
+     * Reads and checks the parameters; connects nothing yet.
+     *
+     * @throws InternalErrorException naming the parameter that cannot be used
+     */
+    @Override
+    public void init() throws InternalErrorException {
+        session = operation.run(
+                "start", () -> Session.open(getSystem(), agentLog, clock), opened -> "parameters are valid");
+    }
+
+    /**
+     * Takes the object mappings; they are copied.
+     *
+     * @throws InternalErrorException naming the object mapping that cannot be used
+     */
+    @Override
+    public void configureMappings(Collection<ExtensibleObjectMapping> objects) throws InternalErrorException {
+        Connector configured = operation.run(
+                "configure mappings",
+                () -> new Connector(
+                        getSystem(),
+                        this::getServer,
+                        session().settings(),
+                        session().client(),
+                        objects,
+                        clock),
+                made -> made.mappings().all().size() + " object mappings");
+        configured.warnOfAssumedKeys(agentLog);
+        connector = configured;
+    }
+
+    /** Asks the target for something small, with the agent's credentials. */
+    @Override
+    public void checkConnectivity() throws InternalErrorException {
+        operation.run("check connectivity", () -> session().check(Optional.ofNullable(connector)));
+    }
+
+    /** A renamed account is found in the target by its old name. */
+    @Override
+    public boolean supportsRename() {
+        return true;
+    }
+
+    @Override
+    public void updateUser(Account account, User user) throws InternalErrorException {
+        operation.run(
+                "update account " + account.getName() + " of user " + user.getUserName(),
+                () -> connector().provisioning().updateAccount(account, Optional.of(user)));
+    }
+
+    @Override
+    public void updateUser(Account account) throws InternalErrorException {
+        operation.run(
+                "update account " + account.getName(),
+                () -> connector().provisioning().updateAccount(account, Optional.empty()));
+    }
+
+    @Override
+    public void removeUser(String userName) throws InternalErrorException {
+        operation.run(
+                "remove or disable account " + userName,
+                () -> connector().provisioning().removeAccount(userName));
+    }
+
+    @Override
+    public void updateUserPassword(String userName, @Nullable User user, Password password, boolean mustChange)
+            throws InternalErrorException {
+        operation.run(
+                "set password of account " + userName,
+                () -> connector()
+                        .provisioning()
+                        .setPassword(
+                                userName,
+                                Optional.ofNullable(user),
+                                Secret.of(Objects.toString(password.getPassword(), "")),
+                                mustChange));
+    }
+
+    /** Always false: SCIM has no request that validates a password. */
+    @Override
+    public boolean validateUserPassword(String userName, Password password) throws InternalErrorException {
+        return operation.run(
+                "validate password of account " + userName,
+                () -> false,
+                valid -> "not possible, SCIM has no request for it");
+    }
+
+    @Override
+    public void updateRole(Role role) throws InternalErrorException {
+        operation.run(
+                "update role " + role.getName(),
+                () -> connector().provisioning().updateRole(role));
+    }
+
+    @Override
+    public void removeRole(String roleName, String system) throws InternalErrorException {
+        operation.run(
+                "remove role " + roleName, () -> connector().provisioning().removeRole(roleName));
+    }
+
+    @Override
+    public void updateGroup(Group group) throws InternalErrorException {
+        operation.run(
+                "update group " + group.getName(),
+                () -> connector().provisioning().updateGroup(group));
+    }
+
+    @Override
+    public void removeGroup(String groupName) throws InternalErrorException {
+        operation.run(
+                "remove group " + groupName, () -> connector().provisioning().removeGroup(groupName));
+    }
+
+    @Override
+    public List<String> getAccountsList() throws InternalErrorException {
+        return operation.run(
+                "list accounts", () -> connector().accounts().names(), names -> names.size() + " accounts");
+    }
+
+    /** The account, or null when the target has none of this name, as the sync server expects. */
+    @Override
+    public @Nullable Account getAccountInfo(String userAccount) throws InternalErrorException {
+        return operation.run(
+                "read account " + userAccount,
+                () -> connector().accounts().account(userAccount).orElse(null),
+                account -> account == null ? "not in the target" : "read");
+    }
+
+    /**
+     * The names of the roles, or null when no object mapping reads roles: the sync server deletes the roles that a list
+     * leaves out, and leaves them alone when there is none.
+     */
+    @Override
+    public @Nullable List<String> getRolesList() throws InternalErrorException {
+        return operation.run(
+                "list roles",
+                () -> connector().roles().names().orElse(null),
+                names -> names == null ? "no object mapping reads roles" : names.size() + " roles");
+    }
+
+    /** The role, or null when the target has none of this name, as the sync server expects. */
+    @Override
+    public @Nullable Role getRoleFullInfo(String roleName) throws InternalErrorException {
+        return operation.run(
+                "read role " + roleName,
+                () -> connector().roles().role(roleName).orElse(null),
+                role -> role == null ? "not in the target" : "read");
+    }
+
+    @Override
+    public List<RoleGrant> getAccountGrants(String userAccount) throws InternalErrorException {
+        return operation.run(
+                "read grants of account " + userAccount,
+                () -> connector().grants().grants(userAccount),
+                grants -> grants.size() + " grants");
+    }
+
+    /**
+     * The next changes of the load under way, or the first ones of a new load.
+     *
+     * @param lastId where the last load ended; null for a full load
+     */
+    @Override
+    public Collection<AuthoritativeChange> getChanges(@Nullable String lastId) throws InternalErrorException {
+        String mark = Objects.toString(lastId, "");
+        return operation.run(
+                "load changes" + (mark.isEmpty() ? "" : " since " + mark),
+                () -> connector().changes().next(mark),
+                changes -> changes.size() + " changes");
+    }
+
+    @Override
+    public boolean hasMoreData() throws InternalErrorException {
+        return connector().changes().hasMore();
+    }
+
+    /** Where the next load begins, or null when the load was not read to its end or has no mark. */
+    @Override
+    public @Nullable String getNextChange() throws InternalErrorException {
+        return connector().changes().mark().orElse(null);
+    }
+
+    /** The object as the target has it, or null. */
+    @Override
+    public @Nullable ExtensibleObject getNativeObject(SoffidObjectType type, String name, String system)
+            throws InternalErrorException {
+        return operation.run(
+                "show native " + type + " " + name,
+                () -> find(type, name)
+                        .map(found -> JsonDecoder.decode(found.mapping().systemObject(), found.resource()))
+                        .orElse(null),
+                object -> object == null ? "not in the target" : "read");
+    }
+
+    /** The object of the target in Soffid's words, or null. */
+    @Override
+    public @Nullable ExtensibleObject getSoffidObject(SoffidObjectType type, String name, String system)
+            throws InternalErrorException {
+        return operation.run(
+                "show " + type + " " + name,
+                () -> find(type, name)
+                        .flatMap(found -> found.mapping().parse(found.resource()))
+                        .orElse(null),
+                object -> object == null ? "not in the target" : "read");
+    }
+
+    /**
+     * Commands of the console and of scripts; there are none yet.
+     *
+     * @return empty for {@code checkPassword}, which makes the sync server ask {@link #validateUserPassword} instead
+     */
+    @Override
+    public Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> params)
+            throws InternalErrorException {
+        if ("checkPassword".equals(verb)) {
+            return new ArrayList<>();
+        }
+        throw new InternalErrorException("The SCIM connector has no command " + verb);
+    }
+
+    @Override
+    public void updateExtensibleObject(ExtensibleObject object) throws InternalErrorException {
+        throw new InternalErrorException(customObjects());
+    }
+
+    @Override
+    public void removeExtensibleObject(ExtensibleObject object) throws InternalErrorException {
+        throw new InternalErrorException(customObjects());
+    }
+
+    @Override
+    public void close() {
+        Session open = session;
+        connector = null;
+        session = null;
+        if (open != null) {
+            open.close();
+        }
+        super.close();
+    }
+
+    private Optional<FoundResource> find(SoffidObjectType type, String name) {
+        if (SoffidObjectType.OBJECT_ROLE.equals(type)) {
+            return connector().lookup().role(name);
+        } else if (SoffidObjectType.OBJECT_GROUP.equals(type)) {
+            return connector().lookup().group(name);
+        } else if (SoffidObjectType.OBJECT_ACCOUNT.equals(type) || SoffidObjectType.OBJECT_USER.equals(type)) {
+            return connector().lookup().account(name);
+        }
+        return Optional.empty();
+    }
+
+    private static String customObjects() {
+        return "The SCIM connector does not write custom objects yet";
+    }
+
+    private boolean wantsRequests() {
+        Session open = session;
+        return open != null && open.settings().debug();
+    }
+
+    private Session session() {
+        return Objects.requireNonNull(session, "init() was not called, or close() was");
+    }
+
+    private Connector connector() {
+        return Objects.requireNonNull(connector, "configureMappings() was not called, or close() was");
+    }
+}

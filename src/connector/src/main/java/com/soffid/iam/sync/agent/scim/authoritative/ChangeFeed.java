@@ -1,0 +1,87 @@
+package com.soffid.iam.sync.agent.scim.authoritative;
+
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.mapping.MappingException;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.intf.AuthoritativeChange;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authoritative changes, page by page as the sync server asks for them. It passes the same mark for every page of a load
+ * and stops at the first empty one, so that the place in the load is kept here. Thread-safe.
+ *
+ * <p>A load that fails is given up: the next call begins anew, and no mark is given for what was not read to its end.
+ */
+public final class ChangeFeed {
+
+    private static final Set<SoffidObjectType> LOADED = Set.of(
+            SoffidObjectType.OBJECT_USER,
+            SoffidObjectType.OBJECT_GROUP,
+            SoffidObjectType.OBJECT_CUSTOM,
+            SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE);
+
+    private final String system;
+    private final List<ScimMapping> mappings;
+    private final Listings listings;
+    private final Clock clock;
+    // Guarded by this
+    private @Nullable ChangeLoad load;
+    private Optional<String> mark = Optional.empty();
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param system the agent's name
+     */
+    public ChangeFeed(String system, ScimMappings mappings, Listings listings, Clock clock) {
+        this.system = system;
+        this.mappings = mappings.all().stream()
+                .filter(mapping -> LOADED.contains(mapping.type()) && mapping.reads())
+                .collect(Collectors.toList());
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    /**
+     * The next changes, in a list of the caller's own; empty only at the end of the load.
+     *
+     * @param lastMark what {@link #mark()} gave at the end of the last load; empty for a full load
+     */
+    public synchronized List<AuthoritativeChange> next(String lastMark) {
+        if (mappings.isEmpty()) {
+            throw new MappingException("No object mapping for Soffid object user, group or custom reads from the"
+                    + " target, so that there is nothing to load");
+        }
+        ChangeLoad current = load;
+        if (current == null) {
+            current = new ChangeLoad(system, mappings, ChangeMark.parse(lastMark), listings, clock);
+            mark = Optional.empty();
+        }
+        // Kept again below, so that a failure leaves no half-read load behind.
+        load = null;
+        List<AuthoritativeChange> changes = current.next(listings.pageSize());
+        if (current.hasNext()) {
+            load = current;
+        } else {
+            mark = current.mark();
+        }
+        return changes;
+    }
+
+    /** Whether {@link #next} would give more of the load under way. */
+    public synchronized boolean hasMore() {
+        return load != null;
+    }
+
+    /** Where the next load begins; empty while one is under way, and when no mapping has a change property. */
+    public synchronized Optional<String> mark() {
+        return mark;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The change feed: what the target says of identities, since a mark or in full.
+ *
+ * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.authoritative;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package com.soffid.iam.sync.agent.scim.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes secrets out of a text that somebody will read: those that are known, in the forms in which a target may repeat
+ * them, and the values of JSON members whose name says that they are secret. Immutable.
+ */
+public final class SecretMask {
+
+    /** How much of a foreign text a message shows, in characters. */
+    private static final int EXCERPT = 200;
+
+    /** Below this length, replacing a secret would spoil the text around it and so tell what it is. */
+    private static final int SHORTEST_REPLACED = 4;
+
+    /**
+     * A string, also one without an end or in JSON that is in a string itself; a word; from an object or array on all of
+     * the rest, since its end is not looked for.
+     */
+    private static final Pattern SECRET_MEMBER = Pattern.compile(
+            "(\"[^\"]*(?:passw|pwd|secret|token|credential|authorization)[^\"]*\"\\s*:\\s*)"
+                    + "(\"(?:[^\"\\\\]|\\\\.)*+\"?"
+                    + "|(\\\\+)\".*?(?:(?<!\\\\)\\3\"|\\z)"
+                    + "|[\\[{].*"
+                    + "|[^\\s,}\\]]+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final List<String> secrets;
+
+    /** @param secrets known to have been near the text, the empty one allowed */
+    public SecretMask(Collection<Secret> secrets) {
+        this.secrets = secrets.stream()
+                .map(Secret::reveal)
+                .filter(secret -> !secret.isEmpty())
+                .distinct()
+                // A secret may be part of a longer one, of which the rest would stay.
+                .sorted(Comparator.comparing(String::length).reversed())
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** The text with secrets replaced by {@link Secret#MASK}; all of it when a very short secret is in it. */
+    public String mask(String text) {
+        String masked = text;
+        for (String secret : secrets) {
+            Pattern forms = WrittenForms.of(secret);
+            if (secret.length() >= SHORTEST_REPLACED) {
+                masked = forms.matcher(masked).replaceAll(Secret.MASK);
+            } else if (forms.matcher(masked).find()) {
+                return Secret.MASK;
+            }
+        }
+        return SECRET_MEMBER.matcher(masked).replaceAll("$1\"" + Secret.MASK + "\"");
+    }
+
+    /** The first 200 characters of the masked text, on one line. */
+    public String excerpt(String text) {
+        String line = mask(text).replaceAll("\\s+", " ").trim();
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "...";
+    }
+}

@@ -1,0 +1,50 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.soffid.iam.api.AttributeMapping;
+import com.soffid.iam.api.ObjectMappingTrigger;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Copies of the object mappings that the sync server hands over. It hands the same objects to every instance of the
+ * agent, so none of them may ever be changed.
+ */
+final class MappingCopy {
+
+    private MappingCopy() {}
+
+    /** A copy that shares nothing with the original. */
+    static ExtensibleObjectMapping of(ExtensibleObjectMapping original) {
+        ExtensibleObjectMapping copy = new ExtensibleObjectMapping(original);
+        copy.setAttributes(
+                original.getAttributes() == null
+                        ? new ArrayList<>()
+                        : original.getAttributes().stream()
+                                .map(AttributeMapping::new)
+                                .collect(Collectors.toList()));
+        copy.setTriggers(
+                original.getTriggers() == null
+                        ? new ArrayList<>()
+                        : original.getTriggers().stream()
+                                .map(ObjectMappingTrigger::new)
+                                .collect(Collectors.toList()));
+        copy.setProperties(
+                original.getProperties() == null ? new HashMap<>() : new HashMap<>(original.getProperties()));
+        return copy;
+    }
+
+    /** A copy without condition that holds some of the attribute mappings only. */
+    static ExtensibleObjectMapping unconditional(
+            ExtensibleObjectMapping original, Predicate<AttributeMapping> attributes) {
+        ExtensibleObjectMapping copy = of(original);
+        copy.setCondition(null);
+        List<AttributeMapping> some =
+                copy.getAttributes().stream().filter(attributes).collect(Collectors.toList());
+        copy.setAttributes(some);
+        return copy;
+    }
+}

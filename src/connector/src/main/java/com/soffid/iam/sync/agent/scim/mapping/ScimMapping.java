@@ -1,0 +1,232 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.ObjectSettings;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object mapping of the agent: which Soffid objects it is for, where their resources are, and how one becomes the
+ * other. Holds its own copy of what the sync server handed over. Immutable.
+ *
+ * <p>Attribute mappings that carry a password are apart: they take part in {@link #generateWithPassword} and {@link
+ * #generatePasswordOnly} and in nothing else, so that no ordinary update can write or compare a password.
+ */
+public final class ScimMapping {
+
+    private final ObjectTranslator translator;
+    private final ExtensibleObjectMapping original;
+    private final ExtensibleObjectMapping ordinary;
+    private final ExtensibleObjectMapping withPassword;
+    private final ExtensibleObjectMapping passwordOnly;
+    private final ExtensibleObjectMapping keyOnly;
+    private final ObjectSettings settings;
+    private final EndpointAddress endpoint;
+    private final AttributePath key;
+    private final Optional<AttributePath> changeProperty;
+    private final List<AttributeRow> rows;
+
+    /**
+     * @param mapping already copied
+     * @throws ConfigurationException when a property or an attribute reference cannot be used
+     */
+    ScimMapping(ObjectTranslator translator, URI serverUrl, ExtensibleObjectMapping mapping) {
+        this.translator = translator;
+        this.original = mapping;
+        this.settings = ObjectSettings.of(label(), mapping.getProperties());
+        this.endpoint = endpoint(serverUrl);
+        this.key = attribute("keyAttribute", settings.keyAttribute());
+        this.changeProperty = settings.changeProperty().map(path -> attribute("changeProperty", path));
+        this.rows = mapping.getAttributes().stream().map(AttributeRow::new).collect(Collectors.toList());
+        this.ordinary = MappingCopy.unconditional(mapping, row -> !new AttributeRow(row).carriesPassword());
+        this.withPassword = MappingCopy.unconditional(mapping, row -> true);
+        this.passwordOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).carriesPassword());
+        String keyRoot = Stream.concat(key.parents().stream(), Stream.of(key.lastName()))
+                .findFirst()
+                .orElse("");
+        this.keyOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).writes(keyRoot));
+        rows.forEach(row -> row.check(label()));
+    }
+
+    private EndpointAddress endpoint(URI serverUrl) {
+        try {
+            return EndpointAddress.of(serverUrl, settings.path());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(label(), "the property path: " + e.getMessage());
+        }
+    }
+
+    private AttributePath attribute(String property, String path) {
+        try {
+            return AttributePath.parse(path);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(label(), "the property " + property + ": " + e.getMessage());
+        }
+    }
+
+    /** The mapping, as messages name it: both of its names in the console. */
+    public String label() {
+        return "Object mapping " + original.getSystemObject() + " (Soffid object " + original.getSoffidObject() + ")";
+    }
+
+    public SoffidObjectType type() {
+        return original.getSoffidObject();
+    }
+
+    /** The name of the type in the target, which objects for scripts carry. */
+    public String systemObject() {
+        return Objects.toString(original.getSystemObject(), "");
+    }
+
+    /** Where the resources are. */
+    public EndpointAddress endpoint() {
+        return endpoint;
+    }
+
+    /** The attribute that finds a resource. */
+    public AttributePath key() {
+        return key;
+    }
+
+    /** The attribute that grows with each change, if incremental loads are configured. */
+    public Optional<AttributePath> changeProperty() {
+        return changeProperty;
+    }
+
+    /** Whether resources are never removed. */
+    public boolean preventsDeletion() {
+        return settings.preventDeletion();
+    }
+
+    /** Whether the key is the default of the 1.x connector, of which a warning is due. */
+    public boolean keyIsAssumed() {
+        return settings.keyAttributeAssumed();
+    }
+
+    /** Whether it brings anything from the target to Soffid. */
+    public boolean reads() {
+        return rows.stream().anyMatch(AttributeRow::isInput);
+    }
+
+    /** Whether a password is mapped. */
+    public boolean hasPassword() {
+        return !passwordOnly.getAttributes().isEmpty();
+    }
+
+    /** The script of a trigger, if there is one. */
+    public Optional<String> trigger(SoffidObjectTrigger type) {
+        return original.getTriggers().stream()
+                .filter(trigger -> type.equals(trigger.getTrigger()))
+                .map(trigger -> Objects.toString(trigger.getScript(), ""))
+                .filter(script -> !script.isBlank())
+                .findFirst();
+    }
+
+    /** Whether the condition holds for a Soffid object. */
+    public boolean appliesTo(ExtensibleObject source) {
+        return evaluate(List.of(), () -> translator.evalCondition(source, original));
+    }
+
+    /** The object as the target should have it, without its password. */
+    public ExtensibleObject generate(ExtensibleObject source) {
+        return generate(source, ordinary, List.of());
+    }
+
+    /** The same with the password that the source object holds as {@code password}. */
+    public ExtensibleObject generateWithPassword(ExtensibleObject source, Secret password) {
+        return generate(source, withPassword, List.of(password));
+    }
+
+    /** Only what carries the password that the source object holds as {@code password}. */
+    public ExtensibleObject generatePasswordOnly(ExtensibleObject source, Secret password) {
+        return generate(source, passwordOnly, List.of(password));
+    }
+
+    private ExtensibleObject generate(ExtensibleObject source, ExtensibleObjectMapping rules, List<Secret> secrets) {
+        ExtensibleObject generated = evaluate(secrets, () -> translator.generateObject(source, rules));
+        if (generated != null) {
+            return generated;
+        }
+        ExtensibleObject nothing = new ExtensibleObject();
+        nothing.setObjectType(systemObject());
+        return nothing;
+    }
+
+    /** The key of a generated object, or of the resource that a Soffid object has; empty when it has no value. */
+    public Optional<String> keyOf(ExtensibleObject generated) {
+        return key.valuesIn(JsonEncoder.encode(label(), generated)).stream()
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    /** The key that a Soffid object's resource has, evaluating nothing but the attribute mappings of the key. */
+    public Optional<String> keyFor(ExtensibleObject source) {
+        return keyOnly.getAttributes().isEmpty() ? Optional.empty() : keyOf(generate(source, keyOnly, List.of()));
+    }
+
+    /**
+     * The attribute of the target that a Soffid attribute is read from, when it is read from one as it is.
+     *
+     * @param soffidAttribute its name, for example {@code accountName}
+     */
+    Optional<AttributePath> readFrom(String soffidAttribute) {
+        return rows.stream()
+                .filter(row -> row.isInput() && row.soffidAttribute().equals(soffidAttribute))
+                .map(AttributeRow::systemAttribute)
+                .filter(text -> text.matches("[A-Za-z]\\w*"))
+                .map(AttributePath::parse)
+                .findFirst();
+    }
+
+    /** What a resource is in Soffid's words; empty when the mapping reads nothing. */
+    public Optional<ExtensibleObject> parse(Resource resource) {
+        ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
+        Optional<ExtensibleObject> parsed =
+                Optional.ofNullable(evaluate(List.of(), () -> translator.parseInputObject(object, original)));
+        parsed.ifPresent(SoffidDates::convertIn);
+        return parsed;
+    }
+
+    /** One Soffid attribute of a resource, as text; empty when it has no value. */
+    public Optional<String> parseText(String soffidAttribute, Resource resource) {
+        ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
+        Object value = evaluate(List.of(), () -> translator.parseInputAttribute(soffidAttribute, object, original));
+        return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
+    }
+
+    /** Runs a script of this mapping; only {@code false} and null stop what it guards. */
+    public boolean allows(String script, ExtensibleObject variables, List<Secret> secrets) {
+        return evaluate(secrets, () -> translator.evalExpression(variables, script));
+    }
+
+    private <T extends @Nullable Object> T evaluate(List<Secret> secrets, Evaluation<T> evaluation) {
+        try {
+            return evaluation.run();
+        } catch (InternalErrorException e) {
+            throw new MappingException(label(), e, secrets);
+        }
+    }
+
+    /** A call of the translator, which fails with Soffid's exception. */
+    private interface Evaluation<T extends @Nullable Object> {
+        T run() throws InternalErrorException;
+    }
+}

@@ -1,0 +1,128 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.api.Group;
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.Role;
+import com.soffid.iam.api.User;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.engine.extobj.AccountExtensibleObject;
+import com.soffid.iam.sync.engine.extobj.GroupExtensibleObject;
+import com.soffid.iam.sync.engine.extobj.RoleExtensibleObject;
+import com.soffid.iam.sync.engine.extobj.UserExtensibleObject;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import com.soffid.iam.sync.service.ServerService;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import es.caib.seycon.ng.exception.UnknownUserException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the connector asks of Soffid's server, and Soffid's objects in the form that expressions see. Thread-safe. */
+public final class SoffidServer {
+
+    private final Supplier<ServerService> server;
+    private final String system;
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param server asked at each use, because the sync server may replace it
+     * @param system the agent's name
+     */
+    public SoffidServer(Supplier<ServerService> server, String system) {
+        this.server = server;
+        this.system = system;
+    }
+
+    /** The agent's name. */
+    public String system() {
+        return system;
+    }
+
+    /** The account, as Soffid has it now; empty when Soffid has removed it. */
+    public Optional<Account> account(String name) {
+        return ask("account " + name, () -> server.get().getAccountInfo(name, system))
+                .filter(account -> !AccountStatus.REMOVED.equals(account.getStatus()));
+    }
+
+    /** The user that owns an account; empty when it is nobody's own account. */
+    public Optional<User> owner(String accountName) {
+        return ask("owner of account " + accountName, () -> {
+            try {
+                return server.get().getUserInfo(accountName, system);
+            } catch (UnknownUserException e) {
+                return null;
+            }
+        });
+    }
+
+    /** The password for a new account: the one that Soffid knows or makes up. */
+    public Optional<Secret> passwordForNewAccount(String name) {
+        return ask("password of account " + name, () -> server.get().getOrGenerateUserPassword(name, system))
+                .or(() -> ask("password of account " + name, () -> server.get().generateFakePassword(name, system)))
+                .map(Password::getPassword)
+                .filter(text -> !text.isEmpty())
+                .map(Secret::of);
+    }
+
+    /** A user's account for expressions. */
+    public ExtensibleObject userObject(Account account, User user) {
+        return new UserExtensibleObject(account, user, server.get());
+    }
+
+    /** An account for expressions. */
+    public ExtensibleObject accountObject(Account account) {
+        return new AccountExtensibleObject(account, server.get());
+    }
+
+    /** An account of which only the name is known. */
+    public ExtensibleObject accountObject(String name) {
+        Account account = new Account();
+        account.setName(name);
+        account.setSystem(system);
+        // Without an id, the object would ask Soffid for an account that it may not have any more.
+        account.setId(0L);
+        return accountObject(account);
+    }
+
+    /** A role for expressions. */
+    public ExtensibleObject roleObject(Role role) {
+        return new RoleExtensibleObject(role, server.get());
+    }
+
+    /** A role of which only the name is known. */
+    public ExtensibleObject roleObject(String name) {
+        Role role = new Role();
+        role.setName(name);
+        role.setSystem(system);
+        return roleObject(role);
+    }
+
+    /** A group for expressions. */
+    public ExtensibleObject groupObject(Group group) {
+        return new GroupExtensibleObject(group, system, server.get());
+    }
+
+    /** A group of which only the name is known. */
+    public ExtensibleObject groupObject(String name) {
+        Group group = new Group();
+        group.setName(name);
+        return groupObject(group);
+    }
+
+    private static <T> Optional<T> ask(String what, Question<T> question) {
+        try {
+            return Optional.ofNullable(question.ask());
+        } catch (InternalErrorException e) {
+            throw new MappingException("Soffid did not give the " + what + ": " + e.getMessage());
+        }
+    }
+
+    /** A call of the server, which may answer null. */
+    private interface Question<T> {
+        @Nullable
+        T ask() throws InternalErrorException;
+    }
+}

@@ -1,0 +1,71 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One answer to a listing (ListResponse; RFC 7644, 3.4.2). Immutable. */
+public final class Page {
+
+    private final List<Resource> resources;
+    private final OptionalLong totalResults;
+    private final Optional<Instant> date;
+
+    private Page(List<Resource> resources, OptionalLong totalResults, Optional<Instant> date) {
+        this.resources = List.copyOf(resources);
+        this.totalResults = totalResults;
+        this.date = date;
+    }
+
+    static Page empty() {
+        return new Page(List.of(), OptionalLong.of(0), Optional.empty());
+    }
+
+    /**
+     * Reads a list response.
+     *
+     * @param date when the target says that it answered
+     * @throws ScimException when it is none
+     */
+    static Page read(ObjectNode json, String request, Optional<Instant> date) {
+        JsonNode list = json.has("Resources") ? json.path("Resources") : json.path("resources");
+        OptionalLong total = number(json.path("totalResults"));
+        if (list.isMissingNode() && total.isEmpty()) {
+            throw new ScimException(request + " was answered with a JSON object that is not a SCIM list: it has neither"
+                    + " Resources nor totalResults. Check the path of the object mapping");
+        }
+        List<Resource> resources = new ArrayList<>();
+        for (JsonNode element : list) {
+            if (!(element instanceof ObjectNode)
+                    || element.path("id").asText("").isEmpty()) {
+                throw new ScimException(request + " listed a resource without id");
+            }
+            resources.add(new Resource((ObjectNode) element));
+        }
+        return new Page(resources, total, date);
+    }
+
+    private static OptionalLong number(JsonNode value) {
+        return value.asText("").matches("[0-9]{1,18}") ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
+    }
+
+    /** What the page holds, in the target's order. */
+    public List<Resource> resources() {
+        return resources;
+    }
+
+    /** How many resources there are on all pages, if the target says so. */
+    public OptionalLong totalResults() {
+        return totalResults;
+    }
+
+    /** When the target says that it answered; empty when it does not. */
+    public Optional<Instant> date() {
+        return date;
+    }
+}

@@ -1,0 +1,181 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import com.soffid.iam.sync.agent.scim.protocol.filter.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.transport.HttpCall;
+import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The requests of SCIM (RFC 7644, 3), one method each: values in, values out. Every answer that is not a success is a
+ * {@link ScimException}, but for 404 where it is an answer. Thread-safe.
+ */
+public final class ScimClient {
+
+    private static final String ACCEPT = "application/scim+json, application/json;q=0.9";
+    private static final int NOT_FOUND = 404;
+
+    private final HttpTransport transport;
+    private final Target target;
+
+    public ScimClient(HttpTransport transport, Target target) {
+        this.transport = transport;
+        this.target = target;
+    }
+
+    /** What is known of the target. */
+    public Target target() {
+        return target;
+    }
+
+    /** Reads a page of the resources of an endpoint, filters written as the target is known to read them. */
+    public Page list(EndpointAddress endpoint, ListQuery query) {
+        return list(endpoint, query, target.capabilities().filterForm());
+    }
+
+    /** The same, filters written in this form. */
+    public Page list(EndpointAddress endpoint, ListQuery query, FilterForm form) {
+        HttpCall call = get(endpoint.withQuery(query.text(form)));
+        HttpReply reply = transport.exchange(call);
+        if (target.capabilities().emptyListIsNotFound() && saysThatNothingIsFound(reply)) {
+            return Page.empty();
+        }
+        return Page.read(JsonBody.read(call, successful(call, reply)), call.toString(), date(reply));
+    }
+
+    /** A 404 of a server that stands before SCIM, or without it, says nothing about a list. */
+    private static boolean saysThatNothingIsFound(HttpReply reply) {
+        return reply.status() == NOT_FOUND
+                && (reply.text().isBlank() || ErrorBody.parse(reply.text()).isObject());
+    }
+
+    /**
+     * Reads a resource; empty when the target has none of this id.
+     *
+     * @throws ScimException also when the answer is another resource, or none
+     */
+    public Optional<Resource> read(EndpointAddress endpoint, String id) {
+        HttpCall call = get(endpoint.resource(id));
+        HttpReply reply = transport.exchange(call);
+        if (reply.status() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        Resource found = new Resource(JsonBody.read(call, successful(call, reply)));
+        if (!found.id().equalsIgnoreCase(id)) {
+            throw new ScimException(call + " was answered with "
+                    + (found.id().isEmpty() ? "a JSON object without id" : "the resource of id " + found.id()));
+        }
+        return Optional.of(found);
+    }
+
+    /**
+     * Creates a resource.
+     *
+     * @param secrets what must not be shown of the body
+     * @return what the target made of it; empty when it answers without a body
+     */
+    public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, List<Secret> secrets) {
+        return send("POST", endpoint.address(), body, secrets);
+    }
+
+    /** Replaces a resource by PUT; see {@link #create} for the rest. */
+    public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
+        return send("PUT", endpoint.resource(id), body, secrets);
+    }
+
+    /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #create} for the rest. */
+    public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
+        return send("PATCH", endpoint.resource(id), body, secrets);
+    }
+
+    /** Deletes a resource. Returns false when it was gone already, which is as good. */
+    public boolean delete(EndpointAddress endpoint, String id) {
+        // No Accept: some targets refuse it where no body is expected.
+        HttpCall call = HttpCall.of("DELETE", endpoint.resource(id));
+        HttpReply reply = transport.exchange(call);
+        if (reply.status() == NOT_FOUND) {
+            return false;
+        }
+        successful(call, reply);
+        return true;
+    }
+
+    /** Whether an address below the server URL answers at all; only a refusal of the credentials is an error. */
+    public boolean answers(EndpointAddress endpoint) {
+        HttpCall call = get(endpoint.address());
+        HttpReply reply = transport.exchange(call);
+        if (reply.status() == 401 || reply.status() == 403) {
+            throw error(call, reply);
+        }
+        return reply.isSuccess();
+    }
+
+    /** Notes that the target does not understand PATCH. */
+    public void learnPatchIsMissing() {
+        target.learn(Capabilities::withoutPatch);
+    }
+
+    /** Notes which form of filters the target understands. */
+    public void learnFilterForm(FilterForm form) {
+        target.learn(known -> known.withFilterForm(form));
+    }
+
+    /** Notes that the target refuses startIndex and count. */
+    public void learnPageParametersAreRefused() {
+        target.learn(Capabilities::withoutPageParameters);
+    }
+
+    private static HttpCall get(URI address) {
+        return HttpCall.of("GET", address).withHeader("Accept", ACCEPT);
+    }
+
+    private Optional<Resource> send(String method, URI address, ObjectNode body, List<Secret> secrets) {
+        HttpCall call = HttpCall.of(method, address)
+                .withHeader("Accept", ACCEPT)
+                .withBody(target.capabilities().mediaType(), JsonBody.write(body))
+                .withSecrets(secrets);
+        HttpReply reply = successful(call, transport.exchange(call));
+        return JsonBody.readIfPresent(call, reply).map(Resource::new);
+    }
+
+    private static HttpReply successful(HttpCall call, HttpReply reply) {
+        if (reply.isSuccess()) {
+            return reply;
+        }
+        throw error(call, reply);
+    }
+
+    private static ScimException error(HttpCall call, HttpReply reply) {
+        SecretMask mask = new SecretMask(call.secrets());
+        ErrorBody body = ErrorBody.parse(reply.text());
+        String scimType = body.scimType();
+        String said = body.detail().map(mask::excerpt).orElseGet(() -> mask.excerpt(reply.text()));
+        return new ScimException(
+                reply.status(),
+                scimType,
+                mask.mask(call.toString()) + " was answered with status " + reply.status()
+                        + (scimType.isEmpty() ? "" : " (" + mask.excerpt(scimType) + ")")
+                        + (said.isEmpty() ? "" : ": " + said));
+    }
+
+    private static Optional<Instant> date(HttpReply reply) {
+        try {
+            return reply.header("Date")
+                    .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            // A date that cannot be read is as good as none.
+            return Optional.empty();
+        }
+    }
+}

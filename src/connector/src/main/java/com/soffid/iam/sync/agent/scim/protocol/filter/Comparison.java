@@ -1,0 +1,54 @@
+package com.soffid.iam.sync.agent.scim.protocol.filter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+
+/** An attribute compared with a value. Immutable. */
+public final class Comparison implements Filter {
+
+    private final AttributePath attribute;
+    private final Operator operator;
+    private final JsonNode value;
+
+    private Comparison(AttributePath attribute, Operator operator, JsonNode value) {
+        this.attribute = attribute;
+        this.operator = operator;
+        this.value = value;
+    }
+
+    /** {@code attribute eq "value"}. */
+    public static Comparison equal(AttributePath attribute, String value) {
+        return new Comparison(attribute, Operator.EQ, JsonNodeFactory.instance.textNode(value));
+    }
+
+    /** {@code attribute ge value}; the value is written as the kind of JSON value that it is. */
+    public static Comparison atLeast(AttributePath attribute, JsonNode value) {
+        return new Comparison(attribute, Operator.GE, value);
+    }
+
+    @Override
+    public boolean matches(Resource resource) {
+        return resource.values(attribute).stream()
+                .anyMatch(found -> found.isValueNode()
+                        && Values.compare(found, value)
+                                .filter(operator::accepts)
+                                .isPresent());
+    }
+
+    @Override
+    public String text(FilterForm form) {
+        return form == FilterForm.WSO2_COMPACT
+                ? attribute + operator.wso2Text() + value.asText()
+                // A JSON text is what the grammar wants (compValue): quoted and escaped where it is a string.
+                : attribute + " " + operator.text() + " " + value;
+    }
+
+    /** The standard form. */
+    @Override
+    public String toString() {
+        return text(FilterForm.STANDARD);
+    }
+}

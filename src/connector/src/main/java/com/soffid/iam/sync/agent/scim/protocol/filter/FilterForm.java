@@ -1,0 +1,9 @@
+package com.soffid.iam.sync.agent.scim.protocol.filter;
+
+/** How filters are written. */
+public enum FilterForm {
+    /** {@code userName eq "jdoe"}: RFC 7644, 3.4.2.2. */
+    STANDARD,
+    /** {@code userNameEqjdoe}: what early WSO2 Charon understands, which splits at these letters. */
+    WSO2_COMPACT
+}

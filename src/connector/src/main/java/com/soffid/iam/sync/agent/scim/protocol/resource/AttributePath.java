@@ -1,0 +1,144 @@
+package com.soffid.iam.sync.agent.scim.protocol.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The name of an attribute: {@code userName}, {@code name.givenName}, or with its schema {@code
+ * urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value} (RFC 7644, 3.10). Immutable.
+ *
+ * <p>Attribute names are found in any case (RFC 7643, 2.1), the exact one first.
+ */
+public final class AttributePath {
+
+    private static final String NAME = "[A-Za-z$][\\w$-]*";
+    private static final String NAMES = NAME + "(\\." + NAME + ")*";
+
+    private final Optional<String> schema;
+    private final List<String> names;
+
+    private AttributePath(Optional<String> schema, List<String> names) {
+        this.schema = schema;
+        this.names = List.copyOf(names);
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @throws IllegalArgumentException when the text is not one
+     */
+    public static AttributePath parse(String text) {
+        int colon = text.lastIndexOf(':');
+        String names = text.substring(colon + 1);
+        String schema = colon < 0 ? "" : text.substring(0, colon);
+        if (!names.matches(NAMES) || (colon >= 0 && !schema.matches("(?i)urn:[^\\s\"]+"))) {
+            throw new IllegalArgumentException("'" + text + "' is not the name of a SCIM attribute");
+        }
+        return new AttributePath(
+                schema.isEmpty() ? Optional.empty() : Optional.of(schema), List.of(names.split("\\.")));
+    }
+
+    /** The path of an attribute of a resource: a schema when the name is a URN, else a plain attribute. */
+    public static AttributePath ofMember(String name) {
+        return isUrn(name)
+                ? new AttributePath(Optional.of(name), List.of())
+                : new AttributePath(Optional.empty(), List.of(name));
+    }
+
+    /** The path of a sub-attribute. */
+    public AttributePath child(String name) {
+        List<String> longer = new ArrayList<>(names);
+        longer.add(name);
+        return new AttributePath(schema, longer);
+    }
+
+    /** Whether a member of a resource is the container of a schema extension (RFC 7643, 3.3). */
+    public static boolean isUrn(String name) {
+        return name.regionMatches(true, 0, "urn:", 0, 4);
+    }
+
+    /** Whether this is the container of an extension and not an attribute in it. */
+    public boolean isSchema() {
+        return names.isEmpty();
+    }
+
+    /** The name of the attribute without schema and parents. */
+    public String lastName() {
+        return names.isEmpty() ? schema.orElse("") : names.get(names.size() - 1);
+    }
+
+    /** The names of the members around the attribute, from the outside in: the schema's container first. */
+    public List<String> parents() {
+        List<String> parents = new ArrayList<>();
+        if (!names.isEmpty()) {
+            schema.ifPresent(parents::add);
+            parents.addAll(names.subList(0, names.size() - 1));
+        }
+        return parents;
+    }
+
+    /** The values that a resource holds here, the elements of arrays one by one; nulls and absent ones left out. */
+    public List<JsonNode> valuesIn(JsonNode resource) {
+        List<JsonNode> found = new ArrayList<>();
+        collect(schemaContainer(resource), 0, found);
+        return found;
+    }
+
+    private JsonNode schemaContainer(JsonNode resource) {
+        if (schema.isEmpty()) {
+            return resource;
+        }
+        JsonNode extension = member(resource, schema.get());
+        // A core schema has no container: its URN before an attribute only says the attribute's full name.
+        return extension.isMissingNode() && schema.get().contains(":core:") ? resource : extension;
+    }
+
+    private void collect(JsonNode value, int depth, List<JsonNode> found) {
+        if (value.isArray()) {
+            value.forEach(element -> collect(element, depth, found));
+        } else if (depth == names.size()) {
+            if (!value.isMissingNode() && !value.isNull()) {
+                found.add(value);
+            }
+        } else {
+            collect(member(value, names.get(depth)), depth + 1, found);
+        }
+    }
+
+    private static JsonNode member(JsonNode object, String name) {
+        return object.path(spelling(object, name));
+    }
+
+    /** The name of a member as an object spells it: the same in another case, if it has no member of exactly this name. */
+    public static String spelling(JsonNode object, String name) {
+        if (!object.has(name)) {
+            for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                if (entry.getKey().equalsIgnoreCase(name)) {
+                    return entry.getKey();
+                }
+            }
+        }
+        return name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AttributePath && other.toString().equalsIgnoreCase(toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().toLowerCase(java.util.Locale.ROOT).hashCode();
+    }
+
+    /** The path as filters and PATCH operations write it. */
+    @Override
+    public String toString() {
+        String attribute = String.join(".", names);
+        return schema.map(urn -> attribute.isEmpty() ? urn : urn + ":" + attribute)
+                .orElse(attribute);
+    }
+}

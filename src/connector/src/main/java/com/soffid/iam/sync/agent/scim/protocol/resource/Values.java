@@ -1,0 +1,119 @@
+package com.soffid.iam.sync.agent.scim.protocol.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When two attribute values are the same: numbers, booleans and date-times by value (RFC 7643, 2.3), complex values by
+ * the sub-attributes that are wanted, multi-valued ones as a set, because their order means nothing (RFC 7643, 2.4).
+ */
+public final class Values {
+
+    private Values() {}
+
+    /**
+     * Whether a stored value already is what is wanted.
+     *
+     * @param wanted its absent sub-attributes are of no interest
+     */
+    public static boolean same(JsonNode wanted, JsonNode stored) {
+        if (isNothing(wanted) || isNothing(stored)) {
+            return isNothing(wanted) && isNothing(stored);
+        }
+        if (wanted.isArray() && stored.isArray()) {
+            return sameElements(wanted, stored);
+        }
+        if (wanted.isObject() && stored.isObject()) {
+            return wanted.properties().stream()
+                    .allMatch(entry ->
+                            same(entry.getValue(), stored.path(AttributePath.spelling(stored, entry.getKey()))));
+        }
+        return wanted.isValueNode()
+                && stored.isValueNode()
+                && compare(wanted, stored).orElse(-1) == 0;
+    }
+
+    /** Null, absent, an empty array and an object without any value all mean that there is no value (RFC 7643, 2.5). */
+    public static boolean isNothing(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return true;
+        }
+        if (value.isContainerNode()) {
+            for (JsonNode element : value) {
+                if (!isNothing(element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Compares two simple values: numbers as numbers, date-times as moments, others as text.
+     *
+     * @return negative, zero or positive; empty when they are of kinds that have no order between them
+     */
+    public static Optional<Integer> compare(JsonNode left, JsonNode right) {
+        if (left.isNumber() && right.isNumber()) {
+            return Optional.of(left.decimalValue().compareTo(right.decimalValue()));
+        }
+        if (left.isNumber() != right.isNumber() && !(left.isTextual() || right.isTextual())) {
+            return Optional.empty();
+        }
+        if (left.isTextual() && right.isTextual()) {
+            Optional<Instant> leftMoment = moment(left.textValue());
+            Optional<Instant> rightMoment = moment(right.textValue());
+            if (leftMoment.isPresent() && rightMoment.isPresent()) {
+                return Optional.of(leftMoment.get().compareTo(rightMoment.get()));
+            }
+        }
+        if (left.isBoolean() || right.isBoolean()) {
+            // Some targets give booleans as texts, "True" among them.
+            return Optional.of(left.asText().compareToIgnoreCase(right.asText()));
+        }
+        return Optional.of(left.asText().compareTo(right.asText()));
+    }
+
+    /** The moment that a text says as an xsd:dateTime with zone, if it does (RFC 7643, 2.3.5). */
+    public static Optional<Instant> moment(String text) {
+        // Most texts are none; an exception for each would be slow.
+        if (text.length() < 20 || text.charAt(4) != '-' || text.charAt(10) != 'T') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean sameElements(JsonNode wanted, JsonNode stored) {
+        List<JsonNode> left = new ArrayList<>();
+        stored.forEach(left::add);
+        int wantedElements = 0;
+        for (JsonNode element : wanted) {
+            wantedElements++;
+            if (!removeFirstSame(element, left)) {
+                return false;
+            }
+        }
+        return wantedElements == stored.size();
+    }
+
+    private static boolean removeFirstSame(JsonNode wanted, List<JsonNode> stored) {
+        for (Iterator<JsonNode> candidates = stored.iterator(); candidates.hasNext(); ) {
+            if (same(wanted, candidates.next())) {
+                candidates.remove();
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.api.User;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import es.caib.seycon.ng.comu.AccountType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the sync server's calls about accounts mean for the target. Thread-safe. */
+final class AccountProvisioning {
+
+    private final SoffidServer soffid;
+    private final ObjectLookup lookup;
+    private final ObjectProvisioning objects;
+    private final PasswordChange passwordChange;
+
+    AccountProvisioning(
+            SoffidServer soffid, ObjectLookup lookup, ObjectProvisioning objects, PasswordChange passwordChange) {
+        this.soffid = soffid;
+        this.lookup = lookup;
+        this.objects = objects;
+        this.passwordChange = passwordChange;
+    }
+
+    /** The account of a user, or of nobody in particular. */
+    List<Outcome> update(Account account, Optional<User> user) {
+        return objects.update(type(user), wanted(account, user));
+    }
+
+    /**
+     * The sync server says <em>remove</em> for disabled accounts too. What is meant is asked of it: an account that
+     * Soffid does not have any more is removed; another one is updated, with whatever the mapping says of a disabled
+     * account, and never created.
+     */
+    List<Outcome> remove(String name) {
+        Optional<Account> account = soffid.account(name);
+        if (account.isEmpty()) {
+            return objects.remove(
+                    soffid.accountObject(name),
+                    mapping -> lookup.account(mapping, name),
+                    SoffidObjectType.OBJECT_ACCOUNT,
+                    SoffidObjectType.OBJECT_USER);
+        }
+        Optional<User> user = AccountType.USER.equals(account.get().getType()) ? soffid.owner(name) : Optional.empty();
+        return objects.update(type(user), wanted(account.get(), user).onlyIfPresent());
+    }
+
+    /** Writes a password; an account that the target does not have yet is created with it. */
+    List<Outcome> setPassword(String name, Optional<User> user, Secret password, boolean mustChange) {
+        Account account = soffid.account(name)
+                .orElseThrow(() -> new ProvisioningException(
+                        "Soffid has no account " + name + " any more, so that its password is not written"));
+        PasswordSource source = new PasswordSource(() -> Optional.of(password), mustChange);
+        return passwordChange.write(type(user), wanted(account, user).withPassword(source));
+    }
+
+    private SoffidObject wanted(Account account, Optional<User> user) {
+        return SoffidObject.wanted(object(account, user))
+                .withFormer(former(account, user))
+                .withPassword(new PasswordSource(() -> soffid.passwordForNewAccount(account.getName()), false));
+    }
+
+    private Optional<ExtensibleObject> former(Account account, Optional<User> user) {
+        String oldName = Objects.toString(account.getOldName(), "");
+        if (oldName.isEmpty() || oldName.equals(account.getName())) {
+            return Optional.empty();
+        }
+        Account before = new Account(account);
+        before.setName(oldName);
+        return Optional.of(object(before, user));
+    }
+
+    private ExtensibleObject object(Account account, Optional<User> user) {
+        return user.map(owner -> soffid.userObject(account, owner)).orElseGet(() -> soffid.accountObject(account));
+    }
+
+    private static SoffidObjectType type(Optional<User> user) {
+        return user.isPresent() ? SoffidObjectType.OBJECT_USER : SoffidObjectType.OBJECT_ACCOUNT;
+    }
+}

@@ -1,0 +1,78 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Brings one Soffid object to the target through all mappings of its type.
+ *
+ * <p>A mapping whose condition is false is passed over. Only when none of those for an endpoint applies is the object
+ * removed from that endpoint, and never through a mapping of another type. Thread-safe.
+ */
+final class ObjectProvisioning {
+
+    private final ScimMappings mappings;
+    private final ResourceUpsert upsert;
+    private final ResourceRemoval removal;
+
+    ObjectProvisioning(ScimMappings mappings, ResourceUpsert upsert, ResourceRemoval removal) {
+        this.mappings = mappings;
+        this.upsert = upsert;
+        this.removal = removal;
+    }
+
+    /** Creates, updates, or removes where no condition holds. */
+    List<Outcome> update(SoffidObjectType type, SoffidObject object) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (List<ScimMapping> sameEndpoint : byEndpoint(mappings.of(type))) {
+            List<ScimMapping> applying = sameEndpoint.stream()
+                    .filter(mapping -> mapping.appliesTo(object.current()))
+                    .collect(Collectors.toList());
+            if (applying.isEmpty()) {
+                outcomes.add(removal.remove(sameEndpoint, object.current(), mapping -> upsert.find(mapping, object)));
+            }
+            applying.forEach(mapping -> outcomes.add(upsert.upsert(mapping, object)));
+        }
+        return outcomes.isEmpty() ? List.of(noMapping(type)) : outcomes;
+    }
+
+    /**
+     * Removes from every endpoint of these types, first through the mappings of the type named first.
+     *
+     * @param source the object, as triggers see it
+     * @param finder finds its resource
+     */
+    List<Outcome> remove(
+            ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder, SoffidObjectType... types) {
+        List<ScimMapping> concerned = new ArrayList<>();
+        for (SoffidObjectType type : types) {
+            concerned.addAll(mappings.of(type));
+        }
+        List<Outcome> outcomes = byEndpoint(concerned).stream()
+                .map(sameEndpoint -> removal.remove(sameEndpoint, source, finder))
+                .collect(Collectors.toList());
+        return outcomes.isEmpty() ? List.of(noMapping(types[0])) : outcomes;
+    }
+
+    private static Collection<List<ScimMapping>> byEndpoint(List<ScimMapping> some) {
+        Map<EndpointAddress, List<ScimMapping>> groups = some.stream()
+                .collect(Collectors.groupingBy(ScimMapping::endpoint, LinkedHashMap::new, Collectors.toList()));
+        return groups.values();
+    }
+
+    private static Outcome noMapping(SoffidObjectType type) {
+        return Outcome.untouched("no object mapping for Soffid object " + type + ", nothing sent");
+    }
+}

@@ -1,0 +1,76 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.update.Difference;
+import com.soffid.iam.sync.agent.scim.protocol.update.DifferenceFinder;
+import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes a password and nothing else. A password is never compared: a target does not show it. Thread-safe. */
+final class PasswordChange {
+
+    private final ScimMappings mappings;
+    private final KeyLookup lookup;
+    private final ResourceWriter writer;
+    private final ResourceUpsert upsert;
+
+    PasswordChange(ScimMappings mappings, KeyLookup lookup, ResourceWriter writer, ResourceUpsert upsert) {
+        this.mappings = mappings;
+        this.lookup = lookup;
+        this.writer = writer;
+        this.upsert = upsert;
+    }
+
+    /** Writes the password that the object carries through every mapping that applies and has a place for it. */
+    List<Outcome> write(SoffidObjectType type, SoffidObject object) {
+        List<Outcome> outcomes = mappings.of(type).stream()
+                .filter(ScimMapping::hasPassword)
+                .filter(mapping -> mapping.appliesTo(object.current()))
+                .map(mapping -> write(mapping, object))
+                .collect(Collectors.toList());
+        return outcomes.isEmpty()
+                ? List.of(Outcome.untouched(
+                        "no object mapping for Soffid object " + type + " has a password, nothing sent"))
+                : outcomes;
+    }
+
+    private Outcome write(ScimMapping mapping, SoffidObject object) {
+        Optional<Resource> stored =
+                mapping.keyFor(object.current()).flatMap(key -> lookup.find(mapping.endpoint(), mapping.key(), key));
+        Optional<Secret> password = object.password().passwordFor(mapping);
+        if (stored.isEmpty() || password.isEmpty()) {
+            return upsert.upsert(mapping, object);
+        }
+        ObjectNode change = passwordAttributes(mapping, object, password.get());
+        Difference difference = DifferenceFinder.between(change, withoutThose(stored.get(), change));
+        String method = writer.apply(mapping.endpoint(), stored.get(), difference, List.of(password.get()));
+        return Outcome.updated(mapping.endpoint() + "/" + stored.get().id(), method, "password");
+    }
+
+    private static ObjectNode passwordAttributes(ScimMapping mapping, SoffidObject object, Secret password) {
+        ExtensibleObject source = object.current();
+        object.password().expose(source, password);
+        try {
+            return JsonEncoder.encode(mapping.label(), mapping.generatePasswordOnly(source, password));
+        } finally {
+            object.password().hide(source);
+        }
+    }
+
+    /** What the target may show of a password says nothing: it is written whatever is there. */
+    private static ObjectNode withoutThose(Resource stored, ObjectNode change) {
+        ObjectNode rest = stored.copy();
+        change.fieldNames().forEachRemaining(rest::remove);
+        return rest;
+    }
+}

@@ -1,0 +1,46 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The password of an account, and what the expressions of an agent know it as: {@code password}, {@code mustChange} and
+ * {@code mustChangePassword} of the source object, there only while it is written. Immutable; asks for the password when
+ * it is needed and not before.
+ */
+final class PasswordSource {
+
+    /** For objects that have none. */
+    static final PasswordSource NONE = new PasswordSource(Optional::empty, false);
+
+    private final Supplier<Optional<Secret>> password;
+    private final boolean mustChange;
+
+    /** @param mustChange whether the owner must choose another one at the next login */
+    PasswordSource(Supplier<Optional<Secret>> password, boolean mustChange) {
+        this.password = password;
+        this.mustChange = mustChange;
+    }
+
+    /** The password, if the mapping has a place for one. */
+    Optional<Secret> passwordFor(ScimMapping mapping) {
+        return mapping.hasPassword() ? password.get() : Optional.empty();
+    }
+
+    /** Puts the password into a source object. */
+    void expose(ExtensibleObject source, Secret secret) {
+        source.setAttribute("password", secret.reveal());
+        source.setAttribute("mustChange", mustChange);
+        source.setAttribute("mustChangePassword", mustChange);
+    }
+
+    /** Takes it out again. */
+    void hide(ExtensibleObject source) {
+        source.removeAttribte("password");
+        source.removeAttribte("mustChange");
+        source.removeAttribte("mustChangePassword");
+    }
+}

@@ -1,0 +1,56 @@
+package com.soffid.iam.sync.agent.scim.reconcile;
+
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names of all objects of some mappings, each once. The sync server takes what is not in the list for gone, so it is
+ * whole or an error. Thread-safe.
+ */
+final class NameList {
+
+    private final Listings listings;
+
+    NameList(Listings listings) {
+        this.listings = listings;
+    }
+
+    /** @param nameAttribute the Soffid attribute that is the name */
+    Set<String> read(List<ScimMapping> mappings, String nameAttribute) {
+        Set<String> names = new LinkedHashSet<>();
+        for (ScimMapping mapping : mappings) {
+            PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty());
+            while (walk.hasNext()) {
+                name(mapping, nameAttribute, walk.next()).ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    /** The name of a listed resource; empty when the mapping's expression deliberately gives none. */
+    private Optional<String> name(ScimMapping mapping, String nameAttribute, Resource listed) {
+        Optional<String> name = mapping.parseText(nameAttribute, listed);
+        if (name.isPresent()) {
+            return name;
+        }
+        Optional<Resource> complete = listings.complete(mapping.endpoint(), listed);
+        if (complete.isEmpty()) {
+            // Removed since it was listed.
+            return Optional.empty();
+        }
+        if (complete.get().values(mapping.key()).isEmpty()) {
+            // Names that the connector's user may not see would else all be missing from a list that seems whole.
+            throw new ScimException(mapping.label() + ": " + mapping.endpoint() + "/" + listed.id() + " has no "
+                    + mapping.key() + " (keyAttribute), so that it has no name in Soffid. Nothing of the list is used."
+                    + " Check keyAttribute and what the connector's user may see in the target");
+        }
+        return mapping.parseText(nameAttribute, complete.get());
+    }
+}

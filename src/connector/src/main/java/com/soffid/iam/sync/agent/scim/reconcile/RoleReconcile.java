@@ -1,0 +1,71 @@
+package com.soffid.iam.sync.agent.scim.reconcile;
+
+import com.soffid.iam.api.Role;
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.mapping.MappingException;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The roles of the target. Thread-safe. */
+public final class RoleReconcile {
+
+    private final ScimMappings mappings;
+    private final ObjectLookup lookup;
+    private final NameList names;
+
+    public RoleReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings) {
+        this.mappings = mappings;
+        this.lookup = lookup;
+        this.names = new NameList(listings);
+    }
+
+    /**
+     * The names of all roles, in a list of the caller's own; empty when no object mapping reads roles, which is not the
+     * same as an empty list: the sync server deletes the roles that a list leaves out.
+     */
+    public Optional<List<String>> names() {
+        List<ScimMapping> roles = mappings.of(SoffidObjectType.OBJECT_ROLE);
+        return roles.stream().noneMatch(ScimMapping::reads)
+                ? Optional.empty()
+                : Optional.of(new ArrayList<>(names.read(roles, "name")));
+    }
+
+    /** One role; empty when the target has none of this name. */
+    public Optional<Role> role(String name) {
+        Optional<FoundResource> found = lookup.role(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ExtensibleObject> object =
+                found.get().mapping().parse(found.get().resource());
+        return object.map(read -> role(found.get().mapping(), read));
+    }
+
+    private static Role role(ScimMapping mapping, ExtensibleObject object) {
+        try {
+            Role role = new ValueObjectMapper().parseRole(object);
+            // A new role has empty lists, which say "no relations" and would strip those that Soffid has.
+            if (object.getAttribute("ownerRoles") == null) {
+                role.setOwnerRoles(null);
+            }
+            if (object.getAttribute("ownedRoles") == null) {
+                role.setOwnedRoles(null);
+            }
+            if (object.getAttribute("ownerGroups") == null) {
+                role.setOwnerGroups(null);
+            }
+            return role;
+        } catch (InternalErrorException e) {
+            throw new MappingException(mapping.label() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a body showable. In JSON, whole values under a secret name are replaced, nested ones included, and the value of
+ * a PATCH operation whose path is one (RFC 7644, 3.5.2); other text is masked as text.
+ */
+final class BodyMask {
+
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("passw|pwd|secret|token|credential|authorization", Pattern.CASE_INSENSITIVE);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final SecretMask known;
+
+    BodyMask(SecretMask known) {
+        this.known = known;
+    }
+
+    String mask(String body) {
+        if (body.isBlank()) {
+            return "";
+        }
+        try {
+            JsonNode json = JSON.readTree(body);
+            maskIn(json);
+            return known.mask(json.toString());
+        } catch (JsonProcessingException e) {
+            // Not JSON, then: what a page or a cut answer holds is masked as text, and only its beginning shown.
+            return known.excerpt(body);
+        }
+    }
+
+    private void maskIn(JsonNode json) {
+        if (json instanceof ObjectNode) {
+            ObjectNode object = (ObjectNode) json;
+            boolean secretOperation = isSecret(object.path("path").asText());
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                if (isSecret(name) || (secretOperation && name.equals("value"))) {
+                    object.put(name, Secret.MASK);
+                } else {
+                    maskIn(object.path(name));
+                }
+            }
+        } else if (json instanceof ArrayNode) {
+            json.forEach(this::maskIn);
+        }
+    }
+
+    private static boolean isSecret(String name) {
+        return SECRET_NAME.matcher(name).find();
+    }
+}

@@ -1,0 +1,10 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import java.util.function.Supplier;
+
+/** Where requests are written when somebody wants to see them. Implementations are thread-safe. */
+public interface DebugLog {
+
+    /** Writes a line, made only when it is wanted. */
+    void write(Supplier<String> line);
+}

@@ -1,0 +1,68 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import com.soffid.iam.sync.agent.scim.auth.TokenCall;
+import com.soffid.iam.sync.agent.scim.auth.TokenChannel;
+import com.soffid.iam.sync.agent.scim.auth.TokenReply;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sends token requests over the wire. Of what goes and comes, the log sees method, address, status and time only. */
+final class HttpTokenChannel implements TokenChannel {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpTransport wire;
+    private final DebugLog log;
+    private final Clock clock;
+
+    HttpTokenChannel(HttpTransport wire, DebugLog log, Clock clock) {
+        this.wire = wire;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public TokenReply send(TokenCall call) {
+        Instant start = clock.instant();
+        HttpReply reply = exchange(call);
+        log.write(() -> "token: " + call + " answered " + reply.status() + " in "
+                + Duration.between(start, clock.instant()).toMillis() + " ms");
+        return new TokenReply(reply.status(), reply.contentType(), reply.text());
+    }
+
+    private HttpReply exchange(TokenCall call) {
+        HttpCall request =
+                HttpCall.of(call.method(), withQuery(call.url(), call.query())).withHeader("Accept", "*/*");
+        Optional<Secret> authorization = call.authorization();
+        if (authorization.isPresent()) {
+            request = request.withHeader("Authorization", authorization.get().reveal());
+        }
+        Optional<Secret> form = call.form();
+        if (form.isPresent()) {
+            request = request.withBody(FORM, form.get().reveal().getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            return wire.exchange(request);
+        } catch (TransportException e) {
+            // The address of the request may hold the password; the call's own text does not.
+            throw new TransportException(call + " got no whole answer: "
+                    + (e.getCause() == null
+                            ? "too slow, too large or interrupted"
+                            : e.getCause().getClass().getSimpleName()));
+        }
+    }
+
+    private static URI withQuery(URI url, Secret query) {
+        if (query.isEmpty()) {
+            return url;
+        }
+        String address = url.toString();
+        String sent = url.getRawFragment() == null ? address : address.substring(0, address.indexOf('#'));
+        return URI.create(sent + (url.getRawQuery() == null ? "?" : "&") + query.reveal());
+    }
+}

@@ -1,0 +1,44 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Writes each request and its answer to the debug log, secrets masked, the Authorization header not at all. */
+final class LoggedTransport implements HttpTransport {
+
+    private final HttpTransport next;
+    private final DebugLog log;
+    private final Clock clock;
+
+    LoggedTransport(HttpTransport next, DebugLog log, Clock clock) {
+        this.next = next;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public HttpReply exchange(HttpCall call) {
+        SecretMask mask = new SecretMask(call.secrets());
+        BodyMask bodies = new BodyMask(mask);
+        log.write(() -> "> " + mask.mask(call.toString())
+                + call.body()
+                        .map(body -> " " + bodies.mask(new String(body, StandardCharsets.UTF_8)))
+                        .orElse(""));
+        Instant start = clock.instant();
+        try {
+            HttpReply reply = next.exchange(call);
+            log.write(() -> "< " + reply.status() + after(start) + " " + bodies.mask(reply.text()));
+            return reply;
+        } catch (TransportException e) {
+            log.write(() -> "< no answer" + after(start));
+            throw e;
+        }
+    }
+
+    private String after(Instant start) {
+        return " in " + Duration.between(start, clock.instant()).toMillis() + " ms";
+    }
+}

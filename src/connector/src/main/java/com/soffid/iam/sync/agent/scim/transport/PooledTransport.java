@@ -1,0 +1,167 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import com.soffid.iam.sync.agent.scim.config.HttpLimits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The wire: Apache HttpClient 5 with a pool of connections. Ends with {@link TransportException} when the caller's
+ * thread is interrupted or the request's time is over, and closes the connection then. Redirects are not followed and
+ * nothing is repeated here. Proxies, trust store and TLS settings are those of the JVM.
+ */
+final class PooledTransport implements HttpTransport, AutoCloseable {
+
+    private static final String USER_AGENT = "Soffid-SCIM-connector/2";
+    private static final int MAX_CONNECTIONS = 16;
+
+    private final HttpLimits limits;
+    private final PoolingHttpClientConnectionManager connections;
+    private final CloseableHttpClient client;
+    private final ExecutorService workers;
+
+    PooledTransport(HttpLimits limits) {
+        LibraryLog.shut();
+        this.limits = limits;
+        this.connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .useSystemProperties()
+                .setMaxConnTotal(MAX_CONNECTIONS)
+                .setMaxConnPerRoute(MAX_CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(limits.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(limits.responseTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .build();
+        this.client = HttpClientBuilder.create()
+                .useSystemProperties()
+                .setConnectionManager(connections)
+                .setUserAgent(USER_AGENT)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(limits.requestTimeout()))
+                        .setResponseTimeout(Timeout.of(limits.responseTimeout()))
+                        .build())
+                .build();
+        this.workers = Workers.create(() -> connections.closeIdle(TimeValue.ofSeconds(Workers.IDLE_SECONDS)));
+    }
+
+    @Override
+    public HttpReply exchange(HttpCall call) {
+        HttpUriRequestBase request = request(call);
+        Future<HttpReply> reply = submit(call, request);
+        try {
+            return reply.get(limits.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            request.cancel();
+            Thread.currentThread().interrupt();
+            throw new TransportException(call + " was interrupted");
+        } catch (TimeoutException e) {
+            request.cancel();
+            throw new TransportException(
+                    call + " took longer than " + limits.requestTimeout().toSeconds() + " s (requestTimeout)");
+        } catch (ExecutionException e) {
+            throw failure(call, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private Future<HttpReply> submit(HttpCall call, HttpUriRequestBase request) {
+        try {
+            return workers.submit(() -> client.execute(request, response -> read(call, request, response)));
+        } catch (RejectedExecutionException e) {
+            throw new TransportException(call + " was not sent: the agent is closed", e);
+        }
+    }
+
+    private static HttpUriRequestBase request(HttpCall call) {
+        try {
+            return toRequest(call);
+        } catch (IllegalArgumentException e) {
+            throw new TransportException(call + " cannot be sent: " + e.getMessage(), e);
+        }
+    }
+
+    private static HttpUriRequestBase toRequest(HttpCall call) {
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.address());
+        call.headers().forEach((name, value) -> {
+            if (!name.equals("Content-Type")) {
+                request.setHeader(name, value);
+            }
+        });
+        call.body()
+                .ifPresent(body -> request.setEntity(new ByteArrayEntity(
+                        body, ContentType.parse(call.headers().get("Content-Type")))));
+        return request;
+    }
+
+    private HttpReply read(HttpCall call, HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.put(header.getName(), header.getValue());
+        }
+        return new HttpReply(response.getCode(), headers, body(call, request, response.getEntity()));
+    }
+
+    private byte[] body(HttpCall call, HttpUriRequestBase request, HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        try (InputStream content = entity.getContent()) {
+            if (content == null) {
+                return new byte[0];
+            }
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] buffer = new byte[16 * 1024];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                body.write(buffer, 0, read);
+                if (body.size() > limits.maxResponseBytes()) {
+                    // Ends the connection: closing the stream alone would read the rest of the answer first.
+                    request.cancel();
+                    throw new TransportException(call + " was answered with more than " + limits.maxResponseBytes()
+                            + " bytes (maxResponseBytes)");
+                }
+            }
+            return body.toByteArray();
+        }
+    }
+
+    private static TransportException failure(HttpCall call, Throwable cause) {
+        if (cause instanceof TransportException) {
+            return (TransportException) cause;
+        }
+        return new TransportException(
+                call + " got no whole answer: " + cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

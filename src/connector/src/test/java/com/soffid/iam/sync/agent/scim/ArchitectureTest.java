@@ -1,0 +1,116 @@
+package com.soffid.iam.sync.agent.scim;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md. */
+class ArchitectureTest {
+
+    private static final String ROOT = "com.soffid.iam.sync.agent.scim";
+
+    private final JavaClasses connector = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.soffid.iam.sync.agent.scim", "com.soffid.iam.sync.agent2.scim");
+
+    @Test
+    void arrowsPointDown() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(ROOT + "..", "com.soffid.iam.sync.agent2.scim..")
+                .layer("agent2")
+                .definedBy("com.soffid.iam.sync.agent2.scim")
+                .layer("agent")
+                .definedBy(ROOT)
+                .layer("provisioning")
+                .definedBy(ROOT + ".provisioning")
+                .layer("reconcile")
+                .definedBy(ROOT + ".reconcile")
+                .layer("authoritative")
+                .definedBy(ROOT + ".authoritative")
+                .layer("mapping")
+                .definedBy(ROOT + ".mapping")
+                .layer("protocol")
+                .definedBy(ROOT + ".protocol..")
+                .layer("transport")
+                .definedBy(ROOT + ".transport")
+                .layer("auth")
+                .definedBy(ROOT + ".auth")
+                .layer("config")
+                .definedBy(ROOT + ".config")
+                .whereLayer("agent2")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("agent")
+                .mayOnlyBeAccessedByLayers("agent2")
+                .whereLayer("provisioning")
+                .mayOnlyBeAccessedByLayers("agent")
+                .whereLayer("reconcile")
+                .mayOnlyBeAccessedByLayers("agent")
+                .whereLayer("authoritative")
+                .mayOnlyBeAccessedByLayers("agent")
+                .whereLayer("mapping")
+                .mayOnlyBeAccessedByLayers("agent", "provisioning", "reconcile", "authoritative")
+                .whereLayer("protocol")
+                .mayOnlyBeAccessedByLayers("agent", "provisioning", "reconcile", "authoritative", "mapping")
+                .whereLayer("transport")
+                .mayOnlyBeAccessedByLayers("agent", "protocol")
+                .whereLayer("auth")
+                .mayOnlyBeAccessedByLayers("agent", "transport")
+                .check(connector);
+    }
+
+    @Test
+    void theScimClientKnowsNoSoffid() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".protocol..", ROOT + ".transport", ROOT + ".auth")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.soffid.iam.api..",
+                        "com.soffid.iam.sync.intf..",
+                        "com.soffid.iam.sync.agent",
+                        "com.soffid.iam.sync.engine..",
+                        "com.soffid.iam.sync.service..",
+                        "es.caib..")
+                .check(connector);
+    }
+
+    @Test
+    void onlyTransportKnowsTheHttpLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".transport")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.hc..")
+                .check(connector);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(connector);
+    }
+
+    @Test
+    void nothingIsKeptInMutableStatics() {
+        fields().that().areStatic().should().beFinal().check(connector);
+    }
+
+    @Test
+    void nothingIsPrinted() {
+        noClasses()
+                .should()
+                .accessField(java.lang.System.class, "out")
+                .orShould()
+                .accessField(java.lang.System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(connector);
+    }
+}

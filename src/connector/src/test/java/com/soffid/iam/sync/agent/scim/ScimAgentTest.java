@@ -1,0 +1,251 @@
+package com.soffid.iam.sync.agent.scim;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import com.soffid.iam.sync.agent2.scim.SCIMAgent;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScimAgentTest {
+
+    private final WireMockServer target = new WireMockServer(options().dynamicPort());
+    private final System system = new System();
+    private final TestSoffid soffid = new TestSoffid();
+    private final ScimAgent agent = new SCIMAgent();
+
+    @BeforeEach
+    void start() {
+        target.start();
+        system.setName(TestSoffid.SYSTEM);
+        system.setParam0("");
+        system.setParam1("");
+        system.setParam2("");
+        system.setParam3("");
+        system.setParam4(target.baseUrl());
+        agent.setSystem(system);
+        agent.setServer(soffid.server());
+    }
+
+    @AfterEach
+    void stop() {
+        agent.close();
+        target.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',Server URL", "ftp://target.example,Server URL", "target.example,Server URL"})
+    void aServerUrlThatCannotBeUsedIsNamed(String url, String label) {
+        system.setParam4(url);
+
+        assertThatThrownBy(agent::init)
+                .isInstanceOf(InternalErrorException.class)
+                .hasMessageContaining(label)
+                .hasMessageContaining("http");
+    }
+
+    @Test
+    void anUnknownAuthenticationMethodIsNamedWithThoseThatAreKnown() {
+        system.setParam2("kerberos");
+
+        assertThatThrownBy(agent::init)
+                .isInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("Authentication method")
+                .hasMessageContaining("TokenBasic");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"basic,'',x,,User name", "basic,x,'',,Password", "token,x,x,'',Authentication URL"})
+    void whatAnAuthenticationMethodNeedsIsNamed(
+            String method, String user, String password, String url, String missing) {
+        system.setParam2(method);
+        system.setParam0(user);
+        system.setParam1(password.isEmpty() ? "" : new Password(password).toString());
+        system.setParam3(url);
+
+        assertThatThrownBy(agent::init)
+                .isInstanceOf(InternalErrorException.class)
+                .hasMessageContaining(missing + ": missing");
+    }
+
+    @Test
+    void aMappingWithoutPathIsNamed() throws Exception {
+        agent.init();
+
+        assertThatThrownBy(() -> agent.configureMappings(
+                        List.of(TestMapping.user().without("path").build())))
+                .isInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("Object mapping user")
+                .hasMessageContaining("path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><body>Sign in</body></html>", "", "{\"Resources\":[{\"id\":\"1\"", "[1,2]", "\"x\""})
+    void anAnswerThatIsNotScimIsAnErrorThatSaysWhatCame(String body) throws Exception {
+        configured();
+        target.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody(body)));
+
+        assertThatThrownBy(agent::getAccountsList)
+                .isInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("GET " + target.baseUrl() + "/Users")
+                .hasMessageContaining("200")
+                .hasMessageContaining("text/html")
+                .hasMessageContaining(body);
+    }
+
+    @Test
+    void ofALongAnswerTheFirstTwoHundredCharactersAreShown() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(aResponse().withBody("<" + "x".repeat(500))));
+
+        assertThatThrownBy(agent::getAccountsList)
+                .hasMessageContaining("<" + "x".repeat(199) + "...")
+                .hasMessageNotContaining("x".repeat(200));
+    }
+
+    @Test
+    void anErrorCanTravelToAServerThatDoesNotHaveTheConnector() throws Exception {
+        configured();
+        target.stop();
+
+        Throwable error = catchThrowable(agent::getAccountsList);
+
+        assertThat(error).isExactlyInstanceOf(InternalErrorException.class).hasNoCause();
+        assertThat(error.getSuppressed()).isEmpty();
+        new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(error);
+    }
+
+    @Test
+    void resultsCanTravelToo() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl())
+                .willReturn(okJson("{\"totalResults\":1,\"Resources\":[{\"id\":\"7\",\"userName\":\"ann\","
+                        + "\"x\":{\"y\":[1,2.5,true,null]}}]}")));
+
+        new ObjectOutputStream(new ByteArrayOutputStream())
+                .writeObject(List.of(
+                        agent.getAccountsList(),
+                        agent.getAccountInfo("ann"),
+                        agent.getNativeObject(com.soffid.iam.api.SoffidObjectType.OBJECT_ACCOUNT, "ann", "target")));
+    }
+
+    @Test
+    void eachOperationEndsWithOneLineInTheLog() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+        agent.startCaptureLog();
+
+        agent.removeUser("ann");
+
+        assertThat(agent.endCaptureLog().lines().filter(line -> !line.startsWith("DEBUG")))
+                .singleElement()
+                .asString()
+                .contains("target", "remove or disable account ann", "nothing to remove", "ms");
+    }
+
+    @Test
+    void withDebugTheRequestsAreInTheLogAndNoSecretIs() throws Exception {
+        system.setParam8("true");
+        system.setParam2("basic");
+        system.setParam0("admin");
+        system.setParam1(new Password("correct horse").toString());
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0,\"id\":\"7\"}")));
+        soffid.sharedAccount("ann");
+        agent.startCaptureLog();
+
+        agent.updateUserPassword("ann", null, new Password("battery staple"), false);
+
+        String log = agent.endCaptureLog();
+        assertThat(log)
+                .contains("POST " + target.baseUrl() + "/Users", "\"userName\":\"ann\"")
+                .doesNotContain("battery")
+                .doesNotContain("horse")
+                .doesNotContain("Basic ");
+    }
+
+    @Test
+    void aCallBeforeTheMappingsAreKnownIsAnErrorAndNotACrash() throws Exception {
+        agent.init();
+
+        assertThatThrownBy(agent::getAccountsList).isInstanceOf(InternalErrorException.class);
+    }
+
+    @Test
+    void connectivityIsCheckedWithoutMappingsToo() throws Exception {
+        agent.init();
+        target.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
+
+        agent.checkConnectivity();
+    }
+
+    @Test
+    void wrongCredentialsFailTheCheck() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401)));
+
+        assertThatThrownBy(agent::checkConnectivity).hasMessageContaining("401");
+    }
+
+    @Test
+    void aPasswordCheckOfTheConsoleFallsBackToTheValidation() throws Exception {
+        assertThat(agent.invoke("checkPassword", "ann", java.util.Map.of())).isEmpty();
+        assertThat(agent.validateUserPassword("ann", new Password("x"))).isFalse();
+    }
+
+    @Test
+    void anOldAgentWithoutKeyAttributeIsWarnedOf() throws Exception {
+        agent.init();
+        agent.startCaptureLog();
+
+        agent.configureMappings(List.of(TestMapping.user()
+                .without("keyAttribute")
+                .both("accountName", "externalId")
+                .build()));
+
+        assertThat(agent.endCaptureLog()).contains("keyAttribute is missing").contains("externalId");
+    }
+
+    @Test
+    void furtherSettingsComeFromTheBlob() {
+        system.setBlobParam("{\"pageSize\": 0}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(agent::init).hasMessageContaining("Further settings").hasMessageContaining("pageSize");
+    }
+
+    private void configured() throws Exception {
+        agent.init();
+        List<ExtensibleObjectMapping> mappings = new ArrayList<>();
+        mappings.add(TestMapping.account()
+                .both("accountName", "userName")
+                .out("password", "password")
+                .build());
+        agent.configureMappings(mappings);
+    }
+}

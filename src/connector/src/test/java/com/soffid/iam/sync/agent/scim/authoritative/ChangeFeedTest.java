@@ -1,0 +1,208 @@
+package com.soffid.iam.sync.agent.scim.authoritative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
+import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.SetClock;
+import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import com.soffid.iam.sync.intf.AuthoritativeChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ChangeFeedTest {
+
+    private final InMemoryScim target = new InMemoryScim();
+    private final SetClock clock = new SetClock("2026-06-01T12:00:00Z");
+    private final TestMapping users = TestMapping.user()
+            .property("changeProperty", "meta.lastModified")
+            .in("userName", "userName")
+            .in("name.givenName", "firstName");
+
+    @Test
+    void aFullLoadGivesEveryUserOverAllPages() {
+        addUsers(5);
+
+        assertThat(load(agent(users).changes, "")).containsExactly("user0", "user1", "user2", "user3", "user4");
+    }
+
+    @Test
+    void eachCallGivesAPageUntilTheEnd() {
+        addUsers(5);
+        ChangeFeed feed = agent(users).changes;
+
+        assertThat(feed.next("")).hasSize(2);
+        assertThat(feed.hasMore()).isTrue();
+        assertThat(feed.next("")).hasSize(2);
+        assertThat(feed.hasMore()).isTrue();
+        assertThat(feed.next("")).hasSize(1);
+        assertThat(feed.hasMore()).isFalse();
+    }
+
+    @Test
+    void noMarkIsGivenBeforeTheLastPageWasRead() {
+        addUsers(3);
+        ChangeFeed feed = agent(users).changes;
+
+        feed.next("");
+        assertThat(feed.mark()).isEmpty();
+        feed.next("");
+        assertThat(feed.mark()).contains("2026-01-01T00:00:02Z");
+    }
+
+    @Test
+    void anIncrementalLoadGivesWhatChangedSinceTheMarkAndWhatEqualsIt() {
+        addUsers(4);
+
+        assertThat(load(agent(users).changes, "2026-01-01T00:00:02Z")).containsExactly("user2", "user3");
+    }
+
+    @Test
+    void aLoadWithoutChangesKeepsTheMark() {
+        ChangeFeed feed = agent(users).changes;
+
+        load(feed, "2026-01-01T00:00:02Z");
+
+        assertThat(feed.mark()).contains("2026-01-01T00:00:02Z");
+    }
+
+    @Test
+    void theMarkIsNeverLaterThanTheBeginningOfTheLoad() {
+        target.add("/Users", "{'userName':'ann','meta':{'lastModified':'2026-06-01T12:00:05Z'}}");
+        ChangeFeed feed = agent(users).changes;
+
+        load(feed, "");
+
+        assertThat(feed.mark()).contains("2026-06-01T12:00:00Z");
+    }
+
+    @Test
+    void aTargetThatRefusesTheFilterIsReadWholeAndFilteredHere() {
+        addUsers(4);
+        target.override(call -> call.address().toString().contains("filter="), 400, "{\"scimType\":\"invalidFilter\"}");
+
+        assertThat(load(agent(users).changes, "2026-01-01T00:00:02Z")).containsExactly("user2", "user3");
+    }
+
+    @Test
+    void aTargetThatIgnoresTheFilterIsFilteredHere() {
+        addUsers(2);
+        target.override(call -> call.address().toString().contains("filter=")
+                ? Optional.of(
+                        InMemoryScim.reply(
+                                200,
+                                "{\"totalResults\":2,\"Resources\":["
+                                        + "{\"id\":\"1\",\"userName\":\"old\",\"meta\":{\"lastModified\":\"2026-01-01T00:00:00Z\"}},"
+                                        + "{\"id\":\"2\",\"userName\":\"new\",\"meta\":{\"lastModified\":\"2026-01-05T00:00:00Z\"}}]}"))
+                : Optional.empty());
+
+        assertThat(load(agent(users).changes, "2026-01-03T00:00:00Z")).containsExactly("new");
+    }
+
+    @Test
+    void aUserThatDoesNotSayWhenItChangedIsTaken() {
+        target.add("/Users", "{'userName':'ann'}");
+        target.override(call -> call.address().toString().contains("filter="), 501, "");
+
+        assertThat(load(agent(users).changes, "2026-01-03T00:00:00Z")).containsExactly("ann");
+    }
+
+    @Test
+    void aFailureGivesNoMarkAndTheNextLoadBeginsAnew() {
+        addUsers(3);
+        AtomicInteger lists = new AtomicInteger();
+        target.override(
+                call -> lists.incrementAndGet() == 2 ? Optional.of(InMemoryScim.reply(500, "")) : Optional.empty());
+        ChangeFeed feed = agent(users).changes;
+
+        assertThatThrownBy(() -> load(feed, "")).hasMessageContaining("500");
+        assertThat(feed.mark()).isEmpty();
+        assertThat(load(feed, "")).containsExactly("user0", "user1", "user2");
+    }
+
+    @Test
+    void severalMappingsKeepAMarkEach() {
+        target.add("/Users", "{'userName':'ann','meta':{'lastModified':'2026-01-05T00:00:00Z'}}");
+        target.add("/Departments", "{'displayName':'sales','meta':{'lastModified':'2026-01-03T00:00:00Z'}}");
+        TestMapping groups = TestMapping.group()
+                .property("changeProperty", "meta.lastModified")
+                .both("name", "displayName");
+        ChangeFeed feed = agent(users, groups).changes;
+        load(feed, "");
+        String mark = feed.mark().orElseThrow();
+        target.add("/Departments", "{'displayName':'staff','meta':{'lastModified':'2026-01-04T00:00:00Z'}}");
+
+        assertThat(load(feed, mark)).contains("staff");
+    }
+
+    @Test
+    void aNumericMarkIsComparedAndSentAsANumber() {
+        target.add("/Users", "{'userName':'ann','usn':9}");
+        target.add("/Users", "{'userName':'bob','usn':10}");
+        ChangeFeed feed = agent(users.property("changeProperty", "usn")).changes;
+        load(feed, "");
+        String mark = feed.mark().orElseThrow();
+        target.forgetCalls();
+
+        load(feed, mark);
+
+        assertThat(mark).contains("10");
+        assertThat(target.calls()).first().asString().contains("usn ge 10");
+    }
+
+    @Test
+    void withoutChangePropertyThereIsNoMark() {
+        addUsers(1);
+        ChangeFeed feed = agent(users.without("changeProperty")).changes;
+
+        load(feed, "");
+
+        assertThat(feed.mark()).isEmpty();
+    }
+
+    @Test
+    void anAgentThatReadsNothingFailsInsteadOfSayingThatNobodyIsThere() {
+        ChangeFeed feed = agent(TestMapping.user().out("userName", "userName")).changes;
+
+        assertThatThrownBy(() -> feed.next("")).hasMessageContaining("nothing to load");
+    }
+
+    private TestAgent agent(TestMapping... mappings) {
+        return new TestAgent(target, new TestSoffid(), Capabilities.standard(), 2, clock, mappings);
+    }
+
+    private void addUsers(int count) {
+        for (int i = 0; i < count; i++) {
+            target.add("/Users", "{'userName':'user" + i + "','meta':{'lastModified':'2026-01-01T00:00:0" + i + "Z'}}");
+        }
+    }
+
+    private static List<String> load(ChangeFeed feed, String mark) {
+        return changes(feed, mark).stream()
+                .map(change -> change.getUser() == null
+                        ? change.getGroup().getName()
+                        : change.getUser().getUserName())
+                .collect(Collectors.toList());
+    }
+
+    /** As the sync server does it. */
+    private static List<AuthoritativeChange> changes(ChangeFeed feed, String mark) {
+        List<AuthoritativeChange> all = new ArrayList<>();
+        List<AuthoritativeChange> page = feed.next(mark);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            if (!feed.hasMore()) {
+                break;
+            }
+            page = feed.next(mark);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,140 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.api.Account;
+import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RoleMembersTest {
+
+    private final InMemoryScim target = new InMemoryScim();
+    private final TestSoffid soffid = new TestSoffid();
+    private final TestMapping accounts = TestMapping.account().both("accountName", "userName");
+    private final TestMapping roles = TestMapping.role().both("name", "displayName");
+
+    @Test
+    void accountObjectsBecomeEntriesWithIds() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        Account ann = soffid.sharedAccount("ann");
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin", ann));
+
+        assertThat(members("admin")).containsExactly("7");
+    }
+
+    @Test
+    void accountNamesBecomeEntriesWithIds() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        Account ann = soffid.sharedAccount("ann");
+
+        agent("grantedAccountNames").provisioning.updateRole(soffid.role("admin", ann));
+
+        assertThat(members("admin")).containsExactly("7");
+    }
+
+    @Test
+    void scimEntriesAreSentAsTheyAre() {
+        roles.out(
+                "list = new java.util.LinkedList(); e = new java.util.HashMap(); e.put(\"value\", \"42\"); list.add(e); return list;",
+                "members");
+
+        new TestAgent(target, soffid, roles).provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(members("admin")).containsExactly("42");
+    }
+
+    @Test
+    void onlyTheDifferenceOfTheMembersIsSent() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'},{'value':'9'}]}");
+        Account ann = soffid.sharedAccount("ann");
+        Account bob = soffid.sharedAccount("bob");
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin", ann, bob));
+
+        assertThat(members("admin")).containsExactlyInAnyOrder("7", "8");
+        assertThat(target.bodies())
+                .singleElement()
+                .asString()
+                .contains("members[value eq \\\"9\\\"]")
+                .doesNotContain("\"7\"");
+    }
+
+    @Test
+    void accountsOfOtherSystemsDisabledOnesAndRepeatedOnesAreLeftOut() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+        target.add("/Users", "{'id':'9','userName':'eve'}");
+        Account ann = soffid.sharedAccount("ann");
+        Account disabled = soffid.sharedAccount("bob");
+        disabled.setDisabled(true);
+        Account elsewhere = soffid.sharedAccount("eve");
+        elsewhere.setSystem("elsewhere");
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin", ann, ann, disabled, elsewhere));
+
+        assertThat(members("admin")).containsExactly("7");
+    }
+
+    @Test
+    void aMemberThatTheTargetLacksIsReportedAfterTheOthersAreWritten() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        Account ann = soffid.sharedAccount("ann");
+        Account late = soffid.sharedAccount("late");
+
+        assertThatThrownBy(() -> agent("grantedAccounts").provisioning.updateRole(soffid.role("admin", late, ann)))
+                .hasMessageContaining("late");
+
+        assertThat(members("admin")).containsExactly("7");
+    }
+
+    @Test
+    void aMemberThatNoMappingBringsToTheTargetIsLeftOutWithoutAnError() {
+        Account outside = soffid.sharedAccount("outside");
+        accounts.when("return false;");
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin", outside));
+
+        assertThat(members("admin")).isEmpty();
+    }
+
+    @Test
+    void aRoleWhoseMembersAreNotMappedKeepsThem() {
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'}]}");
+
+        new TestAgent(target, soffid, roles).provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(members("admin")).containsExactly("9");
+        assertThat(target.writes()).isEmpty();
+    }
+
+    @Test
+    void theLastMemberIsRemoved() {
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'}]}");
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(members("admin")).isEmpty();
+    }
+
+    private TestAgent agent(String members) {
+        return new TestAgent(target, soffid, accounts, roles.out(members, "members"));
+    }
+
+    private List<String> members(String role) {
+        JsonNode members =
+                target.find("/Groups", "displayName", role).orElseThrow().path("members");
+        return java.util.stream.StreamSupport.stream(members.spliterator(), false)
+                .map(member -> member.path("value").asText())
+                .collect(Collectors.toList());
+    }
+}

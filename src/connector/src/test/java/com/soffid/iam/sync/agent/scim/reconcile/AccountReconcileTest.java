@@ -1,0 +1,161 @@
+package com.soffid.iam.sync.agent.scim.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
+import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+class AccountReconcileTest {
+
+    private final InMemoryScim target = new InMemoryScim();
+    private final TestSoffid soffid = new TestSoffid();
+    private final TestMapping accounts = TestMapping.account()
+            .both("accountName", "userName")
+            .in("displayName", "accountDescription")
+            .in("\"false\".equals(\"\" + active)", "accountDisabled");
+
+    @Test
+    void everyAccountIsListedOverAllPages() {
+        for (int i = 0; i < 7; i++) {
+            target.add("/Users", "{'userName':'user" + i + "'}");
+        }
+
+        assertThat(agent().accounts.names())
+                .containsExactly("user0", "user1", "user2", "user3", "user4", "user5", "user6");
+    }
+
+    @Test
+    void theListBelongsToTheCaller() {
+        target.add("/Users", "{'userName':'ann'}");
+
+        List<String> names = agent().accounts.names();
+        names.add("bob");
+
+        assertThat(agent().accounts.names()).containsExactly("ann");
+    }
+
+    @Test
+    void anAgentWithoutMappingForAccountsDoesNotSayThatThereAreNone() {
+        TestAgent rolesOnly = new TestAgent(target, soffid, TestMapping.role().both("name", "displayName"));
+
+        assertThatThrownBy(rolesOnly.accounts::names).hasMessageContaining("account");
+    }
+
+    @Test
+    void aMappingThatOnlyWritesDoesNotSayThatThereAreNoAccounts() {
+        TestAgent writing = new TestAgent(target, soffid, TestMapping.account().out("accountName", "userName"));
+
+        assertThatThrownBy(writing.accounts::names).hasMessageContaining("account");
+    }
+
+    @Test
+    void anAccountWhoseKeyTheConnectorMayNotSeeFailsTheList() {
+        target.add("/Users", "{'userName':'ann'}");
+        target.add("/Users", "{'id':'hidden'}");
+
+        assertThatThrownBy(agent().accounts::names)
+                .hasMessageContaining("/Users/hidden")
+                .hasMessageContaining("userName");
+    }
+
+    @Test
+    void anAccountThatTheExpressionDeliberatelyPassesOverIsLeftOut() {
+        target.add("/Users", "{'userName':'ann'}");
+        target.add("/Users", "{'userName':'svc-backup'}");
+        TestAgent choosy = new TestAgent(
+                target,
+                soffid,
+                TestMapping.account().in("userName.startsWith(\"svc-\") ? null : userName", "accountName"));
+
+        assertThat(choosy.accounts.names()).containsExactly("ann");
+    }
+
+    @Test
+    void whereListsHoldIdsOnlyEachAccountIsReadById() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.override(
+                call -> call.method().equals("GET") && call.address().getPath().endsWith("/Users"),
+                200,
+                "{\"totalResults\":1,\"Resources\":[{\"id\":\"7\"}]}");
+        TestAgent wso2 = new TestAgent(target, soffid, Capabilities.wso2(), 10, Clock.systemUTC(), accounts);
+
+        assertThat(wso2.accounts.names()).containsExactly("ann");
+    }
+
+    @Test
+    void anAccountIsReadThroughTheMapping() {
+        target.add("/Users", "{'userName':'ann','displayName':'Ann Lee','active':false}");
+
+        assertThat(agent().accounts.account("ann")).hasValueSatisfying(account -> {
+            assertThat(account.getName()).isEqualTo("ann");
+            assertThat(account.getDescription()).isEqualTo("Ann Lee");
+            assertThat(account.isDisabled()).isTrue();
+            assertThat(account.getStatus()).isEqualTo(AccountStatus.DISABLED);
+        });
+    }
+
+    @Test
+    void anAccountWithoutActiveIsEnabled() {
+        target.add("/Users", "{'userName':'ann'}");
+
+        assertThat(agent().accounts.account("ann"))
+                .hasValueSatisfying(account -> assertThat(account.isDisabled()).isFalse());
+    }
+
+    @Test
+    void anAccountThatTheTargetLacksIsEmpty() {
+        assertThat(agent().accounts.account("ann")).isEmpty();
+    }
+
+    @Test
+    void anAccountIsFoundByTheAttributeThatItsNameIsReadFrom() {
+        target.add("/Users", "{'userName':'ann','externalId':'42'}");
+        TestAgent reading = new TestAgent(
+                target,
+                soffid,
+                TestMapping.account().property("keyAttribute", "externalId").in("userName", "accountName"));
+
+        assertThat(reading.accounts.account("ann")).map(Account::getName).contains("ann");
+    }
+
+    @Test
+    void aNameThatTheTargetComparesWithoutCaseIsFound() {
+        target.add("/Users", "{'userName':'Ann'}");
+
+        assertThat(agent().accounts.account("ann")).isPresent();
+    }
+
+    @Test
+    void severalAccountsOfOneNameAreAnErrorThatListsTheirIds() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'8','userName':'ann'}");
+
+        assertThatThrownBy(() -> agent().accounts.account("ann")).hasMessageContaining("7, 8");
+    }
+
+    @Test
+    void dateTimesBecomeCalendarsInUtc() {
+        target.add("/Users", "{'userName':'ann','lastLogin':'2026-03-01T12:00:00+02:00'}");
+        TestAgent dated = new TestAgent(target, soffid, accounts.in("lastLogin", "lastLogin"));
+
+        assertThat(dated.accounts.account("ann")).hasValueSatisfying(account -> {
+            assertThat(account.getLastLogin().toInstant()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+            assertThat(account.getLastLogin().getTimeZone()).isEqualTo(TimeZone.getTimeZone("UTC"));
+        });
+    }
+
+    private TestAgent agent() {
+        return new TestAgent(target, soffid, accounts);
+    }
+}

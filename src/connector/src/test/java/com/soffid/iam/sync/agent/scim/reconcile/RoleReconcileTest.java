@@ -1,0 +1,52 @@
+package com.soffid.iam.sync.agent.scim.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import org.junit.jupiter.api.Test;
+
+class RoleReconcileTest {
+
+    private final InMemoryScim target = new InMemoryScim();
+    private final TestMapping roles =
+            TestMapping.role().both("name", "displayName").in("displayName", "description");
+    private final TestAgent agent = new TestAgent(target, new TestSoffid(), roles);
+
+    @Test
+    void everyRoleIsListedOverAllPages() {
+        target.add("/Groups", "{'displayName':'admin'}");
+        target.add("/Groups", "{'displayName':'sales'}");
+        target.add("/Groups", "{'displayName':'staff'}");
+
+        assertThat(agent.roles.names())
+                .hasValueSatisfying(names -> assertThat(names).containsExactly("admin", "sales", "staff"));
+    }
+
+    @Test
+    void anAgentWithoutMappingForRolesHasNoListAtAll() {
+        TestAgent accountsOnly =
+                new TestAgent(target, new TestSoffid(), TestMapping.account().both("accountName", "userName"));
+
+        assertThat(accountsOnly.roles.names()).isEmpty();
+    }
+
+    @Test
+    void aRoleKeepsTheRelationsThatTheTargetSaysNothingOf() {
+        target.add("/Groups", "{'displayName':'admin'}");
+
+        assertThat(agent.roles.role("admin")).hasValueSatisfying(role -> {
+            assertThat(role.getName()).isEqualTo("admin");
+            assertThat(role.getOwnerRoles()).isNull();
+            assertThat(role.getOwnedRoles()).isNull();
+            assertThat(role.getOwnerGroups()).isNull();
+        });
+    }
+
+    @Test
+    void aRoleThatTheTargetLacksIsEmpty() {
+        assertThat(agent.roles.role("admin")).isEmpty();
+    }
+}

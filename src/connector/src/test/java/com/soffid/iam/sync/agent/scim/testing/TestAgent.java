@@ -1,0 +1,60 @@
+package com.soffid.iam.sync.agent.scim.testing;
+
+import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
+import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The parts of an agent on a target in memory. */
+public final class TestAgent {
+
+    public final Provisioning provisioning;
+    public final AccountReconcile accounts;
+    public final RoleReconcile roles;
+    public final GrantReconcile grants;
+    public final ChangeFeed changes;
+    public final ScimMappings mappings;
+
+    public TestAgent(InMemoryScim target, TestSoffid soffid, TestMapping... mappings) {
+        this(target, soffid, Capabilities.standard(), 2, Clock.systemUTC(), mappings);
+    }
+
+    public TestAgent(
+            InMemoryScim target,
+            TestSoffid soffid,
+            Capabilities capabilities,
+            int pageSize,
+            Clock clock,
+            TestMapping... given) {
+        System system = new System();
+        system.setName(TestSoffid.SYSTEM);
+        List<ExtensibleObjectMapping> built =
+                Arrays.stream(given).map(TestMapping::build).collect(Collectors.toList());
+        ScimClient client = new ScimClient(target, new Target(capabilities));
+        Listings listings = new Listings(client, pageSize);
+        KeyLookup keys = new KeyLookup(client, listings);
+        SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
+        mappings = ScimMappings.of(system, soffid.server(), InMemoryScim.URL, built);
+        ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
+        provisioning = new Provisioning(mappings, server, client, keys, lookup);
+        accounts = new AccountReconcile(mappings, lookup, listings);
+        roles = new RoleReconcile(mappings, lookup, listings);
+        grants = new GrantReconcile(TestSoffid.SYSTEM, mappings, lookup, listings, clock);
+        changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock);
+    }
+}

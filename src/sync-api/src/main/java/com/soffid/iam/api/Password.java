@@ -1,0 +1,99 @@
+package com.soffid.iam.api;
+
+import java.io.Serializable;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * A password that does not show in logs and dumps.
+ *
+ * <p>{@link #toString} and {@link #decode} are an inverse pair, as on the platform. The obfuscation between them is this
+ * module's own, because the platform's algorithm is not public: an encoded text from a real server cannot be decoded here,
+ * nor the other way round. It hides a password from a glance and protects it from nobody. As on the platform the text is
+ * decoded by {@link #getPassword} only, and an empty encoded text then fails with {@link NegativeArraySizeException}.
+ * Immutable but for the protected field, hence thread-safe.
+ */
+public class Password implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private static final byte MARKER = 'P';
+    private static final byte[] MASK = "keep honest eyes away".getBytes(StandardCharsets.US_ASCII);
+
+    /** The encoded text. */
+    protected String password;
+
+    /** Makes an object without a password; reading it fails. */
+    public Password() {}
+
+    /** Makes a password from its clear text. */
+    public Password(String clearText) {
+        byte[] clear = clearText.getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = new byte[clear.length + 1];
+        encoded[0] = MARKER;
+        for (int i = 0; i < clear.length; i++) {
+            encoded[i + 1] = masked(clear[i], i);
+        }
+        password = toBase64(encoded);
+    }
+
+    /** Returns the encoded text. */
+    @Override
+    public String toString() {
+        return password;
+    }
+
+    /** The same as {@link #decode}. */
+    public static Password fromString(String encoded) {
+        return decode(encoded);
+    }
+
+    /** Makes a password from its encoded text. */
+    public static Password decode(String encoded) {
+        Password decoded = new Password();
+        decoded.password = encoded;
+        return decoded;
+    }
+
+    public static String toBase64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Decodes Base64; each char of the result is one byte. */
+    public static char[] fromBase64(String text) {
+        return new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1).toCharArray();
+    }
+
+    /** Returns the clear text. */
+    public String getPassword() {
+        char[] encoded = fromBase64(password);
+        byte[] clear = new byte[encoded.length - 1];
+        for (int i = 0; i < clear.length; i++) {
+            clear[i] = masked((byte) encoded[i + 1], i);
+        }
+        return new String(clear, StandardCharsets.UTF_8);
+    }
+
+    /** Prints the encoded text of each argument. */
+    public static void main(String[] args) throws NoSuchAlgorithmException, UnsupportedEncodingException {
+        for (String clearText : args) {
+            java.lang.System.out.println(new Password(clearText));
+        }
+    }
+
+    /** Returns the SHA-256 digest of the clear text in Base64. */
+    public String getHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return toBase64(digest.digest(getPassword().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    private static byte masked(byte value, int position) {
+        return (byte) (value ^ MASK[position % MASK.length]);
+    }
+}

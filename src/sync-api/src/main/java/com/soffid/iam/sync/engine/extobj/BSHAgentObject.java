@@ -1,0 +1,64 @@
+package com.soffid.iam.sync.engine.extobj;
+
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The agent as scripts see it under the name {@code dispatcherService}.
+ *
+ * <p>The finder is the agent's door: without one, {@code search} finds nothing and {@code invoke} fails. The values that
+ * {@link #soffidToSystem} returns come wrapped in arrays of one element, as on the platform ("Variables in scripts"). The
+ * real constructor also takes a finder of the 1.x API and so is not declared; nobody but the translator makes one. Not
+ * thread-safe.
+ */
+public class BSHAgentObject {
+    private final ExtensibleObjectFinder finder;
+    private final ObjectTranslator translator;
+
+    BSHAgentObject(ExtensibleObjectFinder finder, ObjectTranslator translator) {
+        this.finder = finder;
+        this.translator = translator;
+    }
+
+    /** Asks the system for the object that has the attributes of a pattern; null when there is none. */
+    public Map<String, Object> search(ExtensibleObject pattern) throws Exception {
+        return finder == null ? null : finder.find(pattern);
+    }
+
+    /** Translates a Soffid object by the first mapping that applies; null when none does. */
+    public ExtensibleObject soffidToSystem(ExtensibleObject object) throws InternalErrorException {
+        ExtensibleObject generated = first(translator.generateObjects(object).getObjects());
+        if (generated == null) {
+            return null;
+        }
+        ExtensibleObject wrapped = new ExtensibleObject();
+        wrapped.setObjectType(generated.getObjectType());
+        for (Map.Entry<String, Object> attribute : generated.entrySet()) {
+            wrapped.setAttribute(attribute.getKey(), new Object[] {attribute.getValue()});
+        }
+        return wrapped;
+    }
+
+    /** Translates an object of the system by the first mapping that applies; null when none does. */
+    public ExtensibleObject systemToSoffid(ExtensibleObject object) throws InternalErrorException {
+        return first(translator.parseInputObjects(object).getObjects());
+    }
+
+    /** Hands a command to the agent. */
+    public Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> parameters)
+            throws InternalErrorException {
+        if (finder == null) {
+            throw new InternalErrorException("This agent does not take commands from scripts");
+        }
+        return finder.invoke(verb, command, parameters);
+    }
+
+    private static ExtensibleObject first(List<ExtensibleObject> objects) {
+        Iterator<ExtensibleObject> iterator = objects.iterator();
+        return iterator.hasNext() ? iterator.next() : null;
+    }
+}

@@ -1,0 +1,15 @@
+package com.soffid.iam.sync.engine.extobj;
+
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.util.Collection;
+import java.util.Map;
+
+/** How scripts reach the agent: {@code dispatcherService.search} and {@code invoke} end here. */
+public interface ExtensibleObjectFinder {
+
+    ExtensibleObject find(ExtensibleObject pattern) throws Exception;
+
+    Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> parameters)
+            throws InternalErrorException;
+}

@@ -1,0 +1,27 @@
+package com.soffid.iam.sync.engine.extobj;
+
+import com.soffid.iam.sync.intf.ExtensibleObject;
+
+/** The object itself: {@code this}, and where every reference starts. It cannot be replaced. Not thread-safe. */
+public class RootAttributeReference extends AttributeReference {
+    private final ExtensibleObject object;
+
+    public RootAttributeReference(ExtensibleObject object) {
+        this.object = object;
+    }
+
+    @Override
+    public void setValue(Object value) {
+        throw new UnsupportedOperationException("The object itself cannot be assigned");
+    }
+
+    @Override
+    public Object getValue() {
+        return object;
+    }
+
+    @Override
+    public String getName() {
+        return "this";
+    }
+}

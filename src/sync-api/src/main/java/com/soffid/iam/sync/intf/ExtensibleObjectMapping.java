@@ -1,0 +1,96 @@
+package com.soffid.iam.sync.intf;
+
+import com.soffid.iam.api.AttributeMapping;
+import com.soffid.iam.api.ObjectMapping;
+import com.soffid.iam.api.ObjectMappingTrigger;
+import com.soffid.iam.api.SoffidObjectType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An object mapping together with its attributes, properties and triggers, as an agent receives it.
+ *
+ * <p>On a sync server all threads of a dispatcher share one collection of these; an agent that wants to change one copies
+ * it first. Not thread-safe.
+ */
+public class ExtensibleObjectMapping extends ObjectMapping {
+    private static final long serialVersionUID = 1L;
+
+    private Collection<AttributeMapping> attributes = new ArrayList<>();
+    private Map<String, String> properties = new HashMap<>();
+    private Collection<ObjectMappingTrigger> triggers = new ArrayList<>();
+
+    public Collection<AttributeMapping> getAttributes() {
+        return attributes;
+    }
+
+    public void setAttributes(Collection<AttributeMapping> attributes) {
+        this.attributes = attributes;
+    }
+
+    public Map<String, String> getProperties() {
+        return properties;
+    }
+
+    public void setProperties(Map<String, String> properties) {
+        this.properties = properties;
+    }
+
+    /** Makes a mapping without types or attributes. */
+    public ExtensibleObjectMapping() {}
+
+    public ExtensibleObjectMapping(
+            Long id,
+            String systemObject,
+            SoffidObjectType soffidObject,
+            String condition,
+            Long dispatcherId,
+            boolean authoritative) {
+        super(id, systemObject, soffidObject, null, condition, dispatcherId, authoritative);
+    }
+
+    public ExtensibleObjectMapping(
+            Long id,
+            String systemObject,
+            SoffidObjectType soffidObject,
+            String soffidCustomObject,
+            String condition,
+            Long dispatcherId) {
+        super(id, systemObject, soffidObject, soffidCustomObject, condition, dispatcherId, false);
+    }
+
+    /** Copies the mapping itself; attributes, properties and triggers start empty. */
+    public ExtensibleObjectMapping(ObjectMapping other) {
+        super(other);
+    }
+
+    public ExtensibleObjectMapping(String systemObject, SoffidObjectType soffidObject, Long dispatcherId) {
+        super(systemObject, soffidObject, dispatcherId, false);
+    }
+
+    public Collection<ObjectMappingTrigger> getTriggers() {
+        return triggers;
+    }
+
+    public void setTriggers(Collection<ObjectMappingTrigger> triggers) {
+        this.triggers = triggers;
+    }
+
+    /** Tells whether the type of a Soffid object, and of a custom object also its custom type, is that of this mapping. */
+    public boolean appliesToSoffidObject(ExtensibleObject object) {
+        SoffidObjectType type = getSoffidObject();
+        if (type == null || !type.getValue().equals(object.getObjectType())) {
+            return false;
+        }
+        return !SoffidObjectType.OBJECT_CUSTOM.equals(type)
+                || Objects.equals(getSoffidCustomObject(), object.getAttribute("type"));
+    }
+
+    /** Tells whether an object of the system has the system type of this mapping. */
+    public boolean appliesToSystemObject(ExtensibleObject object) {
+        return getSystemObject() != null && getSystemObject().equals(object.getObjectType());
+    }
+}

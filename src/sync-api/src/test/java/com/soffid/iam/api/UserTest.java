@@ -1,0 +1,44 @@
+package com.soffid.iam.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UserTest {
+    @Test
+    void theMailAddressFollowsItsParts() {
+        User user = new User();
+        user.setShortName("jane");
+        assertThat(user.getEmailAddress()).isNull();
+
+        user.setMailDomain("example.org");
+        assertThat(user.getEmailAddress()).isEqualTo("jane@example.org");
+    }
+
+    @Test
+    void thePartsFollowTheMailAddress() {
+        User user = new User();
+        user.setEmailAddress("jane@example.org");
+
+        assertThat(user.getShortName()).isEqualTo("jane");
+        assertThat(user.getMailDomain()).isEqualTo("example.org");
+    }
+
+    @Test
+    void aCopyHasEveryProperty() {
+        User user = new User("jdoe", "Jane", "Doe", "I", "sales");
+        user.setLastName2("Q");
+
+        assertThat(new User(user)).usingRecursiveComparison().isEqualTo(user);
+        assertThat(user.getMiddleName()).isEqualTo("Q");
+    }
+
+    @Test
+    void aNewRoleHasEmptyLists() {
+        Role role = new Role();
+
+        assertThat(List.of(role.getOwnerRoles(), role.getOwnedRoles(), role.getOwnerGroups(), role.getGranteeGroups()))
+                .allMatch(java.util.Collection::isEmpty);
+    }
+}

@@ -1,0 +1,34 @@
+package com.soffid.iam.scim.workbench.addon;
+
+import com.soffid.iam.sync.agent.Agent;
+import java.util.Optional;
+
+/** A connected agent instance: made, configured and ready to be called; closed when it is no longer needed. */
+public final class AgentSession implements AutoCloseable {
+    private final Agent agent;
+    private final boolean supportsRename;
+
+    AgentSession(Agent agent, boolean supportsRename) {
+        this.agent = agent;
+        this.supportsRename = supportsRename;
+    }
+
+    public Agent agent() {
+        return agent;
+    }
+
+    /** What the main agent of a dispatcher said when it was connected. */
+    public boolean supportsRename() {
+        return supportsRename;
+    }
+
+    /** The agent as one of Soffid's interfaces; empty if it does not offer that feature. */
+    public <T> Optional<T> as(Class<T> type) {
+        return type.isInstance(agent) ? Optional.of(type.cast(agent)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        agent.close();
+    }
+}

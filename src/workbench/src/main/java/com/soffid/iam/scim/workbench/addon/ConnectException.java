@@ -1,0 +1,10 @@
+package com.soffid.iam.scim.workbench.addon;
+
+/** The agent could not be started; Soffid shows such a system as disconnected. The cause is what the agent threw. */
+public final class ConnectException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ConnectException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The addon JAR, loaded and run as a sync server does it. Start at {@link Dispatcher}.
+ *
+ * <p>Knows Soffid's interfaces and no class of the addon.
+ */
+@org.jspecify.annotations.NullMarked
+package com.soffid.iam.scim.workbench.addon;

@@ -1,0 +1,79 @@
+package com.soffid.iam.scim.workbench.agentconfig;
+
+import com.soffid.iam.scim.workbench.ConfigurationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Parses an XML file into {@link XmlElement}s; refuses document types, so that no entity is ever resolved. */
+final class XmlFile {
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+    private XmlFile() {}
+
+    static XmlElement parse(InputStream in, String file) {
+        TreeBuilder tree = new TreeBuilder();
+        try {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setFeature(NO_DOCTYPE, true);
+            factory.newSAXParser().parse(in, tree);
+        } catch (SAXParseException e) {
+            throw ConfigurationException.at(file, e.getLineNumber(), "not well-formed XML: " + e.getMessage());
+        } catch (SAXException | ParserConfigurationException | IOException e) {
+            throw new ConfigurationException(file + ": cannot be read as XML: " + e.getMessage(), e);
+        }
+        return tree.root();
+    }
+
+    private static final class TreeBuilder extends DefaultHandler {
+        private final Deque<XmlElement> open = new ArrayDeque<>();
+        private @Nullable Locator locator;
+        private @Nullable XmlElement root;
+
+        XmlElement root() {
+            if (root == null) {
+                throw new IllegalStateException("the parser accepted a document without an element");
+            }
+            return root;
+        }
+
+        @Override
+        public void setDocumentLocator(Locator documentLocator) {
+            locator = documentLocator;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                values.put(attributes.getQName(i), attributes.getValue(i));
+            }
+            int line = locator == null ? 0 : locator.getLineNumber();
+            XmlElement element = new XmlElement(qName, values, line, new ArrayList<>());
+            XmlElement parent = open.peek();
+            if (parent == null) {
+                root = element;
+            } else {
+                parent.children().add(element);
+            }
+            open.push(element);
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String qName) {
+            open.pop();
+        }
+    }
+}

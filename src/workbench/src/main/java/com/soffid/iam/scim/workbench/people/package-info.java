@@ -1,0 +1,5 @@
+/**
+ * People to provision, from a CSV or a JSON file. Start at {@link PeopleFile}.
+ */
+@org.jspecify.annotations.NullMarked
+package com.soffid.iam.scim.workbench.people;

@@ -1,0 +1,193 @@
+package com.soffid.iam.scim.workbench.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.captaingoldfish.scim.sdk.common.resources.ResourceNode;
+import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A SCIM 2.0 server on loopback that holds its users and groups in memory, and shows a test or the demo what it holds.
+ *
+ * <p>SCIM lives under {@link #baseUrl}; {@link #tokenUrl} gives tokens when the {@link Options} ask for them. Thread-safe.
+ */
+public final class EmbeddedScimServer implements AutoCloseable {
+    private static final String SCIM_PATH = "/scim/v2";
+    private static final String TOKEN_PATH = "/token";
+
+    private final RequestLog log = new RequestLog();
+    private final ScimEndpoint endpoint;
+    private final IssuedTokens tokens;
+    private final LoopbackHttp http;
+
+    private EmbeddedScimServer(Options options) {
+        tokens = new IssuedTokens(options.clock(), options.tokenLifetime());
+        endpoint = new ScimEndpoint(
+                new Directory(options.clock()), ServiceDescription.of(options), () -> origin().toString());
+        http = LoopbackHttp.start(routes(options), log);
+    }
+
+    public static EmbeddedScimServer start(Options options) {
+        return new EmbeddedScimServer(options);
+    }
+
+    private WebHandler routes(Options options) {
+        WebHandler scim = switch (options.authentication()) {
+            case NONE -> endpoint;
+            case BASIC -> Gate.basic(options.credentials(), endpoint);
+            case TOKEN -> Gate.bearer(tokens, endpoint);
+        };
+        WebHandler token = new TokenEndpoint(options.credentials(), tokens);
+        return request -> {
+            String path = request.uri().getPath();
+            if (path.startsWith(SCIM_PATH + "/")) {
+                return scim.handle(request);
+            }
+            if (path.equals(TOKEN_PATH) && options.authentication() == Authentication.TOKEN) {
+                return token.handle(request);
+            }
+            return WebReply.scimError(404, "Nothing here; SCIM is at " + SCIM_PATH);
+        };
+    }
+
+    private URI origin() {
+        return http.origin();
+    }
+
+    /** Where SCIM is, without a slash at its end. */
+    public URI baseUrl() {
+        return origin().resolve(SCIM_PATH);
+    }
+
+    /** Where a GET with {@code username} and {@code password}, or with Basic authentication, is given a token. */
+    public URI tokenUrl() {
+        return origin().resolve(TOKEN_PATH);
+    }
+
+    /** Makes every token invalid that was given out so far. */
+    public void revokeTokens() {
+        tokens.revokeAll();
+    }
+
+    public int tokensIssued() {
+        return tokens.issued();
+    }
+
+    /** What was asked so far; seeding and inspection do not count. */
+    public RequestLog requests() {
+        return log;
+    }
+
+    /** Creates a user as a POST would; returns its id. */
+    public String addUser(String json) {
+        return add("/Users", json);
+    }
+
+    /** Creates a group as a POST would; its members are ids of users and groups that exist. Returns its id. */
+    public String addGroup(String json) {
+        return add("/Groups", json);
+    }
+
+    private String add(String resource, String json) {
+        Map<String, String> headers = Map.of("Content-Type", "application/scim+json");
+        WebReply reply = endpoint.handle(new WebRequest("POST", URI.create(SCIM_PATH + resource), headers, json));
+        JsonNode answer = JsonHelper.readJsonDocument(reply.body());
+        if (reply.status() != 201) {
+            throw new IllegalArgumentException(
+                    "The server refuses it: " + answer.path("detail").asText());
+        }
+        return answer.path("id").asText();
+    }
+
+    /** The user as it is stored, whatever the case of its name. */
+    public Optional<JsonNode> user(String userName) {
+        return endpoint.read(directory -> directory.users().findByName(userName).map(EmbeddedScimServer::copy));
+    }
+
+    /** The group as it is stored, whatever the case of its name. */
+    public Optional<JsonNode> group(String displayName) {
+        return endpoint.read(
+                directory -> directory.groups().findByName(displayName).map(EmbeddedScimServer::copy));
+    }
+
+    private static JsonNode copy(ResourceNode resource) {
+        return resource.deepCopy();
+    }
+
+    public int userCount() {
+        return endpoint.read(directory -> directory.users().size());
+    }
+
+    public int groupCount() {
+        return endpoint.read(directory -> directory.groups().size());
+    }
+
+    public boolean passwordMatches(String userName, String password) {
+        return endpoint.read(directory -> directory.passwordMatches(userName, password));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** Who is let in: everybody, who knows the password, or who holds a token that this server gave for the password. */
+    public enum Authentication {
+        NONE,
+        BASIC,
+        TOKEN
+    }
+
+    /**
+     * How the server behaves. Immutable; start at {@link #open}, {@link #basic} or {@link #token} and change what matters.
+     *
+     * @param maximumPageSize no page is longer, whatever {@code count} says
+     * @param credentials of the client; means nothing with {@link Authentication#NONE}
+     * @param tokenLifetime how long a token is good by the clock
+     * @param clock the time that {@code meta} and tokens go by
+     */
+    public record Options(
+            Authentication authentication,
+            Credentials credentials,
+            int maximumPageSize,
+            Duration tokenLifetime,
+            Clock clock) {
+
+        public Options {
+            if (maximumPageSize < 1) {
+                throw new IllegalArgumentException("A page holds one resource at least");
+            }
+        }
+
+        public static Options open() {
+            return of(Authentication.NONE, new Credentials("", ""));
+        }
+
+        public static Options basic(String userName, String password) {
+            return of(Authentication.BASIC, new Credentials(userName, password));
+        }
+
+        public static Options token(String userName, String password) {
+            return of(Authentication.TOKEN, new Credentials(userName, password));
+        }
+
+        private static Options of(Authentication authentication, Credentials credentials) {
+            return new Options(authentication, credentials, 100, Duration.ofHours(1), Clock.systemUTC());
+        }
+
+        public Options withMaximumPageSize(int size) {
+            return new Options(authentication, credentials, size, tokenLifetime, clock);
+        }
+
+        public Options withTokenLifetime(Duration lifetime) {
+            return new Options(authentication, credentials, maximumPageSize, lifetime, clock);
+        }
+
+        public Options withClock(Clock newClock) {
+            return new Options(authentication, credentials, maximumPageSize, tokenLifetime, newClock);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package com.soffid.iam.scim.workbench.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
+import de.captaingoldfish.scim.sdk.common.exceptions.ResourceNotFoundException;
+import de.captaingoldfish.scim.sdk.common.resources.ResourceNode;
+import de.captaingoldfish.scim.sdk.common.resources.complex.Meta;
+import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The resources of one type by id, in the order of their creation; their names are unique whatever the case.
+ *
+ * <p>What is stored is never changed, only replaced: what comes in and what goes out to a request is a {@link #copy}.
+ */
+final class ResourceTable<T extends ResourceNode> {
+    private final Class<T> type;
+    private final String nameAttribute;
+    private final Clock clock;
+    private final Map<String, T> byId = new LinkedHashMap<>();
+    private final Map<String, String> idsByName = new HashMap<>();
+
+    ResourceTable(Class<T> type, String nameAttribute, Clock clock) {
+        this.type = type;
+        this.nameAttribute = nameAttribute;
+        this.clock = clock;
+    }
+
+    /** Stores a new resource under an id of its own. */
+    T add(T wanted) {
+        T resource = copy(wanted);
+        refuseNameOfAnother(resource, "");
+        String id = UUID.randomUUID().toString();
+        Instant now = now();
+        resource.setId(id);
+        setMeta(resource, now, now);
+        put(id, resource);
+        return resource;
+    }
+
+    /** Stores the wanted state of a resource; one that changes nothing leaves the time of the last change as it is. */
+    T replace(T wanted) {
+        T resource = copy(wanted);
+        String id = resource.getId().orElseThrow();
+        T present = get(id);
+        refuseNameOfAnother(resource, id);
+        boolean changed = !withoutMeta(resource).equals(withoutMeta(present));
+        Meta meta = present.getMeta().orElseThrow();
+        Instant created = meta.getCreated().orElseThrow();
+        setMeta(resource, created, changed ? now() : meta.getLastModified().orElse(created));
+        idsByName.remove(key(present));
+        put(id, resource);
+        return resource;
+    }
+
+    /** Stores another state of a resource that does not count as a change of it. */
+    void refresh(T resource) {
+        put(resource.getId().orElseThrow(), copy(resource));
+    }
+
+    T remove(String id) {
+        T gone = get(id);
+        byId.remove(id);
+        idsByName.remove(key(gone));
+        return gone;
+    }
+
+    T get(String id) {
+        return find(id).orElseThrow(() -> new ResourceNotFoundException(
+                "the '" + type.getSimpleName() + "' resource with id '" + id + "' does not exist"));
+    }
+
+    Optional<T> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<T> findByName(String name) {
+        return Optional.ofNullable(idsByName.get(key(name))).flatMap(this::find);
+    }
+
+    List<T> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    T copy(T resource) {
+        return JsonHelper.copyResourceToObject(resource.deepCopy(), type);
+    }
+
+    private void put(String id, T resource) {
+        byId.put(id, resource);
+        idsByName.put(key(resource), id);
+    }
+
+    private void refuseNameOfAnother(T resource, String id) {
+        String holder = idsByName.get(key(resource));
+        if (holder != null && !holder.equals(id)) {
+            String name = resource.path(nameAttribute).asText();
+            throw new ConflictException(
+                    type.getSimpleName() + " with " + nameAttribute + " '" + name + "' already exists");
+        }
+    }
+
+    private void setMeta(T resource, Instant created, Instant lastModified) {
+        resource.remove("meta");
+        resource.setMeta(Meta.builder()
+                .resourceType(type.getSimpleName())
+                .created(created)
+                .lastModified(lastModified)
+                .build());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ObjectNode withoutMeta(ResourceNode resource) {
+        ObjectNode rest = resource.deepCopy();
+        rest.remove("meta");
+        return rest;
+    }
+
+    private String key(T resource) {
+        return key(resource.path(nameAttribute).asText());
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

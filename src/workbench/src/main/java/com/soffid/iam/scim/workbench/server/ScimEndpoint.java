@@ -1,0 +1,63 @@
+package com.soffid.iam.scim.workbench.server;
+
+import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
+import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
+import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
+import de.captaingoldfish.scim.sdk.server.endpoints.Context;
+import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
+import de.captaingoldfish.scim.sdk.server.endpoints.base.GroupEndpointDefinition;
+import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
+import java.util.Arrays;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Runs SCIM-SDK on the directory: a change is alone from reading the resource to storing it, so that none is lost. */
+final class ScimEndpoint implements WebHandler {
+    private final Directory directory;
+    private final ResourceEndpoint scim;
+    private final Supplier<String> origin;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    ScimEndpoint(Directory directory, ServiceProvider provider, Supplier<String> origin) {
+        this.directory = directory;
+        this.origin = origin;
+        this.scim = new ResourceEndpoint(
+                provider,
+                new UserEndpointDefinition(new UserHandler(directory)),
+                new GroupEndpointDefinition(new GroupHandler(directory)));
+    }
+
+    @Override
+    public WebReply handle(WebRequest request) {
+        boolean known = Arrays.stream(HttpMethod.values())
+                .anyMatch(method -> method.name().equals(request.method()));
+        if (!known) {
+            return WebReply.scimError(405, "No such method");
+        }
+        HttpMethod method = HttpMethod.valueOf(request.method());
+        Lock needed = method == HttpMethod.GET ? lock.readLock() : lock.writeLock();
+        ScimResponse response = locked(
+                needed,
+                () -> scim.handleRequest(
+                        origin.get() + request.uri(), method, request.body(), request.headers(), new Context(null)));
+        String body = response.isEmpty() ? "" : response.toString();
+        return new WebReply(response.getHttpStatus(), response.getHttpHeaders(), body);
+    }
+
+    /** Looks at the directory while nobody changes it. */
+    <R> R read(Function<Directory, R> look) {
+        return locked(lock.readLock(), () -> look.apply(directory));
+    }
+
+    private static <R> R locked(Lock lock, Supplier<R> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.soffid.iam.scim.workbench.soffid;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All direct grants. Thread-safe. */
+public final class Grants {
+    private final List<Grant> grants = new ArrayList<>();
+    private long lastId;
+
+    /** Grants a role without a domain value; false if the account had it. */
+    public boolean add(String account, String role) {
+        return add(account, role, "");
+    }
+
+    /** Grants a role; false if the account had it. */
+    public synchronized boolean add(String account, String role, String domainValue) {
+        if (grants.stream().anyMatch(grant -> grant.sameAs(account, role, domainValue))) {
+            return false;
+        }
+        return grants.add(new Grant(++lastId, account, role, domainValue));
+    }
+
+    public synchronized boolean revoke(Grant grant) {
+        return grants.remove(grant);
+    }
+
+    /** Takes a role away from an account, whatever the domain value. */
+    public synchronized boolean revoke(String account, String role) {
+        return grants.removeIf(
+                grant -> grant.account().equals(account) && grant.role().equals(role));
+    }
+
+    public synchronized List<Grant> ofAccount(String account) {
+        return grants.stream().filter(grant -> grant.account().equals(account)).toList();
+    }
+
+    public synchronized List<Grant> ofRole(String role) {
+        return grants.stream().filter(grant -> grant.role().equals(role)).toList();
+    }
+
+    public synchronized List<Grant> all() {
+        return List.copyOf(grants);
+    }
+
+    synchronized void accountRenamed(String oldName, String newName) {
+        grants.replaceAll(grant -> grant.account().equals(oldName)
+                ? new Grant(grant.id(), newName, grant.role(), grant.domainValue())
+                : grant);
+    }
+
+    synchronized void accountGone(String account) {
+        grants.removeIf(grant -> grant.account().equals(account));
+    }
+
+    synchronized void roleGone(String role) {
+        grants.removeIf(grant -> grant.role().equals(role));
+    }
+}

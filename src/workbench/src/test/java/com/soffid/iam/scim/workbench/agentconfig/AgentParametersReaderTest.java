@@ -1,0 +1,127 @@
+package com.soffid.iam.scim.workbench.agentconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.System;
+import com.soffid.iam.scim.workbench.ConfigurationException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgentParametersReaderTest {
+    private static final String TOKEN = """
+            agentName=scim
+            serverUrl=https://scim.example.com/v2
+            authenticationMethod=Token
+            userName=soffid
+            password=s3cret
+            authenticationUrl=https://login.example.com/token
+            """;
+
+    private static AgentParameters read(String text) throws IOException {
+        return read(text, PasswordPrompt.NOBODY);
+    }
+
+    private static AgentParameters read(String text, PasswordPrompt prompt) throws IOException {
+        return new AgentParametersReader(Map.of("SCIM_PASSWORD", "from-environment")::get, prompt)
+                .read(ParametersFile.read(new StringReader(text), "agent.properties"));
+    }
+
+    @Test
+    void parameters_arrive_where_the_console_puts_them() throws IOException {
+        System system = read(TOKEN + "debug=true\n").toSystem();
+
+        assertThat(system.getName()).isEqualTo("scim");
+        assertThat(system.getParam0()).isEqualTo("soffid");
+        assertThat(Password.decode(system.getParam1()).getPassword()).isEqualTo("s3cret");
+        assertThat(system.getParam2()).isEqualTo("token");
+        assertThat(system.getParam3()).isEqualTo("https://login.example.com/token");
+        assertThat(system.getParam4()).isEqualTo("https://scim.example.com/v2");
+        assertThat(system.getParam8()).isEqualTo("true");
+        assertThat(system.getParam9()).isEqualTo("false");
+    }
+
+    @Test
+    void what_is_not_given_is_empty_as_a_sync_server_makes_it() throws IOException {
+        System system = read("serverUrl=http://localhost/scim").toSystem();
+
+        assertThat(system.getParam0()).isEmpty();
+        assertThat(system.getParam1()).isEmpty();
+        assertThat(system.getParam2()).isEmpty();
+        assertThat(system.getParam3()).isEmpty();
+        assertThat(system.getParam5()).isEmpty();
+        assertThat(system.getParam7()).isEmpty();
+        assertThat(system.getBlobParam()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Basic,basic", "basic,basic", "TokenBasic,tokenBasic", "tokenbasic,tokenBasic", "None,''"})
+    void methods_are_written_in_the_words_of_the_console(String word, String stored) throws IOException {
+        assertThat(read(TOKEN.replace("=Token", "=" + word)).toSystem().getParam2())
+                .isEqualTo(stored);
+    }
+
+    @Test
+    void settings_become_one_json_object() throws IOException {
+        assertThat(blob(read(TOKEN + "settings.pageSize=50\nsettings.tokenScheme=Bearer\nsettings.a.b=true")))
+                .isEqualTo("{\"a\":{\"b\":true},\"pageSize\":50,\"tokenScheme\":\"Bearer\"}");
+        assertThat(blob(read(TOKEN + "settings={ \"pageSize\": 50 }"))).isEqualTo("{\"pageSize\":50}");
+    }
+
+    private static String blob(AgentParameters parameters) {
+        return new String(parameters.toSystem().getBlobParam(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_password_may_come_from_the_environment_or_be_asked_for() throws IOException {
+        String without = TOKEN.replace("password=s3cret\n", "");
+
+        assertThat(password(read(without + "passwordEnv=SCIM_PASSWORD"))).isEqualTo("from-environment");
+        assertThat(password(read(without, question -> Optional.of("typed")))).isEqualTo("typed");
+    }
+
+    private static String password(AgentParameters parameters) {
+        return Password.decode(parameters.toSystem().getParam1()).getPassword();
+    }
+
+    @Test
+    void the_password_is_never_printed() throws IOException {
+        AgentParameters parameters = read(TOKEN);
+
+        assertThat(parameters.toString() + parameters.signIn())
+                .doesNotContain("s3cret", parameters.toSystem().getParam1());
+        assertThat(ParametersFile.read(new StringReader(TOKEN), "agent.properties")
+                        .toString())
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serverUrl=https://scim.example.com/v2 | '' | serverUrl is missing",
+                "https://scim.example.com/v2 | scim.example.com | serverUrl must be a whole URL",
+                "=Token | =Kerberos | authenticationMethod is \"Kerberos\"; expected None, Basic, Token or TokenBasic",
+                "userName=soffid | '' | userName is missing",
+                "password=s3cret | '' | password is missing: give it, or passwordEnv",
+                "password=s3cret | passwordEnv=ABSENT | passwordEnv names the environment variable ABSENT",
+                "authenticationUrl= | authUrl= | authUrl is not a parameter; expected one of agentName",
+                "agentName=scim | debug=yes | debug must be true or false",
+                "agentName=scim | settings=[1] | settings must be a JSON object",
+                "agentName=scim | agentName=a@b | agentName must have at most 50 characters and no @",
+            })
+    void a_mistake_is_reported_with_its_key(String right, String wrong, String message) {
+        assertThatThrownBy(() -> read(TOKEN.replace(right, wrong)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("agent.properties: ")
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("s3cret");
+    }
+}

@@ -1,0 +1,226 @@
+package com.soffid.iam.scim.workbench.fake;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.Role;
+import com.soffid.iam.api.RoleGrant;
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.api.User;
+import com.soffid.iam.sync.agent.Agent;
+import com.soffid.iam.sync.intf.AuthoritativeChange;
+import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
+import com.soffid.iam.sync.intf.ReconcileMgr2;
+import com.soffid.iam.sync.intf.RoleMgr;
+import com.soffid.iam.sync.intf.UserMgr;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.rmi.RemoteException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An agent for tests, packed into a JAR of its own by {@link FakeAddon}: does what is asked to its {@link FakeTarget}. */
+public class FakeAgent extends Agent
+        implements UserMgr, RoleMgr, ExtensibleObjectMgr, ReconcileMgr2, AuthoritativeIdentitySource2 {
+    private FakeTarget target;
+
+    @Override
+    public void init() throws Exception {
+        target = FakeTarget.at(getSystem().getParam4());
+        target.called("init");
+    }
+
+    @Override
+    public boolean supportsRename() {
+        return target.supportsRename;
+    }
+
+    @Override
+    public void configureMappings(Collection<ExtensibleObjectMapping> mappings) throws InternalErrorException {
+        call("configureMappings");
+        target.mappingCollections.add(mappings);
+    }
+
+    @Override
+    public void updateUser(Account account, User user) throws InternalErrorException {
+        call("updateUser", account.getName(), user.getUserName(), "was", account.getOldName());
+        if (account.getOldName() != null) {
+            target.accounts.remove(account.getOldName());
+        }
+        target.accounts.put(account.getName(), true);
+    }
+
+    @Override
+    public void updateUser(Account account) throws InternalErrorException {
+        call("updateUser", account.getName());
+        target.accounts.put(account.getName(), true);
+    }
+
+    @Override
+    public void removeUser(String name) throws InternalErrorException {
+        Account account = getServer().getAccountInfo(name, getAgentName());
+        call("removeUser", name, account == null ? "gone" : "disabled=" + account.isDisabled());
+        if (account == null) {
+            target.accounts.remove(name);
+        } else {
+            target.accounts.put(name, false);
+        }
+    }
+
+    @Override
+    public void updateUserPassword(String name, User user, Password password, boolean mustChange)
+            throws InternalErrorException {
+        call("updateUserPassword", name, mustChange);
+    }
+
+    @Override
+    public boolean validateUserPassword(String name, Password password) {
+        return false;
+    }
+
+    @Override
+    public void updateRole(Role role) throws InternalErrorException, RemoteException {
+        if (target.failures.containsKey("remote")) {
+            target.failures.remove("remote");
+            throw new RemoteException("lost");
+        }
+        call("updateRole", role.getName());
+    }
+
+    @Override
+    public void removeRole(String name, String system) throws InternalErrorException {
+        call("removeRole", name, system);
+    }
+
+    @Override
+    public List<String> getAccountsList() throws InternalErrorException {
+        call("getAccountsList");
+        return new ArrayList<>(target.accounts.keySet());
+    }
+
+    @Override
+    public Account getAccountInfo(String name) throws InternalErrorException {
+        call("getAccountInfo", name);
+        Boolean active = target.accounts.get(name);
+        if (active == null) {
+            return null;
+        }
+        Account account = new Account();
+        account.setName(name);
+        account.setDescription("account " + name);
+        account.setDisabled(!active);
+        account.setAttributes(new HashMap<>(target.accountAttributes));
+        return account;
+    }
+
+    @Override
+    public List<String> getRolesList() throws InternalErrorException {
+        call("getRolesList");
+        return new ArrayList<>(target.roles.keySet());
+    }
+
+    @Override
+    public Role getRoleFullInfo(String name) throws InternalErrorException {
+        call("getRoleFullInfo", name);
+        if (!target.roles.containsKey(name)) {
+            return null;
+        }
+        Role role = new Role();
+        role.setName(name);
+        role.setDescription(target.roles.get(name));
+        return role;
+    }
+
+    @Override
+    public List<RoleGrant> getAccountGrants(String name) throws InternalErrorException {
+        call("getAccountGrants", name);
+        List<RoleGrant> grants = new ArrayList<>();
+        for (String roleName : target.grants.getOrDefault(name, List.of())) {
+            RoleGrant grant = new RoleGrant();
+            grant.setRoleName(roleName);
+            grants.add(grant);
+        }
+        return grants;
+    }
+
+    @Override
+    public Collection<AuthoritativeChange> getChanges(String mark) throws InternalErrorException {
+        call("getChanges", mark);
+        List<AuthoritativeChange> changes = new ArrayList<>();
+        List<String> page = target.pages.isEmpty() ? List.of() : target.pages.pop();
+        for (String name : page) {
+            User user = new User();
+            user.setUserName(name);
+            user.setFirstName("First of " + name);
+            AuthoritativeChange change = new AuthoritativeChange();
+            change.setUser(user);
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    @Override
+    public boolean hasMoreData() {
+        return !target.pages.isEmpty();
+    }
+
+    @Override
+    public String getNextChange() throws InternalErrorException {
+        call("getNextChange");
+        return "mark-2";
+    }
+
+    @Override
+    public List<String[]> getAccountChangesToApply(Account account) {
+        return null;
+    }
+
+    @Override
+    public List<String[]> getRoleChangesToApply(Role role) {
+        return null;
+    }
+
+    @Override
+    public ExtensibleObject getNativeObject(SoffidObjectType type, String object1, String object2) {
+        return null;
+    }
+
+    @Override
+    public ExtensibleObject getSoffidObject(SoffidObjectType type, String object1, String object2) {
+        return null;
+    }
+
+    @Override
+    public Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> parameters) {
+        return List.of();
+    }
+
+    @Override
+    public void updateExtensibleObject(ExtensibleObject object) {}
+
+    @Override
+    public void removeExtensibleObject(ExtensibleObject object) {}
+
+    @Override
+    public void close() {
+        target.calls.add("close");
+    }
+
+    private void call(String name, Object... arguments) throws InternalErrorException {
+        try {
+            List<Object> shown = new ArrayList<>();
+            for (Object argument : arguments) {
+                shown.add(String.valueOf(argument));
+            }
+            target.called(name, shown.toArray());
+        } catch (InternalErrorException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
