@@ -35,7 +35,16 @@ class DefaultMappingsTest {
                         ExtensibleObjectMapping::getCondition,
                         ExtensibleObjectMapping::getProperties)
                 .containsExactly(
-                        tuple(USER, "user", Map.of("path", "/Users", "keyAttribute", "userName")),
+                        tuple(
+                                USER,
+                                "user",
+                                Map.of(
+                                        "path",
+                                        "/Users",
+                                        "keyAttribute",
+                                        "userName",
+                                        "changeProperty",
+                                        "meta.lastModified")),
                         tuple(ACCOUNT, "account", Map.of("path", "/Users", "keyAttribute", "userName")),
                         tuple(ROLE, "role", Map.of("path", "/Groups", "keyAttribute", "displayName")));
     }

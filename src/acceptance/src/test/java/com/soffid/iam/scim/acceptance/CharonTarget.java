@@ -1,0 +1,84 @@
+package com.soffid.iam.scim.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.scim.acceptance.charon.CharonServer;
+import com.soffid.iam.scim.acceptance.charon.Habits;
+import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.agentconfig.SignIn;
+import com.soffid.iam.scim.workbench.server.Credentials;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** WSO2 Charon, with the WSO2 workaround on and wso2is-config.xml of the project's root as it is. */
+final class CharonTarget implements LifeCycleTarget {
+
+    private static final String USER = "admin";
+    private static final String PASSWORD = "let me in";
+
+    private final CharonServer server;
+
+    CharonTarget(Habits habits) {
+        server = CharonServer.start(new Credentials(USER, PASSWORD), habits);
+    }
+
+    @Override
+    public Workbench soffid() {
+        AgentParameters parameters = AgentParameters.of("wso2", server.baseUrl())
+                .signedInBy(SignIn.basic(USER, PASSWORD))
+                .withWso2Workaround();
+        return Workbench.open(AddonJar.packed(), parameters, config());
+    }
+
+    private static AgentConfig config() {
+        return AgentConfigReader.read(Path.of("..", "..", "wso2is-config.xml"));
+    }
+
+    @Override
+    public Optional<JsonNode> user(String userName) {
+        return server.user(userName);
+    }
+
+    @Override
+    public Optional<JsonNode> group(String displayName) {
+        return server.group(displayName);
+    }
+
+    @Override
+    public int userCount() {
+        return server.userCount();
+    }
+
+    @Override
+    public boolean passwordMatches(String userName, String password) {
+        return server.passwordMatches(userName, password);
+    }
+
+    @Override
+    public String addUser(String json) {
+        return server.addUser(json);
+    }
+
+    @Override
+    public String addGroup(String json) {
+        return server.addGroup(json);
+    }
+
+    @Override
+    public long writes() {
+        return server.requests().count(request -> !request.method().equals("GET"));
+    }
+
+    @Override
+    public void forgetRequests() {
+        server.requests().clear();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

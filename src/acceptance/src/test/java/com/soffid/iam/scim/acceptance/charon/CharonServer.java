@@ -1,0 +1,114 @@
+package com.soffid.iam.scim.acceptance.charon;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.Gate;
+import com.soffid.iam.scim.workbench.server.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.server.WebReply;
+import com.soffid.iam.scim.workbench.server.WebRequest;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.wso2.charon3.core.protocol.endpoints.AbstractResourceManager;
+import org.wso2.charon3.core.protocol.endpoints.GroupResourceManager;
+import org.wso2.charon3.core.protocol.endpoints.UserResourceManager;
+
+/** A SCIM 2.0 server on loopback whose protocol is Charon's. One at a time: Charon keeps its addresses in statics. */
+public final class CharonServer implements AutoCloseable {
+
+    private static final String PATH = "/scim2";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RequestLog log = new RequestLog();
+    private final CharonUserManager manager;
+    private final CharonEndpoint users;
+    private final CharonEndpoint groups;
+    private final LoopbackHttp http;
+
+    private CharonServer(Credentials credentials, Habits habits) {
+        manager = new CharonUserManager(habits);
+        users = new CharonEndpoint(new UserResourceManager(), manager, habits, "userName");
+        groups = new CharonEndpoint(new GroupResourceManager(), manager, habits, "displayName");
+        http = LoopbackHttp.start(Gate.basic(credentials, this::answer), log);
+        AbstractResourceManager.setEndpointURLMap(
+                Map.of("/Users", baseUrl() + "/Users", "/Groups", baseUrl() + "/Groups"));
+    }
+
+    public static CharonServer start(Credentials credentials, Habits habits) {
+        return new CharonServer(credentials, habits);
+    }
+
+    /** Where SCIM is, without a slash at its end. */
+    public URI baseUrl() {
+        return http.origin().resolve(PATH);
+    }
+
+    /** What was asked so far; seeding and inspection do not count. */
+    public RequestLog requests() {
+        return log;
+    }
+
+    public Optional<JsonNode> user(String userName) {
+        return manager.users().find("userName", userName);
+    }
+
+    public Optional<JsonNode> group(String displayName) {
+        return manager.groups().find("displayName", displayName);
+    }
+
+    public int userCount() {
+        return manager.users().size();
+    }
+
+    public boolean passwordMatches(String userName, String password) {
+        return user(userName)
+                .filter(user -> manager.passwordMatches(user.path("id").asText(), password))
+                .isPresent();
+    }
+
+    /** Creates a user as a POST would; returns its id. */
+    public String addUser(String json) {
+        return add(users, json);
+    }
+
+    /** Creates a group as a POST would; returns its id. */
+    public String addGroup(String json) {
+        return add(groups, json);
+    }
+
+    private static String add(CharonEndpoint endpoint, String json) {
+        WebReply reply = endpoint.answer(new WebRequest("POST", URI.create("/"), Map.of(), json), "");
+        if (reply.status() != 201) {
+            throw new IllegalArgumentException("Charon refuses it: " + reply.body());
+        }
+        try {
+            return JSON.readTree(reply.body()).path("id").asText();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebReply answer(WebRequest request) {
+        String path = request.uri().getPath();
+        for (Map.Entry<String, CharonEndpoint> endpoint :
+                Map.of("/Users", users, "/Groups", groups).entrySet()) {
+            String address = PATH + endpoint.getKey();
+            if (path.equals(address)) {
+                return endpoint.getValue().answer(request, "");
+            }
+            if (path.startsWith(address + "/")) {
+                return endpoint.getValue().answer(request, path.substring(address.length() + 1));
+            }
+        }
+        return WebReply.scimError(404, "Nothing here");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
