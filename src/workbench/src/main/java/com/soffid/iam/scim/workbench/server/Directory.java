@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.captaingoldfish.scim.sdk.common.constants.SchemaUris;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
 import de.captaingoldfish.scim.sdk.common.resources.User;
 import java.time.Clock;
@@ -32,6 +33,7 @@ final class Directory {
     User addUser(User user) {
         String password = UserPasswords.takeFrom(user);
         user.remove("groups");
+        giveExtension(user);
         User stored = users.add(user);
         passwords.set(stored.getId().orElseThrow(), password);
         return stored;
@@ -45,9 +47,17 @@ final class Directory {
         if (present != null) {
             user.set("groups", present);
         }
+        giveExtension(user);
         User stored = users.replace(user);
         passwords.set(id, password);
         return stored;
+    }
+
+    /** SCIM-SDK's filter on an attribute of the extension fails at a user that has none; an empty one is never sent. */
+    private static void giveExtension(User user) {
+        if (!user.has(SchemaUris.ENTERPRISE_USER_URI)) {
+            user.putObject(SchemaUris.ENTERPRISE_USER_URI);
+        }
     }
 
     void removeUser(String id) {

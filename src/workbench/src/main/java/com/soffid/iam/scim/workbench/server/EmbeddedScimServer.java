@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.resources.ResourceNode;
 import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
 import java.net.URI;
@@ -114,7 +115,9 @@ public final class EmbeddedScimServer implements AutoCloseable {
     }
 
     private static JsonNode copy(ResourceNode resource) {
-        return resource.deepCopy();
+        ObjectNode copy = resource.deepCopy();
+        copy.removeIf(value -> value.isObject() && value.isEmpty());
+        return copy;
     }
 
     public int userCount() {

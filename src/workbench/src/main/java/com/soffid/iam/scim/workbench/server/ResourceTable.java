@@ -110,7 +110,7 @@ final class ResourceTable<T extends ResourceNode> {
         if (holder != null && !holder.equals(id)) {
             String name = resource.path(nameAttribute).asText();
             throw new ConflictException(
-                    type.getSimpleName() + " with " + nameAttribute + " '" + name + "' already exists");
+                    type.getSimpleName() + " with " + nameAttribute + " '" + name + "' already exists", "uniqueness");
         }
     }
 

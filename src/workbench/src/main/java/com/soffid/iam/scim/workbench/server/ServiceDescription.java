@@ -30,7 +30,7 @@ final class ServiceDescription {
 
     private static List<AuthenticationScheme> schemes(EmbeddedScimServer.Authentication authentication) {
         return switch (authentication) {
-            case NONE -> List.of();
+            case NONE -> List.of(scheme("None", "none", "Everybody is let in"));
             case BASIC -> List.of(scheme("HTTP Basic", "httpbasic", "User name and password with each request"));
             case TOKEN -> List.of(scheme("Bearer token", "oauthbearertoken", "A token from /token"));
         };

@@ -36,7 +36,7 @@ final class JsonBody {
 
     /** The same, where an empty answer is as good. */
     static Optional<ObjectNode> readIfPresent(HttpCall call, HttpReply reply) {
-        if (reply.text().isBlank()) {
+        if (reply.isBlank()) {
             return Optional.empty();
         }
         try {

@@ -44,16 +44,21 @@ final class MemberResolution {
     static boolean concerns(ScimMapping mapping, ExtensibleObject generated) {
         return (mapping.type().equals(SoffidObjectType.OBJECT_ROLE)
                         || mapping.type().equals(SoffidObjectType.OBJECT_GROUP))
-                && generated.getAttribute(MEMBERS) != null;
+                && generated.containsKey(MEMBERS);
     }
 
-    /** The members that a mapping gave. */
+    /**
+     * The members that a mapping gave.
+     *
+     * @throws MappingException when it gave something else than a list; null too, because no list is not an empty list:
+     *     taking it for one would remove everybody
+     */
     MemberEntries resolve(ScimMapping mapping, ExtensibleObject generated) {
         Object members = generated.getAttribute(MEMBERS);
         if (!(members instanceof Collection)) {
-            throw new MappingException(mapping.label() + ": the system attribute " + MEMBERS + " is a "
-                    + (members == null ? "null" : members.getClass().getName())
-                    + "; expected a list of accounts, account names or SCIM entries");
+            throw new MappingException(mapping.label() + ": the system attribute " + MEMBERS + " is "
+                    + (members == null ? "null" : "a " + members.getClass().getName())
+                    + "; expected a list of accounts, account names or SCIM entries, empty when there are none");
         }
         List<Map<String, Object>> entries = new ArrayList<>();
         List<String> unknown = new ArrayList<>();

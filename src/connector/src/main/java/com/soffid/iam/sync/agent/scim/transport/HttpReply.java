@@ -49,6 +49,16 @@ public final class HttpReply {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** Whether the body holds nothing but white space. */
+    public boolean isBlank() {
+        for (byte octet : body) {
+            if (!Character.isWhitespace(octet)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The body itself; not to be changed. */
     public byte[] body() {
         return body;

@@ -118,6 +118,17 @@ class RoleMembersTest {
     }
 
     @Test
+    void noListOfMembersIsAnErrorAndRemovesNobody() {
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'}]}");
+
+        assertThatThrownBy(() -> agent("return null;").provisioning.updateRole(soffid.role("admin")))
+                .hasMessageContaining("members")
+                .hasMessageContaining("null");
+
+        assertThat(members("admin")).containsExactly("9");
+    }
+
+    @Test
     void theLastMemberIsRemoved() {
         target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'}]}");
 

@@ -1,0 +1,55 @@
+package com.soffid.iam.sync.agent.scim.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenCredentialsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Token"})
+    void theTokenFollowsTheScheme(String scheme) {
+        assertThat(credentials(scheme, "one").authorization()).contains(Secret.of(scheme + " one"));
+    }
+
+    @Test
+    void aRefusedTokenIsReplaced() {
+        TokenCredentials credentials = credentials("Bearer", "one", "two");
+        Secret refused = credentials.authorization().orElseThrow();
+
+        assertThat(credentials.renew(refused)).isTrue();
+        assertThat(credentials.authorization()).contains(Secret.of("Bearer two"));
+    }
+
+    @Test
+    void aSecondRefusalOfTheSameTokenUsesTheRenewedOne() {
+        TokenCredentials credentials = credentials("Bearer", "one", "two");
+        Secret refused = credentials.authorization().orElseThrow();
+        credentials.renew(refused);
+
+        assertThat(credentials.renew(refused)).isTrue();
+        assertThat(credentials.authorization()).contains(Secret.of("Bearer two"));
+    }
+
+    @Test
+    void askingAgainMakesNoSenseWhenTheEndpointGivesTheRefusedTokenAgain() {
+        TokenCredentials credentials = credentials("Bearer", "one", "one");
+        Secret refused = credentials.authorization().orElseThrow();
+
+        assertThat(credentials.renew(refused)).isFalse();
+    }
+
+    private static TokenCredentials credentials(String scheme, String... tokens) {
+        Deque<String> next = new ArrayDeque<>(List.of(tokens));
+        return new TokenCredentials(
+                new TokenCache(() -> new Token(Secret.of(next.remove()), Optional.empty()), new MutableClock()),
+                scheme);
+    }
+}

@@ -1,0 +1,177 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made of answers that are no errors. */
+class ScimClientAnswersTest {
+
+    private static final ListQuery EVERYTHING = ListQuery.all(Optional.empty());
+
+    // --- reading
+
+    @Test
+    void readsAResource() {
+        assertThat(read(Replies.json(200, "{'id':'1','userName':'jdoe'}")).map(Resource::json))
+                .contains(object("{'id':'1','userName':'jdoe'}"));
+    }
+
+    @Test
+    void readsAResourceAfterAByteOrderMark() {
+        assertThat(read(Replies.json(200, "\ufeff{'id':'1'}")).map(Resource::id))
+                .contains("1");
+    }
+
+    @Test
+    void readsAResourceOfAnyContentType() {
+        assertThat(read(Replies.text(200, "text/plain", "{\"id\":\"1\"}")).map(Resource::id))
+                .contains("1");
+    }
+
+    @Test
+    void readsAnIdThatTheTargetWritesInAnotherCase() {
+        ScriptedTransport transport = new ScriptedTransport().on("GET /Users/AB", Replies.json(200, "{'id':'ab'}"));
+
+        assertThat(Targets.standard(transport).read(USERS, "AB")).isPresent();
+    }
+
+    @Test
+    void findsNothingWhereTheTargetSaysNotFound() {
+        assertThat(read(Replies.json(404, "{'detail':'Resource 1 not found'}"))).isEmpty();
+    }
+
+    @Test
+    void refusesAResourceOfAnotherId() {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> read(Replies.json(200, "{'id':'2'}")))
+                .withMessage("GET https://scim.example/v2/Users/1 was answered with the resource of id 2");
+    }
+
+    @Test
+    void refusesAListInPlaceOfAResource() {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> read(Replies.list(1, "{'id':'1'}")))
+                .withMessage("GET https://scim.example/v2/Users/1 was answered with a JSON object without id");
+    }
+
+    private static Optional<Resource> read(HttpReply reply) {
+        return Targets.standard(new ScriptedTransport().on("GET /Users/1", reply))
+                .read(USERS, "1");
+    }
+
+    // --- writing
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202})
+    void givesWhatTheTargetMadeOfACreation(int status) {
+        assertThat(create(Replies.json(status, "{'id':'1'}")).map(Resource::id)).contains("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201, ''", "202, ''", "204, ''", "201, ' \n'"})
+    void takesAnEmptyAnswerToACreation(int status, String body) {
+        assertThat(create(Replies.text(status, "application/json", body))).isEmpty();
+    }
+
+    private static Optional<Resource> create(HttpReply reply) {
+        return Targets.standard(new ScriptedTransport().on("POST /Users", reply))
+                .create(USERS, object("{}"), List.of());
+    }
+
+    // --- deleting
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "202, true", "204, true", "404, false"})
+    void tellsWhetherThereWasSomethingToDelete(int status, boolean deleted) {
+        ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(status));
+
+        assertThat(Targets.standard(transport).delete(USERS, "1")).isEqualTo(deleted);
+    }
+
+    // --- listing
+
+    @Test
+    void knowsWhenTheTargetAnsweredAList() {
+        HttpReply reply = listDated("Tue, 3 Jun 2008 11:05:30 GMT");
+
+        assertThat(list(reply).date()).contains(Instant.parse("2008-06-03T11:05:30Z"));
+    }
+
+    @Test
+    void takesADateThatCannotBeReadForNone() {
+        assertThat(list(listDated("yesterday")).date()).isEmpty();
+    }
+
+    private static HttpReply listDated(String date) {
+        return new HttpReply(200, Map.of("date", date), "{\"totalResults\":0}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Page list(HttpReply reply) {
+        return Targets.standard(new ScriptedTransport().on("GET /Users", reply)).list(USERS, EVERYTHING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Errors\":[{\"description\":\"Users not found\",\"code\":\"404\"}]}", "{}", ""})
+    void takesNotFoundForAnEmptyListOfWso2(String body) {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("GET /Users", Replies.text(404, "application/json", body));
+
+        assertThat(Targets.wso2(transport).list(USERS, EVERYTHING).resources()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAPageOfTheWebServerForAnEmptyListOfWso2() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("GET /Users", Replies.text(404, "text/html", "<h1>HTTP Status 404</h1>"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Targets.wso2(transport).list(USERS, EVERYTHING))
+                .withMessageEndingWith("/Users was answered with status 404: <h1>HTTP Status 404</h1>");
+    }
+
+    @Test
+    void doesNotTakeNotFoundForAnEmptyListElsewhere() {
+        ScriptedTransport transport = new ScriptedTransport().on("GET /Users", Replies.json(404, "{}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Targets.standard(transport).list(USERS, EVERYTHING))
+                .satisfies(error -> assertThat(error.status()).isEqualTo(404));
+    }
+
+    // --- trying an address
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "204, true", "404, false", "500, false", "400, false"})
+    void tellsWhetherAnAddressAnswers(int status, boolean answers) {
+        ScriptedTransport transport = new ScriptedTransport().on("GET /Users", Replies.empty(status));
+
+        assertThat(Targets.standard(transport).answers(USERS)).isEqualTo(answers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void refusedCredentialsAreAnErrorOfTryingAnAddress(int status) {
+        ScriptedTransport transport = new ScriptedTransport().on("GET /Users", Replies.empty(status));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Targets.standard(transport).answers(USERS))
+                .withMessage("GET https://scim.example/v2/Users was answered with status " + status);
+    }
+}

@@ -1,0 +1,113 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What goes out. */
+class ScimClientRequestsTest {
+
+    private static final String JOHN = "{'id':'1','userName':'jdoe'}";
+
+    @Test
+    void readingAcceptsScimAndPlainJson() {
+        ScriptedTransport transport = new ScriptedTransport().on("GET /Users/1", Replies.json(200, JOHN));
+
+        Targets.standard(transport).read(USERS, "1");
+
+        assertThat(Sent.headers(transport.last()).get("Accept"))
+                .isEqualTo("application/scim+json, application/json;q=0.9");
+    }
+
+    @Test
+    void readingSendsNoBody() {
+        ScriptedTransport transport = new ScriptedTransport().on("GET /Users/1", Replies.json(200, JOHN));
+
+        Targets.standard(transport).read(USERS, "1");
+
+        assertThat(transport.last().body()).isEmpty();
+    }
+
+    @Test
+    void listingAsksForThePage() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("GET /Users?startIndex=101&count=50", Replies.list(0, ""));
+
+        assertThat(Targets.standard(transport)
+                        .list(USERS, ListQuery.page(Optional.empty(), 101, 50))
+                        .resources())
+                .isEmpty();
+    }
+
+    @Test
+    void creatingPostsToTheEndpoint() {
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+
+        Targets.standard(transport).create(USERS, object("{'userName':'jdoe'}"), List.of());
+
+        assertThat(Sent.json(transport.last())).isEqualTo(object("{'userName':'jdoe'}"));
+    }
+
+    @Test
+    void replacingPutsToTheResource() {
+        ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/a%2Fb", Replies.empty(204));
+
+        Targets.standard(transport).replace(USERS, "a/b", object("{'active':false}"), List.of());
+
+        assertThat(Sent.json(transport.last())).isEqualTo(object("{'active':false}"));
+    }
+
+    @Test
+    void changingPatchesTheResource() {
+        ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(204));
+
+        Targets.standard(transport).patch(USERS, "1", object("{'Operations':[]}"), List.of());
+
+        assertThat(Sent.json(transport.last())).isEqualTo(object("{'Operations':[]}"));
+    }
+
+    @Test
+    void deletingSendsNoAcceptBecauseSomeTargetsRefuseIt() {
+        ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(204));
+
+        Targets.standard(transport).delete(USERS, "1");
+
+        assertThat(Sent.headers(transport.last())).isEmpty();
+    }
+
+    @Test
+    void sendsScimJsonToATargetThatFollowsTheRfc() {
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+
+        Targets.standard(transport).create(USERS, object("{}"), List.of());
+
+        assertThat(Sent.headers(transport.last()).get("Content-Type")).isEqualTo("application/scim+json");
+    }
+
+    @Test
+    void sendsPlainJsonToWso2() {
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+
+        Targets.wso2(transport).create(USERS, object("{}"), List.of());
+
+        assertThat(Sent.headers(transport.last()).get("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void tellsTheTransportWhatIsSecret() {
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+
+        Targets.standard(transport).create(USERS, object("{'password':'s3cret'}"), List.of(Secret.of("s3cret")));
+
+        assertThat(transport.last().secrets()).containsExactly(Secret.of("s3cret"));
+    }
+}

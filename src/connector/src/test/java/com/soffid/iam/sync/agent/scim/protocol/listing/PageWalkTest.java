@@ -1,0 +1,203 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer.Total;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
+import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lists that stay as they are while they are read. */
+class PageWalkTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,   100, 1",
+        "1,   100, 1",
+        "99,  100, 1",
+        "101, 100, 2",
+        "250, 100, 3",
+        "200, 100, 2",
+        "300, 100, 3",
+        "5,   1,   5"
+    })
+    void readsEveryPageOnceWhereTheTotalIsRight(int rows, int pageSize, int requests) {
+        ListServer server = ListServer.ofRows(rows);
+
+        List<String> ids = Walks.ids(Targets.standard(server), pageSize);
+
+        assertThat(ids).as("after %s", server.startIndexes()).isEqualTo(server.rows());
+        assertThat(server.startIndexes()).hasSize(requests);
+    }
+
+    @Test
+    void asksOnceMoreWhenTheTotalEqualsOneFullPage() {
+        ListServer server = ListServer.ofRows(100);
+
+        Walks.ids(Targets.standard(server), 100);
+
+        assertThat(server.startIndexes()).containsExactly(1, 101);
+    }
+
+    @Test
+    void goesOnBehindWhatReallyCameWhenTheTargetCapsThePage() {
+        ListServer server = ListServer.ofRows(25).withCap(10);
+
+        Walks.ids(Targets.standard(server), 100);
+
+        assertThat(server.startIndexes()).containsExactly(1, 11, 21);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Total.class)
+    void readsEverythingWhateverTheTotalSaysOnATargetThatIsKnownForIt(Total total) {
+        ListServer server = ListServer.ofRows(250).withTotal(total);
+
+        assertThat(Walks.ids(Targets.wso2(server), 100)).isEqualTo(server.rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Total.class)
+    void readsFullPagesWhateverTheTotalSays(Total total) {
+        ListServer server = ListServer.ofRows(300).withTotal(total);
+
+        assertThat(Walks.ids(Targets.standard(server), 100)).isEqualTo(server.rows());
+    }
+
+    @Test
+    void readsToAnEmptyPageWhereThereIsNoTotal() {
+        ListServer server = ListServer.ofRows(250).withTotal(Total.ABSENT);
+
+        Walks.ids(Targets.standard(server), 100);
+
+        assertThat(server.startIndexes()).containsExactly(1, 101, 201, 251);
+    }
+
+    @Test
+    void takesShortPagesForNoEndWhereThereIsNoTotal() {
+        ListServer server = ListServer.ofRows(25).withTotal(Total.ABSENT).withCap(10);
+
+        assertThat(Walks.ids(Targets.standard(server), 100)).isEqualTo(server.rows());
+    }
+
+    @Test
+    void goesOnWhenMoreCameThanTheTotalSays() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users?startIndex=1&count=2", Replies.list(1, "{'id':'a'},{'id':'b'}"))
+                .on("GET /Users?startIndex=3&count=2", Replies.list(1, "{'id':'c'}"))
+                .on("GET /Users?startIndex=4&count=2", Replies.list(1, ""));
+
+        assertThat(Walks.ids(Targets.standard(transport), 2)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void takesEverythingAtOnceFromATargetThatIgnoresPaging() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users?startIndex=1&count=2", Replies.list(3, "{'id':'a'},{'id':'b'},{'id':'c'}"));
+
+        assertThat(Walks.ids(Targets.standard(transport), 2)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void readsResourcesInLowerCase() {
+        ListServer server = ListServer.ofRows(5).withResourcesKey("resources");
+
+        assertThat(Walks.ids(Targets.standard(server), 2)).isEqualTo(server.rows());
+    }
+
+    @Test
+    void isEmptyWhereResourcesAreMissingAndTheTotalIsZero() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("GET /Users?startIndex=1&count=2", Replies.json(200, "{'totalResults':0}"));
+
+        assertThat(Walks.ids(Targets.standard(transport), 2)).isEmpty();
+    }
+
+    @Test
+    void asksOnEveryPageForWhatMeetsTheFilter() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=1&count=1", Replies.list(2, "{'id':'1'}"))
+                .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=2&count=1", Replies.list(2, "{'id':'2'}"));
+        PageWalk walk = new Listings(Targets.standard(transport), 1)
+                .walk(USERS, Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
+
+        assertThat(Walks.ids(walk)).containsExactly("1", "2");
+    }
+
+    @Test
+    void asksForNoPageBeforeItIsNeeded() {
+        ListServer server = ListServer.ofRows(5);
+        PageWalk walk = new Listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
+
+        walk.next();
+        walk.next();
+
+        assertThat(server.startIndexes()).containsExactly(1);
+    }
+
+    @Test
+    void asksForNothingMoreAtItsEnd() {
+        ListServer server = ListServer.ofRows(1);
+        PageWalk walk = new Listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
+        walk.next();
+
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(walk::next);
+        assertThat(server.startIndexes()).containsExactly(1);
+    }
+
+    @Test
+    void knowsWhenTheTargetAnsweredTheFirstPage() {
+        HttpReply first = dated("{'totalResults':2,'Resources':[{'id':'a'}]}", "Tue, 3 Jun 2008 11:05:30 GMT");
+        HttpReply second = dated("{'totalResults':2,'Resources':[{'id':'b'}]}", "Tue, 3 Jun 2008 11:05:31 GMT");
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users?startIndex=1&count=1", first)
+                .on("GET /Users?startIndex=2&count=1", second);
+        PageWalk walk = new Listings(Targets.standard(transport), 1).walk(USERS, Optional.empty());
+
+        walk.forEachRemaining(resource -> {});
+
+        assertThat(walk.began()).contains(Instant.parse("2008-06-03T11:05:30Z"));
+    }
+
+    private static HttpReply dated(String json, String date) {
+        return new HttpReply(200, Map.of("Date", date), json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void throwsOnAResourceWithoutId() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users?startIndex=1&count=2", Replies.list(2, "{'id':'a'},{'userName':'b'}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Walks.ids(Targets.standard(transport), 2))
+                .withMessageContaining("listed a resource without id");
+    }
+
+    @Test
+    void throwsOnAJsonObjectThatIsNoList() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("GET /Users?startIndex=1&count=2", Replies.json(200, "{'id':'a'}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Walks.ids(Targets.standard(transport), 2))
+                .withMessageContaining("is not a SCIM list");
+    }
+}

@@ -1,0 +1,27 @@
+package com.soffid.iam.sync.agent.scim.protocol.testing;
+
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks lists to their end. */
+public final class Walks {
+
+    private Walks() {}
+
+    /** The ids of all users, asked for so many at once. */
+    public static List<String> ids(ScimClient client, int pageSize) {
+        return ids(new Listings(client, pageSize).walk(Targets.USERS, Optional.empty()));
+    }
+
+    /** The ids of what is left of a walk. */
+    public static List<String> ids(Iterator<Resource> walk) {
+        List<String> ids = new ArrayList<>();
+        walk.forEachRemaining(resource -> ids.add(resource.id()));
+        return ids;
+    }
+}

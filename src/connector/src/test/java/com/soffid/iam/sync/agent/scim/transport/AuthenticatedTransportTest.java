@@ -1,0 +1,209 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.soffid.iam.sync.agent.scim.auth.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.Credentials;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthenticatedTransportTest {
+
+    private static final URI SERVER = URI.create("https://scim.example.com/v2");
+    private static final HttpCall CALL = HttpCall.of("GET", URI.create("https://scim.example.com/v2/Users"));
+
+    private final FakeTransport next = new FakeTransport();
+
+    @Test
+    void theFirstRequestCarriesTheCredentials() {
+        next.answering(200);
+
+        transport(new Successive("Basic dXNlcg==")).exchange(CALL);
+
+        assertThat(next.authorizations()).containsExactly("Basic dXNlcg==");
+    }
+
+    @Test
+    void withoutCredentialsThereIsNoHeader() {
+        next.answering(401);
+
+        transport(new Successive()).exchange(CALL);
+
+        assertThat(next.authorizations()).containsExactly("-");
+    }
+
+    @Test
+    void theRestOfTheCallIsSentAsItIs() {
+        next.answering(200);
+        HttpCall call = CALL.withHeader("Accept", "application/scim+json").withBody("text/plain", new byte[] {1});
+
+        transport(new Successive("Bearer one")).exchange(call);
+
+        assertThat(next.calls()).singleElement().satisfies(sent -> {
+            assertThat(sent.method()).isEqualTo("GET");
+            assertThat(sent.address()).isEqualTo(CALL.address());
+            assertThat(sent.headers()).containsEntry("Accept", "application/scim+json");
+            assertThat(sent.body()).hasValueSatisfying(body -> assertThat(body).containsExactly(1));
+        });
+    }
+
+    // --- refusals
+
+    @Test
+    void a401RenewsOnceAndRepeatsOnce() {
+        next.answering(401, 200);
+
+        HttpReply reply = transport(new Successive("Bearer one", "Bearer two")).exchange(CALL);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(next.authorizations()).containsExactly("Bearer one", "Bearer two");
+    }
+
+    @Test
+    void aSecond401IsTheAnswer() {
+        next.answering(401, 401);
+
+        HttpReply reply = transport(new Successive("Bearer one", "Bearer two", "Bearer three"))
+                .exchange(CALL);
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(next.authorizations()).containsExactly("Bearer one", "Bearer two");
+    }
+
+    @Test
+    void a401IsTheAnswerWhenThereAreNoOtherCredentials() {
+        next.answering(401);
+
+        HttpReply reply = transport(new Successive("Basic dXNlcg==")).exchange(CALL);
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(next.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 400, 403, 407, 500})
+    void noOtherStatusRenews(int status) {
+        next.answering(status);
+
+        HttpReply reply = transport(new Successive("Bearer one", "Bearer two")).exchange(CALL);
+
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(next.authorizations()).containsExactly("Bearer one");
+    }
+
+    @Test
+    void theRepeatedRequestIsTheSame() {
+        next.answering(401, 200);
+        HttpCall call = HttpCall.of("POST", CALL.address()).withBody("text/plain", new byte[] {1});
+
+        transport(new Successive("Bearer one", "Bearer two")).exchange(call);
+
+        assertThat(next.calls()).extracting(HttpCall::method).containsExactly("POST", "POST");
+        assertThat(next.calls())
+                .allSatisfy(sent -> assertThat(sent.body())
+                        .hasValueSatisfying(body -> assertThat(body).containsExactly(1)));
+    }
+
+    @Test
+    void aTokenThatCannotBeHadIsAnErrorAndNothingIsSent() {
+        Credentials none = new Credentials() {
+            @Override
+            public Optional<Secret> authorization() {
+                throw new AuthenticationException("No token");
+            }
+
+            @Override
+            public boolean renew(Secret refused) {
+                throw new AssertionError("nothing was refused");
+            }
+        };
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(() -> transport(none).exchange(CALL))
+                .withMessage("No token");
+        assertThat(next.calls()).isEmpty();
+    }
+
+    // --- other origins
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/v2/Users",
+                "https://scim.example.com:8443/v2/Users",
+                "http://scim.example.com/v2/Users",
+                "http://scim.example.com:443/v2/Users",
+                "https://scim.example.com.evil.example/v2/Users",
+                "https://scim.example.com@evil.example/v2/Users"
+            })
+    void anotherOriginGetsNoCredentials(String address) {
+        next.answering(401);
+
+        HttpReply reply =
+                transport(new Successive("Bearer one", "Bearer two")).exchange(HttpCall.of("GET", URI.create(address)));
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(next.authorizations()).containsExactly("-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://scim.example.com/", "https://SCIM.EXAMPLE.com:443/other"})
+    void anotherAddressOfTheSameOriginGetsTheCredentials(String address) {
+        next.answering(200);
+
+        transport(new Successive("Bearer one")).exchange(HttpCall.of("GET", URI.create(address)));
+
+        assertThat(next.authorizations()).containsExactly("Bearer one");
+    }
+
+    // --- secrets
+
+    @Test
+    void theCallSaysThatTheTokenIsASecretAlsoWithoutItsScheme() {
+        next.answering(401, 200);
+
+        transport(new Successive("Bearer one", "Bearer two"))
+                .exchange(CALL.withSecrets(List.of(Secret.of("of the body"))));
+
+        assertThat(next.calls())
+                .extracting(HttpCall::secrets)
+                .containsExactly(
+                        List.of(Secret.of("of the body"), Secret.of("one")),
+                        List.of(Secret.of("of the body"), Secret.of("two")));
+    }
+
+    private AuthenticatedTransport transport(Credentials credentials) {
+        return new AuthenticatedTransport(next, credentials, SERVER);
+    }
+
+    /** Each renewal moves on to the next value, as long as there is one. */
+    private static final class Successive implements Credentials {
+        private final List<String> values;
+        private int current;
+
+        Successive(String... values) {
+            this.values = List.of(values);
+        }
+
+        @Override
+        public Optional<Secret> authorization() {
+            return values.isEmpty() ? Optional.empty() : Optional.of(Secret.of(values.get(current)));
+        }
+
+        @Override
+        public boolean renew(Secret refused) {
+            assertThat(refused.reveal()).isEqualTo(values.get(current));
+            if (current + 1 == values.size()) {
+                return false;
+            }
+            current++;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyMaskTest {
+
+    private final BodyMask mask = new BodyMask(new SecretMask(List.of(Secret.of("hunter22"))));
+
+    // --- JSON
+
+    @Test
+    void jsonWithoutSecretsIsShownAsItIs() {
+        assertThat(mask.mask("{ \"userName\": \"jdoe\", \"emails\": [{\"value\": \"a@example.com\"}] }"))
+                .isEqualTo("{\"userName\":\"jdoe\",\"emails\":[{\"value\":\"a@example.com\"}]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "userPassword", "Passwd", "pwd", "client_secret", "token", "credentials"})
+    void theValueOfASecretNameIsReplaced(String name) {
+        assertThat(mask.mask("{\"userName\":\"jdoe\",\"" + name + "\":\"Unknown1\"}"))
+                .isEqualTo("{\"userName\":\"jdoe\",\"" + name + "\":\"***\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"Unknown1\",\"Unknown2\"]",
+                "[{\"value\":\"Unknown1\"},{\"value\":[\"Unknown2\"]}]",
+                "{\"current\":\"Unknown1\",\"old\":{\"one\":\"Unknown2\"}}",
+                "\"Unknown\\\"1\"",
+                "1234567",
+                "null"
+            })
+    void theWholeValueOfASecretNameIsReplacedWhateverItHolds(String value) {
+        assertThat(mask.mask("{\"passwords\":" + value + ",\"active\":true}"))
+                .isEqualTo("{\"passwords\":\"***\",\"active\":true}");
+    }
+
+    @Test
+    void aSecretNameIsFoundAtAnyDepth() {
+        String body = "{\"Operations\":[{\"op\":\"add\",\"value\":{\"urn:a\":{\"password\":\"Unknown1\"}}}]}";
+
+        assertThat(mask.mask(body)).doesNotContain("Unknown1").contains("\"op\":\"add\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password",
+        "Password",
+        "urn:ietf:params:scim:schemas:core:2.0:User:password",
+        "passwords[primary eq true].value"
+    })
+    void theValueOfAPatchOperationOnASecretPathIsReplaced(String path) {
+        String body = "{\"Operations\":[{\"op\":\"replace\",\"path\":\"" + path + "\",\"value\":\"Unknown1\"},"
+                + "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}]}";
+
+        assertThat(mask.mask(body))
+                .isEqualTo("{\"Operations\":[{\"op\":\"replace\",\"path\":\"" + path + "\",\"value\":\"***\"},"
+                        + "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}]}");
+    }
+
+    @Test
+    void anObjectAsTheValueOfAPatchOperationOnASecretPathIsReplaced() {
+        assertThat(mask.mask("[{\"path\":\"password\",\"op\":\"add\",\"value\":{\"clear\":[\"Unknown1\"]}}]"))
+                .isEqualTo("[{\"path\":\"password\",\"op\":\"add\",\"value\":\"***\"}]");
+    }
+
+    @Test
+    void aKnownSecretIsReplacedUnderAnyName() {
+        assertThat(mask.mask("{\"detail\":\"hunter22 is too weak\"}")).isEqualTo("{\"detail\":\"*** is too weak\"}");
+    }
+
+    // --- other text
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r\n"})
+    void anEmptyBodyIsEmpty(String body) {
+        assertThat(mask.mask(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"userName\":\"jdoe\",\"password\":\"Unknown1",
+                "{\"userName\":\"jdoe\",\"passwords\":[\"a\",\"Unknown1\",",
+                "{\"userName\":\"jdoe\",\"passwords\":[{\"value\": \"Unknown1\"}, ",
+                "{\"password\":\"Unknown1\"} and {\"password\":\"Unknown1\""
+            })
+    void secretsInJsonThatWasCutOffAreReplaced(String body) {
+        assertThat(mask.mask(body)).doesNotContain("Unknown1");
+    }
+
+    @Test
+    void ofAPageItsBeginningIsShownOnOneLine() {
+        assertThat(mask.mask("<html>\n<p>hunter22 is wrong</p>" + "x".repeat(1_000)))
+                .startsWith("<html> <p>*** is wrong</p>xxx")
+                .endsWith("...")
+                .hasSizeLessThan(210);
+    }
+
+    @Test
+    void jsonThatIsNestedTooDeepIsShownAsText() {
+        assertThat(mask.mask("[".repeat(5_000))).isEqualTo("[".repeat(200) + "...");
+    }
+}

@@ -1,0 +1,20 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** Keeps the lines, as if debugging was on. */
+final class RecordingLog implements DebugLog {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void write(Supplier<String> line) {
+        lines.add(line.get());
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+}
