@@ -95,16 +95,23 @@ public final class Values {
     }
 
     private static boolean sameElements(JsonNode wanted, JsonNode stored) {
-        List<JsonNode> left = new ArrayList<>();
-        stored.forEach(left::add);
-        int wantedElements = 0;
-        for (JsonNode element : wanted) {
-            wantedElements++;
+        List<JsonNode> left = elements(stored);
+        for (JsonNode element : elements(wanted)) {
             if (!removeFirstSame(element, left)) {
                 return false;
             }
         }
-        return wantedElements == stored.size();
+        return left.isEmpty();
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        for (JsonNode element : array) {
+            if (!isNothing(element)) {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 
     private static boolean removeFirstSame(JsonNode wanted, List<JsonNode> stored) {

@@ -1,0 +1,193 @@
+package com.soffid.iam.sync.agent.scim.protocol.update;
+
+import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResourceWriterTest {
+
+    private static final Resource STORED =
+            new Resource(object("{'id':'1','userName':'jdoe','title':'a','nickName':'J','meta':{'version':'7'}}"));
+    private static final Difference TITLE = DifferenceFinder.between(object("{'title':'b'}"), STORED.json());
+
+    // --- creating
+
+    @Test
+    void createsWithSchemasAndWithoutWhatHasNoValue() {
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1'}"));
+
+        new ResourceWriter(Targets.standard(transport))
+                .create(USERS, object("{'userName':'jdoe','title':null,'name':{'givenName':null}}"), List.of());
+
+        assertThat(Sent.json(transport.last()))
+                .isEqualTo(object("{'userName':'jdoe','schemas':['urn:ietf:params:scim:schemas:core:2.0:User']}"));
+    }
+
+    @Test
+    void givesWhatTheTargetMadeOfACreation() {
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1'}"));
+
+        assertThat(new ResourceWriter(Targets.standard(transport))
+                        .create(USERS, object("{'userName':'jdoe'}"), List.of())
+                        .map(Resource::id))
+                .contains("1");
+    }
+
+    @Test
+    void leavesWhatIsWantedAsItIs() {
+        var wanted = object("{'userName':'jdoe','title':null}");
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1'}"));
+
+        new ResourceWriter(Targets.standard(transport)).create(USERS, wanted, List.of());
+
+        assertThat(wanted).isEqualTo(object("{'userName':'jdoe','title':null}"));
+    }
+
+    // --- changing
+
+    @Test
+    void patchesTheDifferenceOnly() {
+        ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(204));
+
+        apply(Targets.standard(transport));
+
+        assertThat(Sent.json(transport.last()).path("Operations"))
+                .hasToString("[{\"op\":\"replace\",\"path\":\"title\",\"value\":\"b\"}]");
+    }
+
+    @Test
+    void tellsThatItPatched() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("PATCH /Users/1", Replies.json(200, "{'id':'1','title':'b'}"));
+
+        assertThat(apply(Targets.standard(transport))).isEqualTo("PATCH");
+    }
+
+    @Test
+    void putsEverythingWhereTheTargetHasNoPatch() {
+        ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", Replies.json(200, "{'id':'1'}"));
+
+        apply(Targets.wso2(transport));
+
+        assertThat(Sent.json(transport.last()))
+                .isEqualTo(object("{'id':'1','userName':'jdoe','title':'b','nickName':'J'}"));
+    }
+
+    @Test
+    void tellsThatItPut() {
+        ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", Replies.empty(204));
+
+        assertThat(apply(Targets.wso2(transport))).isEqualTo("PUT");
+    }
+
+    @Test
+    void masksASecretThatTheTargetRepeats() {
+        Difference password = DifferenceFinder.between(object("{'password':'hunter2-x'}"), STORED.json());
+        ScriptedTransport transport =
+                new ScriptedTransport().on("PATCH /Users/1", Replies.json(400, "{'detail':'hunter2-x is weak'}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> new ResourceWriter(Targets.standard(transport))
+                        .apply(USERS, STORED, password, List.of(Secret.of("hunter2-x"))))
+                .withMessageEndingWith("status 400: *** is weak");
+    }
+
+    // --- where PATCH is refused
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 405, 501})
+    void putsInsteadWhenPatchIsRefusedAsSuch(int status) {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.empty(status))
+                .on("PUT /Users/1", Replies.empty(204));
+
+        assertThat(apply(Targets.standard(transport))).isEqualTo("PUT");
+    }
+
+    @Test
+    void remembersThatPutWorkedInPlaceOfPatch() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("PATCH /Users/1", Replies.empty(405)).on("PUT /Users/1", Replies.empty(204));
+        ScimClient client = Targets.standard(transport);
+
+        apply(client);
+        apply(client);
+
+        assertThat(transport.requests()).containsExactly("PATCH /Users/1", "PUT /Users/1", "PUT /Users/1");
+    }
+
+    @Test
+    void showsTheRefusalOfPatchWhenPutIsRefusedToo() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.json(403, "{'detail':'read only'}"))
+                .on("PUT /Users/1", Replies.json(405, "{'detail':'no PUT'}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> apply(Targets.standard(transport)))
+                .withMessage("PATCH https://scim.example/v2/Users/1 was answered with status 403: read only");
+    }
+
+    @Test
+    void keepsTheRefusalOfPutAtHandForDebugging() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("PATCH /Users/1", Replies.empty(403)).on("PUT /Users/1", Replies.empty(405));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> apply(Targets.standard(transport)))
+                .satisfies(error -> assertThat(error.getSuppressed())
+                        .singleElement()
+                        .extracting(Throwable::getMessage)
+                        .isEqualTo("PUT https://scim.example/v2/Users/1 was answered with status 405"));
+    }
+
+    @Test
+    void patchesAgainAfterPutWasRefusedToo() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.empty(403), Replies.empty(204))
+                .on("PUT /Users/1", Replies.empty(403));
+        ScimClient client = Targets.standard(transport);
+        assertThatExceptionOfType(ScimException.class).isThrownBy(() -> apply(client));
+
+        assertThat(apply(client)).isEqualTo("PATCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 409, 412, 429, 500, 503})
+    void doesNotPutInsteadOnAnotherError(int status) {
+        ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(status));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> apply(Targets.standard(transport)))
+                .satisfies(error -> assertThat(error.status()).isEqualTo(status));
+    }
+
+    @Test
+    void doesNotPutInsteadWhenNoAnswerCame() {
+        ScimClient client = Targets.standard(call -> {
+            throw new TransportException(call.method() + " timed out");
+        });
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> apply(client))
+                .withMessage("PATCH timed out");
+    }
+
+    private static String apply(ScimClient client) {
+        return new ResourceWriter(client).apply(USERS, STORED, TITLE, List.of());
+    }
+}
