@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -188,6 +189,23 @@ class ScimAgentTest {
                 .doesNotContain("battery")
                 .doesNotContain("horse")
                 .doesNotContain("Basic ");
+    }
+
+    @Test
+    void aTargetThatRepeatsTheTokenInAnErrorDoesNotGetItShown() throws Exception {
+        system.setParam2("token");
+        system.setParam0("admin");
+        system.setParam1(new Password("correct horse").toString());
+        system.setParam3(target.baseUrl() + "/token");
+        target.stubFor(any(anyUrl())
+                .willReturn(
+                        aResponse().withStatus(400).withBody("{\"detail\":\"bad credential tok-battery-staple\"}")));
+        target.stubFor(any(urlPathEqualTo("/token")).willReturn(okJson("{\"access_token\":\"tok-battery-staple\"}")));
+        configured();
+
+        assertThatThrownBy(agent::getAccountsList)
+                .hasMessageContaining("bad credential ***")
+                .hasMessageNotContaining("battery");
     }
 
     @Test

@@ -54,7 +54,7 @@ final class JsonBody {
 
     private static ScimException notScim(HttpCall call, HttpReply reply, String what) {
         String contentType = reply.contentType().isEmpty() ? "no content type" : reply.contentType();
-        SecretMask mask = new SecretMask(call.secrets());
+        SecretMask mask = reply.maskFor(call);
         String excerpt = mask.excerpt(reply.text());
         return new ScimException(
                 reply.status(),

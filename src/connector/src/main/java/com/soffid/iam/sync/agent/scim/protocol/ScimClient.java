@@ -156,7 +156,7 @@ public final class ScimClient {
     }
 
     private static ScimException error(HttpCall call, HttpReply reply) {
-        SecretMask mask = new SecretMask(call.secrets());
+        SecretMask mask = reply.maskFor(call);
         ErrorBody body = ErrorBody.parse(reply.text());
         String scimType = body.scimType();
         String said = body.detail().map(mask::excerpt).orElseGet(() -> mask.excerpt(reply.text()));

@@ -31,15 +31,16 @@ final class AuthenticatedTransport implements HttpTransport {
         if (authorization.isEmpty()) {
             return next.exchange(call);
         }
-        HttpReply reply = next.exchange(authorized(call, authorization.get()));
+        HttpReply reply = exchange(call, authorization.get());
         if (reply.status() == UNAUTHORIZED && credentials.renew(authorization.get())) {
-            return next.exchange(authorized(call, credentials.authorization().orElse(Secret.EMPTY)));
+            return exchange(call, credentials.authorization().orElse(Secret.EMPTY));
         }
         return reply;
     }
 
-    private static HttpCall authorized(HttpCall call, Secret authorization) {
-        return call.withHeader("Authorization", authorization.reveal())
+    private HttpReply exchange(HttpCall call, Secret authorization) {
+        HttpCall authorized = call.withHeader("Authorization", authorization.reveal())
                 .withSecrets(List.of(authorization.afterScheme()));
+        return next.exchange(authorized).withSecrets(authorized.secrets());
     }
 }

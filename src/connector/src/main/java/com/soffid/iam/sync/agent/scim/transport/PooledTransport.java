@@ -53,7 +53,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(limits.connectTimeout()))
                         .setSocketTimeout(Timeout.of(limits.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
                         .build())
                 .build();
         this.client = HttpClientBuilder.create()
