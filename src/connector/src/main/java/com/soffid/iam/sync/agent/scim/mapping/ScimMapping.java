@@ -187,7 +187,7 @@ public final class ScimMapping {
      *
      * @param soffidAttribute its name, for example {@code accountName}
      */
-    Optional<AttributePath> readFrom(String soffidAttribute) {
+    public Optional<AttributePath> readFrom(String soffidAttribute) {
         return rows.stream()
                 .filter(row -> row.isInput() && row.soffidAttribute().equals(soffidAttribute))
                 .map(AttributeRow::systemAttribute)

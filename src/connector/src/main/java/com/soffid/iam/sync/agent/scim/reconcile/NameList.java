@@ -34,11 +34,17 @@ final class NameList {
         return names;
     }
 
+    /** Whether the name is read from one attribute, which a listed resource has even where lists hold little. */
+    private static boolean holdsName(ScimMapping mapping, String nameAttribute, Resource listed) {
+        return mapping.readFrom(nameAttribute)
+                .filter(attribute -> !listed.values(attribute).isEmpty())
+                .isPresent();
+    }
+
     /** The name of a listed resource; empty when the mapping's expression deliberately gives none. */
     private Optional<String> name(ScimMapping mapping, String nameAttribute, Resource listed) {
-        Optional<String> name = mapping.parseText(nameAttribute, listed);
-        if (name.isPresent()) {
-            return name;
+        if (holdsName(mapping, nameAttribute, listed)) {
+            return mapping.parseText(nameAttribute, listed);
         }
         Optional<Resource> complete = listings.complete(mapping.endpoint(), listed);
         if (complete.isEmpty()) {

@@ -94,6 +94,20 @@ class AccountReconcileTest {
     }
 
     @Test
+    void anExpressionSeesTheWholeResourceEvenWhereListsHoldLittle() {
+        target.add("/Users", "{'id':'7','userName':'ann','userType':'staff'}");
+        target.override(
+                call -> call.method().equals("GET") && call.address().getPath().endsWith("/Users"),
+                200,
+                "{\"totalResults\":1,\"Resources\":[{\"id\":\"7\",\"userName\":\"ann\"}]}");
+        TestMapping expression = TestMapping.account()
+                .in("THIS.get(\"userType\") == null ? \"nobody\" : THIS.get(\"userName\")", "accountName");
+        TestAgent wso2 = new TestAgent(target, soffid, Capabilities.wso2(), 10, Clock.systemUTC(), expression);
+
+        assertThat(wso2.accounts.names()).containsExactly("ann");
+    }
+
+    @Test
     void anAccountIsReadThroughTheMapping() {
         target.add("/Users", "{'userName':'ann','displayName':'Ann Lee','active':false}");
 

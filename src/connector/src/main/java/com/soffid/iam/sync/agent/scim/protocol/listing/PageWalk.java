@@ -29,6 +29,7 @@ public final class PageWalk implements Iterator<Resource> {
 
     private static final Set<Integer> PAGING_REFUSED = Set.of(400, 501);
     private static final Set<Integer> PAST_THE_END = Set.of(400, 404, 501);
+    private static final int ROUND = 5;
 
     private final ScimClient client;
     private final EndpointAddress endpoint;
@@ -162,7 +163,7 @@ public final class PageWalk implements Iterator<Resource> {
                 throw broken("has " + total + " resources, of which the target gave " + seen.size()
                         + " and refuses to page on");
             }
-            return State.END;
+            return total < 0 || totalMayBeOfPage() ? State.PROVING_END : State.END;
         }
         if (seen.size() > total) {
             totalIsOfPage = true;
@@ -170,10 +171,21 @@ public final class PageWalk implements Iterator<Resource> {
         if (total < 0 || seen.size() < total) {
             return State.MIDDLE;
         }
-        boolean suspicious = totalIsOfPage
-                || client.target().capabilities().totalMayBeOfPage()
-                || (next.resources().size() == pageSize && seen.size() == pageSize);
-        return suspicious ? State.PROVING_END : State.END;
+        boolean onlyPage = seen.size() == next.resources().size();
+        return totalMayBeOfPage() || (onlyPage && looksCapped(next)) ? State.PROVING_END : State.END;
+    }
+
+    private boolean totalMayBeOfPage() {
+        return totalIsOfPage || client.target().capabilities().totalMayBeOfPage();
+    }
+
+    /**
+     * Whether a page that seems to be the only one has the size of a limit: what was asked for, or a round number, as
+     * limits of targets are. Its total may then count the page and not the list, on a target that nobody knew of.
+     */
+    private boolean looksCapped(Page only) {
+        int size = only.resources().size();
+        return size == pageSize || size % ROUND == 0;
     }
 
     private void proveEnd() {
@@ -192,6 +204,8 @@ public final class PageWalk implements Iterator<Resource> {
             state = State.END;
             return;
         }
+        // It does page: that it refused to was a passing fault.
+        paged = true;
         // A total that covers all of it is right: the list grew meanwhile.
         totalIsOfPage |=
                 next.totalResults().orElse(-1) < seen.size() + next.resources().size();

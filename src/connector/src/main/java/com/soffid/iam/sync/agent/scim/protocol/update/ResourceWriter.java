@@ -75,7 +75,17 @@ public final class ResourceWriter {
     }
 
     private String put(EndpointAddress endpoint, Resource stored, Difference difference, List<Secret> secrets) {
-        client.replace(endpoint, stored.id(), MergedResource.of(stored, difference), secrets);
+        client.replace(endpoint, stored.id(), MergedResource.of(whole(endpoint, stored), difference), secrets);
         return "PUT";
+    }
+
+    /**
+     * PUT removes what it does not name, and the stored resource may come from a list that shows less than there is: it
+     * is read by its id before, unless it was already.
+     */
+    private Resource whole(EndpointAddress endpoint, Resource stored) {
+        return client.target().capabilities().completeLists()
+                ? client.read(endpoint, stored.id()).orElse(stored)
+                : stored;
     }
 }

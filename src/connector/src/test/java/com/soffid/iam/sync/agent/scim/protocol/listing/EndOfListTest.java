@@ -83,6 +83,13 @@ class EndOfListTest {
     }
 
     @Test
+    void isFoundOnATargetNobodyKnewToCountPagesWhenItsPageHasARoundNumberOfRows() {
+        ListServer server = ListServer.ofRows(25).withTotal(Total.OF_PAGE).withCap(10);
+
+        assertThat(Walks.ids(Targets.standard(server), 500)).isEqualTo(server.rows());
+    }
+
+    @Test
     void isFoundWhereEachPageCountsItselfOnlyAndIsCapped() {
         ListServer server = ListServer.ofRows(25).withTotal(Total.OF_PAGE).withCap(10);
 

@@ -41,7 +41,19 @@ class PagingRefusedTest {
         Walks.ids(client, 2);
         Walks.ids(client, 2);
 
-        assertThat(server.startIndexes()).containsExactly(1, 0, 0);
+        // Where totals prove nothing, each walk asks once for what comes after, and is refused.
+        assertThat(server.startIndexes()).containsExactly(1, 0, 6, 0, 6);
+    }
+
+    @Test
+    void onceByAPassingFaultDoNotCutTheListAtThePageOfTheTarget() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(PAGE, Replies.json(400, "{}"))
+                .on("GET /Users", Replies.list(1, "{'id':'a'}"))
+                .on("GET /Users?startIndex=2&count=2", Replies.list(1, "{'id':'b'}"))
+                .on("GET /Users?startIndex=3&count=2", Replies.list(0, ""));
+
+        assertThat(Walks.ids(Targets.wso2(transport), 2)).containsExactly("a", "b");
     }
 
     @Test

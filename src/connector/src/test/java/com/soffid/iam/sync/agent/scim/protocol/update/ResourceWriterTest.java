@@ -114,6 +114,7 @@ class ResourceWriterTest {
     void putsInsteadWhenPatchIsRefusedAsSuch(int status) {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.empty(status))
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
                 .on("PUT /Users/1", Replies.empty(204));
 
         assertThat(apply(Targets.standard(transport))).isEqualTo("PUT");
@@ -121,20 +122,36 @@ class ResourceWriterTest {
 
     @Test
     void remembersThatPutWorkedInPlaceOfPatch() {
-        ScriptedTransport transport =
-                new ScriptedTransport().on("PATCH /Users/1", Replies.empty(405)).on("PUT /Users/1", Replies.empty(204));
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.empty(405))
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
+                .on("PUT /Users/1", Replies.empty(204));
         ScimClient client = Targets.standard(transport);
 
         apply(client);
         apply(client);
 
-        assertThat(transport.requests()).containsExactly("PATCH /Users/1", "PUT /Users/1", "PUT /Users/1");
+        assertThat(transport.requests())
+                .containsExactly("PATCH /Users/1", "GET /Users/1", "PUT /Users/1", "GET /Users/1", "PUT /Users/1");
+    }
+
+    @Test
+    void putsWhatReadingByIdGivesBecauseAListMayShowLess() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.empty(405))
+                .on("GET /Users/1", Replies.json(200, "{'id':'1','nickName':'unlisted'}"))
+                .on("PUT /Users/1", Replies.empty(204));
+
+        apply(Targets.standard(transport));
+
+        assertThat(Sent.json(transport.last()).path("nickName").asText()).isEqualTo("unlisted");
     }
 
     @Test
     void showsTheRefusalOfPatchWhenPutIsRefusedToo() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.json(403, "{'detail':'read only'}"))
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
                 .on("PUT /Users/1", Replies.json(405, "{'detail':'no PUT'}"));
 
         assertThatExceptionOfType(ScimException.class)
@@ -144,8 +161,10 @@ class ResourceWriterTest {
 
     @Test
     void keepsTheRefusalOfPutAtHandForDebugging() {
-        ScriptedTransport transport =
-                new ScriptedTransport().on("PATCH /Users/1", Replies.empty(403)).on("PUT /Users/1", Replies.empty(405));
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.empty(403))
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
+                .on("PUT /Users/1", Replies.empty(405));
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> apply(Targets.standard(transport)))
@@ -159,6 +178,7 @@ class ResourceWriterTest {
     void patchesAgainAfterPutWasRefusedToo() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.empty(403), Replies.empty(204))
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
                 .on("PUT /Users/1", Replies.empty(403));
         ScimClient client = Targets.standard(transport);
         assertThatExceptionOfType(ScimException.class).isThrownBy(() -> apply(client));
