@@ -14,6 +14,13 @@ import com.soffid.iam.scim.workbench.engine.Task;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,41 @@ class TokenAuthenticationTest {
         assertThat(report.succeeded()).isFalse();
         assertThat(report.toString()).contains("No token").doesNotContain("wrong-horse");
         assertThat(server.user("ann")).isEmpty();
+    }
+
+    @Test
+    void noLogOfTheAddonShowsASecretEvenWithEverythingAtDebugLevel() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Logger soffid = Logger.getLogger("com.soffid.iam");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                lines.add(new SimpleFormatter().format(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        handler.setLevel(Level.ALL);
+        Level before = soffid.getLevel();
+        soffid.setLevel(Level.ALL);
+        soffid.addHandler(handler);
+        try {
+            provision(SignIn.token("soffid", "let me in", server.tokenUrl().toString()));
+        } finally {
+            soffid.removeHandler(handler);
+            soffid.setLevel(before);
+        }
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("update account ann"))
+                .noneMatch(
+                        line -> line.contains("let me in") || line.contains("let+me+in") || line.contains("let%20me"))
+                .noneMatch(line -> line.contains("Correct-horse-1"))
+                .noneMatch(line -> line.contains("Bearer "));
     }
 
     private ProvisioningReport provision(SignIn signIn) {
