@@ -14,6 +14,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class MappingChanges {
 
     private final ScimMapping mapping;
     private final Listings listings;
+    private final Optional<JsonNode> since;
     private final Optional<Filter> filter;
     private final Instant began;
     private PageWalk walk;
@@ -37,6 +39,7 @@ final class MappingChanges {
     MappingChanges(ScimMapping mapping, Listings listings, Optional<JsonNode> mark, Clock clock) {
         this.mapping = mapping;
         this.listings = listings;
+        this.since = mark;
         this.filter =
                 mapping.changeProperty().flatMap(property -> mark.map(value -> Comparison.atLeast(property, value)));
         this.highest = mark.orElse(null);
@@ -74,23 +77,37 @@ final class MappingChanges {
         }
     }
 
-    /** Whether a resource changed since the mark; of one that does not say, nobody knows, so that it is taken. */
+    /**
+     * Whether a resource may have changed since the mark. Left out is only what is surely older: what comes again is
+     * recognized by Soffid, what is left out is lost.
+     */
     private boolean isMeant(Resource resource) {
-        return filter.isEmpty()
-                || filter.get().matches(resource)
-                || mapping.changeProperty()
-                        .map(property -> resource.values(property).isEmpty())
-                        .orElse(true);
+        return filter.isEmpty() || filter.get().matches(resource) || !isSurelyOlder(resource);
+    }
+
+    private boolean isSurelyOlder(Resource resource) {
+        List<JsonNode> values = mapping.changeProperty().map(resource::values).orElse(List.of());
+        return since.isPresent()
+                && !values.isEmpty()
+                && values.stream()
+                        .allMatch(
+                                value -> ChangeOrder.compare(value, since.get()).orElse(0) < 0);
     }
 
     private void noteMark(Resource resource, AttributePath property) {
         for (JsonNode value : resource.values(property)) {
             JsonNode known = highest;
-            if (value.isValueNode()
-                    && (known == null || Values.compare(value, known).orElse(0) > 0)) {
+            if (value.isValueNode() && (known == null || isLater(value, known))) {
                 highest = value;
             }
         }
+    }
+
+    private static boolean isLater(JsonNode value, JsonNode known) {
+        return ChangeOrder.compare(value, known)
+                        .or(() -> Values.compare(value, known))
+                        .orElse(0)
+                > 0;
     }
 
     /**

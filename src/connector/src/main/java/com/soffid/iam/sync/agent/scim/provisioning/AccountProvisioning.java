@@ -53,6 +53,10 @@ final class AccountProvisioning {
 
     /** Writes a password; an account that the target does not have yet is created with it. */
     List<Outcome> setPassword(String name, Optional<User> user, Secret password, boolean mustChange) {
+        if (password.isEmpty()) {
+            throw new ProvisioningException(
+                    "Soffid gave no password for account " + name + ", so that none is written");
+        }
         Account account = soffid.account(name)
                 .orElseThrow(() -> new ProvisioningException(
                         "Soffid has no account " + name + " any more, so that its password is not written"));

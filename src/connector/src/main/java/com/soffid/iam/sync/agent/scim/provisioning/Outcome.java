@@ -4,30 +4,37 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 final class Outcome {
 
     private final String text;
+    private final boolean created;
 
-    private Outcome(String text) {
+    private Outcome(String text, boolean created) {
         this.text = text;
+        this.created = created;
     }
 
     static Outcome created(Object address, String attributes) {
-        return new Outcome("created at " + address + " with " + attributes);
+        return new Outcome("created at " + address + " with " + attributes, true);
     }
 
     static Outcome updated(Object address, String method, Object difference) {
-        return new Outcome("updated at " + address + " by " + method + ": " + difference);
+        return new Outcome("updated at " + address + " by " + method + ": " + difference, false);
     }
 
     static Outcome unchanged(Object address) {
-        return new Outcome("is as wanted at " + address + ", nothing sent");
+        return new Outcome("is as wanted at " + address + ", nothing sent", false);
     }
 
     static Outcome removed(Object address) {
-        return new Outcome("removed from " + address);
+        return new Outcome("removed from " + address, false);
     }
 
     /** Nothing was done, for this reason. */
     static Outcome untouched(String reason) {
-        return new Outcome(reason);
+        return new Outcome(reason, false);
+    }
+
+    /** Whether the resource is new, and so has everything that it was to be created with. */
+    boolean isCreated() {
+        return created;
     }
 
     @Override

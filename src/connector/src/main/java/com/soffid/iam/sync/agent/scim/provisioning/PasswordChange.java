@@ -6,7 +6,6 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.update.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.update.DifferenceFinder;
@@ -20,13 +19,11 @@ import java.util.stream.Collectors;
 final class PasswordChange {
 
     private final ScimMappings mappings;
-    private final KeyLookup lookup;
     private final ResourceWriter writer;
     private final ResourceUpsert upsert;
 
-    PasswordChange(ScimMappings mappings, KeyLookup lookup, ResourceWriter writer, ResourceUpsert upsert) {
+    PasswordChange(ScimMappings mappings, ResourceWriter writer, ResourceUpsert upsert) {
         this.mappings = mappings;
-        this.lookup = lookup;
         this.writer = writer;
         this.upsert = upsert;
     }
@@ -40,21 +37,31 @@ final class PasswordChange {
                 .collect(Collectors.toList());
         return outcomes.isEmpty()
                 ? List.of(Outcome.untouched(
-                        "no object mapping for Soffid object " + type + " has a password, nothing sent"))
+                        "no object mapping for Soffid object " + type + " that applies has a password, nothing sent"))
                 : outcomes;
     }
 
     private Outcome write(ScimMapping mapping, SoffidObject object) {
-        Optional<Resource> stored =
-                mapping.keyFor(object.current()).flatMap(key -> lookup.find(mapping.endpoint(), mapping.key(), key));
-        Optional<Secret> password = object.password().passwordFor(mapping);
-        if (stored.isEmpty() || password.isEmpty()) {
-            return upsert.upsert(mapping, object);
+        Optional<Resource> stored = upsert.find(mapping, object);
+        if (stored.isPresent()) {
+            return write(mapping, object, stored.get());
         }
-        ObjectNode change = passwordAttributes(mapping, object, password.get());
-        Difference difference = DifferenceFinder.between(change, withoutThose(stored.get(), change));
-        String method = writer.apply(mapping.endpoint(), stored.get(), difference, List.of(password.get()));
-        return Outcome.updated(mapping.endpoint() + "/" + stored.get().id(), method, "password");
+        Outcome outcome = upsert.upsert(mapping, object);
+        if (outcome.isCreated()) {
+            return outcome;
+        }
+        // Somebody else created it meanwhile, and an update leaves passwords alone.
+        return upsert.find(mapping, object)
+                .map(found -> write(mapping, object, found))
+                .orElse(outcome);
+    }
+
+    private Outcome write(ScimMapping mapping, SoffidObject object, Resource stored) {
+        Secret password = object.password().passwordFor(mapping).orElse(Secret.EMPTY);
+        ObjectNode change = passwordAttributes(mapping, object, password);
+        Difference difference = DifferenceFinder.between(change, withoutThose(stored, change));
+        String method = writer.apply(mapping.endpoint(), stored, difference, List.of(password));
+        return Outcome.updated(mapping.endpoint() + "/" + stored.id(), method, "password");
     }
 
     private static ObjectNode passwordAttributes(ScimMapping mapping, SoffidObject object, Secret password) {

@@ -38,8 +38,7 @@ public final class Provisioning {
         this.soffid = soffid;
         this.lookup = lookup;
         this.objects = new ObjectProvisioning(mappings, upsert, new ResourceRemoval(client));
-        this.accounts =
-                new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, keys, writer, upsert));
+        this.accounts = new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, writer, upsert));
     }
 
     /** An account and the user that owns it, if it is somebody's own. */

@@ -158,6 +158,28 @@ class ChangeFeedTest {
     }
 
     @Test
+    void aChangeNumberThatGrewByADigitIsNotLostAgainstAMarkKeptAsText() {
+        target.add("/Users", "{'userName':'nine','usn':9}");
+        target.add("/Users", "{'userName':'ten','usn':10}");
+        target.add("/Users", "{'userName':'eight','usn':8}");
+        target.override(call -> call.address().toString().contains("filter="), 400, "");
+        ChangeFeed feed = agent(users.property("changeProperty", "usn")).changes;
+
+        assertThat(load(feed, "9")).containsExactly("nine", "ten");
+        assertThat(feed.mark().orElseThrow()).contains("10");
+    }
+
+    @Test
+    void aChangeNumberInTextThatGrewByADigitIsNotLost() {
+        target.add("/Users", "{'userName':'ten','usn':'10'}");
+        target.override(call -> call.address().toString().contains("filter="), 400, "");
+        ChangeFeed feed = agent(users.property("changeProperty", "usn")).changes;
+
+        assertThat(load(feed, "9")).containsExactly("ten");
+        assertThat(feed.mark()).contains("10");
+    }
+
+    @Test
     void withoutChangePropertyThereIsNoMark() {
         addUsers(1);
         ChangeFeed feed = agent(users.without("changeProperty")).changes;

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountUpdateTest {
 
@@ -91,6 +93,22 @@ class AccountUpdateTest {
             assertThat(user.path("name").path("honorificPrefix").asText()).isEqualTo("Ms");
             assertThat(user.path("name").path("givenName").asText()).isEqualTo("Ann");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void aLookupThatWasNotLookedAtIsNotTakenForAnAccountThatIsNotThere(int status) {
+        AtomicBoolean busy = new AtomicBoolean(true);
+        target.override(call -> call.address().toString().contains("filter=") && busy.getAndSet(false)
+                ? Optional.of(reply(status, ""))
+                : Optional.empty());
+        TestAgent wso2 = new TestAgent(target, soffid, Capabilities.wso2(), 2, Clock.systemUTC(), users);
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+
+        assertThatThrownBy(() -> wso2.provisioning.updateAccount(ann, Optional.of(soffid.owner(ann))))
+                .hasMessageContaining(String.valueOf(status));
+
+        assertThat(target.writes()).isEmpty();
     }
 
     @Test

@@ -97,6 +97,44 @@ class PasswordTest {
     }
 
     @Test
+    void aRenamedAccountThatTheTargetKnowsByItsFormerNameGetsItsPassword() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+        soffid.rename(ann, "anna");
+
+        agent.provisioning.setPassword("anna", Optional.of(soffid.owner(ann)), Secret.of("battery staple"), false);
+
+        assertThat(target.get("/Users", "7").orElseThrow().path("password").asText())
+                .isEqualTo("battery staple");
+    }
+
+    @Test
+    void anAccountThatAnotherCreatesMeanwhileGetsItsPassword() {
+        soffid.userAccount("ann", "Ann", "Lee");
+        target.override(call -> {
+            if (call.method().equals("POST") && target.size("/Users") == 0) {
+                target.add("/Users", "{'id':'7','userName':'ann'}");
+                return Optional.of(InMemoryScim.reply(409, ""));
+            }
+            return Optional.empty();
+        });
+
+        setPassword("battery staple");
+
+        assertThat(storedPassword()).contains("battery staple");
+    }
+
+    @Test
+    void noPasswordIsAnErrorAndWritesNothing() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        soffid.userAccount("ann", "Ann", "Lee");
+
+        assertThatThrownBy(() -> setPassword("")).hasMessageContaining("no password");
+
+        assertThat(target.writes()).isEmpty();
+    }
+
+    @Test
     void aPasswordThatNobodyMappedIsNotSent() {
         soffid.userAccount("ann", "Ann", "Lee");
         TestAgent unmapped = new TestAgent(target, soffid, TestMapping.user().both("accountName", "userName"));

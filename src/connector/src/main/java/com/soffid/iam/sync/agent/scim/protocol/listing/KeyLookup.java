@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,9 @@ public final class KeyLookup {
 
     /** Attributes whose case matters by RFC 7643, 3.1; targets compare most others without regard to it. */
     private static final List<String> CASE_EXACT = List.of("id", "externalid");
+
+    /** Refused credentials, too many requests, a server that is not there: the filter was not looked at. */
+    private static final Set<Integer> NOT_ABOUT_THE_FILTER = Set.of(401, 403, 429, 502, 503, 504);
 
     private final ScimClient client;
     private final Listings listings;
@@ -91,7 +95,7 @@ public final class KeyLookup {
         try {
             return client.list(endpoint, query, form).resources();
         } catch (ScimException misunderstood) {
-            if (misunderstood.status() == 401 || misunderstood.status() == 403) {
+            if (NOT_ABOUT_THE_FILTER.contains(misunderstood.status())) {
                 throw misunderstood;
             }
             return List.of();
