@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 /** The parts of one agent, put together once its object mappings are known. Immutable. */
 final class Connector {
 
+    private static final int CHANGES_AT_ONCE = 100;
+
     private final ScimMappings mappings;
     private final ObjectLookup lookup;
     private final Provisioning provisioning;
@@ -39,7 +41,7 @@ final class Connector {
             Collection<ExtensibleObjectMapping> given,
             Clock clock) {
         String name = system.getName();
-        Listings listings = new Listings(client, settings.pageSize());
+        Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings);
         SoffidServer soffid = new SoffidServer(server, name);
         mappings = ScimMappings.of(system, server.get(), settings.serverUrl(), given);
@@ -48,7 +50,7 @@ final class Connector {
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(name, mappings, lookup, listings, clock);
-        changes = new ChangeFeed(name, mappings, listings, clock);
+        changes = new ChangeFeed(name, mappings, listings, clock, CHANGES_AT_ONCE);
     }
 
     void warnOfAssumedKeys(AgentLog log) {

@@ -4,11 +4,12 @@ import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.transport.TargetConnection;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,12 +21,10 @@ final class Session implements AutoCloseable {
     private final TargetConnection connection;
     private final ScimClient client;
 
-    private Session(ConnectorSettings settings, TargetConnection connection) {
+    private Session(ConnectorSettings settings, Target target, TargetConnection connection) {
         this.settings = settings;
         this.connection = connection;
-        this.client = new ScimClient(
-                connection.transport(),
-                new Target(settings.wso2Workaround() ? Capabilities.wso2() : Capabilities.standard()));
+        this.client = new ScimClient(connection.transport(), target);
     }
 
     /**
@@ -33,7 +32,11 @@ final class Session implements AutoCloseable {
      */
     static Session open(System system, AgentLog log, Clock clock) {
         ConnectorSettings settings = SettingsReader.read(system);
-        return new Session(settings, new TargetConnection(settings, log, clock));
+        Target target = new Target(
+                Discovery.NONE,
+                settings.wso2Workaround() ? CapabilityLayer.wso2Workaround() : CapabilityLayer.nothing(),
+                CapabilityLayer.of(settings.ofTarget()));
+        return new Session(settings, target, new TargetConnection(settings, log, clock));
     }
 
     ConnectorSettings settings() {

@@ -31,6 +31,7 @@ public final class ChangeFeed {
     private final List<ScimMapping> mappings;
     private final Listings listings;
     private final Clock clock;
+    private final int batch;
     // Guarded by this
     private @Nullable ChangeLoad load;
     private Optional<String> mark = Optional.empty();
@@ -39,14 +40,16 @@ public final class ChangeFeed {
      * Reads nothing yet.
      *
      * @param system the agent's name
+     * @param batch how many changes are given at once
      */
-    public ChangeFeed(String system, ScimMappings mappings, Listings listings, Clock clock) {
+    public ChangeFeed(String system, ScimMappings mappings, Listings listings, Clock clock, int batch) {
         this.system = system;
         this.mappings = mappings.all().stream()
                 .filter(mapping -> LOADED.contains(mapping.type()) && mapping.reads())
                 .collect(Collectors.toList());
         this.listings = listings;
         this.clock = clock;
+        this.batch = batch;
     }
 
     /**
@@ -66,7 +69,7 @@ public final class ChangeFeed {
         }
         // Kept again below, so that a failure leaves no half-read load behind.
         load = null;
-        List<AuthoritativeChange> changes = current.next(listings.pageSize());
+        List<AuthoritativeChange> changes = current.next(batch);
         if (current.hasNext()) {
             load = current;
         } else {

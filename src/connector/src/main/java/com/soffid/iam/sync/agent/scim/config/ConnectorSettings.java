@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.config;
 
 import java.net.URI;
 
-/** Everything the agent's parameters page says, validated. Immutable. */
+/** Everything the agent's parameters page says, validated. Immutable, but for {@link #ofTarget()}. */
 public final class ConnectorSettings {
 
     private final URI serverUrl;
@@ -10,13 +10,13 @@ public final class ConnectorSettings {
     private final boolean debug;
     private final boolean wso2Workaround;
     private final HttpLimits httpLimits;
-    private final int pageSize;
+    private final JsonSettings ofTarget;
 
     /**
      * Takes values that were checked already.
      *
      * @param serverUrl absolute, http or https, without user information, query and fragment
-     * @param pageSize how many resources a listing asks for at once, at least 1
+     * @param ofTarget what is left of the further settings: it must be about the target
      */
     public ConnectorSettings(
             URI serverUrl,
@@ -24,13 +24,13 @@ public final class ConnectorSettings {
             boolean debug,
             boolean wso2Workaround,
             HttpLimits httpLimits,
-            int pageSize) {
+            JsonSettings ofTarget) {
         this.serverUrl = serverUrl;
         this.authentication = authentication;
         this.debug = debug;
         this.wso2Workaround = wso2Workaround;
         this.httpLimits = httpLimits;
-        this.pageSize = pageSize;
+        this.ofTarget = ofTarget;
     }
 
     public URI serverUrl() {
@@ -54,7 +54,8 @@ public final class ConnectorSettings {
         return httpLimits;
     }
 
-    public int pageSize() {
-        return pageSize;
+    /** The further settings that say what the target can do; to be read once. */
+    public JsonSettings ofTarget() {
+        return ofTarget;
     }
 }

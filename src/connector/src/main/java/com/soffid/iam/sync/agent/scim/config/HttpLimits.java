@@ -5,6 +5,8 @@ import java.time.Duration;
 /** Limits of time and size on one HTTP request. Immutable. */
 public final class HttpLimits {
 
+    private static final int DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
+
     private final Duration connectTimeout;
     private final Duration responseTimeout;
     private final Duration requestTimeout;
@@ -24,6 +26,14 @@ public final class HttpLimits {
         this.responseTimeout = responseTimeout;
         this.requestTimeout = requestTimeout;
         this.maxResponseBytes = maxResponseBytes;
+    }
+
+    static HttpLimits read(JsonSettings settings) {
+        return new HttpLimits(
+                settings.seconds("connectTimeout", 10),
+                settings.seconds("responseTimeout", 60),
+                settings.seconds("requestTimeout", 120),
+                settings.number("maxResponseBytes", DEFAULT_MAX_RESPONSE_BYTES));
     }
 
     public Duration connectTimeout() {

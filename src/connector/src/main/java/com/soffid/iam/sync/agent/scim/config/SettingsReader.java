@@ -21,15 +21,14 @@ public final class SettingsReader {
      * @throws ConfigurationException when a parameter is missing or not usable
      */
     public static ConnectorSettings read(System system) {
-        FurtherSettings further =
-                FurtherSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
+        JsonSettings further = JsonSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
         return new ConnectorSettings(
                 serverUrl(text(system.getParam4())),
                 authentication(system, further),
                 isYes(system.getParam8()),
                 isYes(system.getParam9()),
-                further.httpLimits(),
-                further.pageSize());
+                HttpLimits.read(further),
+                further);
     }
 
     private static URI serverUrl(String value) {
@@ -42,7 +41,7 @@ public final class SettingsReader {
         return url;
     }
 
-    private static AuthenticationSettings authentication(System system, FurtherSettings further) {
+    private static AuthenticationSettings authentication(System system, JsonSettings further) {
         AuthenticationMethod method = AuthenticationMethod.of(text(system.getParam2()));
         if (method == AuthenticationMethod.NONE) {
             return AuthenticationSettings.none();
@@ -58,7 +57,21 @@ public final class SettingsReader {
             authenticationUrl = Optional.of(HttpUrl.parse(ParameterLabels.AUTHENTICATION_URL, url));
         }
         return new AuthenticationSettings(
-                method, userName, password, authenticationUrl, further.tokenRequest(), further.tokenScheme());
+                method,
+                userName,
+                password,
+                authenticationUrl,
+                further.oneOf("tokenRequest", TokenRequest.class, TokenRequest.AUTO),
+                tokenScheme(further));
+    }
+
+    private static String tokenScheme(JsonSettings further) {
+        String scheme = further.text("tokenScheme").orElse("Bearer");
+        if (!scheme.matches("[A-Za-z][A-Za-z0-9._~+-]*")) {
+            throw JsonSettings.invalid(
+                    "tokenScheme is '" + scheme + "'; expected one word, for example Bearer or Token");
+        }
+        return scheme;
     }
 
     private static void require(AuthenticationMethod method, String label, boolean missing) {

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
-import com.soffid.iam.sync.agent.scim.protocol.filter.FilterForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,8 @@ package com.soffid.iam.sync.agent.scim.protocol;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
-import com.soffid.iam.sync.agent.scim.protocol.filter.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
@@ -40,14 +41,14 @@ public final class ScimClient {
 
     /** Reads a page of the resources of an endpoint, filters written as the target is known to read them. */
     public Page list(EndpointAddress endpoint, ListQuery query) {
-        return list(endpoint, query, target.capabilities().filterForm());
+        return list(endpoint, query, target.capabilities(endpoint).get(Capability.FILTER_FORM));
     }
 
     /** The same, filters written in this form. */
     public Page list(EndpointAddress endpoint, ListQuery query, FilterForm form) {
         HttpCall call = get(endpoint.withQuery(query.text(form)));
         HttpReply reply = transport.exchange(call);
-        if (target.capabilities().emptyListIsNotFound() && saysThatNothingIsFound(reply)) {
+        if (target.capabilities(endpoint).get(Capability.EMPTY_LIST_IS_NOT_FOUND) && saysThatNothingIsFound(reply)) {
             return Page.empty();
         }
         return Page.read(JsonBody.read(call, successful(call, reply)), call.toString(), date(reply));
@@ -70,7 +71,7 @@ public final class ScimClient {
         if (reply.status() == NOT_FOUND) {
             return Optional.empty();
         }
-        Resource found = new Resource(JsonBody.read(call, successful(call, reply)));
+        Resource found = Resource.whole(JsonBody.read(call, successful(call, reply)), reply.header("ETag"));
         if (!found.id().equalsIgnoreCase(id)) {
             throw new ScimException(call + " was answered with "
                     + (found.id().isEmpty() ? "a JSON object without id" : "the resource of id " + found.id()));
@@ -85,17 +86,17 @@ public final class ScimClient {
      * @return what the target made of it; empty when it answers without a body
      */
     public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, List<Secret> secrets) {
-        return send("POST", endpoint.address(), body, secrets);
+        return send("POST", endpoint, endpoint.address(), body, secrets);
     }
 
     /** Replaces a resource by PUT; see {@link #create} for the rest. */
     public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
-        return send("PUT", endpoint.resource(id), body, secrets);
+        return send("PUT", endpoint, endpoint.resource(id), body, secrets);
     }
 
     /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #create} for the rest. */
     public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
-        return send("PATCH", endpoint.resource(id), body, secrets);
+        return send("PATCH", endpoint, endpoint.resource(id), body, secrets);
     }
 
     /** Deletes a resource. Returns false when it was gone already, which is as good. */
@@ -120,29 +121,16 @@ public final class ScimClient {
         return reply.isSuccess();
     }
 
-    /** Notes that the target does not understand PATCH. */
-    public void learnPatchIsMissing() {
-        target.learn(Capabilities::withoutPatch);
-    }
-
-    /** Notes which form of filters the target understands. */
-    public void learnFilterForm(FilterForm form) {
-        target.learn(known -> known.withFilterForm(form));
-    }
-
-    /** Notes that the target refuses startIndex and count. */
-    public void learnPageParametersAreRefused() {
-        target.learn(Capabilities::withoutPageParameters);
-    }
-
     private static HttpCall get(URI address) {
         return HttpCall.of("GET", address).withHeader("Accept", ACCEPT);
     }
 
-    private Optional<Resource> send(String method, URI address, ObjectNode body, List<Secret> secrets) {
+    private Optional<Resource> send(
+            String method, EndpointAddress endpoint, URI address, ObjectNode body, List<Secret> secrets) {
         HttpCall call = HttpCall.of(method, address)
                 .withHeader("Accept", ACCEPT)
-                .withBody(target.capabilities().mediaType(), JsonBody.write(body))
+                .withBody(
+                        target.capabilities(endpoint).get(Capability.MEDIA_TYPE).value(), JsonBody.write(body))
                 .withSecrets(secrets);
         HttpReply reply = successful(call, transport.exchange(call));
         return JsonBody.readIfPresent(call, reply).map(Resource::new);

@@ -1,25 +1,62 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
-import java.util.function.UnaryOperator;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is known of a target, for the life of an agent: begins with what is configured and gains what answers teach.
- * Thread-safe; losing it costs a few requests and nothing else.
+ * What is known of a target, for the life of an agent, in layers, the later the stronger: what it says of itself, what a
+ * profile says of its kind, what its answers taught, what settings say.
+ *
+ * <p>Answers teach about the endpoint that gave them, since targets differ from endpoint to endpoint. Thread-safe; losing
+ * what was learnt costs a few requests and nothing else.
  */
 public final class Target {
 
-    private volatile Capabilities capabilities;
+    private final Discovery discovery;
+    private final CapabilityLayer profile;
+    private final CapabilityLayer settings;
+    private final Map<EndpointAddress, CapabilityLayer> learnt = new ConcurrentHashMap<>();
+    private volatile CapabilityLayer learntEverywhere = CapabilityLayer.nothing();
 
-    public Target(Capabilities initial) {
-        capabilities = initial;
+    public Target(Discovery discovery, CapabilityLayer profile, CapabilityLayer settings) {
+        this.discovery = discovery;
+        this.profile = profile;
+        this.settings = settings;
     }
 
-    /** What is known now. */
-    public Capabilities capabilities() {
-        return capabilities;
+    /** A target of which nothing is asked and everything that deviates is known before. */
+    public static Target known(CapabilityLayer profile) {
+        return new Target(Discovery.NONE, profile, CapabilityLayer.nothing());
     }
 
-    synchronized void learn(UnaryOperator<Capabilities> lesson) {
-        capabilities = lesson.apply(capabilities);
+    /** What is known now of an endpoint; a value that does not change any more. */
+    public Capabilities capabilities(EndpointAddress endpoint) {
+        return Capabilities.of(
+                discovery.capabilities(),
+                profile,
+                learntEverywhere,
+                learnt.getOrDefault(endpoint, CapabilityLayer.nothing()),
+                settings);
+    }
+
+    /** What the resources of an endpoint are made of, as far as the target says. */
+    public ResourceSchema schema(EndpointAddress endpoint) {
+        return discovery.schema(endpoint);
+    }
+
+    /** Notes what an answer taught about an endpoint. */
+    public <T> void learn(EndpointAddress endpoint, Capability<T> capability, T answer) {
+        learnt.compute(
+                endpoint,
+                (unused, known) -> (known == null ? CapabilityLayer.nothing() : known).with(capability, answer));
+    }
+
+    /** Notes what an answer taught about every endpoint. */
+    public synchronized <T> void learnEverywhere(Capability<T> capability, T answer) {
+        learntEverywhere = learntEverywhere.with(capability, answer);
     }
 }

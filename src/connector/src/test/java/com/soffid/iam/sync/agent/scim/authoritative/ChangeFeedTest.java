@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.authoritative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
@@ -197,7 +197,7 @@ class ChangeFeedTest {
     }
 
     private TestAgent agent(TestMapping... mappings) {
-        return new TestAgent(target, new TestSoffid(), Capabilities.standard(), 2, clock, mappings);
+        return new TestAgent(target, new TestSoffid(), CapabilityLayer.nothing(), 2, clock, mappings);
     }
 
     private void addUsers(int count) {

@@ -51,8 +51,29 @@ class SettingsReaderTest {
 
         assertThat(settings.authentication().tokenRequest()).isEqualTo(TokenRequest.POST);
         assertThat(settings.authentication().tokenScheme()).isEqualTo("Token");
-        assertThat(settings.pageSize()).isEqualTo(7);
+        assertThat(settings.ofTarget().number("pageSize", 1)).isEqualTo(7);
         assertThat(settings.httpLimits().requestTimeout()).hasSeconds(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Token", "SSWS", "DPoP", "x-1"})
+    void theTokenSchemeIsOneWord(String scheme) {
+        System agent = agent("token");
+        agent.setBlobParam(("{\"tokenScheme\": \"" + scheme + "\"}").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(SettingsReader.read(agent).authentication().tokenScheme()).isEqualTo(scheme);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "Bearer b", "a:b", "a\\r\\nX-Header: b", "Tökén"})
+    void aTokenSchemeThatWouldSpoilTheHeaderIsRefused(String value) {
+        System agent = agent("token");
+        agent.setBlobParam(("{\"tokenScheme\": \"" + value + "\"}").getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> SettingsReader.read(agent))
+                .withMessageStartingWith("Further settings (JSON): tokenScheme is '")
+                .withMessageEndingWith("'; expected one word, for example Bearer or Token");
     }
 
     @Test

@@ -3,9 +3,9 @@ package com.soffid.iam.sync.agent.scim.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
-import com.soffid.iam.sync.agent.scim.protocol.filter.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;
 import java.net.URLDecoder;

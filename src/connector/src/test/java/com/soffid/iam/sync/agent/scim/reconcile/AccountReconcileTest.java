@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
-import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
@@ -88,7 +88,8 @@ class AccountReconcileTest {
                 call -> call.method().equals("GET") && call.address().getPath().endsWith("/Users"),
                 200,
                 "{\"totalResults\":1,\"Resources\":[{\"id\":\"7\"}]}");
-        TestAgent wso2 = new TestAgent(target, soffid, Capabilities.wso2(), 10, Clock.systemUTC(), accounts);
+        TestAgent wso2 =
+                new TestAgent(target, soffid, CapabilityLayer.wso2Workaround(), 10, Clock.systemUTC(), accounts);
 
         assertThat(wso2.accounts.names()).containsExactly("ann");
     }
@@ -102,7 +103,8 @@ class AccountReconcileTest {
                 "{\"totalResults\":1,\"Resources\":[{\"id\":\"7\",\"userName\":\"ann\"}]}");
         TestMapping expression = TestMapping.account()
                 .in("THIS.get(\"userType\") == null ? \"nobody\" : THIS.get(\"userName\")", "accountName");
-        TestAgent wso2 = new TestAgent(target, soffid, Capabilities.wso2(), 10, Clock.systemUTC(), expression);
+        TestAgent wso2 =
+                new TestAgent(target, soffid, CapabilityLayer.wso2Workaround(), 10, Clock.systemUTC(), expression);
 
         assertThat(wso2.accounts.names()).containsExactly("ann");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.RoleGrant;
-import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
@@ -20,7 +20,7 @@ class GrantReconcileTest {
     private final TestAgent agent = new TestAgent(
             target,
             new TestSoffid(),
-            Capabilities.standard(),
+            CapabilityLayer.nothing(),
             1,
             clock,
             TestMapping.account().both("accountName", "userName"),

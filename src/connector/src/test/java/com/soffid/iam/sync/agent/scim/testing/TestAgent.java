@@ -5,9 +5,10 @@ import com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
@@ -31,13 +32,13 @@ public final class TestAgent {
     public final ScimMappings mappings;
 
     public TestAgent(InMemoryScim target, TestSoffid soffid, TestMapping... mappings) {
-        this(target, soffid, Capabilities.standard(), 2, Clock.systemUTC(), mappings);
+        this(target, soffid, CapabilityLayer.nothing(), 2, Clock.systemUTC(), mappings);
     }
 
     public TestAgent(
             InMemoryScim target,
             TestSoffid soffid,
-            Capabilities capabilities,
+            CapabilityLayer profile,
             int pageSize,
             Clock clock,
             TestMapping... given) {
@@ -45,8 +46,8 @@ public final class TestAgent {
         system.setName(TestSoffid.SYSTEM);
         List<ExtensibleObjectMapping> built =
                 Arrays.stream(given).map(TestMapping::build).collect(Collectors.toList());
-        ScimClient client = new ScimClient(target, new Target(capabilities));
-        Listings listings = new Listings(client, pageSize);
+        ScimClient client = new ScimClient(target, Target.known(profile.with(Capability.PAGE_SIZE, pageSize)));
+        Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings);
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
         mappings = ScimMappings.of(system, soffid.server(), InMemoryScim.URL, built);
@@ -55,6 +56,6 @@ public final class TestAgent {
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(TestSoffid.SYSTEM, mappings, lookup, listings, clock);
-        changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock);
+        changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock, pageSize);
     }
 }

@@ -25,6 +25,7 @@ import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
+import com.soffid.iam.sync.agent.scim.config.JsonSettings;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import java.net.URI;
@@ -274,6 +275,7 @@ class TargetConnectionTest {
                 "Bearer");
         HttpLimits limits =
                 new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000);
-        return new ConnectorSettings(URI.create(TARGET.url("/scim")), authentication, true, false, limits, 100);
+        return new ConnectorSettings(
+                URI.create(TARGET.url("/scim")), authentication, true, false, limits, JsonSettings.parse(new byte[0]));
     }
 }

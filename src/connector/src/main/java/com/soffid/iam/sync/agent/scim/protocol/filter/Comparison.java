@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
@@ -40,7 +41,7 @@ public final class Comparison implements Filter {
 
     @Override
     public String text(FilterForm form) {
-        return form == FilterForm.WSO2_COMPACT
+        return form != FilterForm.STANDARD
                 ? attribute + operator.wso2Text() + value.asText()
                 // A JSON text is what the grammar wants (compValue): quoted and escaped where it is a string.
                 : attribute + " " + operator.text() + " " + value;

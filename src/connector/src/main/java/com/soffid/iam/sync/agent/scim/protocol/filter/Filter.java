@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.filter;
 
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 
 /** A condition on resources (RFC 7644, 3.4.2.2). Immutable. */

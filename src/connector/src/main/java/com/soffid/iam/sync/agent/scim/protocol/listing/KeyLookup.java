@@ -1,13 +1,13 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
-import com.soffid.iam.sync.agent.scim.protocol.filter.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
@@ -73,19 +73,18 @@ public final class KeyLookup {
     }
 
     private List<Resource> filtered(EndpointAddress endpoint, Comparison filter) {
-        Capabilities capabilities = client.target().capabilities();
         ListQuery query = ListQuery.all(Optional.of(filter));
-        if (!capabilities.otherFilterFormUntried()) {
+        if (client.target().capabilities(endpoint).get(Capability.FILTER_FORM) != FilterForm.WSO2_EITHER) {
             return client.list(endpoint, query).resources();
         }
-        List<Resource> found = filteredBySuspect(endpoint, query, capabilities.filterForm());
+        List<Resource> found = filteredBySuspect(endpoint, query, FilterForm.WSO2_COMPACT);
         if (!found.isEmpty()) {
-            client.learnFilterForm(capabilities.filterForm());
+            client.target().learn(endpoint, Capability.FILTER_FORM, FilterForm.WSO2_COMPACT);
             return found;
         }
         found = client.list(endpoint, query, FilterForm.STANDARD).resources();
         if (!found.isEmpty()) {
-            client.learnFilterForm(FilterForm.STANDARD);
+            client.target().learn(endpoint, Capability.FILTER_FORM, FilterForm.STANDARD);
         }
         return found;
     }

@@ -2,29 +2,25 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
 
-/** Begins walks with the page size of the agent. Thread-safe. */
+/** Begins walks, page by page. Thread-safe. */
 public final class Listings {
 
     private final ScimClient client;
-    private final int pageSize;
 
-    public Listings(ScimClient client, int pageSize) {
+    public Listings(ScimClient client) {
         this.client = client;
-        this.pageSize = pageSize;
-    }
-
-    /** How many resources are asked for at once. */
-    public int pageSize() {
-        return pageSize;
     }
 
     /** All resources of an endpoint that meet a filter, as far as the target heeds it. */
     public PageWalk walk(EndpointAddress endpoint, Optional<Filter> filter) {
-        return new PageWalk(client, endpoint, filter, pageSize);
+        return new PageWalk(
+                client, endpoint, filter, client.target().capabilities(endpoint).pageSize());
     }
 
     /**
@@ -33,7 +29,8 @@ public final class Listings {
      * @return empty when it is gone since it was listed
      */
     public Optional<Resource> complete(EndpointAddress endpoint, Resource listed) {
-        return client.target().capabilities().completeLists()
+        return client.target().capabilities(endpoint).get(Capability.LIST_ATTRIBUTES) == ListAttributes.FULL
+                        || listed.isWhole()
                 ? Optional.of(listed)
                 : client.read(endpoint, listed.id());
     }

@@ -5,6 +5,9 @@ import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Instant;
@@ -102,7 +105,7 @@ public final class PageWalk implements Iterator<Resource> {
 
     private Page fetchFirst() {
         // Remembered for this walk, because another one may learn otherwise about another endpoint meanwhile.
-        paged = client.target().capabilities().pageParameters();
+        paged = client.target().capabilities(endpoint).get(Capability.PAGINATION) != Pagination.NONE;
         if (!paged) {
             return client.list(endpoint, ListQuery.all(filter));
         }
@@ -126,7 +129,7 @@ public final class PageWalk implements Iterator<Resource> {
             refusal.addSuppressed(alsoRefused);
             throw refusal;
         }
-        client.learnPageParametersAreRefused();
+        client.target().learn(endpoint, Capability.PAGINATION, Pagination.NONE);
         paged = false;
         return everything;
     }
@@ -176,7 +179,8 @@ public final class PageWalk implements Iterator<Resource> {
     }
 
     private boolean totalMayBeOfPage() {
-        return totalIsOfPage || client.target().capabilities().totalMayBeOfPage();
+        return totalIsOfPage
+                || client.target().capabilities(endpoint).get(Capability.TOTAL_RESULTS) == TotalResults.PAGE;
     }
 
     /**

@@ -65,6 +65,16 @@ public final class AttributePath {
         return names.isEmpty();
     }
 
+    /** The URN before the attribute, if there is one. */
+    public Optional<String> schema() {
+        return schema;
+    }
+
+    /** The names of the attribute and its sub-attributes, from the outside in; none for {@link #isSchema()}. */
+    public List<String> names() {
+        return names;
+    }
+
     /** The name of the attribute without schema and parents. */
     public String lastName() {
         return names.isEmpty() ? schema.orElse("") : names.get(names.size() - 1);

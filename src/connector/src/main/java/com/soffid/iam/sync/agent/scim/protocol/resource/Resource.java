@@ -3,24 +3,53 @@ package com.soffid.iam.sync.agent.scim.protocol.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** A resource as the target gave it (RFC 7643, 3). Immutable: what it is made of is not changed any more. */
 public final class Resource {
 
     private final ObjectNode json;
+    private final boolean whole;
+    private final Optional<String> entityTag;
 
     /**
-     * Takes what the target gave.
+     * Takes what the target gave, perhaps with less attributes than it has.
      *
      * @param json not copied, and not changed by its giver any more
      */
     public Resource(ObjectNode json) {
+        this(json, false, Optional.empty());
+    }
+
+    private Resource(ObjectNode json, boolean whole, Optional<String> entityTag) {
         this.json = json;
+        this.whole = whole;
+        this.entityTag = entityTag;
+    }
+
+    /**
+     * What reading it by its id gave, with every attribute that the target shows.
+     *
+     * @param entityTag the header {@code ETag}, if there was one
+     */
+    public static Resource whole(ObjectNode json, Optional<String> entityTag) {
+        return new Resource(json, true, entityTag);
     }
 
     /** The id that the target gave it; empty when it has none, which a complete resource never is. */
     public String id() {
         return json.path("id").asText("");
+    }
+
+    /** Whether it was read by its id and holds all that the target shows. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Its version, for {@code If-Match} (RFC 7644, 3.14); empty when the target gives none. */
+    public Optional<String> version() {
+        return entityTag.or(
+                () -> Optional.of(json.path("meta").path("version").asText("")).filter(version -> !version.isEmpty()));
     }
 
     /** What it holds at a path, see {@link AttributePath#valuesIn}. */

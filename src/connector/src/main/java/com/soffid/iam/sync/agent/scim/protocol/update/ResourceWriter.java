@@ -5,6 +5,8 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public final class ResourceWriter {
      * @return the method that was used, for whoever tells what was done
      */
     public String apply(EndpointAddress endpoint, Resource stored, Difference difference, List<Secret> secrets) {
-        if (!client.target().capabilities().patch()) {
+        if (client.target().capabilities(endpoint).get(Capability.UPDATE_METHOD) == UpdateMethod.PUT) {
             return put(endpoint, stored, difference, secrets);
         }
         try {
@@ -65,7 +67,7 @@ public final class ResourceWriter {
             ScimException refusal) {
         try {
             String method = put(endpoint, stored, difference, secrets);
-            client.learnPatchIsMissing();
+            client.target().learn(endpoint, Capability.UPDATE_METHOD, UpdateMethod.PUT);
             return method;
         } catch (ScimException alsoRefused) {
             // PUT was a guess: what was answered to the real request is the error to show.
@@ -84,8 +86,6 @@ public final class ResourceWriter {
      * is read by its id before, unless it was already.
      */
     private Resource whole(EndpointAddress endpoint, Resource stored) {
-        return client.target().capabilities().completeLists()
-                ? client.read(endpoint, stored.id()).orElse(stored)
-                : stored;
+        return stored.isWhole() ? stored : client.read(endpoint, stored.id()).orElse(stored);
     }
 }

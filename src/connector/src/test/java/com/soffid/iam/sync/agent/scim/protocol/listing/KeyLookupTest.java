@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class KeyLookupTest {
 
     private static Optional<String> find(ScriptedTransport transport, String key, String value) {
         ScimClient client = Targets.standard(transport);
-        return new KeyLookup(client, new Listings(client, 2))
+        return new KeyLookup(client, Walks.listings(client, 2))
                 .find(USERS, AttributePath.parse(key), value)
                 .map(Resource::id);
     }

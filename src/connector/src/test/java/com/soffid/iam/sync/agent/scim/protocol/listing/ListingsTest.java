@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
 import org.junit.jupiter.api.Test;
 
 class ListingsTest {
@@ -16,7 +17,7 @@ class ListingsTest {
 
     @Test
     void takesAListedResourceAsItIsWhereListsAreComplete() {
-        Listings listings = new Listings(Targets.standard(new ScriptedTransport()), 100);
+        Listings listings = Walks.listings(Targets.standard(new ScriptedTransport()), 100);
 
         assertThat(listings.complete(USERS, LISTED)).containsSame(LISTED);
     }
@@ -26,7 +27,7 @@ class ListingsTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("GET /Users/1", Replies.json(200, "{'id':'1','active':true}"));
 
-        assertThat(new Listings(Targets.wso2(transport), 100)
+        assertThat(Walks.listings(Targets.wso2(transport), 100)
                         .complete(USERS, LISTED)
                         .map(Resource::json))
                 .contains(object("{'id':'1','active':true}"));
@@ -36,7 +37,7 @@ class ListingsTest {
     void hasNothingOfAResourceThatIsGoneSinceItWasListed() {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users/1", Replies.json(404, "{}"));
 
-        assertThat(new Listings(Targets.wso2(transport), 100).complete(USERS, LISTED))
+        assertThat(Walks.listings(Targets.wso2(transport), 100).complete(USERS, LISTED))
                 .isEmpty();
     }
 }

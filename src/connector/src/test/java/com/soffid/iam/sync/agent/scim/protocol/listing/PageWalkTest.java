@@ -136,7 +136,7 @@ class PageWalkTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=1&count=1", Replies.list(2, "{'id':'1'}"))
                 .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=2&count=1", Replies.list(2, "{'id':'2'}"));
-        PageWalk walk = new Listings(Targets.standard(transport), 1)
+        PageWalk walk = Walks.listings(Targets.standard(transport), 1)
                 .walk(USERS, Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
 
         assertThat(Walks.ids(walk)).containsExactly("1", "2");
@@ -145,7 +145,7 @@ class PageWalkTest {
     @Test
     void asksForNoPageBeforeItIsNeeded() {
         ListServer server = ListServer.ofRows(5);
-        PageWalk walk = new Listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
+        PageWalk walk = Walks.listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
 
         walk.next();
         walk.next();
@@ -156,7 +156,7 @@ class PageWalkTest {
     @Test
     void asksForNothingMoreAtItsEnd() {
         ListServer server = ListServer.ofRows(1);
-        PageWalk walk = new Listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
+        PageWalk walk = Walks.listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
         walk.next();
 
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(walk::next);
@@ -170,7 +170,7 @@ class PageWalkTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?startIndex=1&count=1", first)
                 .on("GET /Users?startIndex=2&count=1", second);
-        PageWalk walk = new Listings(Targets.standard(transport), 1).walk(USERS, Optional.empty());
+        PageWalk walk = Walks.listings(Targets.standard(transport), 1).walk(USERS, Optional.empty());
 
         walk.forEachRemaining(resource -> {});
 

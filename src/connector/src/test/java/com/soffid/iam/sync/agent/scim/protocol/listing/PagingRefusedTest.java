@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
@@ -102,7 +104,7 @@ class PagingRefusedTest {
     void areNotSuspectedWhereThereIsAFilter() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=1&count=2", Replies.json(400, "{'detail':'no'}"));
-        PageWalk walk = new Listings(Targets.standard(transport), 2)
+        PageWalk walk = Walks.listings(Targets.standard(transport), 2)
                 .walk(USERS, Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
 
         assertThatExceptionOfType(ScimException.class)
@@ -125,10 +127,10 @@ class PagingRefusedTest {
     void doNotEndAWalkThatPagesAlready(Total total) {
         ListServer server = ListServer.ofRows(6).withTotal(total);
         ScimClient client = Targets.wso2(server);
-        PageWalk walk = new Listings(client, 2).walk(USERS, Optional.empty());
+        PageWalk walk = Walks.listings(client, 2).walk(USERS, Optional.empty());
         walk.next();
 
-        client.learnPageParametersAreRefused();
+        client.target().learn(USERS, Capability.PAGINATION, Pagination.NONE);
 
         assertThat(Walks.ids(walk)).containsExactly("r2", "r3", "r4", "r5", "r6");
     }

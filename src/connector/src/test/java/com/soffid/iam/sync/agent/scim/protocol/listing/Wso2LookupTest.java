@@ -12,6 +12,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,6 @@ class Wso2LookupTest {
     }
 
     private static Optional<Resource> find(ScimClient client, AttributePath key, String value) {
-        return new KeyLookup(client, new Listings(client, 2)).find(USERS, key, value);
+        return new KeyLookup(client, Walks.listings(client, 2)).find(USERS, key, value);
     }
 }

@@ -1,9 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol.testing;
 
-import com.soffid.iam.sync.agent.scim.protocol.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import java.net.URI;
 
@@ -19,11 +19,16 @@ public final class Targets {
 
     /** A client of a target that follows the RFCs. */
     public static ScimClient standard(HttpTransport transport) {
-        return new ScimClient(transport, new Target(Capabilities.standard()));
+        return of(transport, CapabilityLayer.nothing());
     }
 
     /** A client with the WSO2 workaround. */
     public static ScimClient wso2(HttpTransport transport) {
-        return new ScimClient(transport, new Target(Capabilities.wso2()));
+        return of(transport, CapabilityLayer.wso2Workaround());
+    }
+
+    /** A client of a target that deviates so. */
+    public static ScimClient of(HttpTransport transport, CapabilityLayer profile) {
+        return new ScimClient(transport, Target.known(profile));
     }
 }

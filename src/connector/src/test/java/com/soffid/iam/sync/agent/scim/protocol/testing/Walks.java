@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.testing;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
@@ -15,7 +16,13 @@ public final class Walks {
 
     /** The ids of all users, asked for so many at once. */
     public static List<String> ids(ScimClient client, int pageSize) {
-        return ids(new Listings(client, pageSize).walk(Targets.USERS, Optional.empty()));
+        return ids(listings(client, pageSize).walk(Targets.USERS, Optional.empty()));
+    }
+
+    /** Lists that ask for so many at once. */
+    public static Listings listings(ScimClient client, int pageSize) {
+        client.target().learnEverywhere(Capability.PAGE_SIZE, pageSize);
+        return new Listings(client);
     }
 
     /** The ids of what is left of a walk. */

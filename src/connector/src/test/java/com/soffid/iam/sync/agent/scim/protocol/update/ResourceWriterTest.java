@@ -15,6 +15,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class ResourceWriterTest {
 
     private static final Resource STORED =
             new Resource(object("{'id':'1','userName':'jdoe','title':'a','nickName':'J','meta':{'version':'7'}}"));
+    private static final Resource WHOLE = Resource.whole(STORED.copy(), Optional.empty());
     private static final Difference TITLE = DifferenceFinder.between(object("{'title':'b'}"), STORED.json());
 
     // --- creating
@@ -82,7 +84,7 @@ class ResourceWriterTest {
     void putsEverythingWhereTheTargetHasNoPatch() {
         ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", Replies.json(200, "{'id':'1'}"));
 
-        apply(Targets.wso2(transport));
+        apply(Targets.wso2(transport), WHOLE);
 
         assertThat(Sent.json(transport.last()))
                 .isEqualTo(object("{'id':'1','userName':'jdoe','title':'b','nickName':'J'}"));
@@ -92,7 +94,7 @@ class ResourceWriterTest {
     void tellsThatItPut() {
         ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", Replies.empty(204));
 
-        assertThat(apply(Targets.wso2(transport))).isEqualTo("PUT");
+        assertThat(apply(Targets.wso2(transport), WHOLE)).isEqualTo("PUT");
     }
 
     @Test
@@ -208,6 +210,10 @@ class ResourceWriterTest {
     }
 
     private static String apply(ScimClient client) {
-        return new ResourceWriter(client).apply(USERS, STORED, TITLE, List.of());
+        return apply(client, STORED);
+    }
+
+    private static String apply(ScimClient client, Resource stored) {
+        return new ResourceWriter(client).apply(USERS, stored, TITLE, List.of());
     }
 }

@@ -1,0 +1,30 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+
+/**
+ * What a target says of itself (RFC 7644, 4). Asked lazily, so that the first question may cost requests; never fails: a
+ * target that says nothing, or nonsense, leaves every question open. Implementations are thread-safe.
+ */
+public interface Discovery {
+
+    /** Knows nothing and asks nothing. */
+    Discovery NONE = new Discovery() {
+        @Override
+        public CapabilityLayer capabilities() {
+            return CapabilityLayer.nothing();
+        }
+
+        @Override
+        public ResourceSchema schema(EndpointAddress endpoint) {
+            return ResourceSchema.unknown();
+        }
+    };
+
+    /** What the service provider configuration answers. */
+    CapabilityLayer capabilities();
+
+    /** What the resources of an endpoint are made of; unknown when the target does not say. */
+    ResourceSchema schema(EndpointAddress endpoint);
+}

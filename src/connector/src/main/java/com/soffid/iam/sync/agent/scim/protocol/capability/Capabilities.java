@@ -1,0 +1,63 @@
+package com.soffid.iam.sync.agent.scim.protocol.capability;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a target can do and how it deviates, as one immutable value. Decisions ask it and never for a vendor's name. Of
+ * the layers it is made of, a later one overrides the earlier ones; where none answers, the standard does.
+ */
+public final class Capabilities {
+
+    private final List<CapabilityLayer> layers;
+    private final ScimVersion version;
+
+    private Capabilities(List<CapabilityLayer> layers) {
+        this.layers = List.copyOf(layers);
+        this.version = answered(Capability.SCIM_VERSION).orElse(Capability.SCIM_VERSION.standard(ScimVersion.V2_0));
+    }
+
+    /** All answers of these layers, the strongest last. */
+    public static Capabilities of(CapabilityLayer... layers) {
+        return new Capabilities(List.of(layers));
+    }
+
+    /** The answer to one question. */
+    public <T> T get(Capability<T> capability) {
+        return answered(capability).orElseGet(() -> capability.standard(version));
+    }
+
+    private <T> Optional<T> answered(Capability<T> capability) {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Optional<T> answer = layers.get(i).answer(capability);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many resources to ask for at once. */
+    public int pageSize() {
+        return Math.min(get(Capability.PAGE_SIZE), get(Capability.PAGE_CAP));
+    }
+
+    /** Whether a filter with this operator on this attribute is worth sending. */
+    public boolean canFilter(String attribute, String operator) {
+        return get(Capability.FILTER)
+                && allows(get(Capability.FILTER_OPERATORS), operator)
+                && allows(get(Capability.FILTER_ATTRIBUTES), attribute)
+                && !get(Capability.UNFILTERED_ATTRIBUTES).contains(attribute.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean allows(Set<String> words, String word) {
+        return words.isEmpty() || words.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return layers.toString();
+    }
+}

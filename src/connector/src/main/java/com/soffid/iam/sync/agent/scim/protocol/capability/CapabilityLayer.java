@@ -1,0 +1,84 @@
+package com.soffid.iam.sync.agent.scim.protocol.capability;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.JsonSettings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Some answers about a target, from one source: discovery, settings, a profile, or what was learnt. Immutable. */
+public final class CapabilityLayer {
+
+    private static final CapabilityLayer NOTHING = new CapabilityLayer(Map.of());
+
+    private final Map<Capability<?>, Object> answers;
+
+    private CapabilityLayer(Map<Capability<?>, Object> answers) {
+        this.answers = Map.copyOf(answers);
+    }
+
+    /** No answers. */
+    public static CapabilityLayer nothing() {
+        return NOTHING;
+    }
+
+    /**
+     * WSO2 Identity Server in any release, chosen by the agent's setting <em>WSO2 workaround</em>: full PUT, the compact
+     * filter first, lists that hold little more than ids, 404 for an empty one, totals that count a page only.
+     */
+    public static CapabilityLayer wso2Workaround() {
+        return NOTHING.with(Capability.UPDATE_METHOD, UpdateMethod.PUT)
+                .with(Capability.FILTER_FORM, FilterForm.WSO2_EITHER)
+                .with(Capability.LIST_ATTRIBUTES, ListAttributes.SOME)
+                .with(Capability.EMPTY_LIST_IS_NOT_FOUND, true)
+                .with(Capability.TOTAL_RESULTS, TotalResults.PAGE)
+                .with(Capability.MEDIA_TYPE, MediaType.JSON);
+    }
+
+    /**
+     * The settings that carry the name of a capability; {@code auto} answers nothing.
+     *
+     * @throws ConfigurationException when one has no usable value, or names no capability
+     */
+    public static CapabilityLayer of(JsonSettings settings) {
+        Map<Capability<?>, Object> answers = new HashMap<>();
+        for (Capability<?> capability : Capability.all()) {
+            settings.take(capability.name())
+                    .filter(value -> !value.asText().equalsIgnoreCase("auto"))
+                    .ifPresent(value -> answers.put(capability, read(capability, value)));
+        }
+        settings.refuseOthers();
+        return new CapabilityLayer(answers);
+    }
+
+    private static Object read(Capability<?> capability, JsonNode value) {
+        return capability
+                .read(value)
+                .<Object>map(answer -> answer)
+                .orElseThrow(() -> JsonSettings.invalid(
+                        capability.name() + " is '" + value.asText() + "'; expected " + capability.expected()));
+    }
+
+    /** The same with one answer more, or another one. */
+    public <T> CapabilityLayer with(Capability<T> capability, T answer) {
+        Map<Capability<?>, Object> more = new HashMap<>(answers);
+        more.put(capability, answer);
+        return new CapabilityLayer(more);
+    }
+
+    /** What this layer answers. Only {@link #with} and the capability's own reader put answers in. */
+    @SuppressWarnings("unchecked")
+    <T> Optional<T> answer(Capability<T> capability) {
+        return Optional.ofNullable((T) answers.get(capability));
+    }
+
+    @Override
+    public String toString() {
+        return answers.entrySet().stream()
+                .map(answer -> answer.getKey() + "=" + answer.getValue())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

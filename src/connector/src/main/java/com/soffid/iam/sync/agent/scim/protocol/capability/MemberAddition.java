@@ -1,0 +1,9 @@
+package com.soffid.iam.sync.agent.scim.protocol.capability;
+
+/** How PATCH adds entries to a multi-valued attribute. */
+public enum MemberAddition {
+    /** With the attribute in {@code path}. */
+    PATH,
+    /** Without {@code path}, the attribute in {@code value}. */
+    NO_PATH
+}

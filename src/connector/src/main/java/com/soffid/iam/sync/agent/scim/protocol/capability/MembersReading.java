@@ -1,0 +1,13 @@
+package com.soffid.iam.sync.agent.scim.protocol.capability;
+
+/** Where the members of a group can be read. */
+public enum MembersReading {
+    /** In the group's own {@code members}. */
+    GROUP,
+    /** By listing users with the filter {@code groups.value eq "id"}. */
+    USERS_FILTER,
+    /** In the {@code groups} of each user. */
+    USER_GROUPS,
+    /** Only one by one: by listing groups with the filter {@code id eq "group" and members.value eq "member"}. */
+    GROUPS_FILTER
+}
