@@ -4,6 +4,6 @@ class ScimSdkLifeCycleTest extends LifeCycleContract {
 
     @Override
     LifeCycleTarget start() {
-        return new ScimSdkTarget();
+        return ScimSdkTarget.complete();
     }
 }

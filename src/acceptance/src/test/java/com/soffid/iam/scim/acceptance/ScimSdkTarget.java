@@ -8,6 +8,7 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +19,25 @@ final class ScimSdkTarget implements LifeCycleTarget {
     private static final String USER = "soffid";
     private static final String PASSWORD = "let me in";
 
-    private final EmbeddedScimServer server =
-            EmbeddedScimServer.start(Options.basic(USER, PASSWORD).withMaximumPageSize(10));
+    private final EmbeddedScimServer server;
+
+    private ScimSdkTarget(Options options) {
+        server = EmbeddedScimServer.start(options);
+    }
+
+    /** With everything that SCIM makes optional. */
+    static ScimSdkTarget complete() {
+        return new ScimSdkTarget(options());
+    }
+
+    /** With everything but this. */
+    static ScimSdkTarget without(Feature feature) {
+        return new ScimSdkTarget(options().without(feature));
+    }
+
+    private static Options options() {
+        return Options.basic(USER, PASSWORD).withMaximumPageSize(10);
+    }
 
     @Override
     public Workbench soffid() {

@@ -7,8 +7,10 @@ import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A SCIM 2.0 server on loopback that holds its users and groups in memory, and shows a test or the demo what it holds.
@@ -93,14 +95,26 @@ public final class EmbeddedScimServer implements AutoCloseable {
     }
 
     private String add(String resource, String json) {
-        Map<String, String> headers = Map.of("Content-Type", "application/scim+json");
-        WebReply reply = endpoint.handle(new WebRequest("POST", URI.create(SCIM_PATH + resource), headers, json));
+        WebReply reply = ask("POST", resource, json);
         JsonNode answer = JsonHelper.readJsonDocument(reply.body());
         if (reply.status() != 201) {
             throw new IllegalArgumentException(
                     "The server refuses it: " + answer.path("detail").asText());
         }
         return answer.path("id").asText();
+    }
+
+    /** Deletes a user as a DELETE would. */
+    public void removeUser(String id) {
+        WebReply reply = ask("DELETE", "/Users/" + id, "");
+        if (reply.status() != 204) {
+            throw new IllegalArgumentException("The server refuses it: " + reply.body());
+        }
+    }
+
+    private WebReply ask(String method, String path, String body) {
+        Map<String, String> headers = Map.of("Content-Type", "application/scim+json");
+        return endpoint.handle(new WebRequest(method, URI.create(SCIM_PATH + path), headers, body));
     }
 
     /** The user as it is stored, whatever the case of its name. */
@@ -137,6 +151,15 @@ public final class EmbeddedScimServer implements AutoCloseable {
         http.close();
     }
 
+    /** What a SCIM server may leave out (RFC 7643, 5). */
+    public enum Feature {
+        PATCH,
+        FILTER,
+        SORT,
+        ETAG,
+        BULK
+    }
+
     /** Who is let in: everybody, who knows the password, or who holds a token that this server gave for the password. */
     public enum Authentication {
         NONE,
@@ -149,6 +172,7 @@ public final class EmbeddedScimServer implements AutoCloseable {
      *
      * @param maximumPageSize no page is longer, whatever {@code count} says
      * @param credentials of the client; means nothing with {@link Authentication#NONE}
+     * @param features what the server can do and says that it can
      * @param tokenLifetime how long a token is good by the clock
      * @param clock the time that {@code meta} and tokens go by
      */
@@ -156,6 +180,7 @@ public final class EmbeddedScimServer implements AutoCloseable {
             Authentication authentication,
             Credentials credentials,
             int maximumPageSize,
+            Set<Feature> features,
             Duration tokenLifetime,
             Clock clock) {
 
@@ -163,6 +188,7 @@ public final class EmbeddedScimServer implements AutoCloseable {
             if (maximumPageSize < 1) {
                 throw new IllegalArgumentException("A page holds one resource at least");
             }
+            features = Set.copyOf(features);
         }
 
         public static Options open() {
@@ -178,19 +204,32 @@ public final class EmbeddedScimServer implements AutoCloseable {
         }
 
         private static Options of(Authentication authentication, Credentials credentials) {
-            return new Options(authentication, credentials, 100, Duration.ofHours(1), Clock.systemUTC());
+            return new Options(
+                    authentication,
+                    credentials,
+                    100,
+                    EnumSet.allOf(Feature.class),
+                    Duration.ofHours(1),
+                    Clock.systemUTC());
         }
 
         public Options withMaximumPageSize(int size) {
-            return new Options(authentication, credentials, size, tokenLifetime, clock);
+            return new Options(authentication, credentials, size, features, tokenLifetime, clock);
         }
 
         public Options withTokenLifetime(Duration lifetime) {
-            return new Options(authentication, credentials, maximumPageSize, lifetime, clock);
+            return new Options(authentication, credentials, maximumPageSize, features, lifetime, clock);
         }
 
         public Options withClock(Clock newClock) {
-            return new Options(authentication, credentials, maximumPageSize, tokenLifetime, newClock);
+            return new Options(authentication, credentials, maximumPageSize, features, tokenLifetime, newClock);
+        }
+
+        /** The same without something that SCIM makes optional. */
+        public Options without(Feature feature) {
+            Set<Feature> rest = EnumSet.copyOf(features);
+            rest.remove(feature);
+            return new Options(authentication, credentials, maximumPageSize, rest, tokenLifetime, clock);
         }
     }
 }

@@ -8,6 +8,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
 import de.captaingoldfish.scim.sdk.server.endpoints.authorize.Authorization;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.GroupEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
+import de.captaingoldfish.scim.sdk.server.schemas.custom.ETagFeature;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,9 @@ final class ScimEndpoint implements WebHandler {
                 provider,
                 new UserEndpointDefinition(new UserHandler(directory)),
                 new GroupEndpointDefinition(new GroupHandler(directory)));
+        scim.getRegisteredResourceTypes()
+                .forEach(type -> type.getFeatures()
+                        .setETagFeature(ETagFeature.builder().enabled(true).build()));
     }
 
     @Override

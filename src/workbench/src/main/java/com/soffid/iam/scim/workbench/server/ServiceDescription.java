@@ -1,7 +1,10 @@
 package com.soffid.iam.scim.workbench.server;
 
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
 import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
+import de.captaingoldfish.scim.sdk.common.resources.complex.BulkConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.ChangePasswordConfig;
+import de.captaingoldfish.scim.sdk.common.resources.complex.ETagConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.FilterConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.PatchConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.SortConfig;
@@ -11,21 +14,40 @@ import java.util.concurrent.ForkJoinPool;
 
 /** What the server says of itself at {@code /ServiceProviderConfig}. */
 final class ServiceDescription {
+    private static final int BULK_OPERATIONS = 100;
+    private static final long BULK_BYTES = 1 << 20;
+
     private ServiceDescription() {}
 
     static ServiceProvider of(EmbeddedScimServer.Options options) {
         return ServiceProvider.builder()
-                .patchConfig(PatchConfig.builder().supported(true).build())
-                .sortConfig(SortConfig.builder().supported(true).build())
+                .patchConfig(PatchConfig.builder()
+                        .supported(can(options, Feature.PATCH))
+                        .build())
+                .sortConfig(SortConfig.builder()
+                        .supported(can(options, Feature.SORT))
+                        .build())
+                .eTagConfig(ETagConfig.builder()
+                        .supported(can(options, Feature.ETAG))
+                        .build())
+                .bulkConfig(BulkConfig.builder()
+                        .supported(can(options, Feature.BULK))
+                        .maxOperations(BULK_OPERATIONS)
+                        .maxPayloadSize(BULK_BYTES)
+                        .build())
                 .changePasswordConfig(
                         ChangePasswordConfig.builder().supported(true).build())
                 .filterConfig(FilterConfig.builder()
-                        .supported(true)
+                        .supported(can(options, Feature.FILTER))
                         .maxResults(options.maximumPageSize())
                         .build())
                 .authenticationSchemes(schemes(options.authentication()))
                 .forkJoinPool(ForkJoinPool.commonPool())
                 .build();
+    }
+
+    private static boolean can(EmbeddedScimServer.Options options, Feature feature) {
+        return options.features().contains(feature);
     }
 
     private static List<AuthenticationScheme> schemes(EmbeddedScimServer.Authentication authentication) {

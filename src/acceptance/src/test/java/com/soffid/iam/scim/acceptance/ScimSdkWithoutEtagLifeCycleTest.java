@@ -1,0 +1,11 @@
+package com.soffid.iam.scim.acceptance;
+
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
+
+class ScimSdkWithoutEtagLifeCycleTest extends LifeCycleContract {
+
+    @Override
+    LifeCycleTarget start() {
+        return ScimSdkTarget.without(Feature.ETAG);
+    }
+}

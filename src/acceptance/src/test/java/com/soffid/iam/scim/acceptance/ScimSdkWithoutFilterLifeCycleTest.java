@@ -1,0 +1,11 @@
+package com.soffid.iam.scim.acceptance;
+
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
+
+class ScimSdkWithoutFilterLifeCycleTest extends LifeCycleContract {
+
+    @Override
+    LifeCycleTarget start() {
+        return ScimSdkTarget.without(Feature.FILTER);
+    }
+}
