@@ -76,6 +76,7 @@ public class ScimAgent extends Agent
                         session().settings(),
                         session().client(),
                         objects,
+                        agentLog,
                         clock),
                 made -> made.mappings().all().size() + " object mappings");
         configured.warnOfAssumedKeys(agentLog);

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -82,27 +80,26 @@ public final class ScimClient {
     /**
      * Creates a resource.
      *
-     * @param secrets what must not be shown of the body
      * @return what the target made of it; empty when it answers without a body
      */
-    public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, List<Secret> secrets) {
-        return send("POST", endpoint, endpoint.address(), body, secrets);
+    public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
+        return send("POST", endpoint, endpoint.address(), body, options);
     }
 
     /** Replaces a resource by PUT; see {@link #create} for the rest. */
-    public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
-        return send("PUT", endpoint, endpoint.resource(id), body, secrets);
+    public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
+        return send("PUT", endpoint, endpoint.resource(id), body, options);
     }
 
     /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #create} for the rest. */
-    public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
-        return send("PATCH", endpoint, endpoint.resource(id), body, secrets);
+    public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
+        return send("PATCH", endpoint, endpoint.resource(id), body, options);
     }
 
     /** Deletes a resource. Returns false when it was gone already, which is as good. */
-    public boolean delete(EndpointAddress endpoint, String id) {
+    public boolean delete(EndpointAddress endpoint, String id, WriteOptions options) {
         // No Accept: some targets refuse it where no body is expected.
-        HttpCall call = HttpCall.of("DELETE", endpoint.resource(id));
+        HttpCall call = with(options, HttpCall.of("DELETE", endpoint.resource(id)));
         HttpReply reply = transport.exchange(call);
         if (reply.status() == NOT_FOUND) {
             return false;
@@ -126,14 +123,21 @@ public final class ScimClient {
     }
 
     private Optional<Resource> send(
-            String method, EndpointAddress endpoint, URI address, ObjectNode body, List<Secret> secrets) {
-        HttpCall call = HttpCall.of(method, address)
+            String method, EndpointAddress endpoint, URI address, ObjectNode body, WriteOptions options) {
+        HttpCall call = with(options, HttpCall.of(method, address))
                 .withHeader("Accept", ACCEPT)
                 .withBody(
                         target.capabilities(endpoint).get(Capability.MEDIA_TYPE).value(), JsonBody.write(body))
-                .withSecrets(secrets);
+                .withSecrets(options.secrets());
         HttpReply reply = successful(call, transport.exchange(call));
         return JsonBody.readIfPresent(call, reply).map(Resource::new);
+    }
+
+    private static HttpCall with(WriteOptions options, HttpCall call) {
+        HttpCall marked = options.isRepeatable() ? call.asRepeatable() : call;
+        return options.version()
+                .map(version -> marked.withHeader("If-Match", version))
+                .orElse(marked);
     }
 
     private static HttpReply successful(HttpCall call, HttpReply reply) {

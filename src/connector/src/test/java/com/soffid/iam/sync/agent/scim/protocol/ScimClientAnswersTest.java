@@ -12,7 +12,6 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,7 +91,7 @@ class ScimClientAnswersTest {
 
     private static Optional<Resource> create(HttpReply reply) {
         return Targets.standard(new ScriptedTransport().on("POST /Users", reply))
-                .create(USERS, object("{}"), List.of());
+                .create(USERS, object("{}"), WriteOptions.none());
     }
 
     // --- deleting
@@ -102,7 +101,8 @@ class ScimClientAnswersTest {
     void tellsWhetherThereWasSomethingToDelete(int status, boolean deleted) {
         ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(status));
 
-        assertThat(Targets.standard(transport).delete(USERS, "1")).isEqualTo(deleted);
+        assertThat(Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
+                .isEqualTo(deleted);
     }
 
     // --- listing

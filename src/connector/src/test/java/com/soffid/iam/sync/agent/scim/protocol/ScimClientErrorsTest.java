@@ -102,7 +102,7 @@ class ScimClientErrorsTest {
         ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(403));
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).delete(USERS, "1"))
+                .isThrownBy(() -> Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
                 .withMessage("DELETE https://scim.example/v2/Users/1 was answered with status 403");
     }
 
@@ -121,7 +121,10 @@ class ScimClientErrorsTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Targets.standard(transport)
-                        .create(USERS, object("{'password':'hunter2-x'}"), List.of(Secret.of("hunter2-x"))))
+                        .create(
+                                USERS,
+                                object("{'password':'hunter2-x'}"),
+                                WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x")))))
                 .satisfies(error -> assertThat(error.getMessage())
                         .doesNotContain("hunter2-x")
                         .contains(Secret.MASK));
