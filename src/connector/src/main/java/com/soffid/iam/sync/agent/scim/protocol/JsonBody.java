@@ -52,6 +52,15 @@ final class JsonBody {
         throw notScim(call, reply, "JSON that is not an object");
     }
 
+    /** JSON of any kind; empty when the answer holds none, or not a whole one. For answers that nothing depends on. */
+    static Optional<JsonNode> readAny(HttpReply reply) {
+        try {
+            return Optional.of(JSON.readTree(reply.body())).filter(json -> !json.isMissingNode());
+        } catch (java.io.IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static ScimException notScim(HttpCall call, HttpReply reply, String what) {
         String contentType = reply.contentType().isEmpty() ? "no content type" : reply.contentType();
         SecretMask mask = reply.maskFor(call);

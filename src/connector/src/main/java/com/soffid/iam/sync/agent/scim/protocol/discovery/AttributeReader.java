@@ -1,0 +1,62 @@
+package com.soffid.iam.sync.agent.scim.protocol.discovery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads definitions of attributes as RFC 7643, 7 and as SCIM 1.1 write them. What is missing, or a word that is not
+ * known, has the default of RFC 7643, 2.2; one without name is passed over.
+ */
+final class AttributeReader {
+
+    private AttributeReader() {}
+
+    static Optional<AttributeDefinition> read(JsonNode json) {
+        return JsonMember.of(json, "name").text().map(name -> named(name, json));
+    }
+
+    static List<AttributeDefinition> readAll(Stream<JsonNode> attributes) {
+        return attributes.map(AttributeReader::read).flatMap(Optional::stream).collect(Collectors.toUnmodifiableList());
+    }
+
+    private static AttributeDefinition named(String name, JsonNode json) {
+        List<AttributeDefinition> subAttributes =
+                readAll(JsonMember.of(json, "subAttributes").elements());
+        return new AttributeDefinition(
+                name,
+                word(json, "type", AttributeDefinition.Type.class)
+                        .orElse(
+                                subAttributes.isEmpty()
+                                        ? AttributeDefinition.Type.STRING
+                                        : AttributeDefinition.Type.COMPLEX),
+                JsonMember.of(json, "multiValued").flag().orElse(false),
+                JsonMember.of(json, "caseExact").flag().orElse(false),
+                mutability(json),
+                word(json, "returned", AttributeDefinition.Returned.class).orElse(AttributeDefinition.Returned.DEFAULT),
+                subAttributes);
+    }
+
+    /** SCIM 1.1 and early drafts of 2.0 know {@code readOnly} only. */
+    private static AttributeDefinition.Mutability mutability(JsonNode json) {
+        boolean readOnly = JsonMember.of(json, "readOnly").flag().orElse(false);
+        return word(json, "mutability", AttributeDefinition.Mutability.class)
+                .orElse(
+                        readOnly
+                                ? AttributeDefinition.Mutability.READ_ONLY
+                                : AttributeDefinition.Mutability.READ_WRITE);
+    }
+
+    /** {@code READ_ONLY} is written readOnly. */
+    private static <E extends Enum<E>> Optional<E> word(JsonNode json, String member, Class<E> type) {
+        return JsonMember.of(json, member)
+                .text()
+                .flatMap(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().replace("_", "").equalsIgnoreCase(text))
+                        .findFirst());
+    }
+}
