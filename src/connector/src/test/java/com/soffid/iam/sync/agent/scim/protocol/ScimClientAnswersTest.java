@@ -143,7 +143,7 @@ class ScimClientAnswersTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Targets.wso2(transport).list(USERS, EVERYTHING))
-                .withMessageEndingWith("/Users was answered with status 404: <h1>HTTP Status 404</h1>");
+                .withMessageContaining("/Users was answered with status 404: <h1>HTTP Status 404</h1>");
     }
 
     @Test
@@ -172,6 +172,6 @@ class ScimClientAnswersTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Targets.standard(transport).answers(USERS))
-                .withMessage("GET https://scim.example/v2/Users was answered with status " + status);
+                .withMessageStartingWith("GET https://scim.example/v2/Users was answered with status " + status);
     }
 }
