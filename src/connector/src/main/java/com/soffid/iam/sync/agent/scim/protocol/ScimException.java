@@ -19,7 +19,7 @@ public final class ScimException extends RuntimeException {
     private final String scimType;
     private final String detail;
 
-    /** A refusal. All texts are masked already. */
+    /** A problem with the answer to one request. All texts are masked already. */
     ScimException(String method, String address, int status, String scimType, String detail, String message) {
         super(message);
         this.method = method;
@@ -29,26 +29,22 @@ public final class ScimException extends RuntimeException {
         this.detail = detail;
     }
 
-    ScimException(int status, String scimType, String message) {
-        this("", "", status, scimType, "", message);
-    }
-
-    /** A problem with what an answer holds, not with its status. */
+    /** A problem with what one answer or several hold, not with a status. */
     public ScimException(String message) {
-        this(0, "", message);
+        this("", "", 0, "", "", message);
     }
 
-    /** The HTTP method of the request that was refused; empty when the problem is what an answer holds. */
+    /** The HTTP method of the request; empty when the problem is what several answers hold. */
     public String method() {
         return method;
     }
 
-    /** The address of the request that was refused; empty when the problem is what an answer holds. */
+    /** The address of the request; empty when the problem is what several answers hold. */
     public String address() {
         return address;
     }
 
-    /** The HTTP status; 0 when the problem is what a successful answer holds. */
+    /** The HTTP status of the answer; 0 when the problem is what resources or lists hold. */
     public int status() {
         return status;
     }

@@ -74,6 +74,7 @@ class MediaTypeChoiceTest {
         replace(client);
 
         assertThat(transport.requests()).hasSize(3);
+        assertThat(Sent.headers(transport.last()).get("Content-Type")).isEqualTo("application/json");
     }
 
     @Test

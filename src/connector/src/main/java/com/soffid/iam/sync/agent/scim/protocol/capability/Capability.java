@@ -65,7 +65,7 @@ public final class Capability<T> {
     /** How many resources a page is asked to hold. */
     public static final Capability<Integer> PAGE_SIZE = number("pageSize", 100);
 
-    /** How many resources a page holds at most, whatever is asked for. */
+    /** How many resources a page holds at most; see {@link Capabilities#pageSize} for which of both counts. */
     public static final Capability<Integer> PAGE_CAP = number("pageCap", Integer.MAX_VALUE);
 
     /** Whether a page may hold fewer resources than there are at its indexes, because some are not to be seen. */

@@ -14,19 +14,27 @@ import java.util.stream.Stream;
  */
 final class AttributeReader {
 
+    /** How many names a path has at most; RFC 7643, 2.3.8 knows two. */
+    private static final int DEEPEST = 3;
+
     private AttributeReader() {}
 
-    static Optional<AttributeDefinition> read(JsonNode json) {
-        return JsonMember.of(json, "name").text().map(name -> named(name, json));
+    /** All attributes of a schema. */
+    static List<AttributeDefinition> read(Stream<JsonNode> attributes) {
+        return read(attributes, DEEPEST);
     }
 
-    static List<AttributeDefinition> readAll(Stream<JsonNode> attributes) {
-        return attributes.map(AttributeReader::read).flatMap(Optional::stream).collect(Collectors.toUnmodifiableList());
+    private static List<AttributeDefinition> read(Stream<JsonNode> attributes, int depth) {
+        return attributes
+                .map(json -> JsonMember.of(json, "name").text().map(name -> named(name, json, depth)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableList());
     }
 
-    private static AttributeDefinition named(String name, JsonNode json) {
-        List<AttributeDefinition> subAttributes =
-                readAll(JsonMember.of(json, "subAttributes").elements());
+    private static AttributeDefinition named(String name, JsonNode json, int depth) {
+        List<AttributeDefinition> subAttributes = depth == 1
+                ? List.of()
+                : read(JsonMember.of(json, "subAttributes").elements(), depth - 1);
         return new AttributeDefinition(
                 name,
                 word(json, "type", AttributeDefinition.Type.class)

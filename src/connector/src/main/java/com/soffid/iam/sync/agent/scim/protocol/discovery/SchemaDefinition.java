@@ -42,7 +42,7 @@ final class SchemaDefinition {
                         LinkedHashMap::new,
                         Collectors.toList()));
         Map<String, List<AttributeDefinition>> attributes = new LinkedHashMap<>();
-        bySchema.forEach((urn, definitions) -> attributes.put(urn, AttributeReader.readAll(definitions.stream())));
+        bySchema.forEach((urn, definitions) -> attributes.put(urn, AttributeReader.read(definitions.stream())));
         return attributes;
     }
 

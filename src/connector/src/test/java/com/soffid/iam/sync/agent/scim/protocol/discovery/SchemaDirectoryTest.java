@@ -137,6 +137,13 @@ class SchemaDirectoryTest {
                 .isPresent();
     }
 
+    @Test
+    void attributesInAttributesAreReadAsDeepAsPathsGo() {
+        String nested = "{'name':'a','subAttributes':[".repeat(300) + "]}".repeat(300);
+
+        assertThat(attribute(nested, "a.a.a").subAttributes()).isEmpty();
+    }
+
     // --- definitions of SCIM 1.1
 
     private static final String VERSION1 = "{'id':'urn:scim:schemas:core:1.0:User','name':'User',"
