@@ -39,7 +39,7 @@ public final class Document {
         HttpCall call = HttpCall.of("GET", address.address()).withHeader("Accept", mediaType.accepted());
         try {
             HttpReply reply = transport.exchange(call);
-            return new Document(reply.status(), reply.isSuccess() ? JsonBody.readAny(reply) : Optional.empty());
+            return new Document(reply.status(), reply.isSuccess() ? reply.json() : Optional.empty());
         } catch (TransportException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;

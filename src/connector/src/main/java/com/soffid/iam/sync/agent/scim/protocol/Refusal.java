@@ -17,7 +17,8 @@ final class Refusal {
         String request = mask.mask(call.toString());
         String message = request + " was answered with status " + reply.status()
                 + (scimType.isEmpty() ? "" : " (" + scimType + ")")
-                + (detail.isEmpty() ? "" : ": " + detail);
+                + (detail.isEmpty() ? "" : ": " + detail)
+                + (reply.tried().isEmpty() ? "" : " (" + reply.tried() + ")");
         return new ScimException(
                 call.method(),
                 mask.mask(call.address().toString()),
