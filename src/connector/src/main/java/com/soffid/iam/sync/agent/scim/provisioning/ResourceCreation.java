@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 final class ResourceCreation {
 
     private final KeyLookup lookup;
-    private final RepeatedCreation creation;
+    private final ResourceWriter writer;
 
     ResourceCreation(KeyLookup lookup, ResourceWriter writer) {
         this.lookup = lookup;
-        this.creation = new RepeatedCreation(writer);
+        this.writer = writer;
     }
 
     /**
@@ -53,7 +53,7 @@ final class ResourceCreation {
             return Outcome.untouched("not created: the trigger preInsert does not allow it");
         }
         ObjectNode body = JsonEncoder.encode(mapping.label(), wanted);
-        String id = creation.create(mapping.endpoint(), body, secrets, () -> inTarget(mapping, wanted))
+        String id = writer.createOnce(mapping.endpoint(), body, secrets, () -> inTarget(mapping, wanted))
                 .or(() -> inTarget(mapping, wanted))
                 .map(Resource::id)
                 .orElse("");

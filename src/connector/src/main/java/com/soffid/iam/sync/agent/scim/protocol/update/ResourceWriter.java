@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Writes resources: creates them, brings them to what is wanted with the smallest request that the target understands, and
@@ -62,6 +63,17 @@ public final class ResourceWriter {
                         made,
                         () -> new Look(client).at(endpoint, resource.id())));
         return made;
+    }
+
+    /**
+     * The same, once only, also when the answer is lost: the resource is then looked for, and created again only when it is
+     * not there.
+     *
+     * @param finder looks for it in the target
+     */
+    public Optional<Resource> createOnce(
+            EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
+        return new RepeatedCreation(this).create(endpoint, wanted, secrets, finder);
     }
 
     /**

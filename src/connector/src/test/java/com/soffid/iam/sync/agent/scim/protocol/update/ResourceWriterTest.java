@@ -161,7 +161,8 @@ class ResourceWriterTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> apply(Targets.standard(transport)))
-                .withMessage("PATCH https://scim.example/v2/Users/1 was answered with status 403: read only");
+                .withMessageStartingWith(
+                        "PATCH https://scim.example/v2/Users/1 was answered with status 403: read only");
     }
 
     @Test
@@ -175,8 +176,8 @@ class ResourceWriterTest {
                 .isThrownBy(() -> apply(Targets.standard(transport)))
                 .satisfies(error -> assertThat(error.getSuppressed())
                         .singleElement()
-                        .extracting(Throwable::getMessage)
-                        .isEqualTo("PUT https://scim.example/v2/Users/1 was answered with status 405"));
+                        .asString()
+                        .contains("PUT https://scim.example/v2/Users/1 was answered with status 405"));
     }
 
     @Test

@@ -1,12 +1,12 @@
-package com.soffid.iam.sync.agent.scim.provisioning;
+package com.soffid.iam.sync.agent.scim.protocol.update;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +56,7 @@ final class RepeatedCreation {
     }
 
     private static Set<String> secretNames(ObjectNode body, List<Secret> secrets) {
-        Set<String> names = new java.util.HashSet<>();
+        Set<String> names = new HashSet<>();
         body.properties().forEach(member -> {
             String text = member.getValue().toString();
             if (secrets.stream().map(Secret::reveal).anyMatch(text::contains)) {
