@@ -17,8 +17,8 @@ public final class TargetConnection implements AutoCloseable {
     /** Connects nothing yet; the first request does. */
     public TargetConnection(ConnectorSettings settings, DebugLog log, Clock clock) {
         wire = new PooledTransport(settings.httpLimits());
-        Credentials credentials =
-                CredentialsFactory.create(settings.authentication(), new HttpTokenChannel(wire, log, clock), clock);
+        Credentials credentials = new CredentialsFactory(new HttpTokenChannel(wire, log, clock), log::warn, clock)
+                .create(settings.authentication());
         chain = new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
     }
 

@@ -136,7 +136,8 @@ class HttpTokenChannelTest {
     private Secret token(AuthenticationMethod method, String url, TokenRequest request) {
         AuthenticationSettings settings = new AuthenticationSettings(
                 method, "admin", Secret.of("hunter22"), Optional.of(URI.create(url)), request, "Bearer");
-        Credentials credentials = CredentialsFactory.create(settings, new HttpTokenChannel(wire, log, CLOCK), CLOCK);
-        return credentials.authorization().orElseThrow();
+        Credentials credentials =
+                new CredentialsFactory(new HttpTokenChannel(wire, log, CLOCK), log::warn, CLOCK).create(settings);
+        return credentials.header().orElseThrow().value();
     }
 }
