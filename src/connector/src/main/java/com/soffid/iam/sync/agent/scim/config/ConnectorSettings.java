@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
 import java.net.URI;
+import java.util.List;
 
 /** Everything the agent's parameters page says, validated. Immutable, but for {@link #ofTarget()}. */
 public final class ConnectorSettings {
@@ -11,6 +12,7 @@ public final class ConnectorSettings {
     private final boolean wso2Workaround;
     private final HttpLimits httpLimits;
     private final JsonSettings ofTarget;
+    private final ConnectionSettings connection;
 
     /**
      * Takes values that were checked already.
@@ -25,12 +27,29 @@ public final class ConnectorSettings {
             boolean wso2Workaround,
             HttpLimits httpLimits,
             JsonSettings ofTarget) {
+        this(serverUrl, authentication, debug, wso2Workaround, httpLimits, ofTarget, ConnectionSettings.standard());
+    }
+
+    private ConnectorSettings(
+            URI serverUrl,
+            AuthenticationSettings authentication,
+            boolean debug,
+            boolean wso2Workaround,
+            HttpLimits httpLimits,
+            JsonSettings ofTarget,
+            ConnectionSettings connection) {
         this.serverUrl = serverUrl;
         this.authentication = authentication;
         this.debug = debug;
         this.wso2Workaround = wso2Workaround;
         this.httpLimits = httpLimits;
         this.ofTarget = ofTarget;
+        this.connection = connection;
+    }
+
+    /** The same with connections made in another way than the JVM's. */
+    public ConnectorSettings withConnection(ConnectionSettings other) {
+        return new ConnectorSettings(serverUrl, authentication, debug, wso2Workaround, httpLimits, ofTarget, other);
     }
 
     public URI serverUrl() {
@@ -57,5 +76,14 @@ public final class ConnectorSettings {
     /** The further settings that say what the target can do; to be read once. */
     public JsonSettings ofTarget() {
         return ofTarget;
+    }
+
+    public ConnectionSettings connection() {
+        return connection;
+    }
+
+    /** What is dangerous in the settings though it can be used, one sentence each; to be said whenever the agent starts. */
+    public List<String> warnings() {
+        return connection.warnings();
     }
 }

@@ -22,12 +22,13 @@ public final class SettingsReader {
     public static ConnectorSettings read(System system) {
         JsonSettings further = JsonSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
         return new ConnectorSettings(
-                serverUrl(text(system.getParam4())),
-                authentication(system, further),
-                isYes(system.getParam8()),
-                isYes(system.getParam9()),
-                HttpLimits.read(further),
-                further);
+                        serverUrl(text(system.getParam4())),
+                        authentication(system, further),
+                        isYes(system.getParam8()),
+                        isYes(system.getParam9()),
+                        HttpLimits.read(further),
+                        further)
+                .withConnection(ConnectionSettings.read(further));
     }
 
     private static URI serverUrl(String value) {

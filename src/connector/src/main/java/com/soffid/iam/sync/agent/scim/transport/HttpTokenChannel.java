@@ -53,7 +53,8 @@ final class HttpTokenChannel implements TokenChannel {
             throw new TransportException(call + " got no whole answer: "
                     + (e.getCause() == null
                             ? "too slow, too large or interrupted"
-                            : e.getCause().getClass().getSimpleName()));
+                            : ConnectionProblem.of(e.getCause())
+                                    .orElse(e.getCause().getClass().getSimpleName())));
         }
     }
 

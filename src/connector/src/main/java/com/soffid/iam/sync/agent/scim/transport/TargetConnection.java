@@ -16,7 +16,7 @@ public final class TargetConnection implements AutoCloseable {
 
     /** Connects nothing yet; the first request does. */
     public TargetConnection(ConnectorSettings settings, DebugLog log, Clock clock) {
-        wire = new PooledTransport(settings.httpLimits());
+        wire = new PooledTransport(settings.httpLimits(), settings.connection());
         Credentials credentials = new CredentialsFactory(new HttpTokenChannel(wire, log, clock), log::warn, clock)
                 .create(settings.authentication());
         chain = new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
