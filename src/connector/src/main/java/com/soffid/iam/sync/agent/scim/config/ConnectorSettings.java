@@ -11,6 +11,7 @@ public final class ConnectorSettings {
     private final boolean debug;
     private final boolean wso2Workaround;
     private final HttpLimits httpLimits;
+    private final RetrySettings retries;
     private final JsonSettings ofTarget;
     private final ConnectionSettings connection;
 
@@ -26,8 +27,17 @@ public final class ConnectorSettings {
             boolean debug,
             boolean wso2Workaround,
             HttpLimits httpLimits,
+            RetrySettings retries,
             JsonSettings ofTarget) {
-        this(serverUrl, authentication, debug, wso2Workaround, httpLimits, ofTarget, ConnectionSettings.standard());
+        this(
+                serverUrl,
+                authentication,
+                debug,
+                wso2Workaround,
+                httpLimits,
+                retries,
+                ofTarget,
+                ConnectionSettings.standard());
     }
 
     private ConnectorSettings(
@@ -36,6 +46,7 @@ public final class ConnectorSettings {
             boolean debug,
             boolean wso2Workaround,
             HttpLimits httpLimits,
+            RetrySettings retries,
             JsonSettings ofTarget,
             ConnectionSettings connection) {
         this.serverUrl = serverUrl;
@@ -43,13 +54,15 @@ public final class ConnectorSettings {
         this.debug = debug;
         this.wso2Workaround = wso2Workaround;
         this.httpLimits = httpLimits;
+        this.retries = retries;
         this.ofTarget = ofTarget;
         this.connection = connection;
     }
 
     /** The same with connections made in another way than the JVM's. */
     public ConnectorSettings withConnection(ConnectionSettings other) {
-        return new ConnectorSettings(serverUrl, authentication, debug, wso2Workaround, httpLimits, ofTarget, other);
+        return new ConnectorSettings(
+                serverUrl, authentication, debug, wso2Workaround, httpLimits, retries, ofTarget, other);
     }
 
     public URI serverUrl() {
@@ -71,6 +84,11 @@ public final class ConnectorSettings {
 
     public HttpLimits httpLimits() {
         return httpLimits;
+    }
+
+    /** How requests are repeated and how fast they follow each other. */
+    public RetrySettings retries() {
+        return retries;
     }
 
     /** The further settings that say what the target can do; to be read once. */

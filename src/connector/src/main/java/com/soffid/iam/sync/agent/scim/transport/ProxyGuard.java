@@ -18,7 +18,6 @@ import org.apache.hc.core5.http.HttpException;
 final class ProxyGuard implements ExecChainHandler {
 
     private static final String REACHED = ProxyGuard.class.getName() + ".reached";
-    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
     private final Optional<ProxySettings> proxy;
 
@@ -32,7 +31,7 @@ final class ProxyGuard implements ExecChainHandler {
         proxy.ifPresent(settings -> showCredentials(settings, scope));
         scope.clientContext.removeAttribute(REACHED);
         ClassicHttpResponse response = chain.proceed(request, scope);
-        boolean refused = response.getCode() == PROXY_AUTHENTICATION_REQUIRED
+        boolean refused = response.getCode() == ProxyRefusedException.PROXY_AUTHENTICATION_REQUIRED
                 || (scope.route.isTunnelled() && scope.clientContext.getAttribute(REACHED) == null);
         if (refused) {
             response.close();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests through a proxy that wants to know who asks. */
@@ -112,6 +113,23 @@ class ProxyTest {
                             "proxy-s3cret",
                             URI.create("https://target.example.com/Users/1")))
                     .withMessageContaining("the proxy refused to connect to the server (404); check the setting proxy");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"407, false", "403, false", "404, false", "502, true", "503, true", "504, true"})
+    void aRefusalOfTheProxyWasCertainlyNotSentAndIsRepeatedOnlyWhereItMayPass(int status, boolean again)
+            throws Exception {
+        try (RawServer proxy = RawServer.answering("HTTP/1.1 " + status + " Whatever\r\nContent-Length: 0\r\n\r\n")) {
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> ask(
+                            proxy.address("/").getPort(),
+                            "proxy-s3cret",
+                            URI.create("https://target.example.com/Users/1")))
+                    .satisfies(failure -> {
+                        assertThat(failure.certainlyNotSent()).isTrue();
+                        assertThat(failure.retryCanHelp()).isEqualTo(again);
+                    });
         }
     }
 
