@@ -28,13 +28,14 @@ final class TlsContext {
     /**
      * The context.
      *
-     * @param withoutKey takes the place of a client certificate where neither the settings nor the JVM have one
+     * @param withoutKey takes the place of a client certificate where the settings have trusted certificates only
      * @throws com.soffid.iam.sync.agent.scim.config.ConfigurationException when the JDK cannot use what was
      *     read
      */
     static SSLContext of(TlsSettings settings, X509ExtendedKeyManager withoutKey) {
         try {
-            if (settings.usesTheJvmsCertificates() && System.getProperty("javax.net.ssl.keyStore") != null) {
+            if (settings.usesTheJvmsCertificates()) {
+                // Not one like it: the sync server may have set its own.
                 return SSLContext.getDefault();
             }
             SSLContext context = SSLContext.getInstance("TLS");
@@ -47,9 +48,6 @@ final class TlsContext {
     }
 
     private static TrustManager[] trust(TlsSettings settings) throws GeneralSecurityException, IOException {
-        if (settings.trusted().isEmpty()) {
-            return managers(null);
-        }
         KeyStore store = empty();
         int number = 0;
         for (X509Certificate certificate : settings.trusted()) {
