@@ -13,10 +13,12 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertPathBuilderException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,20 @@ class HttpTokenChannelTest {
                         () -> token(AuthenticationMethod.TOKEN, URL + "?key=hunter22", TokenRequest.valueOf(method)))
                 .withMessage(method + " " + URL + " got no whole answer: IOException")
                 .satisfies(error -> assertThat(Throwables.getStackTrace(error)).doesNotContain("hunter22"));
+    }
+
+    @Test
+    void aFailureOfTlsNamesTheSettingAlsoForTheAuthenticationUrl() {
+        wire.failing(new TransportException(
+                "GET " + URL + "?" + QUERY,
+                new SSLHandshakeException("PKIX path building failed")
+                        .initCause(new CertPathBuilderException("no path"))));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequest.GET))
+                .withMessageStartingWith("GET " + URL + " got no whole answer: the server's certificate was signed by")
+                .withMessageContaining("setting trustedCertificates")
+                .withMessageNotContaining("hunter22");
     }
 
     @Test

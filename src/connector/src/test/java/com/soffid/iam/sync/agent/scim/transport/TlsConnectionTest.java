@@ -11,6 +11,10 @@ import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.config.JsonSettings;
 import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,12 +163,25 @@ class TlsConnectionTest {
 
     @Test
     void aServerThatSpeaksNoTlsIsNamedAsSuch() throws Exception {
-        try (RawServer server = RawServer.answering("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
-            URI address = URI.create(server.address("/Users").toString().replace("http:", "https:"));
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread speaker = new Thread(() -> speakFirst(server), "no-tls");
+            speaker.setDaemon(true);
+            speaker.start();
+            URI address = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/Users");
 
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> ask(address))
-                    .withMessageStartingWith("GET " + address);
+                    .withMessageContaining("does not speak TLS there; check scheme and port");
+        }
+    }
+
+    private static void speakFirst(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("220 mail.example.com ESMTP\r\n".getBytes(UTF_8));
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The client goes away when it has understood.
+            return;
         }
     }
 
