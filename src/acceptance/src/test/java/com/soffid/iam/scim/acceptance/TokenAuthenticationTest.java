@@ -53,6 +53,35 @@ class TokenAuthenticationTest {
     }
 
     @Test
+    void aTokenThatSomebodyElseFetchedLetsTheAgentIn() {
+        assertThat(provision(SignIn.bearer(server.issueToken())).succeeded()).isTrue();
+        assertThat(server.user("ann")).isPresent();
+        assertThat(server.tokensIssued()).isEqualTo(1);
+    }
+
+    @Test
+    void oauthClientCredentialsLetTheAgentIn() {
+        assertThat(provision(SignIn.clientCredentials(
+                                "soffid", "let me in", server.tokenUrl().toString()))
+                        .succeeded())
+                .isTrue();
+        assertThat(server.user("ann")).isPresent();
+        assertThat(server.tokensIssued()).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongClientSecretSaysWhatToCheckWithoutBeingShown() {
+        ProvisioningReport report = provision(SignIn.clientCredentials(
+                "soffid", "wrong-horse", server.tokenUrl().toString()));
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.toString())
+                .contains("invalid_client (unknown client or wrong secret); check User name (client id)")
+                .doesNotContain("wrong-horse");
+        assertThat(server.user("ann")).isEmpty();
+    }
+
+    @Test
     void aRevokedTokenIsRenewedOnce() throws Exception {
         try (Workbench workbench = workbench(
                         SignIn.token("soffid", "let me in", server.tokenUrl().toString()));

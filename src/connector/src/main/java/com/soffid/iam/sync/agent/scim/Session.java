@@ -17,6 +17,8 @@ import com.soffid.iam.sync.agent.scim.transport.TargetConnection;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an agent has from {@code init} to {@code close}: its settings and its connection. Thread-safe. */
 final class Session implements AutoCloseable {
@@ -60,9 +62,14 @@ final class Session implements AutoCloseable {
 
     /**
      * Asks for a small page of the first object mapping, or for the target's configuration when there is none. Tells
-     * what answers, and as what the target is known then.
+     * what answers, as what the target is known then, and what is dangerous in the settings.
      */
     String check(Optional<Connector> connector) {
+        return Stream.concat(Stream.of(answer(connector)), settings.warnings().stream())
+                .collect(Collectors.joining("; WARNING: "));
+    }
+
+    private String answer(Optional<Connector> connector) {
         Optional<EndpointAddress> endpoint = connector.flatMap(parts ->
                 parts.mappings().all().stream().map(ScimMapping::endpoint).findFirst());
         if (endpoint.isPresent()) {
