@@ -29,7 +29,8 @@ public final class Capabilities {
         return answered(capability).orElseGet(() -> capability.standard(version));
     }
 
-    private <T> Optional<T> answered(Capability<T> capability) {
+    /** The answer that some layer gives to one question; empty where only the standard answers it. */
+    public <T> Optional<T> answered(Capability<T> capability) {
         for (int i = layers.size() - 1; i >= 0; i--) {
             Optional<T> answer = layers.get(i).answer(capability);
             if (answer.isPresent()) {
