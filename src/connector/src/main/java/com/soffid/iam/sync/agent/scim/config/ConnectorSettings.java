@@ -10,6 +10,7 @@ public final class ConnectorSettings {
     private final boolean debug;
     private final boolean wso2Workaround;
     private final HttpLimits httpLimits;
+    private final RetrySettings retries;
     private final JsonSettings ofTarget;
 
     /**
@@ -24,12 +25,14 @@ public final class ConnectorSettings {
             boolean debug,
             boolean wso2Workaround,
             HttpLimits httpLimits,
+            RetrySettings retries,
             JsonSettings ofTarget) {
         this.serverUrl = serverUrl;
         this.authentication = authentication;
         this.debug = debug;
         this.wso2Workaround = wso2Workaround;
         this.httpLimits = httpLimits;
+        this.retries = retries;
         this.ofTarget = ofTarget;
     }
 
@@ -52,6 +55,11 @@ public final class ConnectorSettings {
 
     public HttpLimits httpLimits() {
         return httpLimits;
+    }
+
+    /** How requests are repeated and how fast they follow each other. */
+    public RetrySettings retries() {
+        return retries;
     }
 
     /** The further settings that say what the target can do; to be read once. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -108,6 +109,12 @@ public final class JsonSettings {
             throw invalid(within + name + " is '" + value.get().asText() + "'; expected a whole number above 0");
         }
         return value.get().asInt();
+    }
+
+    /** Takes a whole number above zero that has no default. */
+    OptionalInt optionalNumber(String name) {
+        int number = number(name, 0);
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** Takes a number of seconds. */

@@ -28,6 +28,7 @@ public final class SettingsReader {
                 isYes(system.getParam8()),
                 isYes(system.getParam9()),
                 HttpLimits.read(further),
+                RetrySettings.read(further),
                 further);
     }
 

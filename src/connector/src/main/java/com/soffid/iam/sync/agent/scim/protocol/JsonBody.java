@@ -1,9 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
@@ -13,11 +10,6 @@ import java.util.Optional;
 
 /** JSON objects in requests and answers. An answer that is something else becomes an error that shows what it is. */
 final class JsonBody {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private JsonBody() {}
 
@@ -39,15 +31,9 @@ final class JsonBody {
         if (reply.isBlank()) {
             return Optional.empty();
         }
-        try {
-            JsonNode json = JSON.readTree(reply.body());
-            if (json instanceof ObjectNode) {
-                return Optional.of((ObjectNode) json);
-            }
-        } catch (JsonProcessingException e) {
-            throw notScim(call, reply, "something that is not whole JSON");
-        } catch (java.io.IOException e) {
-            throw notScim(call, reply, "something that is not text in UTF-8");
+        JsonNode json = reply.json().orElseThrow(() -> notScim(call, reply, "something that is not whole JSON"));
+        if (json instanceof ObjectNode) {
+            return Optional.of((ObjectNode) json);
         }
         throw notScim(call, reply, "JSON that is not an object");
     }

@@ -183,7 +183,8 @@ public final class ScimClient {
                 scimType,
                 mask.mask(call.toString()) + " was answered with status " + reply.status()
                         + (scimType.isEmpty() ? "" : " (" + mask.excerpt(scimType) + ")")
-                        + (said.isEmpty() ? "" : ": " + said));
+                        + (said.isEmpty() ? "" : ": " + said)
+                        + (reply.tried().isEmpty() ? "" : " (" + reply.tried() + ")"));
     }
 
     private static Optional<Instant> date(HttpReply reply) {

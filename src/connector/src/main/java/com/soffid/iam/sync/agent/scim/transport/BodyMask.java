@@ -41,6 +41,16 @@ final class BodyMask {
         }
     }
 
+    String mask(HttpReply reply) {
+        return reply.json()
+                .map(json -> {
+                    JsonNode shown = json.deepCopy();
+                    maskIn(shown);
+                    return known.mask(shown.toString());
+                })
+                .orElseGet(() -> mask(reply.text()));
+    }
+
     private void maskIn(JsonNode json) {
         if (json instanceof ObjectNode) {
             ObjectNode object = (ObjectNode) json;

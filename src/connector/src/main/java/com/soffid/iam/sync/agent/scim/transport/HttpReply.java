@@ -1,8 +1,11 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +17,38 @@ public final class HttpReply {
 
     private final int status;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final ReplyBody body;
     private final List<Secret> secrets;
+    private final String tried;
 
     /**
-     * Takes what was answered, read to its end.
+     * Takes what was answered.
      *
      * @param headers one value a name; names are found in any case
-     * @param body empty when there is none; not copied, and not changed by its giver any more
+     * @param body empty when there is none
      */
     public HttpReply(int status, Map<String, String> headers, byte[] body) {
-        this(status, byName(headers), body, List.of());
+        this(status, headers, parsed(body));
     }
 
-    private HttpReply(int status, Map<String, String> headers, byte[] body, List<Secret> secrets) {
+    HttpReply(int status, Map<String, String> headers, ReplyBody body) {
+        this(status, byName(headers), body, List.of(), "");
+    }
+
+    private HttpReply(int status, Map<String, String> headers, ReplyBody body, List<Secret> secrets, String tried) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.secrets = List.copyOf(secrets);
+        this.tried = tried;
+    }
+
+    private static ReplyBody parsed(byte[] body) {
+        try {
+            return ReplyBody.read(new ByteArrayInputStream(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An array cannot fail", e);
+        }
     }
 
     private static Map<String, String> byName(Map<String, String> headers) {
@@ -42,7 +59,12 @@ public final class HttpReply {
 
     /** The same, saying which secrets were sent to get it, besides those that the caller knows of. */
     HttpReply withSecrets(List<Secret> sent) {
-        return new HttpReply(status, headers, body, sent);
+        return new HttpReply(status, headers, body, sent, tried);
+    }
+
+    /** The same, saying what was tried before. */
+    HttpReply withTried(String history) {
+        return new HttpReply(status, headers, body, secrets, history);
     }
 
     /** What makes this answer showable: a target may repeat in it whatever the call held, the token included. */
@@ -70,23 +92,23 @@ public final class HttpReply {
         return header("Content-Type").orElse("");
     }
 
-    /** The body in UTF-8, which JSON always is (RFC 8259, 8.1). */
+    /** What the body says; empty when it is not one whole JSON text. Not to be changed. */
+    public Optional<JsonNode> json() {
+        return body.json();
+    }
+
+    /** The beginning of the body in UTF-8, 64 KiB at most. */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return body.text();
     }
 
     /** Whether the body holds nothing but white space. */
     public boolean isBlank() {
-        for (byte octet : body) {
-            if (!Character.isWhitespace(octet)) {
-                return false;
-            }
-        }
-        return true;
+        return body.json().isEmpty() && body.text().isBlank();
     }
 
-    /** The body itself; not to be changed. */
-    public byte[] body() {
-        return body;
+    /** What was tried in vain before this answer was accepted as the last one; empty when it was the first. */
+    public String tried() {
+        return tried;
     }
 }

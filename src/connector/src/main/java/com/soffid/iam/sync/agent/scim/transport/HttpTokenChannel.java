@@ -50,10 +50,12 @@ final class HttpTokenChannel implements TokenChannel {
             return wire.exchange(request);
         } catch (TransportException e) {
             // The address of the request may hold the password; the call's own text does not.
-            throw new TransportException(call + " got no whole answer: "
-                    + (e.getCause() == null
-                            ? "too slow, too large or interrupted"
-                            : e.getCause().getClass().getSimpleName()));
+            throw new TransportException(
+                    call + " got no whole answer: "
+                            + (e.getCause() == null
+                                    ? "too slow, too large or interrupted"
+                                    : e.getCause().getClass().getSimpleName()),
+                    e.fate());
         }
     }
 

@@ -30,7 +30,7 @@ final class LoggedTransport implements HttpTransport {
         Instant start = clock.instant();
         try {
             HttpReply reply = next.exchange(call);
-            log.write(() -> "< " + reply.status() + after(start) + " " + bodies.mask(reply.text()));
+            log.write(() -> "< " + reply.status() + after(start) + " " + bodies.mask(reply));
             return reply;
         } catch (TransportException e) {
             log.write(() -> "< no answer" + after(start));

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
-import java.io.ByteArrayOutputStream;
+import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -81,13 +81,13 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         } catch (InterruptedException e) {
             request.cancel();
             Thread.currentThread().interrupt();
-            throw new TransportException(call + " was interrupted");
+            throw new TransportException(call + " was interrupted", Fate.HOPELESS);
         } catch (TimeoutException e) {
             request.cancel();
             throw new TransportException(
                     call + " took longer than " + limits.requestTimeout().toSeconds() + " s (requestTimeout)");
         } catch (ExecutionException e) {
-            throw failure(call, e.getCause() == null ? e : e.getCause());
+            throw Failure.of(call, e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -95,7 +95,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         try {
             return workers.submit(() -> client.execute(request, response -> read(call, request, response)));
         } catch (RejectedExecutionException e) {
-            throw new TransportException(call + " was not sent: the agent is closed", e);
+            throw new TransportException(call + " was not sent: the agent is closed", Fate.REFUSED, e);
         }
     }
 
@@ -103,7 +103,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         try {
             return toRequest(call);
         } catch (IllegalArgumentException e) {
-            throw new TransportException(call + " cannot be sent: " + e.getMessage(), e);
+            throw new TransportException(call + " cannot be sent: " + e.getMessage(), Fate.REFUSED, e);
         }
     }
 
@@ -128,35 +128,26 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         return new HttpReply(response.getCode(), headers, body(call, request, response.getEntity()));
     }
 
-    private byte[] body(HttpCall call, HttpUriRequestBase request, HttpEntity entity) throws IOException {
-        if (entity == null) {
-            return new byte[0];
+    private ReplyBody body(HttpCall call, HttpUriRequestBase request, HttpEntity entity) throws IOException {
+        InputStream content = entity == null ? null : entity.getContent();
+        if (content == null) {
+            return ReplyBody.read(InputStream.nullInputStream());
         }
-        try (InputStream content = entity.getContent()) {
-            if (content == null) {
-                return new byte[0];
-            }
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            byte[] buffer = new byte[16 * 1024];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                body.write(buffer, 0, read);
-                if (body.size() > limits.maxResponseBytes()) {
-                    // Ends the connection: closing the stream alone would read the rest of the answer first.
-                    request.cancel();
-                    throw new TransportException(call + " was answered with more than " + limits.maxResponseBytes()
-                            + " bytes (maxResponseBytes)");
-                }
-            }
-            return body.toByteArray();
+        try (content) {
+            return read(call, request, new BoundedStream(content, limits.maxResponseBytes()));
         }
     }
 
-    private static TransportException failure(HttpCall call, Throwable cause) {
-        if (cause instanceof TransportException) {
-            return (TransportException) cause;
+    private ReplyBody read(HttpCall call, HttpUriRequestBase request, BoundedStream content) throws IOException {
+        try {
+            return ReplyBody.read(content);
+        } catch (BoundedStream.TooLongException e) {
+            // Ends the connection: closing the stream alone would read the rest of the answer first.
+            request.cancel();
+            throw new TransportException(
+                    call + " was answered with more than " + limits.maxResponseBytes() + " bytes (maxResponseBytes)",
+                    Fate.HOPELESS);
         }
-        return new TransportException(
-                call + " got no whole answer: " + cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
     }
 
     @Override

@@ -3,7 +3,9 @@ package com.soffid.iam.sync.agent.scim.transport;
 import com.soffid.iam.sync.agent.scim.auth.Credentials;
 import com.soffid.iam.sync.agent.scim.auth.CredentialsFactory;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
+import com.soffid.iam.sync.agent.scim.config.RetrySettings;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The connection of one agent to its target: the chain of transports, in the order in which a request passes them, and
@@ -16,10 +18,18 @@ public final class TargetConnection implements AutoCloseable {
 
     /** Connects nothing yet; the first request does. */
     public TargetConnection(ConnectorSettings settings, DebugLog log, Clock clock) {
+        RetrySettings retries = settings.retries();
+        RetryPolicy policy =
+                new RetryPolicy(new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
         wire = new PooledTransport(settings.httpLimits());
+        HttpTransport tokens = new RetryingTransport(wire, policy, retries, Pause.SLEEP, clock);
         Credentials credentials =
-                CredentialsFactory.create(settings.authentication(), new HttpTokenChannel(wire, log, clock), clock);
-        chain = new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
+                CredentialsFactory.create(settings.authentication(), new HttpTokenChannel(tokens, log, clock), clock);
+        HttpTransport authenticated =
+                new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
+        HttpTransport redirecting =
+                new RedirectingTransport(new ThrottledTransport(authenticated, retries, Pause.SLEEP, clock));
+        chain = new RetryingTransport(redirecting, policy, retries, Pause.SLEEP, clock);
     }
 
     /** The whole chain. */

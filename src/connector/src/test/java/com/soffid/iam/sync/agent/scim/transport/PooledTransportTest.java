@@ -142,7 +142,7 @@ class PooledTransportTest {
         try (RawServer server = RawServer.answering(answer)) {
             assertThat(transport
                             .exchange(HttpCall.of("GET", server.address("/Users")))
-                            .body())
+                            .text())
                     .isEmpty();
         }
     }

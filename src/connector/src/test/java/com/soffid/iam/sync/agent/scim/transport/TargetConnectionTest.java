@@ -26,12 +26,14 @@ import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.config.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.RetrySettings;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -172,7 +174,9 @@ class TargetConnectionTest {
         TARGET.stubFor(any(anyUrl())
                 .willReturn(aResponse().withStatus(307).withHeader("Location", ELSEWHERE.url("/scim/Users"))));
 
-        assertThat(ask(AuthenticationMethod.BASIC).status()).isEqualTo(307);
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> ask(AuthenticationMethod.BASIC))
+                .withMessageContaining("was redirected to " + ELSEWHERE.url("/scim/Users"));
 
         assertThat(ELSEWHERE.getAllServeEvents()).isEmpty();
     }
@@ -275,7 +279,15 @@ class TargetConnectionTest {
                 "Bearer");
         HttpLimits limits =
                 new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000);
+        RetrySettings retries = new RetrySettings(
+                2, Duration.ofSeconds(20), Duration.ofSeconds(1), OptionalInt.empty(), OptionalInt.empty());
         return new ConnectorSettings(
-                URI.create(TARGET.url("/scim")), authentication, true, false, limits, JsonSettings.parse(new byte[0]));
+                URI.create(TARGET.url("/scim")),
+                authentication,
+                true,
+                false,
+                limits,
+                retries,
+                JsonSettings.parse(new byte[0]));
     }
 }

@@ -1,0 +1,59 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import com.soffid.iam.sync.agent.scim.config.RetrySettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Sends a request again when that can help and cannot harm, as {@link RetryPolicy} says, within a budget of attempts and
+ * time. The waits end when the thread is interrupted. Thread-safe.
+ */
+final class RetryingTransport implements HttpTransport {
+
+    private final HttpTransport next;
+    private final RetryPolicy policy;
+    private final RetrySettings settings;
+    private final Pause pause;
+    private final Clock clock;
+
+    RetryingTransport(HttpTransport next, RetryPolicy policy, RetrySettings settings, Pause pause, Clock clock) {
+        this.next = next;
+        this.policy = policy;
+        this.settings = settings;
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    @Override
+    public HttpReply exchange(HttpCall call) {
+        Attempts attempts = new Attempts(clock);
+        while (true) {
+            Attempt attempt = Attempt.of(next, call);
+            attempts.add(attempt.text());
+            Optional<Duration> wait = attempt.waitBeforeNext(policy, call, attempts.count(), clock.instant());
+            if (wait.isEmpty()) {
+                return attempt.asLast(attempts.history(""));
+            }
+            Optional<String> end = noTimeFor(wait.get(), attempts);
+            if (end.isPresent()) {
+                return attempt.asLast(attempts.history(end.get()));
+            }
+            pause.before(call, wait.get());
+        }
+    }
+
+    /** Why there is no further attempt after this wait; empty when there is one. */
+    private Optional<String> noTimeFor(Duration wait, Attempts attempts) {
+        if (attempts.count() >= settings.maxAttempts()) {
+            return Optional.of("no more attempts (maxAttempts)");
+        }
+        if (wait.compareTo(settings.maxRetryAfter()) > 0) {
+            return Optional.of("the target asks to wait " + wait.toSeconds() + " s (maxRetryAfter)");
+        }
+        if (attempts.elapsed().plus(wait).compareTo(settings.operationTimeout()) > 0) {
+            return Optional.of("no time for another attempt (operationTimeout)");
+        }
+        return Optional.empty();
+    }
+}

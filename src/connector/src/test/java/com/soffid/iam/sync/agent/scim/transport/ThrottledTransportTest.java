@@ -1,0 +1,116 @@
+package com.soffid.iam.sync.agent.scim.transport;
+
+import static com.soffid.iam.sync.agent.scim.transport.TestTransport.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.sync.agent.scim.config.RetrySettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThrottledTransportTest {
+
+    private static final URI USERS = URI.create("https://scim.example/v2/Users");
+    private static final HttpCall READ = HttpCall.of("GET", USERS);
+    private static final HttpCall WRITE = HttpCall.of("POST", USERS);
+
+    @ParameterizedTest
+    @CsvSource({
+        "RateLimit-Remaining, 0, RateLimit-Reset, 9",
+        "ratelimit-remaining, 0, ratelimit-reset, 9",
+        "X-RateLimit-Remaining, 0, X-RateLimit-Reset, 9",
+        // 2026-11-24T10:00:09Z, as GitHub says it
+        "X-RateLimit-Remaining, 0, X-RateLimit-Reset, 1795514409",
+        "RateLimit, '\"default\";r=0;t=9', RateLimit-Policy, '\"default\";q=100;w=60'"
+    })
+    void afterTheLastAllowedRequestTheNextOneWaitsForTheReset(String name, String value, String other, String reset) {
+        TestTransport target = new TestTransport(status(200, name, value, other, reset), status(200));
+        ThrottledTransport throttled = throttled(target);
+
+        throttled.exchange(READ);
+        throttled.exchange(READ);
+        throttled.exchange(READ);
+
+        assertThat(target.waits()).containsExactly(Duration.ofSeconds(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RateLimit-Remaining, 1, RateLimit-Reset, 9",
+        "X-RateLimit-Remaining, 0, X-RateLimit-Limit, 9",
+        "X-RateLimit-Remaining, 0, X-RateLimit-Reset, tomorrow",
+        "X-RateLimit-Remaining, 0, X-RateLimit-Reset, 1700000000",
+        "RateLimit, '\"default\";r=1;t=9', RateLimit-Policy, x",
+        "RateLimit, nonsense, RateLimit-Policy, x"
+    })
+    void nothingWaitsWhileSomethingRemains(String name, String value, String other, String reset) {
+        TestTransport target = new TestTransport(status(200, name, value, other, reset));
+        ThrottledTransport throttled = throttled(target);
+
+        throttled.exchange(READ);
+        throttled.exchange(READ);
+
+        assertThat(target.waits()).isEmpty();
+    }
+
+    @Test
+    void aResetThatIsFarAwayIsWaitedForOnlySoLong() {
+        TestTransport target =
+                new TestTransport(status(200, "RateLimit-Remaining", "0", "RateLimit-Reset", "86400"), status(200));
+        ThrottledTransport throttled = throttled(target);
+
+        throttled.exchange(READ);
+        throttled.exchange(READ);
+
+        assertThat(target.waits()).containsExactly(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void requestsKeepTheConfiguredDistance() {
+        TestTransport target = new TestTransport(status(200));
+        ThrottledTransport throttled =
+                new ThrottledTransport(target, settings(OptionalInt.empty(), OptionalInt.of(6)), target, target);
+
+        for (int i = 0; i < 4; i++) {
+            throttled.exchange(WRITE);
+        }
+
+        assertThat(target.waits()).containsOnly(Duration.ofSeconds(10)).hasSize(3);
+    }
+
+    @Test
+    void aTenthOfTheConfiguredRequestsMayComeAtOnce() {
+        TestTransport target = new TestTransport(status(200));
+        ThrottledTransport throttled =
+                new ThrottledTransport(target, settings(OptionalInt.of(60), OptionalInt.empty()), target, target);
+
+        for (int i = 0; i < 7; i++) {
+            throttled.exchange(READ);
+        }
+
+        assertThat(target.waits()).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void readsAndWritesAreLimitedApart() {
+        TestTransport target = new TestTransport(status(200));
+        ThrottledTransport throttled =
+                new ThrottledTransport(target, settings(OptionalInt.empty(), OptionalInt.of(1)), target, target);
+
+        throttled.exchange(WRITE);
+        throttled.exchange(READ);
+
+        assertThat(target.waits()).isEmpty();
+    }
+
+    private static ThrottledTransport throttled(TestTransport target) {
+        return new ThrottledTransport(target, settings(OptionalInt.empty(), OptionalInt.empty()), target, target);
+    }
+
+    private static RetrySettings settings(OptionalInt reads, OptionalInt writes) {
+        return new RetrySettings(5, Duration.ofMinutes(5), Duration.ofMinutes(2), reads, writes);
+    }
+}
