@@ -76,7 +76,8 @@ public final class ScimClient {
                 .withHeader("Accept", ACCEPT)
                 .withBody(
                         target.capabilities(endpoint).get(Capability.MEDIA_TYPE).value(),
-                        JsonBody.write(query.searchRequest(form)));
+                        JsonBody.write(query.searchRequest(form)))
+                .asRepeatable();
     }
 
     private static Page page(ListQuery query, HttpCall call, HttpReply reply) {

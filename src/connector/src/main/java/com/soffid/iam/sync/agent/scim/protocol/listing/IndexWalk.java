@@ -80,11 +80,11 @@ final class IndexWalk implements Pages {
         if (provingEnd && border.holds(rows)) {
             return Optional.of(Step.last(List.of()));
         }
+        if (isBehindTheOnlyRow(asked, page)) {
+            return Optional.of(isWithinTotal(asked, page) ? endShort(1, page) : Step.last(List.of()));
+        }
         if (asked > 1 && rows.isEmpty() && isWithinTotal(asked, page)) {
             throw stalled(page);
-        }
-        if (isBehindTheOnlyRow(asked, page)) {
-            return Optional.of(Step.last(List.of()));
         }
         if (asked > 1 && !border.isMetBy(rows)) {
             stepBack();
@@ -175,9 +175,8 @@ final class IndexWalk implements Pages {
     }
 
     private boolean isJustBefore(String id, List<Resource> rows) {
-        return border.holds(rows.subList(0, 1))
-                ? false
-                : rows.size() == 1 ? id.isEmpty() : rows.get(1).id().equals(id);
+        boolean isNew = !border.holds(rows.subList(0, 1));
+        return isNew && (rows.size() == 1 ? id.isEmpty() : rows.get(1).id().equals(id));
     }
 
     private void checkForTwins(List<Resource> rows) {

@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.filter.And;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
@@ -84,6 +85,11 @@ final class ListRequests {
     /** Everything in one answer. */
     Page whole() {
         return ask(ListQuery.all(filter));
+    }
+
+    /** The same with the filter in a form that the target may not read. */
+    Page whole(FilterForm form) {
+        return client.list(endpoint, ListQuery.all(filter).showing(projection), form);
     }
 
     /** The page that begins at an index, counted from 1 whatever the target counts from. */
