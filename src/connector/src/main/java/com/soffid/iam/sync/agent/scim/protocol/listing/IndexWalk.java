@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ final class IndexWalk implements Pages {
 
     private final ListRequests requests;
     private final EndByTotal end;
+    private final FirstRow firstRow;
     private Border border = new Border();
     /** The order of ids as long as nothing disturbs it; then the walk can go on by id where the index has a limit. */
     private Optional<IdOrder> order = Optional.of(IdOrder.open());
@@ -36,12 +36,12 @@ final class IndexWalk implements Pages {
     private int back;
     private int restarts;
     private long total = -1;
-    private String firstOfAll = "";
     /** The total is reached but may count one page only: the next answer proves the end, also by a refusal. */
     private boolean provingEnd;
 
     IndexWalk(ListRequests requests) {
         this.requests = requests;
+        this.firstRow = new FirstRow(requests);
         this.end = new EndByTotal(
                 requests.pageSize(), requests.capabilities().get(Capability.TOTAL_RESULTS) == TotalResults.PAGE);
     }
@@ -150,8 +150,8 @@ final class IndexWalk implements Pages {
 
     private void hold(long asked, Page page) {
         List<Resource> rows = page.resources();
-        if (asked == 1 && firstOfAll.isEmpty() && !rows.isEmpty()) {
-            firstOfAll = rows.get(0).id();
+        if (asked == 1) {
+            firstRow.note(rows);
         }
         order = order.flatMap(known -> known.then(border.behind(rows)));
         border.moveTo(rows);
@@ -161,22 +161,10 @@ final class IndexWalk implements Pages {
         back = 0;
     }
 
-    /** One row less than there are, on a target that counts from 0: the first one was passed over. */
     private Step endShort(long reached, Page page) {
-        boolean fromOne = requests.capabilities().get(Capability.PAGINATION) == Pagination.INDEX;
-        if (fromOne && restarts == 0 && page.totalResults().orElse(-1) == reached + 1) {
-            List<Resource> atZero = requests.pageAtZero().resources();
-            if (!atZero.isEmpty() && isJustBefore(firstOfAll, atZero)) {
-                requests.learn(Capability.PAGINATION, Pagination.INDEX0);
-                return Step.last(atZero);
-            }
-        }
-        throw stalled(page);
-    }
-
-    private boolean isJustBefore(String id, List<Resource> rows) {
-        boolean isNew = !border.holds(rows.subList(0, 1));
-        return isNew && (rows.size() == 1 ? id.isEmpty() : rows.get(1).id().equals(id));
+        boolean lacksOne = restarts == 0 && page.totalResults().orElse(-1) == reached + 1;
+        Optional<List<Resource>> passedOver = lacksOne ? firstRow.passedOver() : Optional.empty();
+        return Step.last(passedOver.orElseThrow(() -> stalled(page)));
     }
 
     private void checkForTwins(List<Resource> rows) {
