@@ -50,8 +50,12 @@ final class CursorWalk implements Pages {
             beginAgain();
             return next();
         }
-        boolean ignored = cursor.equals(FIRST) && page.nextCursor().isEmpty() && promisesMore(page);
-        return ignored ? byIndex() : accept(page);
+        if (!cursor.equals(FIRST) || page.nextCursor().isPresent()) {
+            return accept(page);
+        }
+        // A target that does not know the parameter gives a first page as if it were not there.
+        boolean mayBeCut = page.totalResults().isEmpty() && page.resources().size() >= requests.pageSize();
+        return promisesMore(page) ? byIndex() : mayBeCut ? new IndexWalk(requests).proveBehind(page) : accept(page);
     }
 
     private static boolean isLost(ScimException refusal) {
@@ -69,7 +73,6 @@ final class CursorWalk implements Pages {
         return first.totalResults().orElse(-1) > first.resources().size();
     }
 
-    /** A target that does not know the parameter gives a first page as if it were not there. */
     private Step byIndex() {
         requests.learn(Capability.PAGINATION, Pagination.INDEX);
         return new IndexWalk(requests).next();

@@ -10,6 +10,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer.Total;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
@@ -115,6 +116,22 @@ class CursorWalkTest {
                 .on("GET /Users?startIndex=1&count=2", Replies.list(1, "{'id':'a'}"));
 
         assertThat(Walks.ids(client(transport), 2)).containsExactly("a");
+    }
+
+    @Test
+    void doesNotTakeAFullFirstPageWithoutCursorAndTotalForTheWholeList() {
+        ListServer server = ListServer.ofRows(9).withTotal(Total.ABSENT);
+
+        assertThat(Walks.ids(client(server), 4)).isEqualTo(server.rows());
+    }
+
+    @Test
+    void takesAFullFirstPageForTheWholeListWhereTheIndexIsRefused() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(FIRST, page("'itemsPerPage':2", "a", "b"))
+                .on("GET /Users?startIndex=2&count=2", Replies.json(400, "{'detail':'only cursors'}"));
+
+        assertThat(Walks.ids(client(transport), 2)).containsExactly("a", "b");
     }
 
     @Test
