@@ -23,9 +23,7 @@ final class Failure {
             return (TransportException) cause;
         }
         return new TransportException(
-                call + " got no whole answer: " + cause.getClass().getSimpleName() + ": " + cause.getMessage(),
-                fate(cause),
-                cause);
+                call + " got no whole answer: " + ConnectionProblem.describe(cause), fate(cause), cause);
     }
 
     private static Fate fate(Throwable cause) {
@@ -33,6 +31,9 @@ final class Failure {
                 || cause instanceof SSLPeerUnverifiedException
                 || isAboutACertificate(cause)) {
             return Fate.REFUSED;
+        }
+        if (cause instanceof ProxyRefusedException) {
+            return ((ProxyRefusedException) cause).mayPass() ? Fate.NOT_SENT : Fate.REFUSED;
         }
         if (cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException

@@ -50,13 +50,15 @@ final class HttpTokenChannel implements TokenChannel {
             return wire.exchange(request);
         } catch (TransportException e) {
             // The address of the request may hold the password; the call's own text does not.
-            throw new TransportException(
-                    call + " got no whole answer: "
-                            + (e.getCause() == null
-                                    ? "too slow, too large or interrupted"
-                                    : e.getCause().getClass().getSimpleName()),
-                    e.fate());
+            throw new TransportException(call + " got no whole answer: " + reason(e), e.fate());
         }
+    }
+
+    private static String reason(TransportException failure) {
+        Throwable cause = failure.getCause();
+        return cause == null
+                ? "too slow, too large or interrupted"
+                : ConnectionProblem.of(cause).orElse(cause.getClass().getSimpleName());
     }
 
     private static URI withQuery(URI url, Secret query) {

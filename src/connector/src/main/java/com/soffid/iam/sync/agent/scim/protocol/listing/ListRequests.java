@@ -50,8 +50,7 @@ final class ListRequests {
         this.pageSize = Math.max(2, known.pageSize());
         this.projection = known.get(Capability.PROJECTION) ? shown : Projection.all();
         this.sorted = known.get(Capability.SORT)
-                || (known.get(Capability.PAGINATION) == Pagination.KEYSET
-                        && known.answered(Capability.SORT).isEmpty());
+                || (known.get(Capability.PAGINATION) == Pagination.KEYSET && !known.isKnown(Capability.SORT));
     }
 
     /** What is known of the endpoint now. */

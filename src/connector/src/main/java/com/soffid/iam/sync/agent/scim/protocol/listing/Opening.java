@@ -69,7 +69,7 @@ final class Opening implements Pages {
         Capabilities known = requests.capabilities();
         return requests.sorted()
                 && known.get(Capability.SORT)
-                && known.answered(Capability.PAGINATION).isEmpty()
+                && !known.isKnown(Capability.PAGINATION)
                 && KeysetWalk.canBeAsked(requests)
                 && first.totalResults().orElse(-1) > first.resources().size();
     }

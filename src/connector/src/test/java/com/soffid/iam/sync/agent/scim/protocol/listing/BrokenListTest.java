@@ -104,7 +104,7 @@ class BrokenListTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Walks.ids(Targets.standard(transport), 2))
-                .withMessageEndingWith("status " + status + ": not now");
+                .withMessageContaining("status " + status + ": not now");
     }
 
     @Test
@@ -128,7 +128,7 @@ class BrokenListTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Walks.ids(Targets.standard(transport), 2))
-                .withMessageEndingWith("status " + status + ": not now");
+                .withMessageContaining("status " + status + ": not now");
     }
 
     private static void assertBroken(ScriptedTransport transport, String how) {
