@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.auth.TokenCall;
 import com.soffid.iam.sync.agent.scim.auth.TokenChannel;
 import com.soffid.iam.sync.agent.scim.auth.TokenReply;
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -50,12 +51,14 @@ final class HttpTokenChannel implements TokenChannel {
             return wire.exchange(request);
         } catch (TransportException e) {
             // The address of the request may hold the password; the call's own text does not.
+            // What the token is for was not sent; and all that is worth repeating has been repeated below.
             throw new TransportException(
                     call + " got no whole answer: "
                             + (e.getCause() == null
                                     ? "too slow, too large or interrupted"
-                                    : e.getCause().getClass().getSimpleName()),
-                    e.fate());
+                                    : e.getCause().getClass().getSimpleName())
+                            + (e.tried().isEmpty() ? "" : " (" + e.tried() + ")"),
+                    Fate.REFUSED);
         }
     }
 
