@@ -193,7 +193,7 @@ class ConnectionFaultsTest {
 
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> chain.exchange(HttpCall.of("GET", server.address("/Users"))))
-                    .withMessageContaining("operationTimeout");
+                    .withMessageContaining(" s (operationTimeout)");
             assertThat(server.requests()).hasSize(1);
         } finally {
             over.countDown();
