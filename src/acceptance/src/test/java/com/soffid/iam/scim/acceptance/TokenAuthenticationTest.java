@@ -53,6 +53,35 @@ class TokenAuthenticationTest {
     }
 
     @Test
+    void aTokenThatSomebodyElseFetchedLetsTheAgentIn() {
+        assertThat(provision(SignIn.bearer(server.issueToken())).succeeded()).isTrue();
+        assertThat(server.user("ann")).isPresent();
+        assertThat(server.tokensIssued()).isEqualTo(1);
+    }
+
+    @Test
+    void oauthClientCredentialsLetTheAgentIn() {
+        assertThat(provision(SignIn.clientCredentials(
+                                "soffid", "let me in", server.tokenUrl().toString()))
+                        .succeeded())
+                .isTrue();
+        assertThat(server.user("ann")).isPresent();
+        assertThat(server.tokensIssued()).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongClientSecretSaysWhatToCheckWithoutBeingShown() {
+        ProvisioningReport report = provision(SignIn.clientCredentials(
+                "soffid", "wrong-horse", server.tokenUrl().toString()));
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.toString())
+                .contains("invalid_client (unknown client or wrong secret); check User name (client id)")
+                .doesNotContain("wrong-horse");
+        assertThat(server.user("ann")).isEmpty();
+    }
+
+    @Test
     void aRevokedTokenIsRenewedOnce() throws Exception {
         try (Workbench workbench = workbench(
                         SignIn.token("soffid", "let me in", server.tokenUrl().toString()));
@@ -109,6 +138,8 @@ class TokenAuthenticationTest {
                 .noneMatch(
                         line -> line.contains("let me in") || line.contains("let+me+in") || line.contains("let%20me"))
                 .noneMatch(line -> line.contains("Correct-horse-1"))
+                // The server's configuration calls its own scheme so; what follows the word anywhere else is a token.
+                .map(line -> line.replace("\"Bearer token\"", ""))
                 .noneMatch(line -> line.contains("Bearer "));
     }
 

@@ -24,7 +24,8 @@ final class AgentLog implements DebugLog {
         log.get().info(line);
     }
 
-    void warn(String line) {
+    @Override
+    public void warn(String line) {
         log.get().warn(line);
     }
 

@@ -10,6 +10,7 @@ import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
@@ -39,6 +40,7 @@ final class Connector {
             ConnectorSettings settings,
             ScimClient client,
             Collection<ExtensibleObjectMapping> given,
+            AgentLog log,
             Clock clock) {
         String name = system.getName();
         Listings listings = new Listings(client);
@@ -46,7 +48,7 @@ final class Connector {
         SoffidServer soffid = new SoffidServer(server, name);
         mappings = ScimMappings.of(system, server.get(), settings.serverUrl(), given);
         lookup = new ObjectLookup(mappings, name, keys);
-        provisioning = new Provisioning(mappings, soffid, client, keys, lookup);
+        provisioning = new Provisioning(mappings, soffid, new ResourceWriter(client, log::warn), keys, lookup);
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(name, mappings, lookup, listings, clock);

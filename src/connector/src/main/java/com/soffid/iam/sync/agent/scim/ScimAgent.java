@@ -57,8 +57,10 @@ public class ScimAgent extends Agent
      */
     @Override
     public void init() throws InternalErrorException {
-        session = operation.run(
-                "start", () -> Session.open(getSystem(), agentLog, clock), opened -> "parameters are valid");
+        Session opened = operation.run(
+                "start", () -> Session.open(getSystem(), agentLog, clock), valid -> "parameters are valid");
+        opened.settings().warnings().forEach(warning -> agentLog.warn("SCIM " + getAgentName() + ": " + warning));
+        session = opened;
     }
 
     /**
@@ -76,6 +78,7 @@ public class ScimAgent extends Agent
                         session().settings(),
                         session().client(),
                         objects,
+                        agentLog,
                         clock),
                 made -> made.mappings().all().size() + " object mappings");
         configured.warnOfAssumedKeys(agentLog);

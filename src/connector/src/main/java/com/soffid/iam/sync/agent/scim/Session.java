@@ -9,22 +9,31 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.discovery.TargetDiscovery;
 import com.soffid.iam.sync.agent.scim.transport.TargetConnection;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an agent has from {@code init} to {@code close}: its settings and its connection. Thread-safe. */
 final class Session implements AutoCloseable {
+
+    /** The setting that switches off to ask the target what it can do. */
+    private static final String DISCOVERY = "discovery";
 
     private final ConnectorSettings settings;
     private final TargetConnection connection;
     private final ScimClient client;
 
-    private Session(ConnectorSettings settings, Target target, TargetConnection connection) {
+    private Session(ConnectorSettings settings, TargetConnection connection, ScimClient client) {
         this.settings = settings;
         this.connection = connection;
-        this.client = new ScimClient(connection.transport(), target);
+        this.client = client;
     }
 
     /**
@@ -32,11 +41,15 @@ final class Session implements AutoCloseable {
      */
     static Session open(System system, AgentLog log, Clock clock) {
         ConnectorSettings settings = SettingsReader.read(system);
-        Target target = new Target(
-                Discovery.NONE,
-                settings.wso2Workaround() ? CapabilityLayer.wso2Workaround() : CapabilityLayer.nothing(),
-                CapabilityLayer.of(settings.ofTarget()));
-        return new Session(settings, target, new TargetConnection(settings, log, clock));
+        boolean discovers = settings.ofTarget().flag(DISCOVERY, true);
+        CapabilityLayer set = CapabilityLayer.of(settings.ofTarget());
+        CapabilityLayer profile =
+                settings.wso2Workaround() ? CapabilityLayer.wso2Workaround() : CapabilityLayer.nothing();
+        TargetConnection connection = new TargetConnection(settings, log, clock);
+        Discovery discovery =
+                discovers ? new TargetDiscovery(connection.transport(), settings.serverUrl(), clock) : Discovery.NONE;
+        return new Session(
+                settings, connection, new ScimClient(connection.transport(), new Target(discovery, profile, set)));
     }
 
     ConnectorSettings settings() {
@@ -47,16 +60,33 @@ final class Session implements AutoCloseable {
         return client;
     }
 
-    /** Asks for a small page of the first object mapping, or for the target's configuration when there is none. */
+    /**
+     * Asks for a small page of the first object mapping, or for the target's configuration when there is none. Tells
+     * what answers, as what the target is known then, and what is dangerous in the settings.
+     */
     String check(Optional<Connector> connector) {
+        return Stream.concat(Stream.of(answer(connector)), settings.warnings().stream())
+                .collect(Collectors.joining("; WARNING: "));
+    }
+
+    private String answer(Optional<Connector> connector) {
         Optional<EndpointAddress> endpoint = connector.flatMap(parts ->
                 parts.mappings().all().stream().map(ScimMapping::endpoint).findFirst());
         if (endpoint.isPresent()) {
             client.list(endpoint.get(), ListQuery.page(Optional.empty(), 1, 1));
-            return endpoint.get() + " answers";
+            return endpoint.get() + " answers; " + knowledge(endpoint.get());
         }
-        boolean answers = client.answers(EndpointAddress.of(settings.serverUrl(), "ServiceProviderConfig"));
-        return answers ? "/ServiceProviderConfig answers" : "the server answers, without /ServiceProviderConfig";
+        EndpointAddress configuration = EndpointAddress.of(settings.serverUrl(), "ServiceProviderConfig");
+        return (client.answers(configuration)
+                        ? "/ServiceProviderConfig answers; "
+                        : "the server answers, without /ServiceProviderConfig; ")
+                + knowledge(configuration);
+    }
+
+    private String knowledge(EndpointAddress endpoint) {
+        Capabilities known = client.target().capabilities(endpoint);
+        return "SCIM " + known.get(Capability.SCIM_VERSION) + ", updates by " + known.get(Capability.UPDATE_METHOD)
+                + ", paging by " + known.get(Capability.PAGINATION).name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -92,6 +92,30 @@ class ScimAgentTest {
     }
 
     @Test
+    void hostNameVerificationThatIsOffIsWarnedOfAtEachStart() throws Exception {
+        system.setBlobParam("{\"hostNameVerification\": \"off\"}".getBytes(StandardCharsets.UTF_8));
+        agent.startCaptureLog();
+
+        agent.init();
+        agent.init();
+
+        assertThat(agent.endCaptureLog().split("hostNameVerification is off", -1))
+                .hasSize(3);
+    }
+
+    @Test
+    void theConnectivityCheckSaysThatHostNameVerificationIsOff() throws Exception {
+        system.setBlobParam("{\"hostNameVerification\": \"off\"}".getBytes(StandardCharsets.UTF_8));
+        target.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        agent.init();
+        agent.startCaptureLog();
+
+        agent.checkConnectivity();
+
+        assertThat(agent.endCaptureLog()).contains("check connectivity", "WARNING: hostNameVerification is off");
+    }
+
+    @Test
     void aMappingWithoutPathIsNamed() throws Exception {
         agent.init();
 

@@ -50,14 +50,15 @@ public final class AgentParametersReader {
         String word = file.text("authenticationMethod", "None");
         AuthenticationMethod method = AuthenticationMethod.fromWord(word)
                 .orElseThrow(() -> file.problem(
-                        "authenticationMethod", "is \"" + word + "\"; expected None, Basic, Token or TokenBasic"));
+                        "authenticationMethod",
+                        "is \"" + word + "\"; expected one of " + AuthenticationMethod.words()));
         if (!method.needsPassword()) {
             return new SignIn(method, file.text("userName", ""), null, "");
         }
         String authenticationUrl = method.needsAuthenticationUrl()
                 ? file.url("authenticationUrl").toString()
                 : file.text("authenticationUrl", "");
-        String userName = file.required("userName");
+        String userName = method.needsUserName() ? file.required("userName") : file.text("userName", "");
         return new SignIn(method, userName, password(file, userName), authenticationUrl);
     }
 

@@ -2,13 +2,18 @@ package com.soffid.iam.scim.workbench.agentconfig;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How the agent signs in, in the words of the console's page, with the text that the console stores for it. */
 public enum AuthenticationMethod {
     NONE("None", ""),
     BASIC("Basic", "basic"),
     TOKEN("Token", "token"),
-    TOKEN_BASIC("TokenBasic", "tokenBasic");
+    TOKEN_BASIC("TokenBasic", "tokenBasic"),
+    BEARER("Bearer", "bearer"),
+    CLIENT_CREDENTIALS("OAuth client credentials", "clientCredentials"),
+    REFRESH_TOKEN("OAuth refresh token", "refreshToken"),
+    API_KEY("API key", "apiKey");
 
     private final String word;
     private final String stored;
@@ -28,7 +33,15 @@ public enum AuthenticationMethod {
     }
 
     boolean needsAuthenticationUrl() {
-        return this == TOKEN || this == TOKEN_BASIC;
+        return this == TOKEN || this == TOKEN_BASIC || this == CLIENT_CREDENTIALS || this == REFRESH_TOKEN;
+    }
+
+    boolean needsUserName() {
+        return this == BASIC || needsAuthenticationUrl();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(AuthenticationMethod::toString).collect(Collectors.joining(", "));
     }
 
     static Optional<AuthenticationMethod> fromWord(String text) {

@@ -26,8 +26,21 @@ public record SignIn(
         return new SignIn(AuthenticationMethod.TOKEN_BASIC, userName, new Password(password), authenticationUrl);
     }
 
+    /** A token that somebody else fetched. */
+    public static SignIn bearer(String token) {
+        return new SignIn(AuthenticationMethod.BEARER, "", new Password(token), "");
+    }
+
+    /** The authentication URL is an OAuth token endpoint, which answers the client itself with a token. */
+    public static SignIn clientCredentials(String clientId, String clientSecret, String authenticationUrl) {
+        return new SignIn(
+                AuthenticationMethod.CLIENT_CREDENTIALS, clientId, new Password(clientSecret), authenticationUrl);
+    }
+
     @Override
     public String toString() {
-        return method == AuthenticationMethod.NONE ? "not authenticated" : method + " as " + userName;
+        return method == AuthenticationMethod.NONE
+                ? "not authenticated"
+                : method + (userName.isEmpty() ? "" : " as " + userName);
     }
 }

@@ -65,7 +65,10 @@ public final class EmbeddedScimServer implements AutoCloseable {
         return origin().resolve(SCIM_PATH);
     }
 
-    /** Where a GET with {@code username} and {@code password}, or with Basic authentication, is given a token. */
+    /**
+     * Where a GET with {@code username} and {@code password}, or with Basic authentication, is given a token, and a POST of
+     * OAuth client credentials.
+     */
     public URI tokenUrl() {
         return origin().resolve(TOKEN_PATH);
     }
@@ -73,6 +76,11 @@ public final class EmbeddedScimServer implements AutoCloseable {
     /** Makes every token invalid that was given out so far. */
     public void revokeTokens() {
         tokens.revokeAll();
+    }
+
+    /** A token that somebody fetched elsewhere. */
+    public String issueToken() {
+        return tokens.issue();
     }
 
     public int tokensIssued() {

@@ -1,8 +1,14 @@
 package com.soffid.iam.scim.workbench.server;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
-/** Gives a token for user name and password, which come as query parameters or as Basic authentication. */
+/**
+ * Gives a token for user name and password, which come as query parameters or as Basic authentication; by POST, to an OAuth
+ * client (RFC 6749, 4.4) that has them as its id and secret.
+ */
 final class TokenEndpoint implements WebHandler {
     private final Credentials credentials;
     private final IssuedTokens tokens;
@@ -14,6 +20,9 @@ final class TokenEndpoint implements WebHandler {
 
     @Override
     public WebReply handle(WebRequest request) {
+        if (isClientCredentials(request)) {
+            return oauth(request);
+        }
         if (!request.method().equals("GET")) {
             return WebReply.json(405, "{\"error\":\"method_not_allowed\"}").withHeader("Allow", "GET");
         }
@@ -21,8 +30,31 @@ final class TokenEndpoint implements WebHandler {
             return WebReply.json(401, "{\"error\":\"access_denied\"}")
                     .withHeader("WWW-Authenticate", "Basic realm=\"tokens\"");
         }
+        return issued();
+    }
+
+    private static boolean isClientCredentials(WebRequest request) {
+        return request.method().equals("POST")
+                && Arrays.asList(request.body().split("&", -1)).contains("grant_type=client_credentials");
+    }
+
+    /** RFC 6749, 2.3.1: id and secret are encoded as in a form before they are Basic credentials. */
+    private WebReply oauth(WebRequest request) {
+        String expected = new Credentials(encode(credentials.userName()), encode(credentials.password())).basicHeader();
+        if (request.header("Authorization").filter(expected::equals).isEmpty()) {
+            return WebReply.json(
+                    401, "{\"error\":\"invalid_client\",\"error_description\":\"unknown client or wrong secret\"}");
+        }
+        return issued();
+    }
+
+    private WebReply issued() {
         long seconds = tokens.lifetime().toSeconds();
         return WebReply.json(200, "{\"access_token\":\"" + tokens.issue() + "\",\"expires_in\":" + seconds + "}");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private boolean isKnown(WebRequest request) {

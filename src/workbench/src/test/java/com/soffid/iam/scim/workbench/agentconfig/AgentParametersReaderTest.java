@@ -62,7 +62,17 @@ class AgentParametersReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Basic,basic", "basic,basic", "TokenBasic,tokenBasic", "tokenbasic,tokenBasic", "None,''"})
+    @CsvSource({
+        "Basic,basic",
+        "basic,basic",
+        "TokenBasic,tokenBasic",
+        "tokenbasic,tokenBasic",
+        "Bearer,bearer",
+        "OAuth client credentials,clientCredentials",
+        "OAuth refresh token,refreshToken",
+        "API key,apiKey",
+        "None,''"
+    })
     void methods_are_written_in_the_words_of_the_console(String word, String stored) throws IOException {
         assertThat(read(TOKEN.replace("=Token", "=" + word)).toSystem().getParam2())
                 .isEqualTo(stored);
@@ -108,7 +118,7 @@ class AgentParametersReaderTest {
             value = {
                 "serverUrl=https://scim.example.com/v2 | '' | serverUrl is missing",
                 "https://scim.example.com/v2 | scim.example.com | serverUrl must be a whole URL",
-                "=Token | =Kerberos | authenticationMethod is \"Kerberos\"; expected None, Basic, Token or TokenBasic",
+                "=Token | =Kerberos | authenticationMethod is \"Kerberos\"; expected one of None, Basic, Token, TokenBasic, Bearer, OAuth client credentials, OAuth refresh token, API key",
                 "userName=soffid | '' | userName is missing",
                 "password=s3cret | '' | password is missing: give it, or passwordEnv",
                 "password=s3cret | passwordEnv=ABSENT | passwordEnv names the environment variable ABSENT",

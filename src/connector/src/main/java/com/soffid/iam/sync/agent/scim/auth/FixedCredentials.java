@@ -5,30 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Credentials that never change: none, or Basic (RFC 7617, in UTF-8). Immutable. */
+/** Credentials that never change: none, Basic (RFC 7617, in UTF-8), a token or a key. Immutable. */
 final class FixedCredentials implements Credentials {
 
     static final FixedCredentials NONE = new FixedCredentials(Optional.empty());
 
-    private final Optional<Secret> authorization;
+    private final Optional<CredentialHeader> header;
 
-    private FixedCredentials(Optional<Secret> authorization) {
-        this.authorization = authorization;
+    private FixedCredentials(Optional<CredentialHeader> header) {
+        this.header = header;
+    }
+
+    static FixedCredentials of(CredentialHeader header) {
+        return new FixedCredentials(Optional.of(header));
     }
 
     static FixedCredentials basic(String userName, Secret password) {
         byte[] pair = (userName + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
-        return new FixedCredentials(
-                Optional.of(Secret.of("Basic " + Base64.getEncoder().encodeToString(pair))));
+        return of(CredentialHeader.authorization(
+                "Basic", Secret.of(Base64.getEncoder().encodeToString(pair))));
     }
 
     @Override
-    public Optional<Secret> authorization() {
-        return authorization;
+    public Optional<CredentialHeader> header() {
+        return header;
     }
 
     @Override
-    public boolean renew(Secret refused) {
+    public boolean renew(CredentialHeader refused) {
         return false;
     }
 }

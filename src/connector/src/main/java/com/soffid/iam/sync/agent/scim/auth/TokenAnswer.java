@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,13 +33,13 @@ final class TokenAnswer {
 
     private final TokenCall call;
     private final TokenReply reply;
-    private final Secret password;
+    private final List<Secret> sent;
 
-    /** @param password what the request held, so that an answer that repeats it is not shown */
-    TokenAnswer(TokenCall call, TokenReply reply, Secret password) {
+    /** @param sent what the request held besides its Authorization header, so that an answer that repeats it is not shown */
+    TokenAnswer(TokenCall call, TokenReply reply, List<Secret> sent) {
         this.call = call;
         this.reply = reply;
-        this.password = password;
+        this.sent = List.copyOf(sent);
     }
 
     /**
@@ -105,8 +106,8 @@ final class TokenAnswer {
 
     private String shown() {
         String text = reply.body().trim();
-        List<Secret> sent =
-                List.of(password, call.authorization().map(Secret::afterScheme).orElse(Secret.EMPTY));
-        return text.isEmpty() ? contentType() : contentType() + ": " + new SecretMask(sent).excerpt(text);
+        List<Secret> secrets = new ArrayList<>(sent);
+        call.authorization().map(Secret::afterScheme).ifPresent(secrets::add);
+        return text.isEmpty() ? contentType() : contentType() + ": " + new SecretMask(secrets).excerpt(text);
     }
 }

@@ -2,20 +2,28 @@ package com.soffid.iam.sync.agent.scim.auth;
 
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the token of a source until it expires or is refused. Thread-safe: callers that need a new token at the same
- * time wait for the one that fetches it.
+ * time wait for the one that fetches it, and share its failure too, so that an account is not locked by many tries.
  */
 final class TokenCache {
+
+    /** How long a failure is the answer to whoever asks. */
+    static final Duration FAILURE_LASTS = Duration.ofSeconds(5);
 
     private final TokenSource source;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     // Guarded by lock
     private @Nullable Token current;
+    private @Nullable RuntimeException failure;
+    private Instant failureEnds = Instant.MIN;
 
     TokenCache(TokenSource source, Clock clock) {
         this.source = source;
@@ -46,12 +54,26 @@ final class TokenCache {
 
     private Token fetch() {
         current = null;
-        Token token = source.fetch();
-        current = token;
-        return token;
+        RuntimeException recent = failure;
+        if (recent != null && clock.instant().isBefore(failureEnds)) {
+            throw recent;
+        }
+        failure = null;
+        try {
+            Token token = source.fetch();
+            current = token;
+            return token;
+        } catch (RuntimeException e) {
+            // Whoever was interrupted speaks for nobody else.
+            if (!Thread.currentThread().isInterrupted()) {
+                failure = e;
+                failureEnds = clock.instant().plus(FAILURE_LASTS);
+            }
+            throw e;
+        }
     }
 
-    private Secret withLock(java.util.function.Supplier<Secret> action) {
+    private Secret withLock(Supplier<Secret> action) {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {

@@ -7,26 +7,22 @@ import java.util.Optional;
 final class TokenCredentials implements Credentials {
 
     private final TokenCache cache;
-    private final String prefix;
+    private final String scheme;
 
     /** @param scheme the word before the token in the Authorization header */
     TokenCredentials(TokenCache cache, String scheme) {
         this.cache = cache;
-        this.prefix = scheme + " ";
+        this.scheme = scheme;
     }
 
     @Override
-    public Optional<Secret> authorization() {
-        return Optional.of(header(cache.token()));
+    public Optional<CredentialHeader> header() {
+        return Optional.of(CredentialHeader.authorization(scheme, cache.token()));
     }
 
     @Override
-    public boolean renew(Secret refused) {
-        Secret refusedToken = refused.afterScheme();
+    public boolean renew(CredentialHeader refused) {
+        Secret refusedToken = refused.secret();
         return !cache.tokenInsteadOf(refusedToken).equals(refusedToken);
-    }
-
-    private Secret header(Secret token) {
-        return Secret.of(prefix + token.reveal());
     }
 }

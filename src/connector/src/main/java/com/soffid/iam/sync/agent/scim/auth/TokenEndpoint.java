@@ -5,9 +5,8 @@ import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,25 +57,24 @@ final class TokenEndpoint implements TokenSource {
     }
 
     private Token token(TokenCall call, TokenReply reply) {
-        return new TokenAnswer(call, reply, settings.password()).token(clock.instant());
+        return new TokenAnswer(call, reply, List.of(settings.password())).token(clock.instant());
     }
 
     private Secret parameters() {
         if (settings.method() == AuthenticationMethod.TOKEN_BASIC) {
             return Secret.EMPTY;
         }
-        return Secret.of("username=" + encode(settings.userName()) + "&password="
-                + encode(settings.password().reveal()));
+        return new Form()
+                .with("username", settings.userName())
+                .with("password", settings.password().reveal())
+                .encoded();
     }
 
     private Optional<Secret> authorization() {
         return settings.method() == AuthenticationMethod.TOKEN_BASIC
                 ? FixedCredentials.basic(settings.userName(), settings.password())
-                        .authorization()
+                        .header()
+                        .map(CredentialHeader::value)
                 : Optional.empty();
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Credentials for the target: none, Basic, and tokens from an authentication URL.
+ * Credentials for the target: none, Basic, tokens that are given, in a file or fetched (OAuth among them), API keys.
  *
  * <p>Knows HTTP and nothing of SCIM or Soffid. How a token request travels is a port, {@link
  * com.soffid.iam.sync.agent.scim.auth.TokenChannel}. A {@link com.soffid.iam.sync.agent.scim.auth.TokenSource} gets a

@@ -12,7 +12,15 @@ public enum AuthenticationMethod {
     /** A token from the authentication URL, asked for with user name and password as parameters. */
     TOKEN("Token", "token"),
     /** A token from the authentication URL, asked for with user name and password as Basic credentials. */
-    TOKEN_BASIC("TokenBasic", "tokenBasic");
+    TOKEN_BASIC("TokenBasic", "tokenBasic"),
+    /** A token that somebody else fetched: the password, or what a file holds; RFC 6750. */
+    BEARER("Bearer", "bearer"),
+    /** A token that an OAuth server gives to the client itself, RFC 6749, 4.4. */
+    CLIENT_CREDENTIALS("OAuth client credentials", "clientCredentials"),
+    /** A token that an OAuth server gives for a refresh token, RFC 6749, 6. */
+    REFRESH_TOKEN("OAuth refresh token", "refreshToken"),
+    /** A key in a header of its own. */
+    API_KEY("API key", "apiKey");
 
     private final String label;
     private final String stored;
@@ -28,8 +36,18 @@ public enum AuthenticationMethod {
     }
 
     /** Whether a token is fetched from an authentication URL. */
-    public boolean usesToken() {
-        return this == TOKEN || this == TOKEN_BASIC;
+    boolean usesAuthenticationUrl() {
+        return this == TOKEN || this == TOKEN_BASIC || this == CLIENT_CREDENTIALS || this == REFRESH_TOKEN;
+    }
+
+    /** Whether there is a name besides the secret. */
+    boolean usesUserName() {
+        return this == BASIC || usesAuthenticationUrl();
+    }
+
+    /** Whether the parameter Password must be there; a public OAuth client has none, and a bearer token may be in a file. */
+    boolean needsPassword() {
+        return this != NONE && this != BEARER && this != REFRESH_TOKEN;
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
 import java.net.URI;
+import java.util.List;
 
 /** Everything the agent's parameters page says, validated. Immutable, but for {@link #ofTarget()}. */
 public final class ConnectorSettings {
@@ -12,6 +13,7 @@ public final class ConnectorSettings {
     private final HttpLimits httpLimits;
     private final RetrySettings retries;
     private final JsonSettings ofTarget;
+    private final ConnectionSettings connection;
 
     /**
      * Takes values that were checked already.
@@ -27,6 +29,26 @@ public final class ConnectorSettings {
             HttpLimits httpLimits,
             RetrySettings retries,
             JsonSettings ofTarget) {
+        this(
+                serverUrl,
+                authentication,
+                debug,
+                wso2Workaround,
+                httpLimits,
+                retries,
+                ofTarget,
+                ConnectionSettings.standard());
+    }
+
+    private ConnectorSettings(
+            URI serverUrl,
+            AuthenticationSettings authentication,
+            boolean debug,
+            boolean wso2Workaround,
+            HttpLimits httpLimits,
+            RetrySettings retries,
+            JsonSettings ofTarget,
+            ConnectionSettings connection) {
         this.serverUrl = serverUrl;
         this.authentication = authentication;
         this.debug = debug;
@@ -34,6 +56,13 @@ public final class ConnectorSettings {
         this.httpLimits = httpLimits;
         this.retries = retries;
         this.ofTarget = ofTarget;
+        this.connection = connection;
+    }
+
+    /** The same with connections made in another way than the JVM's. */
+    public ConnectorSettings withConnection(ConnectionSettings other) {
+        return new ConnectorSettings(
+                serverUrl, authentication, debug, wso2Workaround, httpLimits, retries, ofTarget, other);
     }
 
     public URI serverUrl() {
@@ -65,5 +94,14 @@ public final class ConnectorSettings {
     /** The further settings that say what the target can do; to be read once. */
     public JsonSettings ofTarget() {
         return ofTarget;
+    }
+
+    public ConnectionSettings connection() {
+        return connection;
+    }
+
+    /** What is dangerous in the settings though it can be used, one sentence each; to be said whenever the agent starts. */
+    public List<String> warnings() {
+        return connection.warnings();
     }
 }

@@ -123,7 +123,7 @@ public final class JsonSettings {
     }
 
     /** Takes true or false. */
-    boolean flag(String name, boolean standard) {
+    public boolean flag(String name, boolean standard) {
         Optional<JsonNode> value = take(name);
         if (value.isPresent() && !value.get().isBoolean()) {
             throw invalid(within + name + " is '" + value.get().asText() + "'; expected true or false");

@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.config;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,14 @@ public final class SettingsReader {
     public static ConnectorSettings read(System system) {
         JsonSettings further = JsonSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
         return new ConnectorSettings(
-                serverUrl(text(system.getParam4())),
-                authentication(system, further),
-                isYes(system.getParam8()),
-                isYes(system.getParam9()),
-                HttpLimits.read(further),
-                RetrySettings.read(further),
-                further);
+                        serverUrl(text(system.getParam4())),
+                        authentication(system, further),
+                        isYes(system.getParam8()),
+                        isYes(system.getParam9()),
+                        HttpLimits.read(further),
+                        RetrySettings.read(further),
+                        further)
+                .withConnection(ConnectionSettings.read(further));
     }
 
     private static URI serverUrl(String value) {
@@ -43,43 +43,12 @@ public final class SettingsReader {
     }
 
     private static AuthenticationSettings authentication(System system, JsonSettings further) {
+        AuthenticationReader reader = new AuthenticationReader(further);
         AuthenticationMethod method = AuthenticationMethod.of(text(system.getParam2()));
-        if (method == AuthenticationMethod.NONE) {
-            return AuthenticationSettings.none();
-        }
-        String userName = text(system.getParam0());
-        Secret password = password(system.getParam1());
-        require(method, ParameterLabels.USER_NAME, userName.isEmpty());
-        require(method, ParameterLabels.PASSWORD, password.isEmpty());
-        Optional<URI> authenticationUrl = Optional.empty();
-        if (method.usesToken()) {
-            String url = text(system.getParam3());
-            require(method, ParameterLabels.AUTHENTICATION_URL, url.isEmpty());
-            authenticationUrl = Optional.of(HttpUrl.parse(ParameterLabels.AUTHENTICATION_URL, url));
-        }
-        return new AuthenticationSettings(
-                method,
-                userName,
-                password,
-                authenticationUrl,
-                further.oneOf("tokenRequest", TokenRequest.class, TokenRequest.AUTO),
-                tokenScheme(further));
-    }
-
-    private static String tokenScheme(JsonSettings further) {
-        String scheme = further.text("tokenScheme").orElse("Bearer");
-        if (!scheme.matches("[A-Za-z][A-Za-z0-9._~+-]*")) {
-            throw JsonSettings.invalid(
-                    "tokenScheme is '" + scheme + "'; expected one word, for example Bearer or Token");
-        }
-        return scheme;
-    }
-
-    private static void require(AuthenticationMethod method, String label, boolean missing) {
-        if (missing) {
-            throw new ConfigurationException(
-                    label, "missing; the authentication method " + method.label() + " needs it");
-        }
+        // What was left over from another method is not looked at.
+        return method == AuthenticationMethod.NONE
+                ? AuthenticationSettings.none()
+                : reader.read(method, text(system.getParam0()), password(system.getParam1()), text(system.getParam3()));
     }
 
     private static Secret password(@Nullable String stored) {

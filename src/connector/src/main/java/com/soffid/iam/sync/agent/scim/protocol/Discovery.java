@@ -4,8 +4,10 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 
 /**
- * What a target says of itself (RFC 7644, 4). Asked lazily, so that the first question may cost requests; never fails: a
- * target that says nothing, or nonsense, leaves every question open. Implementations are thread-safe.
+ * What a target says of itself (RFC 7644, 4). Asked lazily, so that the first question may cost requests; a target
+ * that says nothing, or nonsense, or fails, leaves every question open. Implementations are thread-safe. Only what would
+ * fail the caller's own request too is thrown: an interrupt, as {@link
+ * com.soffid.iam.sync.agent.scim.transport.TransportException}, and credentials that nobody gives a token for.
  */
 public interface Discovery {
 

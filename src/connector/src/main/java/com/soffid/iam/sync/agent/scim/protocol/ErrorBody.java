@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * What an error answer says, in the form of SCIM 2.0 ({@code detail}, {@code scimType}; RFC 7644, 3.12), of SCIM 1.1
- * ({@code Errors[].description}, also as one object, as Slack sends it), or of an OAuth server in front of it.
+ * ({@code Errors[].description}, also as one object, as Slack sends it), of an OAuth server in front of it, or
+ * of the interface that SCIM is a part of.
  */
 final class ErrorBody {
 
@@ -47,7 +48,8 @@ final class ErrorBody {
                         first.path("description"),
                         json.path("error_description"),
                         json.path("message"),
-                        json.path("error"))
+                        json.path("error"),
+                        json.path("error").path("message"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .filter(text -> !text.isBlank())

@@ -43,7 +43,10 @@ final class JsonBody {
         SecretMask mask = reply.maskFor(call);
         String excerpt = mask.excerpt(reply.text());
         return new ScimException(
+                call.method(),
+                mask.mask(call.address().toString()),
                 reply.status(),
+                "",
                 "",
                 mask.mask(call.toString()) + " was answered with " + what + " instead of a SCIM object (status "
                         + reply.status() + ", " + contentType + ")" + (excerpt.isEmpty() ? "" : ": " + excerpt)

@@ -1,10 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.config.Secret;
-import com.soffid.iam.sync.agent.scim.config.SecretMask;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,15 +21,16 @@ import java.util.Optional;
  */
 public final class ScimClient {
 
-    private static final String ACCEPT = "application/scim+json, application/json;q=0.9";
     private static final int NOT_FOUND = 404;
 
     private final HttpTransport transport;
     private final Target target;
+    private final MediaTypeChoice mediaTypes;
 
     public ScimClient(HttpTransport transport, Target target) {
         this.transport = transport;
         this.target = target;
+        this.mediaTypes = new MediaTypeChoice(transport, target);
     }
 
     /** What is known of the target. */
@@ -47,11 +46,13 @@ public final class ScimClient {
     /** The same, filters written in this form. */
     public Page list(EndpointAddress endpoint, ListQuery query, FilterForm form) {
         HttpCall call = get(endpoint.withQuery(query.text(form)));
-        HttpReply reply = transport.exchange(call);
+        HttpReply reply = mediaTypes.exchange(endpoint, call);
         if (target.capabilities(endpoint).get(Capability.EMPTY_LIST_IS_NOT_FOUND) && saysThatNothingIsFound(reply)) {
             return Page.empty();
         }
-        return Page.read(JsonBody.read(call, successful(call, reply)), call.toString(), date(reply));
+        Page page = Page.read(JsonBody.read(call, successful(call, reply)), call.toString(), date(reply));
+        page.resources().stream().findFirst().ifPresent(first -> target.noticeVersion(endpoint, first));
+        return page;
     }
 
     /** A 404 of a server that stands before SCIM, or without it, says nothing about a list. */
@@ -67,7 +68,7 @@ public final class ScimClient {
      */
     public Optional<Resource> read(EndpointAddress endpoint, String id) {
         HttpCall call = get(endpoint.resource(id));
-        HttpReply reply = transport.exchange(call);
+        HttpReply reply = mediaTypes.exchange(endpoint, call);
         if (reply.status() == NOT_FOUND) {
             return Optional.empty();
         }
@@ -76,33 +77,33 @@ public final class ScimClient {
             throw new ScimException(call + " was answered with "
                     + (found.id().isEmpty() ? "a JSON object without id" : "the resource of id " + found.id()));
         }
+        target.noticeVersion(endpoint, found);
         return Optional.of(found);
     }
 
     /**
      * Creates a resource.
      *
-     * @param secrets what must not be shown of the body
      * @return what the target made of it; empty when it answers without a body
      */
-    public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, List<Secret> secrets) {
-        return send("POST", endpoint, endpoint.address(), body, secrets);
+    public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
+        return send("POST", endpoint, endpoint.address(), body, options);
     }
 
     /** Replaces a resource by PUT; see {@link #create} for the rest. */
-    public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
-        return send("PUT", endpoint, endpoint.resource(id), body, secrets);
+    public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
+        return send("PUT", endpoint, endpoint.resource(id), body, options);
     }
 
     /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #create} for the rest. */
-    public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, List<Secret> secrets) {
-        return send("PATCH", endpoint, endpoint.resource(id), body, secrets);
+    public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
+        return send("PATCH", endpoint, endpoint.resource(id), body, options);
     }
 
     /** Deletes a resource. Returns false when it was gone already, which is as good. */
-    public boolean delete(EndpointAddress endpoint, String id) {
+    public boolean delete(EndpointAddress endpoint, String id, WriteOptions options) {
         // No Accept: some targets refuse it where no body is expected.
-        HttpCall call = HttpCall.of("DELETE", endpoint.resource(id));
+        HttpCall call = with(options, HttpCall.of("DELETE", endpoint.resource(id)));
         HttpReply reply = transport.exchange(call);
         if (reply.status() == NOT_FOUND) {
             return false;
@@ -114,47 +115,38 @@ public final class ScimClient {
     /** Whether an address below the server URL answers at all; only a refusal of the credentials is an error. */
     public boolean answers(EndpointAddress endpoint) {
         HttpCall call = get(endpoint.address());
-        HttpReply reply = transport.exchange(call);
+        HttpReply reply = mediaTypes.exchange(endpoint, call);
         if (reply.status() == 401 || reply.status() == 403) {
-            throw error(call, reply);
+            throw Refusal.of(call, reply);
         }
         return reply.isSuccess();
     }
 
     private static HttpCall get(URI address) {
-        return HttpCall.of("GET", address).withHeader("Accept", ACCEPT);
+        return HttpCall.of("GET", address);
     }
 
     private Optional<Resource> send(
-            String method, EndpointAddress endpoint, URI address, ObjectNode body, List<Secret> secrets) {
-        HttpCall call = HttpCall.of(method, address)
-                .withHeader("Accept", ACCEPT)
-                .withBody(
-                        target.capabilities(endpoint).get(Capability.MEDIA_TYPE).value(), JsonBody.write(body))
-                .withSecrets(secrets);
-        HttpReply reply = successful(call, transport.exchange(call));
+            String method, EndpointAddress endpoint, URI address, ObjectNode body, WriteOptions options) {
+        HttpCall call = with(options, HttpCall.of(method, address))
+                .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(body))
+                .withSecrets(options.secrets());
+        HttpReply reply = successful(call, mediaTypes.exchange(endpoint, call));
         return JsonBody.readIfPresent(call, reply).map(Resource::new);
+    }
+
+    private static HttpCall with(WriteOptions options, HttpCall call) {
+        HttpCall marked = options.isRepeatable() ? call.asRepeatable() : call;
+        return options.version()
+                .map(version -> marked.withHeader("If-Match", version))
+                .orElse(marked);
     }
 
     private static HttpReply successful(HttpCall call, HttpReply reply) {
         if (reply.isSuccess()) {
             return reply;
         }
-        throw error(call, reply);
-    }
-
-    private static ScimException error(HttpCall call, HttpReply reply) {
-        SecretMask mask = reply.maskFor(call);
-        ErrorBody body = ErrorBody.parse(reply.text());
-        String scimType = body.scimType();
-        String said = body.detail().map(mask::excerpt).orElseGet(() -> mask.excerpt(reply.text()));
-        return new ScimException(
-                reply.status(),
-                scimType,
-                mask.mask(call.toString()) + " was answered with status " + reply.status()
-                        + (scimType.isEmpty() ? "" : " (" + mask.excerpt(scimType) + ")")
-                        + (said.isEmpty() ? "" : ": " + said)
-                        + (reply.tried().isEmpty() ? "" : " (" + reply.tried() + ")"));
+        throw Refusal.of(call, reply);
     }
 
     private static Optional<Instant> date(HttpReply reply) {

@@ -1,34 +1,71 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import java.util.Set;
+
 /**
  * The target refused a request, or answered something that is not what SCIM asks for. The message names the request, the
- * status and what the target said, without secrets.
+ * status, what the target said and what can be done about it. Nothing in it holds a secret. It keeps texts only.
  */
 public final class ScimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where the same request may succeed a little later; 500 is not here: what broke a server once does so again. */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 502, 503, 504);
+
+    private final String method;
+    private final String address;
     private final int status;
     private final String scimType;
+    private final String detail;
 
-    ScimException(int status, String scimType, String message) {
+    /** A problem with the answer to one request. All texts are masked already. */
+    ScimException(String method, String address, int status, String scimType, String detail, String message) {
         super(message);
+        this.method = method;
+        this.address = address;
         this.status = status;
         this.scimType = scimType;
+        this.detail = detail;
     }
 
-    /** A problem with what an answer holds, not with its status. */
+    /** A problem with what one answer or several hold, not with a status. */
     public ScimException(String message) {
-        this(0, "", message);
+        this("", "", 0, "", "", message);
     }
 
-    /** The HTTP status; 0 when the problem is what a successful answer holds. */
+    /** The HTTP method of the request; empty when the problem is what several answers hold. */
+    public String method() {
+        return method;
+    }
+
+    /** The address of the request; empty when the problem is what several answers hold. */
+    public String address() {
+        return address;
+    }
+
+    /** The HTTP status of the answer; 0 when the problem is what resources or lists hold. */
     public int status() {
         return status;
     }
 
-    /** The {@code scimType} of the error (RFC 7644, table 9), empty when there is none. */
+    /** The {@code scimType} of the error as the target writes it (RFC 7644, table 9), empty when there is none. */
     public String scimType() {
         return scimType;
+    }
+
+    /** Whether the {@code scimType} is this one; not every target writes it in the case of the RFC. */
+    public boolean isOfType(String expected) {
+        return scimType.equalsIgnoreCase(expected);
+    }
+
+    /** What the target said, shortened; empty when it said nothing. */
+    public String detail() {
+        return detail;
+    }
+
+    /** Whether the same request may succeed a little later. */
+    public boolean retryCanHelp() {
+        return PASSING.contains(status);
     }
 }

@@ -3,6 +3,8 @@ package com.soffid.iam.sync.agent.scim.protocol;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +55,19 @@ public final class Target {
         learnt.compute(
                 endpoint,
                 (unused, known) -> (known == null ? CapabilityLayer.nothing() : known).with(capability, answer));
+    }
+
+    /** Whether settings answer a question, so that nothing that is learnt counts. */
+    boolean isSet(Capability<?> capability) {
+        return settings.answers(capability);
+    }
+
+    /** Notes that resources are of SCIM 1.1, where nothing else tells the version. */
+    void noticeVersion(EndpointAddress endpoint, Resource resource) {
+        ScimVersion.ofSchemas(resource.json().path("schemas"))
+                .filter(version -> version == ScimVersion.V1_1)
+                .filter(version -> !capabilities(endpoint).isKnown(Capability.SCIM_VERSION))
+                .ifPresent(version -> learnEverywhere(Capability.SCIM_VERSION, version));
     }
 
     /** Notes what an answer taught about every endpoint. */

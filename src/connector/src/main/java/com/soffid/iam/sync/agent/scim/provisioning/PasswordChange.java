@@ -7,9 +7,8 @@ import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.protocol.update.Difference;
-import com.soffid.iam.sync.agent.scim.protocol.update.DifferenceFinder;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.protocol.update.Written;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +58,13 @@ final class PasswordChange {
     private Outcome write(ScimMapping mapping, SoffidObject object, Resource stored) {
         Secret password = object.password().passwordFor(mapping).orElse(Secret.EMPTY);
         ObjectNode change = passwordAttributes(mapping, object, password);
-        Difference difference = DifferenceFinder.between(change, withoutThose(stored, change));
-        String method = writer.apply(mapping.endpoint(), stored, difference, List.of(password));
-        return Outcome.updated(mapping.endpoint() + "/" + stored.id(), method, "password");
+        Written written = writer.update(mapping.endpoint(), stored, change, List.of(password));
+        if (written.isGone()) {
+            throw new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/" + stored.id()
+                    + " is not in the target any more, so that its password was not written. It is created with it"
+                    + " when Soffid tries again");
+        }
+        return Outcome.updated(mapping.endpoint() + "/" + stored.id(), written.method(), "password");
     }
 
     private static ObjectNode passwordAttributes(ScimMapping mapping, SoffidObject object, Secret password) {
@@ -72,12 +75,5 @@ final class PasswordChange {
         } finally {
             object.password().hide(source);
         }
-    }
-
-    /** What the target may show of a password says nothing: it is written whatever is there. */
-    private static ObjectNode withoutThose(Resource stored, ObjectNode change) {
-        ObjectNode rest = stored.copy();
-        change.fieldNames().forEachRemaining(rest::remove);
-        return rest;
     }
 }

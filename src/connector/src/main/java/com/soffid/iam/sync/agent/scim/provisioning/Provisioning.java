@@ -9,7 +9,6 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import java.util.List;
@@ -28,8 +27,7 @@ public final class Provisioning {
     private final AccountProvisioning accounts;
 
     public Provisioning(
-            ScimMappings mappings, SoffidServer soffid, ScimClient client, KeyLookup keys, ObjectLookup lookup) {
-        ResourceWriter writer = new ResourceWriter(client);
+            ScimMappings mappings, SoffidServer soffid, ResourceWriter writer, KeyLookup keys, ObjectLookup lookup) {
         ResourceUpsert upsert = new ResourceUpsert(
                 keys,
                 new MemberResolution(mappings, soffid.system(), lookup),
@@ -37,7 +35,7 @@ public final class Provisioning {
                 new ResourceUpdate(writer));
         this.soffid = soffid;
         this.lookup = lookup;
-        this.objects = new ObjectProvisioning(mappings, upsert, new ResourceRemoval(client));
+        this.objects = new ObjectProvisioning(mappings, upsert, new ResourceRemoval(writer));
         this.accounts = new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, writer, upsert));
     }
 

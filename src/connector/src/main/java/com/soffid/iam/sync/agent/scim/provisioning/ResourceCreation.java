@@ -53,8 +53,8 @@ final class ResourceCreation {
             return Outcome.untouched("not created: the trigger preInsert does not allow it");
         }
         ObjectNode body = JsonEncoder.encode(mapping.label(), wanted);
-        String id = writer.create(mapping.endpoint(), body, secrets)
-                .or(() -> answeredWithoutBody(mapping, wanted))
+        String id = writer.createOnce(mapping.endpoint(), body, secrets, () -> inTarget(mapping, wanted))
+                .or(() -> inTarget(mapping, wanted))
                 .map(Resource::id)
                 .orElse("");
         wanted.setAttribute("id", id);
@@ -62,7 +62,7 @@ final class ResourceCreation {
         return Outcome.created(mapping.endpoint() + "/" + id, names(body));
     }
 
-    private Optional<Resource> answeredWithoutBody(ScimMapping mapping, ExtensibleObject wanted) {
+    private Optional<Resource> inTarget(ScimMapping mapping, ExtensibleObject wanted) {
         return mapping.keyOf(wanted).flatMap(key -> lookup.find(mapping.endpoint(), mapping.key(), key));
     }
 

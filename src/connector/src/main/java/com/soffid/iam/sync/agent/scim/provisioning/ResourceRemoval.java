@@ -2,8 +2,8 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.function.Function;
 /** Removes the resource of a Soffid object. What is gone already is a success. Thread-safe. */
 final class ResourceRemoval {
 
-    private final ScimClient client;
+    private final ResourceWriter writer;
 
-    ResourceRemoval(ScimClient client) {
-        this.client = client;
+    ResourceRemoval(ResourceWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -46,7 +46,7 @@ final class ResourceRemoval {
         if (!triggers.run(SoffidObjectTrigger.PRE_DELETE)) {
             return Outcome.untouched("not removed: the trigger preDelete does not allow it");
         }
-        client.delete(mapping.endpoint(), stored.id());
+        writer.delete(mapping.endpoint(), stored);
         triggers.run(SoffidObjectTrigger.POST_DELETE);
         return Outcome.removed(mapping.endpoint() + "/" + stored.id());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ResourceUpsert {
 
     private static final int CONFLICT = 409;
+    private static final int BAD_REQUEST = 400;
 
     private final KeyLookup lookup;
     private final MemberResolution members;
@@ -67,8 +68,9 @@ final class ResourceUpsert {
     private Outcome write(ScimMapping mapping, SoffidObject object, ExtensibleObject wanted) {
         String key = present(mapping, mapping.keyOf(wanted));
         Optional<Resource> stored = find(mapping, object, key);
-        if (stored.isPresent()) {
-            return update.update(mapping, object.current(), wanted, stored.get());
+        Optional<Outcome> updated = stored.flatMap(found -> update.update(mapping, object.current(), wanted, found));
+        if (updated.isPresent()) {
+            return updated.get();
         }
         if (!object.mayCreate()) {
             return Outcome.untouched("is not in " + mapping.endpoint() + ", nothing sent");
@@ -88,13 +90,19 @@ final class ResourceUpsert {
         try {
             return creation.create(mapping, object, wanted);
         } catch (ScimException conflict) {
-            if (conflict.status() != CONFLICT) {
+            if (!saysThatItExists(conflict)) {
                 throw conflict;
             }
             // Created by somebody else since it was looked up, or by an earlier request whose answer was lost.
             Resource existing =
                     lookup.find(mapping.endpoint(), mapping.key(), key).orElseThrow(() -> conflict);
-            return update.update(mapping, object.current(), wanted, existing);
+            return update.update(mapping, object.current(), wanted, existing).orElseThrow(() -> conflict);
         }
+    }
+
+    /** RFC 7644, 3.3 says 409; some targets say 400 with the same scimType (table 9). */
+    private static boolean saysThatItExists(ScimException refusal) {
+        return refusal.status() == CONFLICT
+                || (refusal.status() == BAD_REQUEST && refusal.scimType().equalsIgnoreCase("uniqueness"));
     }
 }

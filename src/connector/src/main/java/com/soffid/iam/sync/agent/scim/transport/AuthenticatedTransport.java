@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
+import com.soffid.iam.sync.agent.scim.auth.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.Credentials;
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +26,21 @@ final class AuthenticatedTransport implements HttpTransport {
 
     @Override
     public HttpReply exchange(HttpCall call) {
-        Optional<Secret> authorization =
-                Origin.of(call.address()).equals(origin) ? credentials.authorization() : Optional.empty();
-        if (authorization.isEmpty()) {
+        Optional<CredentialHeader> header =
+                Origin.of(call.address()).equals(origin) ? credentials.header() : Optional.empty();
+        if (header.isEmpty()) {
             return next.exchange(call);
         }
-        HttpReply reply = exchange(call, authorization.get());
-        if (reply.status() == UNAUTHORIZED && credentials.renew(authorization.get())) {
-            return exchange(call, credentials.authorization().orElse(Secret.EMPTY));
+        HttpReply reply = exchange(call, header.get());
+        if (reply.status() == UNAUTHORIZED && credentials.renew(header.get())) {
+            return credentials.header().map(renewed -> exchange(call, renewed)).orElse(reply);
         }
         return reply;
     }
 
-    private HttpReply exchange(HttpCall call, Secret authorization) {
-        HttpCall authorized = call.withHeader("Authorization", authorization.reveal())
-                .withSecrets(List.of(authorization.afterScheme()));
+    private HttpReply exchange(HttpCall call, CredentialHeader header) {
+        HttpCall authorized =
+                call.withHeader(header.name(), header.value().reveal()).withSecrets(List.of(header.secret()));
         return next.exchange(authorized).withSecrets(authorized.secrets());
     }
 }

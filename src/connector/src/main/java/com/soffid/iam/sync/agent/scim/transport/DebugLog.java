@@ -7,4 +7,9 @@ public interface DebugLog {
 
     /** Writes a line, made only when it is wanted. */
     void write(Supplier<String> line);
+
+    /** Writes what an administrator should look at though it works; a log without levels takes it as any line. */
+    default void warn(String line) {
+        write(() -> line);
+    }
 }

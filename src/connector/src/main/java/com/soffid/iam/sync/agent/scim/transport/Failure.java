@@ -25,13 +25,13 @@ final class Failure {
             return (TransportException) cause;
         }
         return new TransportException(
-                call + " got no whole answer: " + cause.getClass().getSimpleName() + ": " + cause.getMessage(),
-                fate(cause),
-                cause);
+                call + " got no whole answer: " + ConnectionProblem.describe(cause), fate(cause), cause);
     }
 
     private static Fate fate(Throwable cause) {
-        if (cause instanceof SSLHandshakeException && cause.getCause() instanceof EOFException) {
+        if (cause instanceof SSLHandshakeException
+                && cause.getCause() instanceof EOFException
+                && ConnectionProblem.of(cause).isEmpty()) {
             // Closed on the way to an agreement, by a balancer that restarts, say: nothing was refused.
             return Fate.NOT_SENT;
         }
@@ -39,6 +39,9 @@ final class Failure {
                 || cause instanceof SSLPeerUnverifiedException
                 || isAboutACertificate(cause)) {
             return Fate.REFUSED;
+        }
+        if (cause instanceof ProxyRefusedException) {
+            return ((ProxyRefusedException) cause).mayPass() ? Fate.NOT_SENT : Fate.REFUSED;
         }
         if (cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException

@@ -52,14 +52,16 @@ final class HttpTokenChannel implements TokenChannel {
         } catch (TransportException e) {
             // The address of the request may hold the password; the call's own text does not.
             // What the token is for was not sent; and all that is worth repeating has been repeated below.
-            throw new TransportException(
-                    call + " got no whole answer: "
-                            + (e.getCause() == null
-                                    ? "too slow, too large or interrupted"
-                                    : e.getCause().getClass().getSimpleName())
-                            + (e.tried().isEmpty() ? "" : " (" + e.tried() + ")"),
-                    Fate.REFUSED);
+            throw new TransportException(call + " got no whole answer: " + reason(e), Fate.REFUSED);
         }
+    }
+
+    private static String reason(TransportException failure) {
+        Throwable cause = failure.getCause();
+        String problem = cause == null
+                ? "too slow, too large or interrupted"
+                : ConnectionProblem.of(cause).orElse(cause.getClass().getSimpleName());
+        return problem + (failure.tried().isEmpty() ? "" : " (" + failure.tried() + ")");
     }
 
     private static URI withQuery(URI url, Secret query) {

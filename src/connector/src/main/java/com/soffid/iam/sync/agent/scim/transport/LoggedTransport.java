@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Writes each request and its answer to the debug log, secrets masked, the Authorization header not at all. */
+/** Writes each request and its answer to the debug log, secrets masked, headers not at all. */
 final class LoggedTransport implements HttpTransport {
 
     private final HttpTransport next;

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
+import com.soffid.iam.sync.agent.scim.config.ConnectionSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.io.IOException;
@@ -14,12 +15,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -27,50 +24,31 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * The wire: Apache HttpClient 5 with a pool of connections. Ends with {@link TransportException} when the caller's
  * thread is interrupted or the request's time is over, and closes the connection then. Redirects are not followed and
- * nothing is repeated here. Proxies, trust store and TLS settings are those of the JVM.
+ * nothing is repeated here. {@link ConnectionFactory} sets it up.
  */
 final class PooledTransport implements HttpTransport, AutoCloseable {
-
-    private static final String USER_AGENT = "Soffid-SCIM-connector/2";
-    private static final int MAX_CONNECTIONS = 16;
 
     private final HttpLimits limits;
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final ExecutorService workers;
 
+    /** Proxies, trust store and TLS settings are those of the JVM. */
     PooledTransport(HttpLimits limits) {
+        this(limits, ConnectionSettings.standard());
+    }
+
+    /** @throws com.soffid.iam.sync.agent.scim.config.ConfigurationException when the JDK cannot use the certificates */
+    PooledTransport(HttpLimits limits, ConnectionSettings settings) {
         LibraryLog.shut();
         this.limits = limits;
-        this.connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .useSystemProperties()
-                .setConnectionFactory(WholeHead.connections())
-                .setMaxConnTotal(MAX_CONNECTIONS)
-                .setMaxConnPerRoute(MAX_CONNECTIONS)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(limits.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(limits.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
-                        .build())
-                .build();
-        this.client = HttpClientBuilder.create()
-                .useSystemProperties()
-                .setConnectionManager(connections)
-                .setUserAgent(USER_AGENT)
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(limits.requestTimeout()))
-                        .setResponseTimeout(Timeout.of(limits.responseTimeout()))
-                        .build())
-                .build();
+        ConnectionFactory factory = new ConnectionFactory(limits, settings);
+        this.connections = factory.pool();
+        this.client = factory.client(connections);
         this.workers = Workers.create(() -> connections.closeIdle(TimeValue.ofSeconds(Workers.IDLE_SECONDS)));
     }
 

@@ -21,10 +21,10 @@ public final class TargetConnection implements AutoCloseable {
         RetrySettings retries = settings.retries();
         RetryPolicy policy =
                 new RetryPolicy(new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
-        wire = new PooledTransport(settings.httpLimits());
+        wire = new PooledTransport(settings.httpLimits(), settings.connection());
         HttpTransport tokens = new RetryingTransport(wire, policy, retries, Pause.SLEEP, clock);
-        Credentials credentials =
-                CredentialsFactory.create(settings.authentication(), new HttpTokenChannel(tokens, log, clock), clock);
+        Credentials credentials = new CredentialsFactory(new HttpTokenChannel(tokens, log, clock), log::warn, clock)
+                .create(settings.authentication());
         HttpTransport authenticated =
                 new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
         HttpTransport redirecting =

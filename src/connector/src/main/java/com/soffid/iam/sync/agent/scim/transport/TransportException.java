@@ -53,6 +53,11 @@ public final class TransportException extends RuntimeException {
         this(message, Fate.UNKNOWN);
     }
 
+    /** A request that was given up before it was sent. */
+    public static TransportException notSent(String message) {
+        return new TransportException(message, Fate.REFUSED);
+    }
+
     /** Whether the target certainly did not get the request, so that it was not carried out. */
     public boolean certainlyNotSent() {
         return fate == Fate.NOT_SENT || fate == Fate.REFUSED;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
 import java.util.Map;
@@ -57,9 +58,17 @@ class ParametersPageTest {
     }
 
     @Test
-    void offersTheFourMethodsWithTheValuesOfThe1xConnector() {
+    void offersTheMethodsThoseOfThe1xConnectorWithTheirOldValues() {
         assertThat(element("Authentication method").getAttribute("listOfValues").split(",", -1))
-                .containsExactly(": None", "basic: Basic", "token: Token", "tokenBasic: TokenBasic");
+                .containsExactly(
+                        ": None",
+                        "basic: Basic",
+                        "token: Token",
+                        "tokenBasic: TokenBasic",
+                        "bearer: Bearer",
+                        "clientCredentials: OAuth client credentials",
+                        "refreshToken: OAuth refresh token",
+                        "apiKey: API key");
     }
 
     @Test
@@ -84,20 +93,25 @@ class ParametersPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',         false, false",
-        "none,       false, false",
-        "basic,      true,  false",
-        "token,      true,  true",
-        "tokenBasic, true,  true"
+        "'',                false, false, false",
+        "none,              false, false, false",
+        "basic,             true,  true,  false",
+        "token,             true,  true,  true",
+        "tokenBasic,        true,  true,  true",
+        "bearer,            false, true,  false",
+        "clientCredentials, true,  true,  true",
+        "refreshToken,      true,  true,  true",
+        "apiKey,            false, true,  false"
     })
-    void showsWhatTheAuthenticationMethodNeeds(String method, boolean credentials, boolean url) throws Exception {
+    void showsWhatTheAuthenticationMethodNeeds(String method, boolean name, boolean password, boolean url)
+            throws Exception {
         ParametersPage stored = ParametersPage.open(Map.of("@param2", method), NO_SETTINGS);
         ParametersPage chosen = ParametersPage.open(Map.of(), NO_SETTINGS);
         chosen.type("Authentication method", method);
 
         for (ParametersPage page : new ParametersPage[] {stored, chosen}) {
-            assertThat(page.field("User name").visible()).isEqualTo(credentials);
-            assertThat(page.field("Password").visible()).isEqualTo(credentials);
+            assertThat(page.field("User name").visible()).isEqualTo(name);
+            assertThat(page.field("Password").visible()).isEqualTo(password);
             assertThat(page.field("Authentication URL").visible()).isEqualTo(url);
         }
     }
@@ -155,6 +169,24 @@ class ParametersPageTest {
         agent.setBlobParam(element(FURTHER_SETTINGS).getAttribute("placeholder").getBytes(UTF_8));
 
         assertThatCode(() -> SettingsReader.read(agent)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theConnectorKnowsEveryMethodThatThePageOffers() {
+        for (String offered :
+                element("Authentication method").getAttribute("listOfValues").split(",", -1)) {
+            String stored = offered.substring(0, offered.indexOf(':'));
+            System agent = new System();
+            agent.setParam0("name");
+            agent.setParam1(new Password("secret").toString());
+            agent.setParam2(stored);
+            agent.setParam3("https://target.example.com/token");
+            agent.setParam4("https://target.example.com/scim/v2");
+            agent.setBlobParam("{\"refreshToken\": \"r\"}".getBytes(UTF_8));
+
+            assertThat(SettingsReader.read(agent).authentication().method().label())
+                    .isEqualTo(offered.substring(offered.indexOf(':') + 2));
+        }
     }
 
     private static Element element(String label) {

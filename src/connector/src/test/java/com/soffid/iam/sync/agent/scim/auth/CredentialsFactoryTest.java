@@ -9,6 +9,8 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CredentialsFactoryTest {
 
     private final FakeTokenChannel channel = new FakeTokenChannel();
+    private final List<String> warnings = new ArrayList<>();
     private final MutableClock clock = new MutableClock();
 
     @Test
     void noneSendsNothing() {
-        assertThat(create(AuthenticationMethod.NONE, "Bearer").authorization()).isEmpty();
+        assertThat(create(AuthenticationMethod.NONE, "Bearer").header().map(CredentialHeader::value))
+                .isEmpty();
     }
 
     @Test
     void basicSendsUserNameAndPassword() {
-        assertThat(create(AuthenticationMethod.BASIC, "Bearer").authorization())
+        assertThat(create(AuthenticationMethod.BASIC, "Bearer").header().map(CredentialHeader::value))
                 .contains(Secret.of("Basic YWRtaW46aHVudGVyMjI="));
     }
 
@@ -37,7 +41,8 @@ class CredentialsFactoryTest {
     void theTokenOfTheAuthenticationUrlIsSentUnderTheSchemeOfTheSettings(AuthenticationMethod method) {
         channel.answering(token("t0ken"));
 
-        assertThat(create(method, "Token").authorization()).contains(Secret.of("Token t0ken"));
+        assertThat(create(method, "Token").header().map(CredentialHeader::value))
+                .contains(Secret.of("Token t0ken"));
     }
 
     @ParameterizedTest
@@ -55,21 +60,52 @@ class CredentialsFactoryTest {
                 token("two"));
         Credentials credentials = create(AuthenticationMethod.TOKEN, "Bearer");
 
-        credentials.authorization();
+        credentials.header();
         clock.forward(Duration.ofMinutes(59));
-        assertThat(credentials.authorization()).contains(Secret.of("Bearer one"));
+        assertThat(credentials.header().map(CredentialHeader::value)).contains(Secret.of("Bearer one"));
         clock.forward(Duration.ofMinutes(1));
-        assertThat(credentials.authorization()).contains(Secret.of("Bearer two"));
+        assertThat(credentials.header().map(CredentialHeader::value)).contains(Secret.of("Bearer two"));
+    }
+
+    @Test
+    void bearerSendsThePasswordAsTheToken() {
+        assertThat(create(AuthenticationMethod.BEARER, "Bearer").header())
+                .contains(CredentialHeader.authorization("Bearer", Secret.of("hunter22")));
+    }
+
+    @Test
+    void anApiKeyIsSentInTheHeaderOfTheSettings() {
+        AuthenticationSettings settings =
+                settings(AuthenticationMethod.API_KEY, "Bearer").withApiKeyHeader("X-Key");
+
+        assertThat(new CredentialsFactory(channel, warnings::add, clock)
+                        .create(settings)
+                        .header())
+                .contains(CredentialHeader.named("X-Key", Secret.of("hunter22")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AuthenticationMethod.class,
+            names = {"CLIENT_CREDENTIALS", "REFRESH_TOKEN"})
+    void anOAuthTokenIsSentUnderTheSchemeOfTheSettings(AuthenticationMethod method) {
+        channel.answering(token("{\"access_token\":\"t0ken\"}"));
+
+        assertThat(create(method, "Bearer").header())
+                .contains(CredentialHeader.authorization("Bearer", Secret.of("t0ken")));
     }
 
     private Credentials create(AuthenticationMethod method, String scheme) {
-        AuthenticationSettings settings = new AuthenticationSettings(
+        return new CredentialsFactory(channel, warnings::add, clock).create(settings(method, scheme));
+    }
+
+    private static AuthenticationSettings settings(AuthenticationMethod method, String scheme) {
+        return new AuthenticationSettings(
                 method,
                 "admin",
                 Secret.of("hunter22"),
                 Optional.of(URI.create("https://idp.example.com/token")),
                 TokenRequest.AUTO,
                 scheme);
-        return CredentialsFactory.create(settings, channel, clock);
     }
 }

@@ -18,25 +18,27 @@ class FixedCredentialsTest {
     void basicIsUserNameAndPasswordInUtf8(String userName, String password, String encoded) {
         Credentials credentials = FixedCredentials.basic(userName, Secret.of(password));
 
-        assertThat(credentials.authorization()).contains(Secret.of("Basic " + encoded));
+        assertThat(credentials.header().map(CredentialHeader::value)).contains(Secret.of("Basic " + encoded));
     }
 
     @Test
     void withoutAuthenticationThereIsNoHeader() {
-        assertThat(FixedCredentials.NONE.authorization()).isEmpty();
+        assertThat(FixedCredentials.NONE.header()).isEmpty();
     }
 
     @Test
     void credentialsThatNeverChangeAreNotWorthASecondRequest() {
         Credentials credentials = FixedCredentials.basic("admin", Secret.of("hunter22"));
 
-        assertThat(credentials.renew(Secret.of("Basic anything"))).isFalse();
-        assertThat(FixedCredentials.NONE.renew(Secret.EMPTY)).isFalse();
+        assertThat(credentials.renew(CredentialHeader.authorization("Basic", Secret.of("anything"))))
+                .isFalse();
+        assertThat(FixedCredentials.NONE.renew(CredentialHeader.authorization("Basic", Secret.EMPTY)))
+                .isFalse();
     }
 
     @Test
     void printingBasicCredentialsDoesNotShowThem() {
-        assertThat(FixedCredentials.basic("admin", Secret.of("hunter22")).authorization())
+        assertThat(FixedCredentials.basic("admin", Secret.of("hunter22")).header())
                 .asString()
                 .doesNotContain("hunter22", "YWRtaW4");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,6 @@ class TokenAnswerTest {
 
     private static Token read(int status, String body) {
         TokenCall call = TokenCall.get(URI.create("https://idp.example.com/token"), Secret.EMPTY, Optional.of(BASIC));
-        return new TokenAnswer(call, new TokenReply(status, "text/plain", body), PASSWORD).token(NOW);
+        return new TokenAnswer(call, new TokenReply(status, "text/plain", body), List.of(PASSWORD)).token(NOW);
     }
 }

@@ -108,7 +108,8 @@ class TokenCacheConcurrencyTest {
     }
 
     @Test
-    void aFetchThatFailsLetsTheNextCallerTry() throws Exception {
+    void aFetchThatFailsLetsTheNextCallerTryAWhileLater() throws Exception {
+        MutableClock clock = new MutableClock();
         TokenCache cache = new TokenCache(
                 () -> {
                     if (fetches.incrementAndGet() == 1) {
@@ -116,11 +117,32 @@ class TokenCacheConcurrencyTest {
                     }
                     return new Token(Secret.of("token"), Optional.empty());
                 },
-                new MutableClock());
+                clock);
         Future<Secret> first = threads.submit(cache::token);
         assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> first.get(10, SECONDS));
+        clock.forward(TokenCache.FAILURE_LASTS);
 
         assertThat(threads.submit(cache::token).get(10, SECONDS)).isEqualTo(Secret.of("token"));
+    }
+
+    @Test
+    void callersThatWaitForAFetchThatFailsShareItsFailure() throws Exception {
+        TokenCache cache = new TokenCache(
+                () -> {
+                    throw new AuthenticationException("locked after try " + fetches.incrementAndGet());
+                },
+                new MutableClock());
+
+        List<Secret> failures = atTheSameTime(() -> {
+            try {
+                return cache.token();
+            } catch (AuthenticationException e) {
+                return Secret.of(String.valueOf(e.getMessage()));
+            }
+        });
+
+        assertThat(failures).hasSize(THREADS).containsOnly(Secret.of("locked after try 1"));
+        assertThat(fetches).hasValue(1);
     }
 
     private Token fetch() {

@@ -95,7 +95,48 @@ class TokenCacheTest {
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> cache.tokenInsteadOf(refused))
                 .withMessage("locked");
+        clock.forward(TokenCache.FAILURE_LASTS);
         assertThat(cache.token()).isEqualTo(Secret.of("token3"));
+    }
+
+    @Test
+    void aFailureIsTheAnswerForAWhileAlsoToWhoeverWasRefused() {
+        TokenCache cache = new TokenCache(
+                () -> {
+                    throw new AuthenticationException("try " + fetches.incrementAndGet());
+                },
+                clock);
+
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(AuthenticationException.class)
+                    .isThrownBy(cache::token)
+                    .withMessage("try 1");
+            assertThatExceptionOfType(AuthenticationException.class)
+                    .isThrownBy(() -> cache.tokenInsteadOf(Secret.of("refused")))
+                    .withMessage("try 1");
+            clock.forward(Duration.ofSeconds(1));
+        }
+        clock.forward(TokenCache.FAILURE_LASTS);
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(cache::token)
+                .withMessage("try 2");
+    }
+
+    @Test
+    void theFailureOfWhoWasInterruptedIsNobodyElses() {
+        TokenCache cache = new TokenCache(
+                () -> {
+                    if (fetches.getAndIncrement() == 0) {
+                        Thread.currentThread().interrupt();
+                        throw new AuthenticationException("interrupted");
+                    }
+                    return new Token(Secret.of("token"), Optional.empty());
+                },
+                clock);
+
+        assertThatExceptionOfType(AuthenticationException.class).isThrownBy(cache::token);
+        assertThat(Thread.interrupted()).as("interrupt flag").isTrue();
+        assertThat(cache.token()).isEqualTo(Secret.of("token"));
     }
 
     private Token immortal() {

@@ -16,34 +16,38 @@ class TokenCredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Token"})
     void theTokenFollowsTheScheme(String scheme) {
-        assertThat(credentials(scheme, "one").authorization()).contains(Secret.of(scheme + " one"));
+        assertThat(credentials(scheme, "one").header()).contains(header(scheme, "one"));
     }
 
     @Test
     void aRefusedTokenIsReplaced() {
         TokenCredentials credentials = credentials("Bearer", "one", "two");
-        Secret refused = credentials.authorization().orElseThrow();
+        CredentialHeader refused = credentials.header().orElseThrow();
 
         assertThat(credentials.renew(refused)).isTrue();
-        assertThat(credentials.authorization()).contains(Secret.of("Bearer two"));
+        assertThat(credentials.header()).contains(header("Bearer", "two"));
     }
 
     @Test
     void aSecondRefusalOfTheSameTokenUsesTheRenewedOne() {
         TokenCredentials credentials = credentials("Bearer", "one", "two");
-        Secret refused = credentials.authorization().orElseThrow();
+        CredentialHeader refused = credentials.header().orElseThrow();
         credentials.renew(refused);
 
         assertThat(credentials.renew(refused)).isTrue();
-        assertThat(credentials.authorization()).contains(Secret.of("Bearer two"));
+        assertThat(credentials.header()).contains(header("Bearer", "two"));
     }
 
     @Test
     void askingAgainMakesNoSenseWhenTheEndpointGivesTheRefusedTokenAgain() {
         TokenCredentials credentials = credentials("Bearer", "one", "one");
-        Secret refused = credentials.authorization().orElseThrow();
+        CredentialHeader refused = credentials.header().orElseThrow();
 
         assertThat(credentials.renew(refused)).isFalse();
+    }
+
+    private static CredentialHeader header(String scheme, String token) {
+        return CredentialHeader.authorization(scheme, Secret.of(token));
     }
 
     private static TokenCredentials credentials(String scheme, String... tokens) {

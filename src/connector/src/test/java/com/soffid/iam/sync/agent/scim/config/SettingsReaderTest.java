@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.api.Password;
@@ -175,7 +176,10 @@ class SettingsReaderTest {
         "Basic, BASIC",
         "token, TOKEN",
         "tokenBasic, TOKEN_BASIC",
-        "TokenBasic, TOKEN_BASIC"
+        "TokenBasic, TOKEN_BASIC",
+        "bearer, BEARER",
+        "clientCredentials, CLIENT_CREDENTIALS",
+        "apiKey, API_KEY"
     })
     void theMethodIsKnownByWhatTheConsoleStores(String stored, AuthenticationMethod method) {
         assertThat(SettingsReader.read(agent(stored)).authentication().method()).isEqualTo(method);
@@ -186,7 +190,8 @@ class SettingsReaderTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent("kerberos")))
                 .withMessage("Authentication method: 'kerberos' is unknown;"
-                        + " expected one of None, Basic, Token, TokenBasic");
+                        + " expected one of None, Basic, Token, TokenBasic,"
+                        + " Bearer, OAuth client credentials, OAuth refresh token, API key");
     }
 
     @ParameterizedTest
@@ -198,7 +203,13 @@ class SettingsReaderTest {
         "token,      Password",
         "tokenBasic, Password",
         "token,      Authentication URL",
-        "tokenBasic, Authentication URL"
+        "tokenBasic, Authentication URL",
+        "apiKey,     Password",
+        "clientCredentials, User name",
+        "clientCredentials, Password",
+        "clientCredentials, Authentication URL",
+        "refreshToken, User name",
+        "refreshToken, Authentication URL"
     })
     void aParameterThatTheMethodNeedsIsAskedFor(String method, String label) {
         System agent = agent(method);
@@ -247,6 +258,97 @@ class SettingsReaderTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
                 .withMessage("Authentication URL: '" + url + "' is not an http or https address");
+    }
+
+    @Test
+    void furtherSettingsOfOneMethodStayKnownUnderAnother() {
+        System agent = agent("none");
+        agent.setBlobParam(("{\"tokenRequest\":\"get\",\"scope\":\"a\",\"refreshToken\":\"r\","
+                        + "\"tokenFile\":\"/nowhere\",\"apiKeyHeader\":\"X-Key\"}")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThatCode(() -> SettingsReader.read(agent).ofTarget().refuseOthers())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatOAuthNeedsIsReadFromTheFurtherSettings() {
+        System agent = agent("refreshToken");
+        agent.setBlobParam(("{\"clientAuthentication\":\"post\",\"scope\":\"a b\",\"audience\":\"c\","
+                        + "\"resource\":\"d\",\"refreshToken\":\"r\"}")
+                .getBytes(StandardCharsets.UTF_8));
+
+        OAuthSettings oauth = SettingsReader.read(agent).authentication().oauth();
+
+        assertThat(oauth.clientAuthentication()).isEqualTo(ClientAuthentication.POST);
+        assertThat(oauth.scope()).contains("a b");
+        assertThat(oauth.audience()).contains("c");
+        assertThat(oauth.resource()).contains("d");
+        assertThat(oauth.refreshToken()).isEqualTo(Secret.of("r"));
+    }
+
+    @Test
+    void theMethodRefreshTokenNeedsThatSettingAndNoPassword() {
+        System agent = agent("refreshToken");
+        agent.setParam1("");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> SettingsReader.read(agent))
+                .withMessage("Further settings (JSON): refreshToken is missing;"
+                        + " the authentication method OAuth refresh token needs it");
+        agent.setBlobParam("{\"refreshToken\":\"r\"}".getBytes(StandardCharsets.UTF_8));
+        assertThatCode(() -> SettingsReader.read(agent)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void bearerNeedsAPasswordOrATokenFile() {
+        System agent = agent("bearer");
+        agent.setParam1("");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> SettingsReader.read(agent))
+                .withMessageStartingWith("Password: missing; the authentication method Bearer needs the token here")
+                .withMessageContaining("tokenFile");
+    }
+
+    @Test
+    void aTokenFileThatIsNotThereIsNamed() {
+        System agent = agent("bearer");
+        agent.setBlobParam("{\"tokenFile\":\"/nowhere/token\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> SettingsReader.read(agent))
+                .withMessage("Further settings (JSON): tokenFile is '/nowhere/token', which is not a file that can be"
+                        + " read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bearer, two words", "bearer, tökén", "apiKey, schlüssel"})
+    void aSecretThatNoHeaderCanCarryIsRefusedAndNotShown(String method, String secret) {
+        System agent = agent(method);
+        agent.setParam1(new Password(secret).toString());
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> SettingsReader.read(agent))
+                .withMessageStartingWith("Password: holds ")
+                .withMessageNotContaining(secret);
+    }
+
+    @Test
+    void theApiKeyHeaderHasADefault() {
+        assertThat(SettingsReader.read(agent("apiKey")).authentication().apiKeyHeader())
+                .isEqualTo("X-API-Key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "a:b", "X-Kéy", "Content-Type", "host", "Content-Length", "If-Match"})
+    void anApiKeyHeaderThatWouldSpoilTheRequestIsRefused(String name) {
+        System agent = agent("apiKey");
+        agent.setBlobParam(("{\"apiKeyHeader\":\"" + name + "\"}").getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> SettingsReader.read(agent))
+                .withMessageStartingWith("Further settings (JSON): apiKeyHeader is '" + name + "'");
     }
 
     // --- secrets

@@ -102,6 +102,6 @@ class NonScimAnswerTest {
 
     private static void create(HttpReply reply) {
         Targets.standard(new ScriptedTransport().on("POST /Users", reply))
-                .create(USERS, object("{}"), List.of(Secret.of("hunter2-x")));
+                .create(USERS, object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x"))));
     }
 }

@@ -5,6 +5,8 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
@@ -12,7 +14,6 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class ScimClientAnswersTest {
 
     private static Optional<Resource> create(HttpReply reply) {
         return Targets.standard(new ScriptedTransport().on("POST /Users", reply))
-                .create(USERS, object("{}"), List.of());
+                .create(USERS, object("{}"), WriteOptions.none());
     }
 
     // --- deleting
@@ -102,7 +103,8 @@ class ScimClientAnswersTest {
     void tellsWhetherThereWasSomethingToDelete(int status, boolean deleted) {
         ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(status));
 
-        assertThat(Targets.standard(transport).delete(USERS, "1")).isEqualTo(deleted);
+        assertThat(Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
+                .isEqualTo(deleted);
     }
 
     // --- listing
@@ -143,7 +145,7 @@ class ScimClientAnswersTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Targets.wso2(transport).list(USERS, EVERYTHING))
-                .withMessageEndingWith("/Users was answered with status 404: <h1>HTTP Status 404</h1>");
+                .withMessageContaining("/Users was answered with status 404: <h1>HTTP Status 404</h1>");
     }
 
     @Test
@@ -153,6 +155,32 @@ class ScimClientAnswersTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Targets.standard(transport).list(USERS, EVERYTHING))
                 .satisfies(error -> assertThat(error.status()).isEqualTo(404));
+    }
+
+    // --- the version
+
+    @Test
+    void aReadResourceOfVersion1IsRemembered() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users/1", Replies.json(200, "{'schemas':['urn:scim:schemas:core:1.0'],'id':'1'}"));
+        ScimClient client = Targets.standard(transport);
+
+        client.read(USERS, "1");
+
+        assertThat(client.target().capabilities(USERS).get(Capability.SCIM_VERSION))
+                .isEqualTo(ScimVersion.V1_1);
+    }
+
+    @Test
+    void aListedResourceOfVersion1IsRemembered() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users", Replies.list(1, "{'schemas':['urn:scim:schemas:core:1.0'],'id':'1'}"));
+        ScimClient client = Targets.standard(transport);
+
+        client.list(USERS, EVERYTHING);
+
+        assertThat(client.target().capabilities(USERS).get(Capability.SCIM_VERSION))
+                .isEqualTo(ScimVersion.V1_1);
     }
 
     // --- trying an address
@@ -172,6 +200,6 @@ class ScimClientAnswersTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Targets.standard(transport).answers(USERS))
-                .withMessage("GET https://scim.example/v2/Users was answered with status " + status);
+                .withMessageStartingWith("GET https://scim.example/v2/Users was answered with status " + status);
     }
 }

@@ -31,6 +31,7 @@ class ScimClientErrorsTest {
                 "{'error':'invalid_request','error_description':'The token lacks a scope'} | The token lacks a scope",
                 "{'error':'invalid_request'} | invalid_request",
                 "{'message':'Too bad'} | Too bad",
+                "{'error':{'code':'Request_BadRequest','message':'Too bad'}} | Too bad",
                 "{'detail':'','message':'Too bad'} | Too bad",
                 "{'detail':'two\\n  lines'} | two lines"
             })
@@ -44,7 +45,8 @@ class ScimClientErrorsTest {
     void showTheScimType() {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(Replies.json(400, "{'scimType':'invalidFilter','detail':'No'}")))
-                .withMessage("GET https://scim.example/v2/Users/1 was answered with status 400 (invalidFilter): No");
+                .withMessageStartingWith(
+                        "GET https://scim.example/v2/Users/1 was answered with status 400 (invalidFilter): No");
     }
 
     @Test
@@ -78,7 +80,7 @@ class ScimClientErrorsTest {
     void showTheAnswerItselfWhereItNamesNoReason(String contentType, String body, String said) {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(Replies.text(502, contentType, body)))
-                .withMessage("GET https://scim.example/v2/Users/1 was answered with status 502: " + said);
+                .withMessageStartingWith("GET https://scim.example/v2/Users/1 was answered with status 502: " + said);
     }
 
     @Test
@@ -87,14 +89,97 @@ class ScimClientErrorsTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(Replies.text(500, "text/plain", body)))
-                .withMessageEndingWith("status 500: " + "x".repeat(200) + "...");
+                .withMessageContaining("status 500: " + "x".repeat(200) + "...")
+                .satisfies(error -> assertThat(error.getMessage()).doesNotContain("THE-REST"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 |              | check the agent's authentication parameters",
+                "403 |              | check what the target grants them",
+                "404 |              | Check the Server URL and the path of the object mapping",
+                "302 |              | Check the Server URL",
+                "409 |              | Another resource has this value already",
+                "400 | uniqueness   | Another resource has this value already",
+                "413 |              | set patchChunk lower",
+                "429 |              | try later",
+                "501 |              | does not offer this operation",
+                "503 |              | is not available now",
+                "400 | mutability   | take it out of the object mapping",
+                "400 | Mutability   | take it out of the object mapping",
+                "400 | invalidValue | Check the value",
+                "400 | tooMany      | Set pageSize lower",
+                "400 | InvalidFilter| Set filterAttributes"
+            })
+    void sayWhatToDoAboutIt(int status, String scimType, String advice) {
+        String body = scimType == null ? "{'detail':'no.'}" : "{'detail':'no.','scimType':'" + scimType + "'}";
+        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(status, body));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Targets.standard(transport).create(USERS, object("{}"), WriteOptions.none()))
+                .satisfies(error -> assertThat(error.getMessage()).containsSubsequence("no. ", advice));
+    }
+
+    @Test
+    void sayNothingMoreWhereNobodyKnowsWhatToDo() {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> read(Replies.json(400, "{'detail':'No','scimType':'invalidSyntax'}")))
+                .withMessageEndingWith("(invalidSyntax): No");
+    }
+
+    @Test
+    void carryTheRequestAndWhatTheTargetSaid() {
+        assertThat(catchThrowableOfType(ScimException.class, () -> read(Replies.json(400, "{'detail':'No'}"))))
+                .extracting(ScimException::method, ScimException::address, ScimException::detail)
+                .containsExactly("GET", "https://scim.example/v2/Users/1", "No");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "408,true",
+        "425,true",
+        "429,true",
+        "502,true",
+        "503,true",
+        "504,true",
+        "500,false",
+        "400,false",
+        "401,false",
+        "409,false",
+        "412,false",
+        "501,false"
+    })
+    void tellWhetherARetryCanHelp(int status, boolean helps) {
+        assertThat(catchThrowableOfType(ScimException.class, () -> read(Replies.empty(status)))
+                        .retryCanHelp())
+                .isEqualTo(helps);
+    }
+
+    @Test
+    void compareTheScimTypeInAnyCase() {
+        assertThat(catchThrowableOfType(
+                                ScimException.class, () -> read(Replies.json(400, "{'scimType':'InvalidFilter'}")))
+                        .isOfType("invalidFilter"))
+                .isTrue();
+    }
+
+    @Test
+    void canTravelWithNothingOfTheConnectorInThem() {
+        ScimException error =
+                catchThrowableOfType(ScimException.class, () -> read(Replies.json(400, "{'detail':'No'}")));
+
+        assertThat(ScimException.class.getDeclaredFields())
+                .allSatisfy(field -> assertThat(field.getType().getName()).matches("int|long|java\\..*"));
+        assertThat(error).hasNoCause();
     }
 
     @Test
     void showNothingOfAnEmptyAnswer() {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(Replies.empty(500)))
-                .withMessage("GET https://scim.example/v2/Users/1 was answered with status 500");
+                .withMessageStartingWith("GET https://scim.example/v2/Users/1 was answered with status 500. ");
     }
 
     @Test
@@ -102,8 +187,8 @@ class ScimClientErrorsTest {
         ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(403));
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).delete(USERS, "1"))
-                .withMessage("DELETE https://scim.example/v2/Users/1 was answered with status 403");
+                .isThrownBy(() -> Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
+                .withMessageStartingWith("DELETE https://scim.example/v2/Users/1 was answered with status 403");
     }
 
     // --- secrets
@@ -121,17 +206,33 @@ class ScimClientErrorsTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Targets.standard(transport)
-                        .create(USERS, object("{'password':'hunter2-x'}"), List.of(Secret.of("hunter2-x"))))
+                        .create(
+                                USERS,
+                                object("{'password':'hunter2-x'}"),
+                                WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x")))))
                 .satisfies(error -> assertThat(error.getMessage())
                         .doesNotContain("hunter2-x")
                         .contains(Secret.MASK));
     }
 
     @Test
+    void neverCarryAPasswordThatTheTargetRepeats() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("POST /Users", Replies.json(400, "{'detail':'hunter2-x is weak','scimType':'hunter2-x'}"));
+
+        ScimException error = catchThrowableOfType(
+                ScimException.class,
+                () -> Targets.standard(transport)
+                        .create(USERS, object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x")))));
+
+        assertThat(error.detail() + error.scimType()).doesNotContain("hunter2-x");
+    }
+
+    @Test
     void hideAPasswordThatNobodyNamed() {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(Replies.json(500, "{'user':{'password':'s3cret'}}")))
-                .withMessageEndingWith("status 500: {\"user\":{\"password\":\"***\"}}");
+                .withMessageContaining("status 500: {\"user\":{\"password\":\"***\"}}");
     }
 
     private static void read(HttpReply reply) {

@@ -52,7 +52,7 @@ class ScimClientRequestsTest {
     void creatingPostsToTheEndpoint() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
 
-        Targets.standard(transport).create(USERS, object("{'userName':'jdoe'}"), List.of());
+        Targets.standard(transport).create(USERS, object("{'userName':'jdoe'}"), WriteOptions.none());
 
         assertThat(Sent.json(transport.last())).isEqualTo(object("{'userName':'jdoe'}"));
     }
@@ -61,7 +61,7 @@ class ScimClientRequestsTest {
     void replacingPutsToTheResource() {
         ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/a%2Fb", Replies.empty(204));
 
-        Targets.standard(transport).replace(USERS, "a/b", object("{'active':false}"), List.of());
+        Targets.standard(transport).replace(USERS, "a/b", object("{'active':false}"), WriteOptions.none());
 
         assertThat(Sent.json(transport.last())).isEqualTo(object("{'active':false}"));
     }
@@ -70,7 +70,7 @@ class ScimClientRequestsTest {
     void changingPatchesTheResource() {
         ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(204));
 
-        Targets.standard(transport).patch(USERS, "1", object("{'Operations':[]}"), List.of());
+        Targets.standard(transport).patch(USERS, "1", object("{'Operations':[]}"), WriteOptions.none());
 
         assertThat(Sent.json(transport.last())).isEqualTo(object("{'Operations':[]}"));
     }
@@ -79,7 +79,7 @@ class ScimClientRequestsTest {
     void deletingSendsNoAcceptBecauseSomeTargetsRefuseIt() {
         ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(204));
 
-        Targets.standard(transport).delete(USERS, "1");
+        Targets.standard(transport).delete(USERS, "1", WriteOptions.none());
 
         assertThat(Sent.headers(transport.last())).isEmpty();
     }
@@ -88,7 +88,7 @@ class ScimClientRequestsTest {
     void sendsScimJsonToATargetThatFollowsTheRfc() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
 
-        Targets.standard(transport).create(USERS, object("{}"), List.of());
+        Targets.standard(transport).create(USERS, object("{}"), WriteOptions.none());
 
         assertThat(Sent.headers(transport.last()).get("Content-Type")).isEqualTo("application/scim+json");
     }
@@ -97,7 +97,7 @@ class ScimClientRequestsTest {
     void sendsPlainJsonToWso2() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
 
-        Targets.wso2(transport).create(USERS, object("{}"), List.of());
+        Targets.wso2(transport).create(USERS, object("{}"), WriteOptions.none());
 
         assertThat(Sent.headers(transport.last()).get("Content-Type")).isEqualTo("application/json");
     }
@@ -106,7 +106,11 @@ class ScimClientRequestsTest {
     void tellsTheTransportWhatIsSecret() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
 
-        Targets.standard(transport).create(USERS, object("{'password':'s3cret'}"), List.of(Secret.of("s3cret")));
+        Targets.standard(transport)
+                .create(
+                        USERS,
+                        object("{'password':'s3cret'}"),
+                        WriteOptions.none().withSecrets(List.of(Secret.of("s3cret"))));
 
         assertThat(transport.last().secrets()).containsExactly(Secret.of("s3cret"));
     }

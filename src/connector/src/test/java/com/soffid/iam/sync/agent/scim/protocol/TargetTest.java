@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.testing.JsonText;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
 
@@ -60,6 +65,44 @@ class TargetTest {
         target.learn(USERS, Capability.UPDATE_METHOD, UpdateMethod.PUT);
 
         assertThat(method(target, USERS)).isEqualTo(UpdateMethod.PATCH);
+    }
+
+    @Test
+    void aResourceOfVersion1TellsTheVersionWhereNothingElseDoes() {
+        Target target = Target.known(CapabilityLayer.nothing());
+
+        target.noticeVersion(USERS, resource("{'schemas':['urn:scim:schemas:core:1.0']}"));
+
+        assertThat(target.capabilities(GROUPS).get(Capability.SCIM_VERSION)).isEqualTo(ScimVersion.V1_1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'schemas':'urn:scim:schemas:core:1.0'}",
+                "{'schemas':['urn:vendor:User']}",
+                "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User','urn:scim:schemas:core:1.0']}"
+            })
+    void anyOtherResourceTellsNothing(String json) {
+        Target target = Target.known(CapabilityLayer.nothing());
+
+        target.noticeVersion(USERS, resource(json));
+
+        assertThat(target.capabilities(USERS).isKnown(Capability.SCIM_VERSION)).isFalse();
+    }
+
+    @Test
+    void aVersionThatIsKnownStaysWhateverResourcesShow() {
+        Target target = Target.known(CapabilityLayer.nothing().with(Capability.SCIM_VERSION, ScimVersion.V2_0));
+
+        target.noticeVersion(USERS, resource("{'schemas':['urn:scim:schemas:core:1.0']}"));
+
+        assertThat(target.capabilities(USERS).get(Capability.SCIM_VERSION)).isEqualTo(ScimVersion.V2_0);
+    }
+
+    private static Resource resource(String json) {
+        return new Resource(JsonText.object(json));
     }
 
     private static UpdateMethod method(Target target, EndpointAddress endpoint) {

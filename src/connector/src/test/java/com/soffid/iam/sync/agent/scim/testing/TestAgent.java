@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
@@ -19,6 +20,7 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** The parts of an agent on a target in memory. */
@@ -30,6 +32,7 @@ public final class TestAgent {
     public final GrantReconcile grants;
     public final ChangeFeed changes;
     public final ScimMappings mappings;
+    public final List<String> warnings = new CopyOnWriteArrayList<>();
 
     public TestAgent(InMemoryScim target, TestSoffid soffid, TestMapping... mappings) {
         this(target, soffid, CapabilityLayer.nothing(), 2, Clock.systemUTC(), mappings);
@@ -52,7 +55,7 @@ public final class TestAgent {
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
         mappings = ScimMappings.of(system, soffid.server(), InMemoryScim.URL, built);
         ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
-        provisioning = new Provisioning(mappings, server, client, keys, lookup);
+        provisioning = new Provisioning(mappings, server, new ResourceWriter(client, warnings::add), keys, lookup);
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(TestSoffid.SYSTEM, mappings, lookup, listings, clock);

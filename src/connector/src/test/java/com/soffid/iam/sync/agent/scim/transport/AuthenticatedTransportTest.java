@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.auth.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.Credentials;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import java.net.URI;
@@ -114,12 +115,12 @@ class AuthenticatedTransportTest {
     void aTokenThatCannotBeHadIsAnErrorAndNothingIsSent() {
         Credentials none = new Credentials() {
             @Override
-            public Optional<Secret> authorization() {
+            public Optional<CredentialHeader> header() {
                 throw new AuthenticationException("No token");
             }
 
             @Override
-            public boolean renew(Secret refused) {
+            public boolean renew(CredentialHeader refused) {
                 throw new AssertionError("nothing was refused");
             }
         };
@@ -178,6 +179,30 @@ class AuthenticatedTransportTest {
                         List.of(Secret.of("of the body"), Secret.of("two")));
     }
 
+    @Test
+    void anApiKeyIsSentInItsOwnHeaderAndIsASecretAsAWhole() {
+        next.answering(200);
+        Credentials key = new Credentials() {
+            @Override
+            public Optional<CredentialHeader> header() {
+                return Optional.of(CredentialHeader.named("X-API-Key", Secret.of("k3y of us")));
+            }
+
+            @Override
+            public boolean renew(CredentialHeader refused) {
+                return false;
+            }
+        };
+
+        transport(key).exchange(CALL);
+
+        assertThat(next.authorizations()).containsExactly("-");
+        assertThat(next.calls()).singleElement().satisfies(sent -> {
+            assertThat(sent.headers()).containsEntry("X-API-Key", "k3y of us");
+            assertThat(sent.secrets()).containsExactly(Secret.of("k3y of us"));
+        });
+    }
+
     private AuthenticatedTransport transport(Credentials credentials) {
         return new AuthenticatedTransport(next, credentials, SERVER);
     }
@@ -192,13 +217,15 @@ class AuthenticatedTransportTest {
         }
 
         @Override
-        public Optional<Secret> authorization() {
-            return values.isEmpty() ? Optional.empty() : Optional.of(Secret.of(values.get(current)));
+        public Optional<CredentialHeader> header() {
+            return values.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(CredentialHeader.named("Authorization", Secret.of(values.get(current))));
         }
 
         @Override
-        public boolean renew(Secret refused) {
-            assertThat(refused.reveal()).isEqualTo(values.get(current));
+        public boolean renew(CredentialHeader refused) {
+            assertThat(refused.value().reveal()).isEqualTo(values.get(current));
             if (current + 1 == values.size()) {
                 return false;
             }

@@ -13,10 +13,12 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertPathBuilderException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,20 @@ class HttpTokenChannelTest {
     }
 
     @Test
+    void aFailureOfTlsNamesTheSettingAlsoForTheAuthenticationUrl() {
+        wire.failing(new TransportException(
+                "GET " + URL + "?" + QUERY,
+                new SSLHandshakeException("PKIX path building failed")
+                        .initCause(new CertPathBuilderException("no path"))));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequest.GET))
+                .withMessageStartingWith("GET " + URL + " got no whole answer: the server's certificate was signed by")
+                .withMessageContaining("setting trustedCertificates")
+                .withMessageNotContaining("hunter22");
+    }
+
+    @Test
     void aLimitThatWasReachedIsAFailureWithoutSecrets() {
         wire.failing(new TransportException("GET " + URL + "?" + QUERY + " took longer than 1 s (requestTimeout)"));
 
@@ -136,7 +152,8 @@ class HttpTokenChannelTest {
     private Secret token(AuthenticationMethod method, String url, TokenRequest request) {
         AuthenticationSettings settings = new AuthenticationSettings(
                 method, "admin", Secret.of("hunter22"), Optional.of(URI.create(url)), request, "Bearer");
-        Credentials credentials = CredentialsFactory.create(settings, new HttpTokenChannel(wire, log, CLOCK), CLOCK);
-        return credentials.authorization().orElseThrow();
+        Credentials credentials =
+                new CredentialsFactory(new HttpTokenChannel(wire, log, CLOCK), log::warn, CLOCK).create(settings);
+        return credentials.header().orElseThrow().value();
     }
 }

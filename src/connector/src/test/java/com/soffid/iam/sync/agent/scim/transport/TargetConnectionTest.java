@@ -114,6 +114,50 @@ class TargetConnectionTest {
     }
 
     @Test
+    void bearerSendsTheTokenOfThePassword() {
+        TARGET.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+        ask(AuthenticationMethod.BEARER);
+
+        TARGET.verify(1, getRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer hunter22")));
+    }
+
+    @Test
+    void anApiKeyIsSentAndNotLoggedThoughTheTargetRepeatsIt() {
+        TARGET.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403).withBody("hunter22 may not do this")));
+
+        ask(AuthenticationMethod.API_KEY);
+
+        TARGET.verify(
+                1,
+                getRequestedFor(anyUrl())
+                        .withHeader("X-API-Key", equalTo("hunter22"))
+                        .withHeader("Authorization", absent()));
+        assertThat(log.lines())
+                .hasSize(2)
+                .noneMatch(line -> line.contains("hunter22") || line.contains("X-API-Key"))
+                .last()
+                .asString()
+                .endsWith("*** may not do this");
+    }
+
+    @Test
+    void clientCredentialsAreAskedForByPostWithBasicCredentials() {
+        ELSEWHERE.stubFor(post(urlEqualTo("/token")).willReturn(okJson("{\"access_token\":\"t0ken-1\"}")));
+        TARGET.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+        ask(AuthenticationMethod.CLIENT_CREDENTIALS);
+
+        ELSEWHERE.verify(
+                1,
+                postRequestedFor(urlEqualTo("/token"))
+                        .withHeader("Authorization", equalTo(BASIC))
+                        .withFormParam("grant_type", equalTo("client_credentials")));
+        TARGET.verify(1, getRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer t0ken-1")));
+        assertThat(log.lines()).noneMatch(line -> line.contains("hunter22") || line.contains("t0ken-1"));
+    }
+
+    @Test
     void aTokenEndpointOf1xThatTakesAFormPostOnlyGoesOnWorking() {
         ELSEWHERE.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(405)));
         ELSEWHERE.stubFor(post(urlEqualTo("/token")).willReturn(okJson("{\"token\":\"t0ken-1\"}")));

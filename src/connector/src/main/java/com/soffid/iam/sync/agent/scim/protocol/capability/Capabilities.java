@@ -30,18 +30,31 @@ public final class Capabilities {
     }
 
     private <T> Optional<T> answered(Capability<T> capability) {
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            Optional<T> answer = layers.get(i).answer(capability);
-            if (answer.isPresent()) {
-                return answer;
-            }
-        }
-        return Optional.empty();
+        int layer = strength(capability);
+        return layer < 0 ? Optional.empty() : layers.get(layer).answer(capability);
     }
 
-    /** How many resources to ask for at once. */
+    /** Whether anything but the standard answers it. */
+    public boolean isKnown(Capability<?> capability) {
+        return strength(capability) >= 0;
+    }
+
+    /** The layer that answers; -1 when none does. */
+    private int strength(Capability<?> capability) {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            if (layers.get(i).answer(capability).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How many resources to ask for at once: no more than the cap, unless the size comes from a stronger layer. */
     public int pageSize() {
-        return Math.min(get(Capability.PAGE_SIZE), get(Capability.PAGE_CAP));
+        int size = get(Capability.PAGE_SIZE);
+        return strength(Capability.PAGE_SIZE) > strength(Capability.PAGE_CAP)
+                ? size
+                : Math.min(size, get(Capability.PAGE_CAP));
     }
 
     /** Whether a filter with this operator on this attribute is worth sending. */

@@ -22,7 +22,7 @@ public final class Capability<T> {
     public static final Capability<ScimVersion> SCIM_VERSION =
             oneOf("scimVersion", ScimVersion.class, ScimVersion.V2_0);
 
-    /** The media type of what is sent; each JSON type is accepted. {@code scim+json} or {@code json} as a setting. */
+    /** The media type of what is sent, and of what is asked for. {@code scim+json} or {@code json} as a setting. */
     public static final Capability<MediaType> MEDIA_TYPE =
             oneOf("mediaType", MediaType.class, MediaType.SCIM_JSON).inVersion1(MediaType.JSON);
 
@@ -65,7 +65,7 @@ public final class Capability<T> {
     /** How many resources a page is asked to hold. */
     public static final Capability<Integer> PAGE_SIZE = number("pageSize", 100);
 
-    /** How many resources a page holds at most, whatever is asked for. */
+    /** How many resources a page holds at most; see {@link Capabilities#pageSize} for which of both counts. */
     public static final Capability<Integer> PAGE_CAP = number("pageCap", Integer.MAX_VALUE);
 
     /** Whether a page may hold fewer resources than there are at its indexes, because some are not to be seen. */
@@ -119,6 +119,9 @@ public final class Capability<T> {
     /** Whether resources have versions that {@code If-Match} is compared with (RFC 7644, 3.14). */
     public static final Capability<Boolean> ETAG = flag("etag", false);
 
+    /** Whether several requests may be sent as one (RFC 7644, 3.7). */
+    public static final Capability<Boolean> BULK = flag("bulk", false);
+
     private static final List<Capability<?>> ALL = List.of(
             SCIM_VERSION,
             MEDIA_TYPE,
@@ -149,7 +152,8 @@ public final class Capability<T> {
             PROJECTION,
             SEARCH_BY_POST,
             MAX_ADDRESS,
-            ETAG);
+            ETAG,
+            BULK);
 
     private final String name;
     private final String expected;

@@ -68,6 +68,11 @@ public final class CapabilityLayer {
         return new CapabilityLayer(more);
     }
 
+    /** Whether this layer answers. */
+    public boolean answers(Capability<?> capability) {
+        return answers.containsKey(capability);
+    }
+
     /** What this layer answers. Only {@link #with} and the capability's own reader put answers in. */
     @SuppressWarnings("unchecked")
     <T> Optional<T> answer(Capability<T> capability) {

@@ -1,5 +1,11 @@
 package com.soffid.iam.sync.agent.scim.protocol.capability;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
 /** The version of SCIM that a target speaks. */
 public enum ScimVersion {
     /** The specification of 2012 at simplecloud.info. */
@@ -11,6 +17,25 @@ public enum ScimVersion {
 
     ScimVersion(String number) {
         this.number = number;
+    }
+
+    /**
+     * The version that the URNs in a {@code schemas} attribute belong to, the newest of them; empty when they belong to
+     * none, as those of vendors do.
+     */
+    public static Optional<ScimVersion> ofSchemas(JsonNode schemas) {
+        return StreamSupport.stream(schemas.spliterator(), false)
+                .map(urn -> urn.asText("").toLowerCase(Locale.ROOT))
+                .map(ScimVersion::ofUrn)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<ScimVersion> ofUrn(String urn) {
+        if (urn.startsWith("urn:ietf:params:scim:")) {
+            return Optional.of(V2_0);
+        }
+        return urn.equals("urn:scim:schemas:core:1.0") ? Optional.of(V1_1) : Optional.empty();
     }
 
     /** As settings write it. */

@@ -1,8 +1,11 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One step of a difference. Immutable. */
 public final class Change {
@@ -37,6 +40,27 @@ public final class Change {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it adds or removes entries by their value. */
+    boolean isOfEntries() {
+        return kind == Kind.ADD_ENTRIES || kind == Kind.REMOVE_ENTRY;
+    }
+
+    /** A change of entries as changes of one entry each. */
+    List<Change> oneByOne() {
+        if (kind != Kind.ADD_ENTRIES) {
+            return List.of(this);
+        }
+        List<Change> single = new ArrayList<>();
+        value.forEach(entry -> single.add(
+                new Change(kind, path, JsonNodeFactory.instance.arrayNode().add(entry))));
+        return single;
+    }
+
+    /** The value of the one entry that is added or removed. */
+    String entryValue() {
+        return (kind == Kind.ADD_ENTRIES ? value.path(0).path("value") : value).asText();
     }
 
     public AttributePath path() {

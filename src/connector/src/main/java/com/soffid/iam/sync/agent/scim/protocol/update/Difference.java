@@ -1,8 +1,13 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What must change for a resource to be as wanted, in the order in which it is to be done. Immutable. */
@@ -14,6 +19,20 @@ public final class Difference {
         this.changes = List.copyOf(changes);
     }
 
+    /** The changes of entries of several differences of one resource; of one value, the last change. */
+    static Difference ofEntriesOf(List<Difference> differences) {
+        Map<String, Change> last = new LinkedHashMap<>();
+        differences.stream()
+                .flatMap(difference -> difference.changes().stream())
+                .flatMap(change -> change.oneByOne().stream())
+                .forEach(change -> {
+                    String entry = change.path() + " " + change.entryValue();
+                    last.remove(entry);
+                    last.put(entry, change);
+                });
+        return new Difference(List.copyOf(last.values()));
+    }
+
     /** Whether the resource is as wanted already. */
     public boolean isEmpty() {
         return changes.isEmpty();
@@ -21,6 +40,22 @@ public final class Difference {
 
     public List<Change> changes() {
         return changes;
+    }
+
+    /** The attributes that differ, each once. */
+    Set<AttributePath> paths() {
+        return changes.stream().map(Change::path).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same without what it says of some attributes. */
+    Difference without(Predicate<AttributePath> left) {
+        return new Difference(
+                changes.stream().filter(change -> !left.test(change.path())).collect(Collectors.toList()));
+    }
+
+    /** Whether it does nothing but add and remove entries by their value, which needs no look at the others. */
+    boolean isOfEntriesOnly() {
+        return !changes.isEmpty() && changes.stream().allMatch(Change::isOfEntries);
     }
 
     /** What is done, without values: {@code replace name.givenName, add 2 of members}. */

@@ -5,26 +5,41 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Writes resources: creates them, and applies differences by PATCH, or by PUT of the merged resource where the target
- * does not understand PATCH, which is found out once. Thread-safe.
+ * Writes resources: creates them, brings them to what is wanted with the smallest request that the target understands, and
+ * deletes them. One resource is written by one thread at a time. Thread-safe; lives as long as the agent, for what it
+ * remembers.
  */
 public final class ResourceWriter {
 
-    /** Answers with which targets refuse PATCH as such (RFC 7644, 3.12: 501; others as HTTP proxies and servers do). */
-    private static final Set<Integer> PATCH_UNKNOWN = Set.of(403, 405, 501);
+    private static final int REMEMBERED = 10_000;
+    private static final int SALT = 16;
 
     private final ScimClient client;
+    private final WriteLocks locks = new WriteLocks();
+    private final MemberQueue members = new MemberQueue(locks);
+    private final Convergence convergence;
+    private final ChangeSender sender;
 
-    public ResourceWriter(ScimClient client) {
+    /**
+     * Writes nothing yet.
+     *
+     * @param warnings is told what an administrator should know and no error says
+     */
+    public ResourceWriter(ScimClient client, Consumer<String> warnings) {
         this.client = client;
+        this.sender = new ChangeSender(client);
+        this.convergence = new Convergence(
+                new ConvergenceMemory(new Fingerprints(new SecureRandom().generateSeed(SALT)), REMEMBERED), warnings);
     }
 
     /**
@@ -36,56 +51,75 @@ public final class ResourceWriter {
     public Optional<Resource> create(EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets) {
         ObjectNode body = (ObjectNode) Json.withoutNothing(wanted);
         Schemas.complete(body, endpoint);
-        return client.create(endpoint, body, secrets);
+        Optional<Resource> made =
+                client.create(endpoint, body, WriteOptions.none().withSecrets(secrets));
+        made.filter(resource -> !resource.id().isEmpty())
+                .ifPresent(resource -> convergence.verify(
+                        endpoint,
+                        resource.id(),
+                        body,
+                        new VisibleAttributes(client.target().schema(endpoint), secrets)
+                                .among(AttributeValues.paths(body), body),
+                        made,
+                        () -> new Look(client).at(endpoint, resource.id())));
+        return made;
     }
 
     /**
-     * Applies a difference to the resource that it was computed from.
+     * The same, once only, also when the answer is lost: the resource is then looked for, and created again only when it is
+     * not there.
      *
-     * @return the method that was used, for whoever tells what was done
+     * @param finder looks for it in the target
      */
-    public String apply(EndpointAddress endpoint, Resource stored, Difference difference, List<Secret> secrets) {
-        if (client.target().capabilities(endpoint).get(Capability.UPDATE_METHOD) == UpdateMethod.PUT) {
-            return put(endpoint, stored, difference, secrets);
-        }
-        try {
-            client.patch(endpoint, stored.id(), PatchDocument.of(difference), secrets);
-            return "PATCH";
-        } catch (ScimException refusal) {
-            if (!PATCH_UNKNOWN.contains(refusal.status())) {
-                throw refusal;
-            }
-            return putInstead(endpoint, stored, difference, secrets, refusal);
-        }
-    }
-
-    private String putInstead(
-            EndpointAddress endpoint,
-            Resource stored,
-            Difference difference,
-            List<Secret> secrets,
-            ScimException refusal) {
-        try {
-            String method = put(endpoint, stored, difference, secrets);
-            client.target().learn(endpoint, Capability.UPDATE_METHOD, UpdateMethod.PUT);
-            return method;
-        } catch (ScimException alsoRefused) {
-            // PUT was a guess: what was answered to the real request is the error to show.
-            refusal.addSuppressed(alsoRefused);
-            throw refusal;
-        }
-    }
-
-    private String put(EndpointAddress endpoint, Resource stored, Difference difference, List<Secret> secrets) {
-        client.replace(endpoint, stored.id(), MergedResource.of(whole(endpoint, stored), difference), secrets);
-        return "PUT";
+    public Optional<Resource> createOnce(
+            EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
+        return new RepeatedCreation(this).create(endpoint, wanted, secrets, finder);
     }
 
     /**
-     * PUT removes what it does not name, and the stored resource may come from a list that shows less than there is: it
-     * is read by its id before, unless it was already.
+     * Brings a resource to what is wanted: nothing is sent when nothing differs, or only what the target is known to keep
+     * in its own way.
+     *
+     * @param stored as it was found
+     * @param wanted members with null remove
+     * @param secrets what must not be shown of it; what holds them is written without a look at what is there
      */
-    private Resource whole(EndpointAddress endpoint, Resource stored) {
-        return stored.isWhole() ? stored : client.read(endpoint, stored.id()).orElse(stored);
+    public Written update(EndpointAddress endpoint, Resource stored, ObjectNode wanted, List<Secret> secrets) {
+        ResourceUpdateRun run = new ResourceUpdateRun(client, sender, convergence, endpoint, wanted, secrets);
+        Difference difference = run.difference(stored);
+        if (difference.isEmpty()) {
+            return Written.nothing(difference);
+        }
+        boolean entries = difference.isOfEntriesOnly() && sender.patches(endpoint);
+        if (entries && sendEntries(endpoint, stored, difference)) {
+            return Written.by("PATCH", difference);
+        }
+        return locks.alone(endpoint.resource(stored.id()), () -> entries ? run.fromNow(stored) : run.from(stored));
+    }
+
+    /**
+     * Entries by their value need no version and no look at the others; they go with those of other threads. Returns false
+     * when that did not succeed: each way out, PUT among them, begins from the resource as it is by then.
+     */
+    private boolean sendEntries(EndpointAddress endpoint, Resource stored, Difference difference) {
+        try {
+            members.send(
+                    endpoint.resource(stored.id()),
+                    difference,
+                    changes -> sender.patch(endpoint, stored, changes, WriteOptions.none()));
+            return true;
+        } catch (ScimException refusal) {
+            return false;
+        } catch (TransportException lost) {
+            if (lost.certainlyNotSent() || !lost.retryCanHelp()) {
+                throw lost;
+            }
+            return false;
+        }
+    }
+
+    /** Deletes a resource. Returns false when it was gone already, which is as good. */
+    public boolean delete(EndpointAddress endpoint, Resource stored) {
+        return locks.alone(endpoint.resource(stored.id()), () -> sender.delete(endpoint, stored));
     }
 }

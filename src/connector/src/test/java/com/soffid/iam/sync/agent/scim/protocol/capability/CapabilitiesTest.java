@@ -51,6 +51,21 @@ class CapabilitiesTest {
     }
 
     @Test
+    void aPageSizeThatSettingsNameOverridesACapThatTheTargetNames() {
+        CapabilityLayer discovered = CapabilityLayer.nothing().with(Capability.PAGE_CAP, 50);
+        CapabilityLayer settings = CapabilityLayer.nothing().with(Capability.PAGE_SIZE, 500);
+
+        assertThat(Capabilities.of(discovered, settings).pageSize()).isEqualTo(500);
+    }
+
+    @Test
+    void aCapThatTheTargetNamesLimitsTheStandardPageSize() {
+        CapabilityLayer discovered = CapabilityLayer.nothing().with(Capability.PAGE_CAP, 50);
+
+        assertThat(Capabilities.of(discovered).pageSize()).isEqualTo(50);
+    }
+
+    @Test
     void aFilterIsWorthSendingWhereNothingSpeaksAgainstIt() {
         assertThat(Capabilities.of().canFilter("userName", "eq")).isTrue();
     }
@@ -107,7 +122,7 @@ class CapabilitiesTest {
     void aSettingThatNamesNothingIsRefused() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings("{\"updateMethd\": \"put\"}"))
-                .withMessageContaining("unknown setting 'updateMethd'; known are caseExact, emptyListIsNotFound");
+                .withMessageContaining("unknown setting 'updateMethd'; known are bulk, caseExact, emptyListIsNotFound");
     }
 
     private static Capabilities settings(String blob) {

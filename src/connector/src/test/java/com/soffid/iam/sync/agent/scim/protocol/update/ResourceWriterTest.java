@@ -13,6 +13,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,17 @@ class ResourceWriterTest {
 
     private static final Resource STORED =
             new Resource(object("{'id':'1','userName':'jdoe','title':'a','nickName':'J','meta':{'version':'7'}}"));
+    private static final HttpReply UPDATED = Replies.json(200, "{'id':'1','title':'b'}");
     private static final Resource WHOLE = Resource.whole(STORED.copy(), Optional.empty());
-    private static final Difference TITLE = DifferenceFinder.between(object("{'title':'b'}"), STORED.json());
 
     // --- creating
 
     @Test
     void createsWithSchemasAndWithoutWhatHasNoValue() {
-        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1'}"));
+        ScriptedTransport transport =
+                new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
-        new ResourceWriter(Targets.standard(transport))
+        writer(Targets.standard(transport))
                 .create(USERS, object("{'userName':'jdoe','title':null,'name':{'givenName':null}}"), List.of());
 
         assertThat(Sent.json(transport.last()))
@@ -42,9 +44,10 @@ class ResourceWriterTest {
 
     @Test
     void givesWhatTheTargetMadeOfACreation() {
-        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1'}"));
+        ScriptedTransport transport =
+                new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
-        assertThat(new ResourceWriter(Targets.standard(transport))
+        assertThat(writer(Targets.standard(transport))
                         .create(USERS, object("{'userName':'jdoe'}"), List.of())
                         .map(Resource::id))
                 .contains("1");
@@ -53,9 +56,10 @@ class ResourceWriterTest {
     @Test
     void leavesWhatIsWantedAsItIs() {
         var wanted = object("{'userName':'jdoe','title':null}");
-        ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1'}"));
+        ScriptedTransport transport =
+                new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
-        new ResourceWriter(Targets.standard(transport)).create(USERS, wanted, List.of());
+        writer(Targets.standard(transport)).create(USERS, wanted, List.of());
 
         assertThat(wanted).isEqualTo(object("{'userName':'jdoe','title':null}"));
     }
@@ -64,7 +68,7 @@ class ResourceWriterTest {
 
     @Test
     void patchesTheDifferenceOnly() {
-        ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(204));
+        ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", UPDATED);
 
         apply(Targets.standard(transport));
 
@@ -82,7 +86,7 @@ class ResourceWriterTest {
 
     @Test
     void putsEverythingWhereTheTargetHasNoPatch() {
-        ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", Replies.json(200, "{'id':'1'}"));
+        ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", UPDATED);
 
         apply(Targets.wso2(transport), WHOLE);
 
@@ -92,20 +96,19 @@ class ResourceWriterTest {
 
     @Test
     void tellsThatItPut() {
-        ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", Replies.empty(204));
+        ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/1", UPDATED);
 
         assertThat(apply(Targets.wso2(transport), WHOLE)).isEqualTo("PUT");
     }
 
     @Test
     void masksASecretThatTheTargetRepeats() {
-        Difference password = DifferenceFinder.between(object("{'password':'hunter2-x'}"), STORED.json());
         ScriptedTransport transport =
                 new ScriptedTransport().on("PATCH /Users/1", Replies.json(400, "{'detail':'hunter2-x is weak'}"));
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> new ResourceWriter(Targets.standard(transport))
-                        .apply(USERS, STORED, password, List.of(Secret.of("hunter2-x"))))
+                .isThrownBy(() -> writer(Targets.standard(transport))
+                        .update(USERS, STORED, object("{'password':'hunter2-x'}"), List.of(Secret.of("hunter2-x"))))
                 .withMessageEndingWith("status 400: *** is weak");
     }
 
@@ -117,7 +120,7 @@ class ResourceWriterTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.empty(status))
                 .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
-                .on("PUT /Users/1", Replies.empty(204));
+                .on("PUT /Users/1", UPDATED);
 
         assertThat(apply(Targets.standard(transport))).isEqualTo("PUT");
     }
@@ -127,7 +130,7 @@ class ResourceWriterTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.empty(405))
                 .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
-                .on("PUT /Users/1", Replies.empty(204));
+                .on("PUT /Users/1", UPDATED);
         ScimClient client = Targets.standard(transport);
 
         apply(client);
@@ -142,7 +145,7 @@ class ResourceWriterTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.empty(405))
                 .on("GET /Users/1", Replies.json(200, "{'id':'1','nickName':'unlisted'}"))
-                .on("PUT /Users/1", Replies.empty(204));
+                .on("PUT /Users/1", UPDATED);
 
         apply(Targets.standard(transport));
 
@@ -158,7 +161,8 @@ class ResourceWriterTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> apply(Targets.standard(transport)))
-                .withMessage("PATCH https://scim.example/v2/Users/1 was answered with status 403: read only");
+                .withMessageStartingWith(
+                        "PATCH https://scim.example/v2/Users/1 was answered with status 403: read only");
     }
 
     @Test
@@ -172,14 +176,14 @@ class ResourceWriterTest {
                 .isThrownBy(() -> apply(Targets.standard(transport)))
                 .satisfies(error -> assertThat(error.getSuppressed())
                         .singleElement()
-                        .extracting(Throwable::getMessage)
-                        .isEqualTo("PUT https://scim.example/v2/Users/1 was answered with status 405"));
+                        .asString()
+                        .contains("PUT https://scim.example/v2/Users/1 was answered with status 405"));
     }
 
     @Test
     void patchesAgainAfterPutWasRefusedToo() {
         ScriptedTransport transport = new ScriptedTransport()
-                .on("PATCH /Users/1", Replies.empty(403), Replies.empty(204))
+                .on("PATCH /Users/1", Replies.empty(403), UPDATED)
                 .on("GET /Users/1", Replies.json(200, STORED.json().toString()))
                 .on("PUT /Users/1", Replies.empty(403));
         ScimClient client = Targets.standard(transport);
@@ -189,9 +193,11 @@ class ResourceWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 404, 409, 412, 429, 500, 503})
+    @ValueSource(ints = {400, 401, 409, 412, 429, 500, 503})
     void doesNotPutInsteadOnAnotherError(int status) {
-        ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(status));
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.empty(status))
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()));
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> apply(Targets.standard(transport)))
@@ -214,6 +220,12 @@ class ResourceWriterTest {
     }
 
     private static String apply(ScimClient client, Resource stored) {
-        return new ResourceWriter(client).apply(USERS, stored, TITLE, List.of());
+        return writer(client)
+                .update(USERS, stored, object("{'title':'b'}"), List.of())
+                .method();
+    }
+
+    private static ResourceWriter writer(ScimClient client) {
+        return new ResourceWriter(client, warning -> {});
     }
 }

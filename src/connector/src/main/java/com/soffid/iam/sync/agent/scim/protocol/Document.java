@@ -1,0 +1,60 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import com.soffid.iam.sync.agent.scim.transport.HttpCall;
+import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.util.Optional;
+
+/**
+ * The answer to a question that a target need not answer: JSON of any kind, or the status that came instead. Immutable.
+ */
+public final class Document {
+
+    private static final int NO_ANSWER = 0;
+    private static final int NOT_ACCEPTABLE = 406;
+
+    private final int status;
+    private final Optional<JsonNode> json;
+
+    private Document(int status, Optional<JsonNode> json) {
+        this.status = status;
+        this.json = json;
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws TransportException when the thread was interrupted; whatever else goes wrong on the wire is a document
+     *     without status
+     */
+    public static Document read(HttpTransport transport, EndpointAddress address) {
+        Document document = read(transport, address, MediaType.SCIM_JSON);
+        return document.status == NOT_ACCEPTABLE ? read(transport, address, MediaType.JSON) : document;
+    }
+
+    private static Document read(HttpTransport transport, EndpointAddress address, MediaType mediaType) {
+        HttpCall call = HttpCall.of("GET", address.address()).withHeader("Accept", mediaType.accepted());
+        try {
+            HttpReply reply = transport.exchange(call);
+            return new Document(reply.status(), reply.isSuccess() ? reply.json() : Optional.empty());
+        } catch (TransportException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return new Document(NO_ANSWER, Optional.empty());
+        }
+    }
+
+    /** The HTTP status; 0 when no whole answer came. */
+    public int status() {
+        return status;
+    }
+
+    /** The JSON of a success; empty when it is something else. */
+    public Optional<JsonNode> json() {
+        return json;
+    }
+}

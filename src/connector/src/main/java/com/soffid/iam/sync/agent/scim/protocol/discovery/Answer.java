@@ -1,0 +1,57 @@
+package com.soffid.iam.sync.agent.scim.protocol.discovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What a question to the target brought, and for how long it need not be asked again. Immutable. */
+final class Answer<T> {
+
+    /** How a question went. */
+    enum Outcome {
+        /** Answered, with something that says it, or with something else that a new request would not change. */
+        ANSWERED(Duration.ofHours(1)),
+        /** The target has no such thing, which it will not get while an agent lives. */
+        ABSENT(Duration.ofDays(36_500)),
+        /** No answer: the target, the way to it or the credentials failed. */
+        FAILED(Duration.ofMinutes(1));
+
+        private final Duration holds;
+
+        Outcome(Duration holds) {
+            this.holds = holds;
+        }
+    }
+
+    private final T value;
+    private final Outcome outcome;
+
+    Answer(T value, Outcome outcome) {
+        this.value = value;
+        this.outcome = outcome;
+    }
+
+    T value() {
+        return value;
+    }
+
+    /** Another view of the same answer. */
+    <R> Answer<R> map(Function<T, R> view) {
+        return new Answer<>(view.apply(value), outcome);
+    }
+
+    /** Both answers in one, which holds no longer than either. */
+    <U, R> Answer<R> with(Answer<U> other, BiFunction<T, U, R> both) {
+        Outcome shorter = outcome.holds.compareTo(other.outcome.holds) <= 0 ? outcome : other.outcome;
+        return new Answer<>(both.apply(value, other.value), shorter);
+    }
+
+    boolean isFailure() {
+        return outcome == Outcome.FAILED;
+    }
+
+    Instant holdsUntil(Instant now) {
+        return now.plus(outcome.holds);
+    }
+}

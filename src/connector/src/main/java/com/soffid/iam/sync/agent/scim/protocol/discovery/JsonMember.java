@@ -1,0 +1,72 @@
+package com.soffid.iam.sync.agent.scim.protocol.discovery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A member of a JSON object, its name in any case (RFC 7643, 2.1), and its value in the forms that targets write. */
+final class JsonMember {
+
+    private final JsonNode value;
+
+    private JsonMember(JsonNode value) {
+        this.value = value;
+    }
+
+    /** The member; one without value when the object has none of this name, or is no object. */
+    static JsonMember of(JsonNode object, String name) {
+        if (object.has(name)) {
+            return new JsonMember(object.path(name));
+        }
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String candidate = names.next();
+            if (candidate.equalsIgnoreCase(name)) {
+                return new JsonMember(object.path(candidate));
+            }
+        }
+        return new JsonMember(MissingNode.getInstance());
+    }
+
+    JsonMember member(String name) {
+        return of(value, name);
+    }
+
+    boolean isPresent() {
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    /** The elements of an array; none when it is something else. */
+    Stream<JsonNode> elements() {
+        return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.empty();
+    }
+
+    boolean isObject() {
+        return value.isObject();
+    }
+
+    /** A text that is not blank. */
+    Optional<String> text() {
+        return Optional.ofNullable(value.textValue()).map(String::trim).filter(text -> !text.isEmpty());
+    }
+
+    /** True or false, also as a text. */
+    Optional<Boolean> flag() {
+        if (value.isBoolean()) {
+            return Optional.of(value.booleanValue());
+        }
+        return text().filter(text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))
+                .map(Boolean::valueOf);
+    }
+
+    /** A whole number above zero, also as a text. */
+    Optional<Integer> positive() {
+        boolean whole = value.canConvertToExactIntegral() || value.isTextual();
+        return Optional.of(value.asText().trim())
+                .filter(text -> whole && text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number > 0);
+    }
+}

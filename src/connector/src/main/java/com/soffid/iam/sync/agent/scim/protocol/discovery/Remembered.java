@@ -1,0 +1,67 @@
+package com.soffid.iam.sync.agent.scim.protocol.discovery;
+
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is read when it is first needed, and again when its time is over. Thread-safe: one caller reads, the
+ * others wait for it. A reading that throws is not remembered; one that fails leaves what was known before.
+ */
+final class Remembered<T> {
+
+    private final Supplier<Answer<T>> reader;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Held<T> held;
+
+    private static final class Held<T> {
+
+        private final Answer<T> answer;
+        private final Instant until;
+
+        private Held(Answer<T> answer, Instant until) {
+            this.answer = answer;
+            this.until = until;
+        }
+    }
+
+    Remembered(Supplier<Answer<T>> reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer that holds now.
+     *
+     * @throws TransportException when the thread is interrupted while another one reads
+     */
+    Answer<T> answer() {
+        Held<T> current = held;
+        return current != null && clock.instant().isBefore(current.until) ? current.answer : readOnce();
+    }
+
+    private Answer<T> readOnce() {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException("Interrupted while waiting for what the target says of itself", e);
+        }
+        try {
+            Held<T> current = held;
+            if (current != null && clock.instant().isBefore(current.until)) {
+                return current.answer;
+            }
+            Answer<T> read = reader.get();
+            Answer<T> kept = read.isFailure() && current != null ? current.answer : read;
+            held = new Held<>(kept, read.holdsUntil(clock.instant()));
+            return kept;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package com.soffid.iam.sync.agent.scim.protocol.update;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Creates a resource once, also when the answer is lost: it is then looked for, and created again only when it is not
+ * there. Thread-safe.
+ */
+final class RepeatedCreation {
+
+    /** Answers after which the resource may be there: of a server that failed, or of something before it. */
+    private static final Set<Integer> UNCLEAR = Set.of(408, 500, 502, 503, 504);
+
+    private final ResourceWriter writer;
+
+    RepeatedCreation(ResourceWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Creates a resource.
+     *
+     * @param finder looks for it in the target
+     * @return what the target made of it; empty when it does not show it
+     */
+    Optional<Resource> create(
+            EndpointAddress endpoint, ObjectNode body, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
+        try {
+            return writer.create(endpoint, body, secrets);
+        } catch (ScimException refusal) {
+            if (!UNCLEAR.contains(refusal.status())) {
+                throw refusal;
+            }
+        } catch (TransportException lost) {
+            if (lost.certainlyNotSent() || !lost.retryCanHelp()) {
+                throw lost;
+            }
+        }
+        Optional<Resource> found = finder.get();
+        if (found.isEmpty()) {
+            return writer.create(endpoint, body, secrets);
+        }
+        // Somebody else may have created it just then, with other attributes.
+        writer.update(endpoint, found.get(), body.without(List.copyOf(secretNames(body, secrets))), List.of());
+        return found;
+    }
+
+    private static Set<String> secretNames(ObjectNode body, List<Secret> secrets) {
+        Set<String> names = new HashSet<>();
+        body.properties().forEach(member -> {
+            String text = member.getValue().toString();
+            if (secrets.stream().map(Secret::reveal).anyMatch(text::contains)) {
+                names.add(member.getKey());
+            }
+        });
+        return names;
+    }
+}

@@ -1,0 +1,50 @@
+package com.soffid.iam.sync.agent.scim.protocol.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells which attributes may be looked at after they were written: none that holds a secret, or that is never shown. */
+final class VisibleAttributes {
+
+    private final ResourceSchema schema;
+    private final List<Secret> secrets;
+
+    /** @param secrets what is known to be secret of what is written */
+    VisibleAttributes(ResourceSchema schema, List<Secret> secrets) {
+        this.schema = schema;
+        this.secrets = secrets;
+    }
+
+    /** Those of some attributes that may be looked at, in their order. */
+    Set<AttributePath> among(Set<AttributePath> paths, JsonNode wanted) {
+        Set<AttributePath> visible = new LinkedHashSet<>(paths);
+        visible.removeIf(path -> isNamedAsSecret(path) || isNeverShown(path) || holdsSecret(path, wanted));
+        return visible;
+    }
+
+    private static boolean isNamedAsSecret(AttributePath path) {
+        return path.lastName().toLowerCase(Locale.ROOT).contains("password");
+    }
+
+    private boolean isNeverShown(AttributePath path) {
+        return schema.attribute(path)
+                .filter(definition -> definition.mutability() == AttributeDefinition.Mutability.WRITE_ONLY
+                        || definition.returned() == AttributeDefinition.Returned.NEVER)
+                .isPresent();
+    }
+
+    private boolean holdsSecret(AttributePath path, JsonNode wanted) {
+        String text = AttributeValues.at(wanted, path).toString();
+        return secrets.stream()
+                .map(Secret::reveal)
+                .filter(secret -> !secret.isEmpty())
+                .anyMatch(text::contains);
+    }
+}

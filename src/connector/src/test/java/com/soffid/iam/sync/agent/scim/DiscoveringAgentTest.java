@@ -1,0 +1,152 @@
+package com.soffid.iam.sync.agent.scim;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import com.soffid.iam.sync.agent2.scim.SCIMAgent;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an agent asks its target about itself, and what an administrator sees of it. */
+class DiscoveringAgentTest {
+
+    private static final String CONFIGURATION = "/ServiceProviderConfig";
+
+    private final WireMockServer target = new WireMockServer(options().dynamicPort());
+    private final System system = new System();
+    private final TestSoffid soffid = new TestSoffid();
+    private final ScimAgent agent = new SCIMAgent();
+
+    @BeforeEach
+    void start() {
+        target.start();
+        target.stubFor(any(anyUrl())
+                .willReturn(okJson("{\"totalResults\":1,\"Resources\":[{\"id\":\"1\",\"userName\":\"ann\"}]}")));
+        system.setName(TestSoffid.SYSTEM);
+        system.setParam4(target.baseUrl());
+        agent.setSystem(system);
+        agent.setServer(soffid.server());
+    }
+
+    @AfterEach
+    void stop() {
+        agent.close();
+        target.stop();
+    }
+
+    @Test
+    void aListingAsksForTheConfigurationOnceAndForNothingElse() throws Exception {
+        says("{\"filter\":{\"supported\":true,\"maxResults\":50}}");
+        configured("{}");
+
+        agent.getAccountsList();
+        agent.getAccountsList();
+
+        target.verify(1, getRequestedFor(urlPathEqualTo(CONFIGURATION)));
+        target.verify(3, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void thePagesAreNoLargerThanTheTargetSays() throws Exception {
+        says("{\"filter\":{\"supported\":true,\"maxResults\":50}}");
+        configured("{}");
+
+        agent.getAccountsList();
+
+        assertThat(target.getAllServeEvents())
+                .anySatisfy(event -> assertThat(event.getRequest().getUrl()).contains("count=50"));
+    }
+
+    @Test
+    void aPageSizeInTheSettingsCountsMoreThanWhatTheTargetSays() throws Exception {
+        says("{\"filter\":{\"supported\":true,\"maxResults\":50}}");
+        configured("{\"pageSize\":70}");
+
+        agent.getAccountsList();
+
+        assertThat(target.getAllServeEvents())
+                .anySatisfy(event -> assertThat(event.getRequest().getUrl()).contains("count=70"));
+    }
+
+    @Test
+    void switchedOffItAsksNothing() throws Exception {
+        configured("{\"discovery\":false}");
+
+        agent.getAccountsList();
+
+        target.verify(0, getRequestedFor(urlPathEqualTo(CONFIGURATION)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"discovery\":\"no\"}", "{\"discovry\":false}"})
+    void aSwitchThatCannotBeReadIsRefused(String blob) {
+        system.setBlobParam(blob.getBytes(UTF_8));
+
+        assertThatThrownBy(agent::init).hasMessageContaining("Further settings").hasMessageContaining("discov");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "<html>", "[", "{\"patch\":[]}", "{\"schemas\":{\"a\":1},\"patch\":{\"supported\":[]}}"})
+    void nonsenseIsAsGoodAsNothing(String nonsense) throws Exception {
+        says(nonsense);
+        configured("{}");
+
+        assertThat(agent.getAccountsList()).containsExactly("ann");
+    }
+
+    @Test
+    void aConfigurationThatFailsDoesNotFailTheCall() throws Exception {
+        target.stubFor(get(urlPathEqualTo(CONFIGURATION)).willReturn(serverError()));
+        configured("{}");
+
+        assertThat(agent.getAccountsList()).containsExactly("ann");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig | true  | SCIM 2.0, updates by PATCH, paging by index",
+                "urn:scim:schemas:core:1.0                                   | false | SCIM 1.1, updates by PUT, paging by index"
+            })
+    void theCheckTellsAsWhatTheTargetIsKnown(String schema, boolean patches, String told) throws Exception {
+        says("{\"schemas\":[\"" + schema + "\"],\"patch\":{\"supported\":" + patches + "}}");
+        configured("{}");
+        agent.startCaptureLog();
+
+        agent.checkConnectivity();
+
+        assertThat(agent.endCaptureLog()).contains("/Users answers; " + told);
+    }
+
+    private void says(String configuration) {
+        target.stubFor(get(urlPathEqualTo(CONFIGURATION)).willReturn(okJson(configuration)));
+    }
+
+    private void configured(String settings) throws Exception {
+        system.setBlobParam(settings.getBytes(UTF_8));
+        agent.init();
+        agent.configureMappings(
+                List.of(TestMapping.account().both("accountName", "userName").build()));
+    }
+}

@@ -1,0 +1,28 @@
+package com.soffid.iam.sync.agent.scim.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import org.junit.jupiter.api.Test;
+
+class CredentialHeaderTest {
+
+    @Test
+    void ofAnAuthorizationHeaderWhatFollowsTheSchemeIsSecret() {
+        CredentialHeader header = CredentialHeader.authorization("Bearer", Secret.of("t0ken"));
+
+        assertThat(header.value()).isEqualTo(Secret.of("Bearer t0ken"));
+        assertThat(header.secret()).isEqualTo(Secret.of("t0ken"));
+    }
+
+    @Test
+    void ofAnotherHeaderAllIsSecret() {
+        assertThat(CredentialHeader.named("X-API-Key", Secret.of("two words")).secret())
+                .isEqualTo(Secret.of("two words"));
+    }
+
+    @Test
+    void printingItShowsItsNameOnly() {
+        assertThat(CredentialHeader.named("X-API-Key", Secret.of("k3y"))).hasToString("X-API-Key: ***");
+    }
+}

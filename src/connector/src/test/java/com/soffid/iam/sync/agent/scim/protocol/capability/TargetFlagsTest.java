@@ -1,0 +1,74 @@
+package com.soffid.iam.sync.agent.scim.protocol.capability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every deviation that section 1 of the reference on target systems names is asked for, or needs not be. */
+class TargetFlagsTest {
+
+    /** Flags of which the connector does the same whatever the target is. */
+    private static final Map<String, String> NEED_NO_FLAG = Map.of(
+            "acceptOnDelete", "a DELETE never has an Accept header",
+            "patchNoPathAttributes", "operations without a path name one attribute each",
+            "memberReplace", "members are added and removed by value, never replaced",
+            "resourcesKey", "a list is read under either name",
+            "urlSpaces", "a blank is never written in an address",
+            "createdBody", "an answer without a body is taken as such from every target",
+            "deleteMeans", "the object mapping says whether a resource is removed or disabled",
+            "booleanAs", "the object mapping says how a value is written",
+            "requiredAttributes", "the object mapping says what is written",
+            "rateLimit", "the transport heeds what the answers say");
+
+    @ParameterizedTest
+    @CsvSource({
+        "scimVersion, scimVersion",
+        "mediaType, mediaType",
+        "acceptOnDelete,",
+        "updateMethod, updateMethod",
+        "patchNoPathAttributes,",
+        "patchPathPrefix, patchPathPrefix",
+        "patchValuePath, patchValuePath",
+        "memberRemove, memberRemove",
+        "memberAdd, memberAdd",
+        "membersPerPatch, patchChunk",
+        "membersPerPatch, patchRemovals",
+        "membersPerPatch, patchMixed",
+        "memberReplace,",
+        "membersReadable, membersReadable",
+        "pagination, pagination",
+        "pageCap, pageCap",
+        "shortPages, shortPages",
+        "totalResults, totalResults",
+        "listAttributes, listAttributes",
+        "resourcesKey,",
+        "filterOperators, filterOperators",
+        "filterAttributes, filterAttributes",
+        "unknownFilter, unknownFilter",
+        "filterForm, filterForm",
+        "urlSpaces,",
+        "caseExact, caseExact",
+        "deleteMeans,",
+        "createdBody,",
+        "rateLimit,",
+        "booleanAs,",
+        "requiredAttributes,"
+    })
+    void isACapabilityOrNeedsNone(String flag, String capability) {
+        if (capability == null) {
+            assertThat(NEED_NO_FLAG).containsKey(flag);
+        } else {
+            assertThat(Capability.all().stream().map(Capability::name)).contains(capability);
+        }
+    }
+
+    @Test
+    void everyCapabilityHasANameOfItsOwn() {
+        assertThat(Capability.all().stream().map(Capability::name).collect(Collectors.toList()))
+                .doesNotHaveDuplicates();
+    }
+}

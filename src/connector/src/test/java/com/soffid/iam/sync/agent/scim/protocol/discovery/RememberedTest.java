@@ -1,0 +1,75 @@
+package com.soffid.iam.sync.agent.scim.protocol.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What several threads make of one answer. */
+@Timeout(30)
+class RememberedTest {
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final CountDownLatch reading = new CountDownLatch(1);
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private final AtomicInteger readings = new AtomicInteger();
+    private final Remembered<String> remembered = new Remembered<>(this::read, Clock.systemUTC());
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        mayAnswer.countDown();
+        callers.shutdownNow();
+        assertThat(callers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void oneReadsAndTheOthersWaitForIt() throws Exception {
+        List<Future<String>> answers = IntStream.range(0, 5)
+                .mapToObj(caller -> callers.submit(() -> remembered.answer().value()))
+                .collect(Collectors.toList());
+        reading.await();
+        mayAnswer.countDown();
+
+        for (Future<String> answer : answers) {
+            assertThat(answer.get()).isEqualTo("answer 1");
+        }
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void whoIsInterruptedWaitsNoLonger() throws Exception {
+        callers.execute(remembered::answer);
+        reading.await();
+
+        Future<Boolean> stillInterrupted = callers.submit(() -> {
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(TransportException.class).isThrownBy(remembered::answer);
+            return Thread.currentThread().isInterrupted();
+        });
+
+        assertThat(stillInterrupted.get()).isTrue();
+    }
+
+    private Answer<String> read() {
+        reading.countDown();
+        try {
+            mayAnswer.await();
+        } catch (InterruptedException e) {
+            throw new TransportException("interrupted", e);
+        }
+        return new Answer<>("answer " + readings.incrementAndGet(), Answer.Outcome.ANSWERED);
+    }
+}
