@@ -27,7 +27,8 @@ class ThrottledTransportTest {
         "X-RateLimit-Remaining, 0, X-RateLimit-Reset, 1795514409",
         "X-Rate-Limit-Remaining, 0, X-Rate-Limit-Reset, 1795514409",
         "RateLimit, '\"default\";r=0;t=9', RateLimit-Policy, '\"default\";q=100;w=60'",
-        "RateLimit, '\"hour, long\";r=50;t=3000, \"minute\";r=0;t=9', RateLimit-Policy, x"
+        "RateLimit, '\"hour, long\";r=50;t=3000, \"minute\";r=0;t=9', RateLimit-Policy, x",
+        "RateLimit, '\"minute\";r=0;t=9, \"second\";r=0;t=1', RateLimit-Policy, x"
     })
     void afterTheLastAllowedRequestTheNextOneWaitsForTheReset(String name, String value, String other, String reset) {
         TestTransport target = new TestTransport(status(200, name, value, other, reset), status(200));
