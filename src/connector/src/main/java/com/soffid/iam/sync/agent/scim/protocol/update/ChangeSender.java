@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.update;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
@@ -54,7 +55,15 @@ final class ChangeSender {
 
     /** Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. */
     Optional<Resource> patch(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
-        return client.patch(endpoint, stored.id(), PatchDocument.of(difference), options);
+        Target target = client.target();
+        Optional<Resource> answer = Optional.empty();
+        WriteOptions next = options;
+        for (PatchDocument document :
+                PatchDocument.of(difference, target.capabilities(endpoint), target.schema(endpoint), endpoint)) {
+            answer = client.patch(endpoint, stored.id(), document.body(), next.repeatable(document.isRepeatable()));
+            next = options.onlyVersion(Optional.empty());
+        }
+        return answer;
     }
 
     private Sent putInstead(
@@ -81,7 +90,12 @@ final class ChangeSender {
                 client.replace(
                         endpoint,
                         stored.id(),
-                        MergedResource.of(whole, difference),
+                        MergedResource.of(
+                                whole,
+                                difference,
+                                client.target().capabilities(endpoint),
+                                client.target().schema(endpoint),
+                                endpoint),
                         ifUnchanged(endpoint, whole, options)));
     }
 

@@ -6,7 +6,9 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.security.SecureRandom;
 import java.util.List;
@@ -49,8 +51,10 @@ public final class ResourceWriter {
      * @return what the target made of it; empty when it answers without a body
      */
     public Optional<Resource> create(EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets) {
-        ObjectNode body = (ObjectNode) Json.withoutNothing(wanted);
-        Schemas.complete(body, endpoint);
+        ResourceSchema schema = client.target().schema(endpoint);
+        ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
+        Schemas.of(endpoint, client.target().capabilities(endpoint).get(Capability.SCIM_VERSION), schema)
+                .complete(body);
         Optional<Resource> made =
                 client.create(endpoint, body, WriteOptions.none().withSecrets(secrets));
         made.filter(resource -> !resource.id().isEmpty())
@@ -58,8 +62,7 @@ public final class ResourceWriter {
                         endpoint,
                         resource.id(),
                         body,
-                        new VisibleAttributes(client.target().schema(endpoint), secrets)
-                                .among(AttributeValues.paths(body), body),
+                        new VisibleAttributes(schema, secrets).among(AttributeValues.paths(body), body),
                         made,
                         () -> new Look(client).at(endpoint, resource.id())));
         return made;
