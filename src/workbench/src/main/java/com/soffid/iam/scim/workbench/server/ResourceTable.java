@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.captaingoldfish.scim.sdk.common.etag.ETag;
 import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ResourceNotFoundException;
 import de.captaingoldfish.scim.sdk.common.resources.ResourceNode;
@@ -29,6 +30,7 @@ final class ResourceTable<T extends ResourceNode> {
     private final Clock clock;
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
+    private long versions;
 
     ResourceTable(Class<T> type, String nameAttribute, Clock clock) {
         this.type = type;
@@ -43,7 +45,7 @@ final class ResourceTable<T extends ResourceNode> {
         String id = UUID.randomUUID().toString();
         Instant now = now();
         resource.setId(id);
-        setMeta(resource, now, now);
+        setMeta(resource, now, now, nextVersion());
         put(id, resource);
         return resource;
     }
@@ -57,7 +59,11 @@ final class ResourceTable<T extends ResourceNode> {
         boolean changed = !withoutMeta(resource).equals(withoutMeta(present));
         Meta meta = present.getMeta().orElseThrow();
         Instant created = meta.getCreated().orElseThrow();
-        setMeta(resource, created, changed ? now() : meta.getLastModified().orElse(created));
+        setMeta(
+                resource,
+                created,
+                changed ? now() : meta.getLastModified().orElse(created),
+                changed ? nextVersion() : meta.getVersion().orElseThrow());
         idsByName.remove(key(present));
         put(id, resource);
         return resource;
@@ -114,13 +120,19 @@ final class ResourceTable<T extends ResourceNode> {
         }
     }
 
-    private void setMeta(T resource, Instant created, Instant lastModified) {
+    private void setMeta(T resource, Instant created, Instant lastModified, ETag version) {
         resource.remove("meta");
         resource.setMeta(Meta.builder()
                 .resourceType(type.getSimpleName())
                 .created(created)
                 .lastModified(lastModified)
+                .version(version)
                 .build());
+    }
+
+    private ETag nextVersion() {
+        versions++;
+        return ETag.builder().weak(true).tag(String.valueOf(versions)).build();
     }
 
     private Instant now() {

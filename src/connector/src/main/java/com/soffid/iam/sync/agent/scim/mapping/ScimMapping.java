@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.ObjectSettings;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * #generatePasswordOnly} and in nothing else, so that no ordinary update can write or compare a password.
  */
 public final class ScimMapping {
+
+    private static final AttributePath MEMBERS = AttributePath.parse("members");
 
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
@@ -194,6 +197,18 @@ public final class ScimMapping {
                 .filter(text -> text.matches("[A-Za-z]\\w*"))
                 .map(AttributePath::parse)
                 .findFirst();
+    }
+
+    /**
+     * What a resource must show to be updated. The members of a large group are left out where no attribute mapping
+     * touches them and no script may look at them.
+     */
+    public Projection shownForUpdate() {
+        boolean hasMembers =
+                type().equals(SoffidObjectType.OBJECT_ROLE) || type().equals(SoffidObjectType.OBJECT_GROUP);
+        boolean touched = !original.getTriggers().isEmpty()
+                || rows.stream().anyMatch(row -> row.systemAttribute().contains(MEMBERS.lastName()));
+        return hasMembers && !touched ? Projection.without(List.of(MEMBERS)) : Projection.all();
     }
 
     /** What a resource is in Soffid's words; empty when the mapping reads nothing. */

@@ -1,47 +1,143 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a listing asks for (RFC 7644, 3.4.2). Immutable. */
+/**
+ * What a listing asks for (RFC 7644, 3.4.2; RFC 9865, 2), as the query of an address or as a search request. Immutable.
+ */
 public final class ListQuery {
 
-    private final Optional<Filter> filter;
-    private final long startIndex;
-    private final int count;
+    private static final String SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+    private static final Paging NOT_PAGED = new Paging("", "", 0);
 
-    private ListQuery(Optional<Filter> filter, long startIndex, int count) {
+    private final Optional<Filter> filter;
+    private final Paging paging;
+    private final boolean sortedById;
+    private final Projection projection;
+
+    private ListQuery(Optional<Filter> filter, Paging paging, boolean sortedById, Projection projection) {
         this.filter = filter;
-        this.startIndex = startIndex;
-        this.count = count;
+        this.paging = paging;
+        this.sortedById = sortedById;
+        this.projection = projection;
     }
 
     /** Everything, or everything that meets a filter, in one answer. */
     public static ListQuery all(Optional<Filter> filter) {
-        return new ListQuery(filter, 0, 0);
+        return new ListQuery(filter, NOT_PAGED, false, Projection.all());
     }
 
     /**
      * One page.
      *
-     * @param startIndex of its first resource, counted from 1
+     * @param startIndex of its first resource, as the target counts them: from 1 by the standard
      * @param count how many resources it should hold at most
      */
     public static ListQuery page(Optional<Filter> filter, long startIndex, int count) {
-        return new ListQuery(filter, startIndex, count);
+        return all(filter).with(new Paging("startIndex", Long.toString(startIndex), count));
+    }
+
+    /** The first so many that meet a filter; see {@link #page} for the rest. */
+    public static ListQuery first(Optional<Filter> filter, int count) {
+        return all(filter).with(new Paging("", "", count));
+    }
+
+    /**
+     * The page at a cursor (RFC 9865, 2); see {@link #page} for the rest.
+     *
+     * @param cursor the one that the last page gave; empty for the first page
+     */
+    public static ListQuery cursor(Optional<Filter> filter, String cursor, int count) {
+        return all(filter).with(new Paging("cursor", cursor, count));
+    }
+
+    private ListQuery with(Paging pages) {
+        return new ListQuery(filter, pages, sortedById, projection);
+    }
+
+    /** The same, sorted by id, ascending (RFC 7644, 3.4.2.3). */
+    public ListQuery sortedById() {
+        return new ListQuery(filter, paging, true, projection);
+    }
+
+    /** The same in any order. */
+    public ListQuery unsorted() {
+        return new ListQuery(filter, paging, false, projection);
+    }
+
+    /** The same, showing these attributes. */
+    public ListQuery showing(Projection shown) {
+        return new ListQuery(filter, paging, sortedById, shown);
+    }
+
+    Projection projection() {
+        return projection;
     }
 
     /** The encoded query of the address; empty when nothing is asked for. */
     String text(FilterForm form) {
         List<String> parameters = new ArrayList<>();
-        filter.ifPresent(condition -> parameters.add("filter=" + EndpointAddress.encode(condition.text(form))));
-        if (count > 0) {
-            parameters.add("startIndex=" + startIndex);
-            parameters.add("count=" + count);
+        filter.ifPresent(condition -> parameters.add(parameter("filter", condition.text(form))));
+        if (!paging.name.isEmpty()) {
+            parameters.add(parameter(paging.name, paging.place));
+        }
+        if (paging.count > 0) {
+            parameters.add("count=" + paging.count);
+        }
+        if (sortedById) {
+            parameters.add("sortBy=id");
+            parameters.add("sortOrder=ascending");
+        }
+        if (!projection.isAll()) {
+            parameters.add(parameter(projection.parameter(), String.join(",", projection.values())));
         }
         return String.join("&", parameters);
+    }
+
+    private static String parameter(String name, String value) {
+        return name + "=" + EndpointAddress.encode(value);
+    }
+
+    /** The same as the body of a search by POST (RFC 7644, 3.4.3). */
+    ObjectNode searchRequest(FilterForm form) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("schemas").add(SEARCH_REQUEST);
+        filter.ifPresent(condition -> body.put("filter", condition.text(form)));
+        if (paging.name.equals("startIndex")) {
+            body.put(paging.name, Long.parseLong(paging.place));
+        } else if (!paging.name.isEmpty()) {
+            body.put(paging.name, paging.place);
+        }
+        if (paging.count > 0) {
+            body.put("count", paging.count);
+        }
+        if (sortedById) {
+            body.put("sortBy", "id").put("sortOrder", "ascending");
+        }
+        if (!projection.isAll()) {
+            ArrayNode paths = body.putArray(projection.parameter());
+            projection.values().forEach(paths::add);
+        }
+        return body;
+    }
+
+    /** Where a page begins, by the name of the parameter that says so, and how many resources it has; 0 for all. */
+    private static final class Paging {
+        private final String name;
+        private final String place;
+        private final int count;
+
+        Paging(String name, String place, int count) {
+            this.name = name;
+            this.place = place;
+            this.count = count;
+        }
     }
 }

@@ -14,25 +14,29 @@ public final class Page {
 
     private final List<Resource> resources;
     private final OptionalLong totalResults;
+    private final Optional<String> nextCursor;
     private final Optional<Instant> date;
 
-    private Page(List<Resource> resources, OptionalLong totalResults, Optional<Instant> date) {
+    private Page(
+            List<Resource> resources, OptionalLong totalResults, Optional<String> nextCursor, Optional<Instant> date) {
         this.resources = List.copyOf(resources);
         this.totalResults = totalResults;
+        this.nextCursor = nextCursor;
         this.date = date;
     }
 
     static Page empty() {
-        return new Page(List.of(), OptionalLong.of(0), Optional.empty());
+        return new Page(List.of(), OptionalLong.of(0), Optional.empty(), Optional.empty());
     }
 
     /**
      * Reads a list response.
      *
+     * @param shown which attributes were asked for
      * @param date when the target says that it answered
      * @throws ScimException when it is none
      */
-    static Page read(ObjectNode json, String request, Optional<Instant> date) {
+    static Page read(ObjectNode json, String request, Projection shown, Optional<Instant> date) {
         JsonNode list = json.has("Resources") ? json.path("Resources") : json.path("resources");
         OptionalLong total = number(json.path("totalResults"));
         if (list.isMissingNode() && total.isEmpty()) {
@@ -45,9 +49,10 @@ public final class Page {
                     || element.path("id").asText("").isEmpty()) {
                 throw new ScimException(request + " listed a resource without id");
             }
-            resources.add(new Resource((ObjectNode) element));
+            resources.add(shown.isAll() ? new Resource((ObjectNode) element) : Resource.part((ObjectNode) element));
         }
-        return new Page(resources, total, date);
+        String cursor = json.path("nextCursor").asText("");
+        return new Page(resources, total, cursor.isEmpty() ? Optional.empty() : Optional.of(cursor), date);
     }
 
     private static OptionalLong number(JsonNode value) {
@@ -62,6 +67,11 @@ public final class Page {
     /** How many resources there are on all pages, if the target says so. */
     public OptionalLong totalResults() {
         return totalResults;
+    }
+
+    /** Where the next page is on a target that pages by cursor (RFC 9865, 2); empty on the last page. */
+    public Optional<String> nextCursor() {
+        return nextCursor;
     }
 
     /** When the target says that it answered; empty when it does not. */

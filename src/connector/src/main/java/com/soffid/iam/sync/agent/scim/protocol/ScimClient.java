@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
@@ -14,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The requests of SCIM (RFC 7644, 3), one method each: values in, values out. Every answer that is not a success is a
@@ -22,6 +24,9 @@ import java.util.Optional;
 public final class ScimClient {
 
     private static final int NOT_FOUND = 404;
+
+    /** Answers of a target that has no search by POST. */
+    private static final Set<Integer> NO_SEARCH = Set.of(404, 405, 501);
 
     private final HttpTransport transport;
     private final Target target;
@@ -38,19 +43,42 @@ public final class ScimClient {
         return target;
     }
 
-    /** Reads a page of the resources of an endpoint, filters written as the target is known to read them. */
+    /**
+     * Reads a page of the resources of an endpoint, filters written as the target is known to read them. A query that is
+     * too long for an address is sent as {@code POST …/.search} (RFC 7644, 3.4.3) where the target has that.
+     */
     public Page list(EndpointAddress endpoint, ListQuery query) {
         return list(endpoint, query, target.capabilities(endpoint).get(Capability.FILTER_FORM));
     }
 
     /** The same, filters written in this form. */
     public Page list(EndpointAddress endpoint, ListQuery query, FilterForm form) {
+        Capabilities known = target.capabilities(endpoint);
         HttpCall call = get(endpoint.withQuery(query.text(form)));
-        HttpReply reply = mediaTypes.exchange(endpoint, call);
-        if (target.capabilities(endpoint).get(Capability.EMPTY_LIST_IS_NOT_FOUND) && saysThatNothingIsFound(reply)) {
-            return Page.empty();
+        if (call.address().toString().length() > known.get(Capability.MAX_ADDRESS)
+                && known.get(Capability.SEARCH_BY_POST)) {
+            HttpCall search = search(endpoint, query, form);
+            HttpReply reply = mediaTypes.exchange(endpoint, search);
+            if (!NO_SEARCH.contains(reply.status())) {
+                return page(endpoint, query, search, reply);
+            }
+            target.learn(endpoint, Capability.SEARCH_BY_POST, false);
         }
-        Page page = Page.read(JsonBody.read(call, successful(call, reply)), call.toString(), date(reply));
+        HttpReply reply = mediaTypes.exchange(endpoint, call);
+        return known.get(Capability.EMPTY_LIST_IS_NOT_FOUND) && saysThatNothingIsFound(reply)
+                ? Page.empty()
+                : page(endpoint, query, call, reply);
+    }
+
+    private static HttpCall search(EndpointAddress endpoint, ListQuery query, FilterForm form) {
+        return HttpCall.of("POST", endpoint.resource(".search"))
+                .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(query.searchRequest(form)))
+                .asRepeatable();
+    }
+
+    private Page page(EndpointAddress endpoint, ListQuery query, HttpCall call, HttpReply reply) {
+        Page page = Page.read(
+                JsonBody.read(call, successful(call, reply)), call.toString(), query.projection(), date(reply));
         page.resources().stream().findFirst().ifPresent(first -> target.noticeVersion(endpoint, first));
         return page;
     }

@@ -79,11 +79,15 @@ final class ResourceUpsert {
     }
 
     private Optional<Resource> find(ScimMapping mapping, SoffidObject object, String key) {
-        return lookup.find(mapping.endpoint(), mapping.key(), key)
+        return find(mapping, key)
                 .or(() -> object.former()
                         .flatMap(mapping::keyFor)
                         .filter(formerKey -> !formerKey.equals(key))
-                        .flatMap(formerKey -> lookup.find(mapping.endpoint(), mapping.key(), formerKey)));
+                        .flatMap(formerKey -> find(mapping, formerKey)));
+    }
+
+    private Optional<Resource> find(ScimMapping mapping, String key) {
+        return lookup.find(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate());
     }
 
     private Outcome createOrAdopt(ScimMapping mapping, SoffidObject object, ExtensibleObject wanted, String key) {

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
@@ -26,12 +27,19 @@ final class NameList {
     Set<String> read(List<ScimMapping> mappings, String nameAttribute) {
         Set<String> names = new LinkedHashSet<>();
         for (ScimMapping mapping : mappings) {
-            PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty());
+            PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty(), shown(mapping, nameAttribute));
             while (walk.hasNext()) {
                 name(mapping, nameAttribute, walk.next()).ifPresent(names::add);
             }
         }
         return names;
+    }
+
+    /** The attribute that the name is read from, where it is one; an expression may look at anything. */
+    private static Projection shown(ScimMapping mapping, String nameAttribute) {
+        return mapping.readFrom(nameAttribute)
+                .map(attribute -> Projection.only(List.of(attribute)))
+                .orElse(Projection.all());
     }
 
     /** Whether the name is read from one attribute, which a listed resource has even where lists hold little. */

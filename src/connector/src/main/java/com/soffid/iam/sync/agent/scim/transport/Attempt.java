@@ -36,22 +36,18 @@ final class Attempt {
                 .orElse("");
     }
 
-    /**
-     * The answer, as the last one.
-     *
-     * @param history what was tried; empty when that is of no interest
-     * @throws TransportException when there is none
-     */
-    HttpReply asLast(String history) {
-        return reply.map(answer -> answer.withTried(history)).orElseThrow(() -> withHistory(history));
+    /** Whether the target may have carried the request out. */
+    boolean mayBeDone() {
+        return reply.map(answer -> !RetryPolicy.isRefusedUnseen(answer))
+                .or(() -> failure.map(error -> !error.certainlyNotSent()))
+                .orElse(true);
     }
 
-    private TransportException withHistory(String history) {
-        TransportException error = failure.orElseThrow();
-        if (history.isEmpty()) {
-            return error;
-        }
-        Throwable cause = error.getCause() == null ? error : error.getCause();
-        return new TransportException(error.getMessage() + " (" + history + ")", error.fate(), cause);
+    Optional<HttpReply> reply() {
+        return reply;
+    }
+
+    Optional<TransportException> failure() {
+        return failure;
     }
 }

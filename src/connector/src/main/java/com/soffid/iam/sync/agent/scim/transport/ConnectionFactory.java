@@ -44,6 +44,7 @@ final class ConnectionFactory {
     PoolingHttpClientConnectionManager pool() {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()
+                .setConnectionFactory(WholeHead.connections())
                 .setTlsSocketStrategy(tls(settings.tls()))
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setMaxConnPerRoute(MAX_CONNECTIONS)

@@ -1,9 +1,11 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
 import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
@@ -28,6 +30,12 @@ final class Failure {
 
     private static Fate fate(Throwable cause) {
         if (cause instanceof SSLHandshakeException
+                && cause.getCause() instanceof EOFException
+                && ConnectionProblem.of(cause).isEmpty()) {
+            // Closed on the way to an agreement, by a balancer that restarts, say: nothing was refused.
+            return Fate.NOT_SENT;
+        }
+        if (cause instanceof SSLHandshakeException
                 || cause instanceof SSLPeerUnverifiedException
                 || isAboutACertificate(cause)) {
             return Fate.REFUSED;
@@ -42,7 +50,7 @@ final class Failure {
                 || cause instanceof ConnectionRequestTimeoutException) {
             return Fate.NOT_SENT;
         }
-        if (cause instanceof NoHttpResponseException) {
+        if (cause instanceof NoHttpResponseException || cause instanceof SocketException) {
             return Fate.CONNECTION_GONE;
         }
         return cause instanceof IOException ? Fate.UNKNOWN : Fate.HOPELESS;

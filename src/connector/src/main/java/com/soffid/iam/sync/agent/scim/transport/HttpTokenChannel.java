@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.auth.TokenCall;
 import com.soffid.iam.sync.agent.scim.auth.TokenChannel;
 import com.soffid.iam.sync.agent.scim.auth.TokenReply;
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -50,15 +51,17 @@ final class HttpTokenChannel implements TokenChannel {
             return wire.exchange(request);
         } catch (TransportException e) {
             // The address of the request may hold the password; the call's own text does not.
-            throw new TransportException(call + " got no whole answer: " + reason(e), e.fate());
+            // What the token is for was not sent; and all that is worth repeating has been repeated below.
+            throw new TransportException(call + " got no whole answer: " + reason(e), Fate.REFUSED);
         }
     }
 
     private static String reason(TransportException failure) {
         Throwable cause = failure.getCause();
-        return cause == null
+        String problem = cause == null
                 ? "too slow, too large or interrupted"
                 : ConnectionProblem.of(cause).orElse(cause.getClass().getSimpleName());
+        return problem + (failure.tried().isEmpty() ? "" : " (" + failure.tried() + ")");
     }
 
     private static URI withQuery(URI url, Secret query) {

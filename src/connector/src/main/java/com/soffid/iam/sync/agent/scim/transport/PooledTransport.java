@@ -5,6 +5,7 @@ import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -53,20 +54,22 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
 
     @Override
     public HttpReply exchange(HttpCall call) {
+        boolean isLast = call.timeLeft().compareTo(limits.requestTimeout()) < 0;
+        Duration time = isLast ? call.timeLeft() : limits.requestTimeout();
         HttpUriRequestBase request = request(call);
         Future<HttpReply> reply = submit(call, request);
         try {
-            return reply.get(limits.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return reply.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             request.cancel();
             Thread.currentThread().interrupt();
             throw new TransportException(call + " was interrupted", Fate.HOPELESS);
         } catch (TimeoutException e) {
             request.cancel();
-            throw new TransportException(
-                    call + " took longer than " + limits.requestTimeout().toSeconds() + " s (requestTimeout)");
+            throw new TransportException(call + " took longer than " + time.toSeconds() + " s ("
+                    + (isLast ? "operationTimeout" : "requestTimeout") + ")");
         } catch (ExecutionException e) {
-            throw Failure.of(call, e.getCause() == null ? e : e.getCause());
+            throw failure(call, e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -76,6 +79,12 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw new TransportException(call + " was not sent: the agent is closed", Fate.REFUSED, e);
         }
+    }
+
+    private TransportException failure(HttpCall call, Throwable cause) {
+        return workers.isShutdown()
+                ? new TransportException(call + " got no whole answer: the agent is closed", Fate.HOPELESS, cause)
+                : Failure.of(call, cause);
     }
 
     private static HttpUriRequestBase request(HttpCall call) {

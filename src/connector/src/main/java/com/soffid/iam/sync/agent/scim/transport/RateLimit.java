@@ -22,11 +22,13 @@ final class RateLimit {
         burst = interval.multipliedBy(Math.max(0, perMinute / BURSTS - 1));
     }
 
-    /** Takes a place in the row; how long to wait until it is there. */
-    synchronized Duration take(Instant now) {
+    /** Takes a place in the row; how long to wait until it is there. Takes none when that is longer than wanted. */
+    synchronized Duration take(Instant now, Duration longest) {
         Instant place = next.isBefore(now) ? now : next;
-        next = place.plus(interval);
         Duration wait = Duration.between(now, place).minus(burst);
+        if (wait.compareTo(longest) < 0) {
+            next = place.plus(interval);
+        }
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

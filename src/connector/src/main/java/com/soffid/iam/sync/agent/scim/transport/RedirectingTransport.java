@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.transport;
 
 import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,12 +55,10 @@ final class RedirectingTransport implements HttpTransport {
         }
     }
 
-    /** A query may hold what nobody may see. */
+    /** Query, fragment and user information may hold what nobody may see. */
     private static String withoutQuery(URI place) {
-        String text = place.toString();
-        int query = text.indexOf('?');
-        String shown = query < 0 ? text : text.substring(0, query);
-        int user = shown.indexOf('@');
-        return user < 0 ? shown : shown.substring(user + 1);
+        String authority = Objects.toString(place.getRawAuthority(), "");
+        return place.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1)
+                + Objects.toString(place.getRawPath(), "");
     }
 }

@@ -32,19 +32,25 @@ final class RetryPolicy {
         }
         return Optional.of(WaitingTime.retryAfter(reply, now)
                 .or(() -> reply.status() == TOO_MANY ? WaitingTime.untilReset(reply, now) : Optional.empty())
+                // A target that says "at once" again and again is not ready, whatever it says.
+                .map(asked -> failures == 1 ? asked : longer(asked, backoff.after(failures)))
                 .orElseGet(() -> backoff.after(failures)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** Whether an answer says that the request was not looked at (429: RFC 6585, 4; 503 that names a time). */
+    static boolean isRefusedUnseen(HttpReply reply) {
+        return reply.status() == TOO_MANY
+                || (reply.status() == UNAVAILABLE && reply.header("Retry-After").isPresent());
     }
 
     private static boolean isWorthRepeating(HttpCall call, HttpReply reply) {
         int status = reply.status();
-        if (status == TOO_MANY) {
-            // Refused without a look at it (RFC 6585, 4).
-            return true;
-        }
-        if (status == UNAVAILABLE && reply.header("Retry-After").isPresent()) {
-            return true;
-        }
-        return call.isRepeatable() && (PASSING.contains(status) || (status == SERVER_FAULT && isRead(call)));
+        return isRefusedUnseen(reply)
+                || (call.isRepeatable() && (PASSING.contains(status) || (status == SERVER_FAULT && isRead(call))));
     }
 
     /** A server fault on a write may be about what is written; on a read it is about the server. */

@@ -7,9 +7,12 @@ import java.util.Optional;
 
 /**
  * Sends a request again when that can help and cannot harm, as {@link RetryPolicy} says, within a budget of attempts and
- * time. The waits end when the thread is interrupted. Thread-safe.
+ * time; an attempt ends with that time too. A token that has to be fetched on the way has a budget of its own. The waits
+ * end when the thread is interrupted. Thread-safe.
  */
 final class RetryingTransport implements HttpTransport {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final HttpTransport next;
     private final RetryPolicy policy;
@@ -29,18 +32,27 @@ final class RetryingTransport implements HttpTransport {
     public HttpReply exchange(HttpCall call) {
         Attempts attempts = new Attempts(clock);
         while (true) {
-            Attempt attempt = Attempt.of(next, call);
-            attempts.add(attempt.text());
+            Attempt attempt = Attempt.of(next, call.within(timeLeft(attempts)));
+            attempts.add(attempt);
             Optional<Duration> wait = attempt.waitBeforeNext(policy, call, attempts.count(), clock.instant());
             if (wait.isEmpty()) {
-                return attempt.asLast(attempts.history(""));
+                return attempts.end(attempt, "");
             }
             Optional<String> end = noTimeFor(wait.get(), attempts);
             if (end.isPresent()) {
-                return attempt.asLast(attempts.history(end.get()));
+                return attempts.end(attempt, end.get());
             }
-            pause.before(call, wait.get());
+            try {
+                pause.before(call, wait.get());
+            } catch (TransportException interrupted) {
+                throw attempts.last(interrupted, "no further attempt");
+            }
         }
+    }
+
+    private Duration timeLeft(Attempts attempts) {
+        Duration left = settings.operationTimeout().minus(attempts.elapsed());
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     }
 
     /** Why there is no further attempt after this wait; empty when there is one. */
@@ -51,7 +63,7 @@ final class RetryingTransport implements HttpTransport {
         if (wait.compareTo(settings.maxRetryAfter()) > 0) {
             return Optional.of("the target asks to wait " + wait.toSeconds() + " s (maxRetryAfter)");
         }
-        if (attempts.elapsed().plus(wait).compareTo(settings.operationTimeout()) > 0) {
+        if (attempts.elapsed().plus(wait).compareTo(settings.operationTimeout()) >= 0) {
             return Optional.of("no time for another attempt (operationTimeout)");
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
 import com.soffid.iam.sync.agent.scim.config.RetrySettings;
+import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,8 @@ final class ThrottledTransport implements HttpTransport {
     private final Duration longestWait;
     private final Pause pause;
     private final Clock clock;
-    private volatile Instant notBefore = Instant.MIN;
+    // Guarded by this
+    private Instant notBefore = Instant.MIN;
 
     ThrottledTransport(HttpTransport next, RetrySettings settings, Pause pause, Clock clock) {
         this.next = next;
@@ -37,18 +39,36 @@ final class ThrottledTransport implements HttpTransport {
     @Override
     public HttpReply exchange(HttpCall call) {
         Optional<RateLimit> own = call.method().equals("GET") ? reads : writes;
-        own.ifPresent(limit -> pause.before(call, limit.take(clock.instant())));
-        pause.before(call, untilReset(clock.instant()));
-        HttpReply reply = next.exchange(call);
+        HttpCall inTurn = own.map(limit -> after(limit.take(clock.instant(), call.timeLeft()), call))
+                .orElse(call);
+        HttpReply reply = next.exchange(after(untilReset(clock.instant()), inTurn));
         Instant now = clock.instant();
         WaitingTime.untilReset(reply, now)
                 .map(wait -> wait.compareTo(longestWait) > 0 ? longestWait : wait)
-                .ifPresent(wait -> notBefore = now.plus(wait));
+                .ifPresent(wait -> holdBackUntil(now.plus(wait)));
         return reply;
     }
 
-    private Duration untilReset(Instant now) {
-        Instant reset = notBefore;
-        return reset.isAfter(now) ? Duration.between(now, reset) : Duration.ZERO;
+    /** The call, with the time that is left to it after this wait. */
+    private HttpCall after(Duration wait, HttpCall call) {
+        if (wait.compareTo(call.timeLeft()) >= 0) {
+            throw new TransportException(
+                    call + " was not sent: its turn comes in " + wait.toSeconds()
+                            + " s, by the limit on requests, and that is too late (operationTimeout)",
+                    Fate.REFUSED);
+        }
+        pause.before(call, wait);
+        return call.within(call.timeLeft().minus(wait));
+    }
+
+    /** Answers overtake each other: an earlier moment in a later one takes nothing back. */
+    private synchronized void holdBackUntil(Instant reset) {
+        if (reset.isAfter(notBefore)) {
+            notBefore = reset;
+        }
+    }
+
+    private synchronized Duration untilReset(Instant now) {
+        return notBefore.isAfter(now) ? Duration.between(now, notBefore) : Duration.ZERO;
     }
 }

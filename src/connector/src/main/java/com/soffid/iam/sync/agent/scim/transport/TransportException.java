@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
+import org.jspecify.annotations.Nullable;
+
 /** No whole answer came: not connected, timed out, cut off, too large, or interrupted. The message holds no secret. */
 public final class TransportException extends RuntimeException {
 
@@ -9,26 +11,36 @@ public final class TransportException extends RuntimeException {
     enum Fate {
         /** It never reached the target, and may do so another time. */
         NOT_SENT,
-        /** The connection had been closed by the target, most likely before the request came. */
+        /** The target closed the connection, most likely one that was idle, before the request came. */
         CONNECTION_GONE,
         /** It may have been carried out. */
         UNKNOWN,
         /** It will not fare better another time, sent or not. */
         HOPELESS,
-        /** It never reached the target, and never will while nobody changes a setting. */
-        REFUSED
+        /** It never reached the target, and to send it again would not help now. */
+        REFUSED;
+
+        /** The same of a request whose earlier attempt may have been carried out. */
+        Fate afterOneThatMayBeDone() {
+            return this == NOT_SENT ? UNKNOWN : this == REFUSED ? HOPELESS : this;
+        }
     }
 
     private final Fate fate;
+    private final String tried;
 
-    TransportException(String message, Fate fate, Throwable cause) {
+    private TransportException(String message, Fate fate, @Nullable Throwable cause, String tried) {
         super(message, cause);
         this.fate = fate;
+        this.tried = tried;
+    }
+
+    TransportException(String message, Fate fate, Throwable cause) {
+        this(message, fate, cause, "");
     }
 
     TransportException(String message, Fate fate) {
-        super(message);
-        this.fate = fate;
+        this(message, fate, null, "");
     }
 
     /** A request of which nobody knows whether it was carried out. */
@@ -54,6 +66,16 @@ public final class TransportException extends RuntimeException {
     /** Whether the same request may fare better another time. */
     public boolean retryCanHelp() {
         return fate != Fate.HOPELESS && fate != Fate.REFUSED;
+    }
+
+    /** The same, as the end of several attempts. */
+    TransportException asLast(Fate ofAll, String history) {
+        return new TransportException(getMessage() + " (" + history + ")", ofAll, getCause(), history);
+    }
+
+    /** What was tried before it; empty when it was the first attempt. */
+    String tried() {
+        return tried;
     }
 
     Fate fate() {

@@ -2,12 +2,15 @@ package com.soffid.iam.sync.agent.scim.transport;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.utils.DateUtils;
 
 /** How long a target asks to wait, in the headers that say so. */
 final class WaitingTime {
@@ -17,6 +20,13 @@ final class WaitingTime {
     /** Above this many seconds, a reset is a moment and no duration: more than ten years lie between the two. */
     private static final long FIRST_MOMENT = 400_000_000;
 
+    /** A member of a list of structured fields, its texts among it (RFC 9651, 3.1). */
+    private static final Pattern MEMBER = Pattern.compile("(?:\"[^\"]*\"|[^\",])+");
+
+    /** The library's own asks for a zone, and the form has none. */
+    private static final DateTimeFormatter ASCTIME =
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC);
+
     private WaitingTime() {}
 
     /** {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date; what is over is no wait. */
@@ -25,16 +35,18 @@ final class WaitingTime {
                 .map(String::trim)
                 .flatMap(text -> NUMBER.matcher(text).matches()
                         ? Optional.of(seconds(text))
-                        : date(text).map(moment -> notNegative(Duration.between(now, moment))));
+                        : date(text).map(moment -> until(moment, reply, now)));
     }
 
     /**
      * Until when nothing more may be sent, when nothing remains of a limit: {@code RateLimit-Remaining} and {@code
-     * RateLimit-Reset}, the same with {@code X-}, or the one field {@code RateLimit} of later drafts of IETF httpapi.
+     * RateLimit-Reset}, the same with {@code X-} or as {@code X-Rate-Limit}, or the one field {@code RateLimit} of later
+     * drafts of IETF httpapi.
      */
     static Optional<Duration> untilReset(HttpReply reply, Instant now) {
         return separate(reply, "RateLimit", now)
                 .or(() -> separate(reply, "X-RateLimit", now))
+                .or(() -> separate(reply, "X-Rate-Limit", now))
                 .or(() -> reply.header("RateLimit").flatMap(WaitingTime::structured));
     }
 
@@ -45,15 +57,17 @@ final class WaitingTime {
                 .flatMap(none -> reset)
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(WaitingTime::seconds)
-                .map(given -> given.toSeconds() < FIRST_MOMENT
-                        ? given
-                        : notNegative(Duration.between(now, Instant.EPOCH.plus(given))));
+                .map(given -> given.toSeconds() < FIRST_MOMENT ? given : until(Instant.EPOCH.plus(given), reply, now));
     }
 
     private static Optional<Duration> structured(String field) {
-        return parameter(field, "r")
-                .filter("0"::equals)
-                .flatMap(none -> parameter(field, "t").map(WaitingTime::seconds));
+        return MEMBER.matcher(field)
+                .results()
+                .map(MatchResult::group)
+                .filter(member -> parameter(member, "r").filter("0"::equals).isPresent())
+                .flatMap(member -> parameter(member, "t").stream())
+                .map(WaitingTime::seconds)
+                .max(Comparator.naturalOrder());
     }
 
     private static Optional<String> parameter(String field, String name) {
@@ -66,17 +80,16 @@ final class WaitingTime {
         return Duration.ofMillis((long) (Double.parseDouble(number) * 1000));
     }
 
-    private static Duration notNegative(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
+    /** A moment of the target's clock is compared with the target's clock, where the answer shows it. */
+    private static Duration until(Instant moment, HttpReply reply, Instant now) {
+        Duration wait =
+                Duration.between(reply.header("Date").flatMap(WaitingTime::date).orElse(now), moment);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
+    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); empty when it is none. */
     private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            // Neither of the two forms: as good as no header.
-            return Optional.empty();
-        }
+        return Optional.ofNullable(
+                DateUtils.parseDate(text, DateUtils.FORMATTER_RFC1123, DateUtils.FORMATTER_RFC1036, ASCTIME));
     }
 }

@@ -83,6 +83,6 @@ class PageTest {
     }
 
     private static Page read(String json) {
-        return Page.read(object(json), "GET /Users", Optional.empty());
+        return Page.read(object(json), "GET /Users", Projection.all(), Optional.empty());
     }
 }

@@ -52,6 +52,24 @@ class RoleMembersTest {
     }
 
     @Test
+    void membersAreNotAskedForWhereNoMappingTouchesThem() {
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+
+        new TestAgent(target, soffid, roles).provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(target.calls()).first().asString().endsWith("&excludedAttributes=members");
+    }
+
+    @Test
+    void membersAreAskedForWhereAMappingTouchesThem() {
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(target.calls()).noneMatch(call -> call.contains("excludedAttributes"));
+    }
+
+    @Test
     void onlyTheDifferenceOfTheMembersIsSent() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
         target.add("/Users", "{'id':'8','userName':'bob'}");

@@ -36,6 +36,15 @@ class AccountReconcileTest {
     }
 
     @Test
+    void onlyTheAttributeOfTheNameIsAskedFor() {
+        target.add("/Users", "{'userName':'ann'}");
+
+        agent().accounts.names();
+
+        assertThat(target.calls()).singleElement().asString().endsWith("&attributes=userName");
+    }
+
+    @Test
     void theListBelongsToTheCaller() {
         target.add("/Users", "{'userName':'ann'}");
 

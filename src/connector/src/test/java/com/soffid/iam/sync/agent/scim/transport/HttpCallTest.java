@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import java.net.URI;
@@ -20,6 +21,14 @@ class HttpCallTest {
                 .withSecrets(List.of(Secret.of("hunter22")));
 
         assertThat(call).hasToString("POST https://scim.example.com/Users");
+    }
+
+    @Test
+    void nobodyCanChangeTheHeadersOfACall() {
+        HttpCall call = HttpCall.of("GET", URI.create("https://scim.example/")).withHeader("Accept", "a");
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> call.headers().put("Accept", "b"));
     }
 
     @Test

@@ -35,7 +35,8 @@ class RedirectingTransportTest {
                 "https://elsewhere.example/v2/Users?token=abc",
                 "http://scim.example/v2/Users",
                 "https://scim.example:8443/v2/Users",
-                "https://user:pw@elsewhere.example/v2/Users"
+                "https://user:pw@elsewhere.example/v2/Users",
+                "https://elsewhere.example/v2/Users#abc"
             })
     void aReadNeverLeavesItsOrigin(String location) {
         TestTransport target = new TestTransport(status(302, "Location", location), status(200));
@@ -46,6 +47,16 @@ class RedirectingTransportTest {
                 .withMessageEndingWith("change the Server URL")
                 .satisfies(error -> assertThat(error.getMessage()).doesNotContain("abc", "pw@"));
         assertThat(target.calls()).hasSize(1);
+    }
+
+    @Test
+    void aPlaceIsNamedWhole() {
+        TestTransport target =
+                new TestTransport(status(302, "Location", "http://scim.example/v2/Users/jdoe@a.example"));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> get(target))
+                .withMessageContaining("was redirected to http://scim.example/v2/Users/jdoe@a.example (status 302)");
     }
 
     @ParameterizedTest

@@ -161,7 +161,13 @@ class RetryingTransportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7000", "0.5, 500", "'Tue, 24 Nov 2026 10:00:30 GMT', 30000"})
+    @CsvSource({
+        "7, 7000",
+        "0.5, 500",
+        "'Tue, 24 Nov 2026 10:00:30 GMT', 30000",
+        "'Tuesday, 24-Nov-26 10:00:30 GMT', 30000",
+        "Tue Nov 24 10:00:30 2026, 30000"
+    })
     void theTargetSaysHowLongToWait(String retryAfter, long millis) {
         TestTransport target = new TestTransport(status(503, "Retry-After", retryAfter), status(200));
 
@@ -170,8 +176,28 @@ class RetryingTransportTest {
         assertThat(target.waits()).containsExactly(Duration.ofMillis(millis));
     }
 
+    @Test
+    void aDateIsReadByTheClockOfTheTarget() {
+        TestTransport target = new TestTransport(
+                status(503, "Retry-After", "Tue, 24 Nov 2026 09:00:10 GMT", "Date", "Tue, 24 Nov 2026 09:00:00 GMT"),
+                status(200));
+
+        retrying(target).exchange(GET);
+
+        assertThat(target.waits()).containsExactly(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aTargetThatSaysAtOnceAgainAndAgainIsGivenTimeNevertheless() {
+        TestTransport target = new TestTransport(status(429, "Retry-After", "0"));
+
+        retrying(target, 3, 300).exchange(GET);
+
+        assertThat(target.waits()).containsExactly(Duration.ofSeconds(1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"0", "Tue, 24 Nov 2026 09:00:00 GMT"})
+    @ValueSource(strings = {"0", "Tue, 24 Nov 2026 09:00:00 GMT", "Wed Nov  4 10:00:30 2026"})
     void aMomentThatIsOverIsNoWait(String retryAfter) {
         TestTransport target = new TestTransport(status(429, "Retry-After", retryAfter), status(200));
 
@@ -214,7 +240,8 @@ class RetryingTransportTest {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> retrying.exchange(GET))
-                .withMessageEndingWith("was interrupted while it waited");
+                .withMessageContaining("was interrupted while it waited")
+                .withMessageEndingWith("(tried once in 0 s: 503; no further attempt)");
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
@@ -249,6 +276,38 @@ class RetryingTransportTest {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> retrying(target, 2, 300).exchange(GET))
                 .withMessage("no answer (tried 2 times in 0 s: 503, no whole answer; no more attempts (maxAttempts))");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fate.class,
+            names = {"NOT_SENT", "REFUSED"})
+    void aWriteWhoseFirstAttemptMayHaveArrivedIsNotSaidToBeUnsent(Fate last) {
+        TestTransport target = new TestTransport(failure(Fate.UNKNOWN), failure(last));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> retrying(target, 2, 300).exchange(HttpCall.of("PUT", USER)))
+                .satisfies(error -> assertThat(error.certainlyNotSent()).isFalse());
+    }
+
+    @Test
+    void aWriteThatWasRefusedUnseenIsSaidToBeUnsent() {
+        TestTransport target = new TestTransport(status(429), failure(Fate.NOT_SENT));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> retrying(target, 2, 300).exchange(POST))
+                .satisfies(error -> assertThat(error.certainlyNotSent()).isTrue());
+    }
+
+    @Test
+    void anAttemptMayTakeWhatIsLeftOfTheTime() {
+        TestTransport target = new TestTransport(status(429, "Retry-After", "40"), status(200));
+
+        retrying(target, 2, 100).exchange(GET);
+
+        assertThat(target.calls())
+                .extracting(HttpCall::timeLeft)
+                .containsExactly(Duration.ofSeconds(100), Duration.ofSeconds(60));
     }
 
     @Test

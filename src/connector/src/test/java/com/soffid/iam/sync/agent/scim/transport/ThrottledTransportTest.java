@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.transport;
 
 import static com.soffid.iam.sync.agent.scim.transport.TestTransport.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.config.RetrySettings;
 import java.net.URI;
@@ -24,7 +25,10 @@ class ThrottledTransportTest {
         "X-RateLimit-Remaining, 0, X-RateLimit-Reset, 9",
         // 2026-11-24T10:00:09Z, as GitHub says it
         "X-RateLimit-Remaining, 0, X-RateLimit-Reset, 1795514409",
-        "RateLimit, '\"default\";r=0;t=9', RateLimit-Policy, '\"default\";q=100;w=60'"
+        "X-Rate-Limit-Remaining, 0, X-Rate-Limit-Reset, 1795514409",
+        "RateLimit, '\"default\";r=0;t=9', RateLimit-Policy, '\"default\";q=100;w=60'",
+        "RateLimit, '\"hour, long\";r=50;t=3000, \"minute\";r=0;t=9', RateLimit-Policy, x",
+        "RateLimit, '\"minute\";r=0;t=9, \"second\";r=0;t=1', RateLimit-Policy, x"
     })
     void afterTheLastAllowedRequestTheNextOneWaitsForTheReset(String name, String value, String other, String reset) {
         TestTransport target = new TestTransport(status(200, name, value, other, reset), status(200));
@@ -66,6 +70,55 @@ class ThrottledTransportTest {
         throttled.exchange(READ);
 
         assertThat(target.waits()).containsExactly(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void anEarlierResetThatIsToldLaterTakesNothingBack() {
+        TestTransport target =
+                new TestTransport(status(200, "RateLimit-Remaining", "0", "RateLimit-Reset", "9"), status(200));
+        TestTransport slow = new TestTransport(status(200, "RateLimit-Remaining", "0", "RateLimit-Reset", "1"));
+        ThrottledTransport both = new ThrottledTransport(
+                call -> {
+                    HttpReply first = target.exchange(call);
+                    return call.method().equals("POST") ? slow.exchange(call) : first;
+                },
+                settings(OptionalInt.empty(), OptionalInt.empty()),
+                duration -> target.waits().add(duration),
+                target);
+
+        both.exchange(READ);
+        both.exchange(WRITE);
+        both.exchange(READ);
+
+        assertThat(target.waits()).containsExactly(Duration.ofSeconds(9), Duration.ofSeconds(9));
+    }
+
+    @Test
+    void aResetThatIsTooLateIsNotWaitedFor() {
+        TestTransport target = new TestTransport(status(200, "RateLimit-Remaining", "0", "RateLimit-Reset", "60"));
+        ThrottledTransport throttled = throttled(target);
+        throttled.exchange(READ);
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> throttled.exchange(WRITE.within(Duration.ofSeconds(60))))
+                .withMessageContainingAll("60 s", "operationTimeout")
+                .satisfies(error -> assertThat(error.certainlyNotSent()).isTrue());
+        assertThat(target.waits()).isEmpty();
+    }
+
+    @Test
+    void whoWouldWaitTooLongForATurnTakesNone() {
+        TestTransport target = new TestTransport(status(200));
+        ThrottledTransport throttled =
+                new ThrottledTransport(target, settings(OptionalInt.empty(), OptionalInt.of(1)), target, target);
+        throttled.exchange(WRITE);
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> throttled.exchange(WRITE.within(Duration.ofSeconds(59))));
+        throttled.exchange(WRITE.within(Duration.ofSeconds(61)));
+
+        assertThat(target.waits()).containsExactly(Duration.ofMinutes(1));
+        assertThat(target.calls()).last().extracting(HttpCall::timeLeft).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

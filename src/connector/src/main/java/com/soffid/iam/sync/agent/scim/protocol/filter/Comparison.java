@@ -30,6 +30,11 @@ public final class Comparison implements Filter {
         return new Comparison(attribute, Operator.GE, value);
     }
 
+    /** {@code attribute gt "value"}. */
+    public static Comparison greater(AttributePath attribute, String value) {
+        return new Comparison(attribute, Operator.GT, JsonNodeFactory.instance.textNode(value));
+    }
+
     @Override
     public boolean matches(Resource resource) {
         return resource.values(attribute).stream()

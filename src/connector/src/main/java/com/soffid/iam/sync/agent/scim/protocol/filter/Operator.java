@@ -7,10 +7,19 @@ public enum Operator {
     /** Equal. */
     EQ,
     /** Greater or equal: later, for date-times. */
-    GE;
+    GE,
+    /** Greater: later, for date-times. */
+    GT;
 
     boolean accepts(int comparison) {
-        return this == EQ ? comparison == 0 : comparison >= 0;
+        switch (this) {
+            case EQ:
+                return comparison == 0;
+            case GE:
+                return comparison >= 0;
+            default:
+                return comparison > 0;
+        }
     }
 
     String text() {
@@ -18,6 +27,6 @@ public enum Operator {
     }
 
     String wso2Text() {
-        return this == EQ ? "Eq" : "Ge";
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

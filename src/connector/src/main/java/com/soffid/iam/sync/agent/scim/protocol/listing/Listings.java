@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
@@ -19,19 +20,24 @@ public final class Listings {
 
     /** All resources of an endpoint that meet a filter, as far as the target heeds it. */
     public PageWalk walk(EndpointAddress endpoint, Optional<Filter> filter) {
-        return new PageWalk(
-                client, endpoint, filter, client.target().capabilities(endpoint).pageSize());
+        return walk(endpoint, filter, Projection.all());
+    }
+
+    /** The same, showing only some of their attributes where the target can. */
+    public PageWalk walk(EndpointAddress endpoint, Optional<Filter> filter, Projection shown) {
+        return new PageWalk(new ListRequests(client, endpoint, filter, shown));
     }
 
     /**
-     * A listed resource with all its attributes: itself, or read by its id where lists hold less.
+     * A listed resource with all its attributes: itself, or read by its id where lists hold less, or less was asked for.
      *
      * @return empty when it is gone since it was listed
      */
     public Optional<Resource> complete(EndpointAddress endpoint, Resource listed) {
-        return client.target().capabilities(endpoint).get(Capability.LIST_ATTRIBUTES) == ListAttributes.FULL
-                        || listed.isWhole()
-                ? Optional.of(listed)
-                : client.read(endpoint, listed.id());
+        boolean complete = listed.isWhole()
+                || (!listed.isPart()
+                        && client.target().capabilities(endpoint).get(Capability.LIST_ATTRIBUTES)
+                                == ListAttributes.FULL);
+        return complete ? Optional.of(listed) : client.read(endpoint, listed.id());
     }
 }

@@ -8,8 +8,15 @@ import java.util.Optional;
 /** A resource as the target gave it (RFC 7643, 3). Immutable: what it is made of is not changed any more. */
 public final class Resource {
 
+    /** How much of a resource was asked for. */
+    private enum Extent {
+        WHOLE,
+        LISTED,
+        PART
+    }
+
     private final ObjectNode json;
-    private final boolean whole;
+    private final Extent extent;
     private final Optional<String> entityTag;
 
     /**
@@ -18,12 +25,12 @@ public final class Resource {
      * @param json not copied, and not changed by its giver any more
      */
     public Resource(ObjectNode json) {
-        this(json, false, Optional.empty());
+        this(json, Extent.LISTED, Optional.empty());
     }
 
-    private Resource(ObjectNode json, boolean whole, Optional<String> entityTag) {
+    private Resource(ObjectNode json, Extent extent, Optional<String> entityTag) {
         this.json = json;
-        this.whole = whole;
+        this.extent = extent;
         this.entityTag = entityTag;
     }
 
@@ -33,7 +40,12 @@ public final class Resource {
      * @param entityTag the header {@code ETag}, if there was one
      */
     public static Resource whole(ObjectNode json, Optional<String> entityTag) {
-        return new Resource(json, true, entityTag);
+        return new Resource(json, Extent.WHOLE, entityTag);
+    }
+
+    /** What the target gave when it was asked for some attributes only; see the constructor for the rest. */
+    public static Resource part(ObjectNode json) {
+        return new Resource(json, Extent.PART, Optional.empty());
     }
 
     /** The id that the target gave it; empty when it has none, which a complete resource never is. */
@@ -43,7 +55,12 @@ public final class Resource {
 
     /** Whether it was read by its id and holds all that the target shows. */
     public boolean isWhole() {
-        return whole;
+        return extent == Extent.WHOLE;
+    }
+
+    /** Whether only some of its attributes were asked for. */
+    public boolean isPart() {
+        return extent == Extent.PART;
     }
 
     /** Its version, for {@code If-Match} (RFC 7644, 3.14); empty when the target gives none. */

@@ -38,6 +38,17 @@ final class ChangeSender {
                 : options;
     }
 
+    /**
+     * Notes that versions are of no use, when a target refuses the very version that it shows: some make another one for
+     * each way in which a resource is read.
+     */
+    void distrustVersions(EndpointAddress endpoint, Resource compared, Resource now, ScimException refusal) {
+        boolean same = compared.version().isPresent() && compared.version().equals(now.version());
+        if (refusal.status() == PRECONDITION_FAILED && same) {
+            client.target().learn(endpoint, Capability.ETAG, false);
+        }
+    }
+
     /** Sends by PATCH, or by PUT where there is no PATCH. */
     Sent send(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
         if (!patches(endpoint)) {
@@ -117,7 +128,11 @@ final class ChangeSender {
                 if (changed.status() != PRECONDITION_FAILED || repeats == REPEATS) {
                     throw changed;
                 }
-                current = client.read(endpoint, stored.id());
+                Optional<Resource> now = client.read(endpoint, stored.id());
+                if (now.isPresent()) {
+                    distrustVersions(endpoint, current.get(), now.get(), changed);
+                }
+                current = now;
             }
         }
         return false;

@@ -27,6 +27,9 @@ final class Convergence {
     /** A refused deactivation is no state to be content with, and must be written again and again. */
     private static final AttributePath ACTIVE = AttributePath.parse("active");
 
+    /** Which members a group shows is a capability of the target; those that it ignored must be added later. */
+    private static final AttributePath MEMBERS = AttributePath.parse("members");
+
     private final ConvergenceMemory memory;
     private final Consumer<String> warnings;
     private final Set<String> trusted = ConcurrentHashMap.newKeySet();
@@ -62,6 +65,9 @@ final class Convergence {
         URI resource = endpoint.resource(id);
         Set<AttributePath> unclear = new LinkedHashSet<>();
         for (AttributePath path : written) {
+            if (path.equals(MEMBERS)) {
+                continue;
+            }
             Optional<Resource> telling = answer.filter(made -> shows(made, path) || wantsNothing(wanted, path));
             if (telling.isPresent()) {
                 note(endpoint, resource, path, wanted, telling.get());

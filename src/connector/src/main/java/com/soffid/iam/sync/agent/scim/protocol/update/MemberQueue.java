@@ -43,6 +43,10 @@ final class MemberQueue {
         own.failure().ifPresent(failure -> {
             throw failure;
         });
+        if (!own.isDone()) {
+            // Taken by a thread that died of an Error: nobody knows whether it was sent, so it is no success.
+            throw new IllegalStateException("A change of " + resource + " was lost by the thread that was to send it");
+        }
     }
 
     private synchronized void add(URI resource, Waiting change) {
@@ -60,6 +64,11 @@ final class MemberQueue {
             waiting.remove(change);
             return waiting.isEmpty() ? null : waiting;
         });
+    }
+
+    /** How many changes of a resource wait to be sent. */
+    synchronized int waiting(URI resource) {
+        return queues.getOrDefault(resource, List.of()).size();
     }
 
     private static void sendAll(List<Waiting> all, Consumer<Difference> sender) {

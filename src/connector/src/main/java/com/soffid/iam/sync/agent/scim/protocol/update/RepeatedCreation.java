@@ -56,10 +56,10 @@ final class RepeatedCreation {
     }
 
     private static Set<String> secretNames(ObjectNode body, List<Secret> secrets) {
+        SecretTexts texts = new SecretTexts(secrets);
         Set<String> names = new HashSet<>();
         body.properties().forEach(member -> {
-            String text = member.getValue().toString();
-            if (secrets.stream().map(Secret::reveal).anyMatch(text::contains)) {
+            if (texts.areIn(member.getValue())) {
                 names.add(member.getKey());
             }
         });

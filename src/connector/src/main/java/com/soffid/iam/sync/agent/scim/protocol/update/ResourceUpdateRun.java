@@ -94,7 +94,9 @@ final class ResourceUpdateRun {
                 if (repeats == REPEATS || !isWorthAnotherLook(refusal)) {
                     throw refusal;
                 }
-                current = again(current, refusal);
+                Resource now = again(current, refusal);
+                sender.distrustVersions(endpoint, current, now, refusal);
+                current = now;
             } catch (TransportException lost) {
                 if (repeats == REPEATS || lost.certainlyNotSent() || !lost.retryCanHelp()) {
                     throw lost;

@@ -14,12 +14,12 @@ import java.util.Set;
 final class VisibleAttributes {
 
     private final ResourceSchema schema;
-    private final List<Secret> secrets;
+    private final SecretTexts secrets;
 
     /** @param secrets what is known to be secret of what is written */
     VisibleAttributes(ResourceSchema schema, List<Secret> secrets) {
         this.schema = schema;
-        this.secrets = secrets;
+        this.secrets = new SecretTexts(secrets);
     }
 
     /** Those of some attributes that may be looked at, in their order. */
@@ -41,10 +41,6 @@ final class VisibleAttributes {
     }
 
     private boolean holdsSecret(AttributePath path, JsonNode wanted) {
-        String text = AttributeValues.at(wanted, path).toString();
-        return secrets.stream()
-                .map(Secret::reveal)
-                .filter(secret -> !secret.isEmpty())
-                .anyMatch(text::contains);
+        return secrets.areIn(AttributeValues.at(wanted, path));
     }
 }

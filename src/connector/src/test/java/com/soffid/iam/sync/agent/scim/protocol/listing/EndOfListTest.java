@@ -18,8 +18,8 @@ class EndOfListTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 404, 501})
-    void isProvenByAnAnswerWithoutResources(int statusPastTheEnd) {
-        ListServer server = ListServer.ofRows(3).withStatusPastTheEnd(statusPastTheEnd);
+    void isProvenByATargetThatGivesNothingBehindItsOnlyPage(int statusBehind) {
+        ListServer server = ListServer.ofRows(3).withStatusBehindFirstPage(statusBehind);
 
         assertThat(Walks.ids(Targets.wso2(server), 100)).isEqualTo(server.rows());
     }
@@ -52,7 +52,7 @@ class EndOfListTest {
 
         Walks.ids(Targets.wso2(server), 100);
 
-        assertThat(server.startIndexes()).containsExactly(1, 4);
+        assertThat(server.startIndexes()).containsExactly(1, 3);
     }
 
     @Test
@@ -67,7 +67,7 @@ class EndOfListTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 429, 500, 503})
     void isNotProvenByAFailure(int status) {
-        ListServer server = ListServer.ofRows(3).withStatusPastTheEnd(status);
+        ListServer server = ListServer.ofRows(3).withStatusBehindFirstPage(status);
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Walks.ids(Targets.wso2(server), 100))

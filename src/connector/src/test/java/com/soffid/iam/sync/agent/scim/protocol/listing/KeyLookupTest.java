@@ -4,15 +4,20 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,19 +39,63 @@ class KeyLookupTest {
     }
 
     @Test
-    void findsNothingByOneRequest() {
+    void findsNothingByOneRequestWhereTheSchemaHasTheAttribute() {
         ScriptedTransport transport = new ScriptedTransport().on(BY_NAME, Replies.list(0, ""));
+        ScimClient client = Targets.withSchema(transport, false);
 
-        assertThat(find(transport, "userName", "jdoe")).isEmpty();
+        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+                        .find(USERS, AttributePath.parse("userName"), "jdoe"))
+                .isEmpty();
         assertThat(transport.requests()).containsExactly(BY_NAME);
     }
 
     @Test
-    void encodesTheKeyInTheFilter() {
+    void doesNotFindANameInAnotherCaseWhereTheSchemaSaysThatCaseMatters() {
         ScriptedTransport transport =
-                new ScriptedTransport().on("GET /Users?filter=userName%20eq%20%22a%5C%22b%26c%22", Replies.list(0, ""));
+                new ScriptedTransport().on(BY_NAME, Replies.list(1, "{'id':'1','userName':'JDoe'}"));
+        ScimClient client = Targets.withSchema(transport, true);
 
-        assertThat(find(transport, "userName", "a\"b&c")).isEmpty();
+        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+                        .find(USERS, AttributePath.parse("userName"), "jdoe"))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotFindANameInAnotherCaseWhereTheTargetIsKnownToTellThemApart() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on(BY_NAME, Replies.list(1, "{'id':'1','userName':'JDoe'}"));
+        ScimClient client =
+                Targets.of(transport, CapabilityLayer.nothing().with(Capability.CASE_EXACT, Set.of("username")));
+
+        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+                        .find(USERS, AttributePath.parse("userName"), "jdoe"))
+                .isEmpty();
+    }
+
+    @Test
+    void asksForWhatIsNeededOnly() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(BY_NAME + "&excludedAttributes=members", Replies.list(1, "{'id':'1','userName':'jdoe'}"));
+        ScimClient client = Targets.standard(transport);
+        Projection shown = Projection.without(List.of(AttributePath.parse("members")));
+
+        Optional<Resource> found = new KeyLookup(client, Walks.listings(client, 2))
+                .find(USERS, AttributePath.parse("userName"), "jdoe", shown);
+
+        assertThat(found).hasValueSatisfying(resource -> {
+            assertThat(resource.isPart()).isTrue();
+            assertThat(resource.isWhole()).isFalse();
+        });
+    }
+
+    @Test
+    void encodesTheKeyInTheFilter() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(
+                        "GET /Users?filter=userName%20eq%20%22a%5C%22b%26c%22",
+                        Replies.list(1, "{'id':'1','userName':'a\\\"b&c'}"));
+
+        assertThat(find(transport, "userName", "a\"b&c")).contains("1");
     }
 
     @Test

@@ -34,6 +34,17 @@ class ListingsTest {
     }
 
     @Test
+    void readsAResourceByItsIdOfWhichOnlySomeAttributesWereAskedFor() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("GET /Users/1", Replies.json(200, "{'id':'1','active':true}"));
+
+        assertThat(Walks.listings(Targets.standard(transport), 100)
+                        .complete(USERS, Resource.part(object("{'id':'1'}")))
+                        .map(Resource::isWhole))
+                .contains(true);
+    }
+
+    @Test
     void hasNothingOfAResourceThatIsGoneSinceItWasListed() {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users/1", Replies.json(404, "{}"));
 

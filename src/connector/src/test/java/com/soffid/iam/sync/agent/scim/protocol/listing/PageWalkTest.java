@@ -35,8 +35,10 @@ class PageWalkTest {
         "99,  100, 1",
         "101, 100, 2",
         "250, 100, 3",
-        "200, 100, 2",
-        "300, 100, 3",
+        "200, 100, 3",
+        "199, 100, 3",
+        "198, 100, 2",
+        "300, 100, 4",
         "5,   1,   5"
     })
     void readsEveryPageOnceWhereTheTotalIsRight(int rows, int pageSize, int requests) {
@@ -54,7 +56,7 @@ class PageWalkTest {
 
         Walks.ids(Targets.standard(server), 100);
 
-        assertThat(server.startIndexes()).containsExactly(1, 101);
+        assertThat(server.startIndexes()).containsExactly(1, 100);
     }
 
     @Test
@@ -63,7 +65,7 @@ class PageWalkTest {
 
         Walks.ids(Targets.standard(server), 100);
 
-        assertThat(server.startIndexes()).containsExactly(1, 11, 21);
+        assertThat(server.startIndexes()).containsExactly(1, 10, 19);
     }
 
     @ParameterizedTest
@@ -88,7 +90,7 @@ class PageWalkTest {
 
         Walks.ids(Targets.standard(server), 100);
 
-        assertThat(server.startIndexes()).containsExactly(1, 101, 201, 251);
+        assertThat(server.startIndexes()).containsExactly(1, 100, 199, 250);
     }
 
     @Test
@@ -102,8 +104,8 @@ class PageWalkTest {
     void goesOnWhenMoreCameThanTheTotalSays() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?startIndex=1&count=2", Replies.list(1, "{'id':'a'},{'id':'b'}"))
-                .on("GET /Users?startIndex=3&count=2", Replies.list(1, "{'id':'c'}"))
-                .on("GET /Users?startIndex=4&count=2", Replies.list(1, ""));
+                .on("GET /Users?startIndex=2&count=2", Replies.list(1, "{'id':'b'},{'id':'c'}"))
+                .on("GET /Users?startIndex=3&count=2", Replies.list(1, "{'id':'c'}"));
 
         assertThat(Walks.ids(Targets.standard(transport), 2)).containsExactly("a", "b", "c");
     }
@@ -134,12 +136,13 @@ class PageWalkTest {
     @Test
     void asksOnEveryPageForWhatMeetsTheFilter() {
         ScriptedTransport transport = new ScriptedTransport()
-                .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=1&count=1", Replies.list(2, "{'id':'1'}"))
-                .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=2&count=1", Replies.list(2, "{'id':'2'}"));
-        PageWalk walk = Walks.listings(Targets.standard(transport), 1)
+                .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=1&count=2", Replies.list(3, "{'id':'1'},{'id':'2'}"))
+                .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=2&count=2", Replies.list(3, "{'id':'2'},{'id':'3'}"))
+                .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=3&count=2", Replies.list(3, "{'id':'3'}"));
+        PageWalk walk = Walks.listings(Targets.standard(transport), 2)
                 .walk(USERS, Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
 
-        assertThat(Walks.ids(walk)).containsExactly("1", "2");
+        assertThat(Walks.ids(walk)).containsExactly("1", "2", "3");
     }
 
     @Test
@@ -165,12 +168,14 @@ class PageWalkTest {
 
     @Test
     void knowsWhenTheTargetAnsweredTheFirstPage() {
-        HttpReply first = dated("{'totalResults':2,'Resources':[{'id':'a'}]}", "Tue, 3 Jun 2008 11:05:30 GMT");
-        HttpReply second = dated("{'totalResults':2,'Resources':[{'id':'b'}]}", "Tue, 3 Jun 2008 11:05:31 GMT");
+        HttpReply first = dated(
+                "{'totalResults':4,'Resources':[{'id':'a'},{'id':'b'},{'id':'c'}]}", "Tue, 3 Jun 2008 11:05:30 GMT");
+        HttpReply second =
+                dated("{'totalResults':4,'Resources':[{'id':'c'},{'id':'d'}]}", "Tue, 3 Jun 2008 11:05:31 GMT");
         ScriptedTransport transport = new ScriptedTransport()
-                .on("GET /Users?startIndex=1&count=1", first)
-                .on("GET /Users?startIndex=2&count=1", second);
-        PageWalk walk = Walks.listings(Targets.standard(transport), 1).walk(USERS, Optional.empty());
+                .on("GET /Users?startIndex=1&count=3", first)
+                .on("GET /Users?startIndex=3&count=3", second);
+        PageWalk walk = Walks.listings(Targets.standard(transport), 3).walk(USERS, Optional.empty());
 
         walk.forEachRemaining(resource -> {});
 

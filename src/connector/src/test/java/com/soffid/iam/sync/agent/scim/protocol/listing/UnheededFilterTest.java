@@ -22,12 +22,14 @@ class UnheededFilterTest {
 
     private static final String FILTERED = "GET /Users?filter=userName%20eq%20%22jdoe%22";
     private static final String PAGE_1 = "GET /Users?startIndex=1&count=2";
-    private static final String PAGE_2 = "GET /Users?startIndex=3&count=2";
+    private static final String PAGE_2 = "GET /Users?startIndex=2&count=2";
+    private static final String PAGE_3 = "GET /Users?startIndex=3&count=2";
 
     private static final String ANNA = "{'id':'1','userName':'anna'}";
     private static final String BEN = "{'id':'2','userName':'ben'}";
     private static final String JOHN = "{'id':'3','userName':'jdoe'}";
     private static final String JOHN_IN_CAPITALS = "{'id':'4','userName':'JDOE'}";
+    private static final String OTHER_JOHN = "{'id':'6','userName':'jdoe'}";
     private static final String NAMELESS = "{'id':'5'}";
 
     @Test
@@ -51,7 +53,8 @@ class UnheededFilterTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on(FILTERED, Replies.list(3, ANNA + "," + BEN))
                 .on(PAGE_1, Replies.list(3, ANNA + "," + BEN))
-                .on(PAGE_2, Replies.list(3, JOHN));
+                .on(PAGE_2, Replies.list(3, BEN + "," + JOHN))
+                .on(PAGE_3, Replies.list(3, JOHN));
 
         assertThat(find(transport)).contains("3");
     }
@@ -61,7 +64,8 @@ class UnheededFilterTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on(FILTERED, Replies.list(3, ANNA + "," + JOHN_IN_CAPITALS))
                 .on(PAGE_1, Replies.list(3, ANNA + "," + JOHN_IN_CAPITALS))
-                .on(PAGE_2, Replies.list(3, JOHN));
+                .on(PAGE_2, Replies.list(3, JOHN_IN_CAPITALS + "," + JOHN))
+                .on(PAGE_3, Replies.list(3, JOHN));
 
         assertThat(find(transport)).contains("3");
     }
@@ -71,7 +75,8 @@ class UnheededFilterTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on(FILTERED, Replies.list(3, ANNA + "," + JOHN))
                 .on(PAGE_1, Replies.list(3, ANNA + "," + JOHN))
-                .on(PAGE_2, Replies.list(3, "{'id':'6','userName':'jdoe'}"));
+                .on(PAGE_2, Replies.list(3, JOHN + "," + OTHER_JOHN))
+                .on(PAGE_3, Replies.list(3, OTHER_JOHN));
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> find(transport))
@@ -104,7 +109,8 @@ class UnheededFilterTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on(FILTERED, Replies.json(status, body))
                 .on(PAGE_1, Replies.list(3, ANNA + "," + BEN))
-                .on(PAGE_2, Replies.list(3, JOHN));
+                .on(PAGE_2, Replies.list(3, BEN + "," + JOHN))
+                .on(PAGE_3, Replies.list(3, JOHN));
 
         assertThat(find(transport)).contains("3");
     }

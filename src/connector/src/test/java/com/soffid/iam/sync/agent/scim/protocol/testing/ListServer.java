@@ -1,14 +1,20 @@
 package com.soffid.iam.sync.agent.scim.protocol.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
+import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +22,7 @@ import java.util.stream.IntStream;
 
 /**
  * A target with one list, paged by index, whose rows a test may change between two requests. Each {@code with…} method
- * makes it deviate in one way.
+ * makes it deviate in one way, or do more than index paging.
  */
 public final class ListServer implements HttpTransport {
 
@@ -34,7 +40,15 @@ public final class ListServer implements HttpTransport {
     private Total total = Total.OF_LIST;
     private String resourcesKey = "Resources";
     private int pastTheEnd = 200;
+    private int behindFirstPage;
     private boolean wraps;
+    private boolean sorts;
+    private boolean filtersById;
+    private boolean pagesByCursor;
+    private boolean countsFromZero;
+    private int indexLimit = Integer.MAX_VALUE;
+    private Predicate<String> hidden = id -> false;
+    private final List<String> queries = new ArrayList<>();
     private boolean ignoresIndex;
     private boolean refusesPaging;
     private IntConsumer beforeRequest = request -> {};
@@ -68,9 +82,51 @@ public final class ListServer implements HttpTransport {
         return this;
     }
 
+    /** Answers every start index but the first one with this status, 200 with an empty page. */
+    public ListServer withStatusBehindFirstPage(int status) {
+        behindFirstPage = status;
+        return this;
+    }
+
     /** Answers a start index behind the last row with the first rows. */
     public ListServer withWrapping() {
         wraps = true;
+        return this;
+    }
+
+    /** Heeds {@code sortBy=id}. */
+    public ListServer withSorting() {
+        sorts = true;
+        return this;
+    }
+
+    /** Heeds {@code id gt "…"}; without this, every filter is refused. */
+    public ListServer withFilterById() {
+        filtersById = true;
+        return this;
+    }
+
+    /** Pages by cursor where it is asked for one (RFC 9865). */
+    public ListServer withCursors() {
+        pagesByCursor = true;
+        return this;
+    }
+
+    /** Takes {@code startIndex=0} for the first row. */
+    public ListServer withIndexFromZero() {
+        countsFromZero = true;
+        return this;
+    }
+
+    /** Answers a greater start index with 400, as Salesforce does. */
+    public ListServer withIndexLimit(int greatest) {
+        indexLimit = greatest;
+        return this;
+    }
+
+    /** Leaves some rows out of the pages that they are counted on, as Soffid does. */
+    public ListServer withHidden(Predicate<String> rows) {
+        hidden = rows;
         return this;
     }
 
@@ -102,42 +158,98 @@ public final class ListServer implements HttpTransport {
         return startIndexes;
     }
 
+    /** The queries, decoded. */
+    public List<String> queries() {
+        return queries;
+    }
+
     @Override
     public HttpReply exchange(HttpCall call) {
-        String query = String.valueOf(call.address().getRawQuery());
-        int startIndex = parameter(query, "startIndex");
+        String query = URLDecoder.decode(String.valueOf(call.address().getRawQuery()), UTF_8);
+        queries.add(query);
+        int startIndex = number(query, "startIndex");
         startIndexes.add(startIndex);
         beforeRequest.accept(startIndexes.size());
         if (startIndex > 0 && refusesPaging) {
             return Replies.json(400, "{'Errors':[{'description':'paging is not supported','code':'400'}]}");
         }
-        int first = ignoresIndex ? 0 : Math.max(0, startIndex - 1);
-        if (first >= rows.size() && first > 0) {
+        if (startIndex > indexLimit) {
+            return Replies.json(400, "{'Errors':[{'description':'Start index too big','code':'400'}]}");
+        }
+        if (startIndex > 1 && behindFirstPage > 0) {
+            return behindFirstPage == 200
+                    ? page(List.of(), rows.size(), "")
+                    : Replies.json(behindFirstPage, "{'detail':'no such page'}");
+        }
+        Optional<String> after = parameter(query, "filter");
+        if (after.isPresent() && !filtersById) {
+            return Replies.json(400, "{'scimType':'invalidFilter'}");
+        }
+        List<String> list = selected(query.contains("sortBy=id"), after);
+        Optional<String> cursor = parameter(query, "cursor").filter(given -> pagesByCursor);
+        int count = query.contains("count=") ? Math.min(cap, number(query, "count")) : cap;
+        return cursor.isPresent() ? pageAt(list, cursor.get(), count) : pageFrom(list, startIndex, count);
+    }
+
+    private List<String> selected(boolean sorted, Optional<String> after) {
+        List<String> list = new ArrayList<>(rows);
+        after.ifPresent(filter -> {
+            String id = filter.substring(filter.indexOf('"') + 1, filter.length() - 1);
+            list.removeIf(row -> row.compareTo(id) <= 0);
+        });
+        if (sorts && sorted) {
+            list.sort(Comparator.naturalOrder());
+        }
+        return list;
+    }
+
+    private HttpReply pageFrom(List<String> list, int startIndex, int count) {
+        int first = ignoresIndex || startIndex == 0 ? 0 : startIndex - (countsFromZero ? 0 : 1);
+        if (first >= list.size() && first > 0) {
             if (pastTheEnd != 200) {
                 return Replies.json(pastTheEnd, "{'detail':'no such page'}");
             }
-            first = wraps ? 0 : rows.size();
+            first = wraps ? 0 : list.size();
         }
-        int count = startIndex == 0 ? cap : Math.min(cap, parameter(query, "count"));
-        return page(rows.subList(first, Math.min(rows.size(), (int) Math.min(rows.size(), (long) first + count))));
+        List<String> shown = list.subList(first, (int) Math.min(list.size(), (long) first + count));
+        return page(shown, list.size(), "");
     }
 
-    private HttpReply page(List<String> ids) {
+    /** A cursor is the id of the last row given and its place, as in a query that goes on behind it. */
+    private HttpReply pageAt(List<String> list, String cursor, int count) {
+        int first = 0;
+        while (!cursor.isEmpty() && first < list.size() && list.get(first).compareTo(cursor) <= 0) {
+            first++;
+        }
+        List<String> shown = list.subList(first, (int) Math.min(list.size(), (long) first + count));
+        boolean last = first + shown.size() >= list.size();
+        return page(shown, list.size(), last ? "" : shown.get(shown.size() - 1));
+    }
+
+    private HttpReply page(List<String> covered, int size, String nextCursor) {
+        List<String> ids = covered.stream().filter(hidden.negate()).collect(Collectors.toList());
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         switch (total) {
-            case OF_LIST -> page.put("totalResults", rows.size());
-            case OF_LIST_AS_TEXT -> page.put("totalResults", String.valueOf(rows.size()));
+            case OF_LIST -> page.put("totalResults", size);
+            case OF_LIST_AS_TEXT -> page.put("totalResults", String.valueOf(size));
             case OF_PAGE -> page.put("totalResults", ids.size());
             case ABSENT -> {}
         }
         ArrayNode resources = page.putArray(resourcesKey);
         ids.forEach(id -> resources.addObject().put("id", id));
+        if (!nextCursor.isEmpty()) {
+            page.put("nextCursor", nextCursor);
+        }
         return Replies.json(200, page.toString());
     }
 
-    private static int parameter(String query, String name) {
-        Matcher value = Pattern.compile("(?:^|&)" + name + "=([0-9]+)").matcher(query);
-        return value.find() ? Integer.parseInt(value.group(1)) : 0;
+    private static int number(String query, String name) {
+        return parameter(query, name).map(Integer::parseInt).orElse(0);
+    }
+
+    private static Optional<String> parameter(String query, String name) {
+        Matcher value = Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(query);
+        return value.find() ? Optional.of(value.group(1)) : Optional.empty();
     }
 
     @Override

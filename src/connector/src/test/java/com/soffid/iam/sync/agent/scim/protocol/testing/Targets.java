@@ -1,11 +1,18 @@
 package com.soffid.iam.sync.agent.scim.protocol.testing;
 
+import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
+import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
+import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 /** Clients of targets that exist in memory only. */
 public final class Targets {
@@ -25,6 +32,31 @@ public final class Targets {
     /** A client with the WSO2 workaround. */
     public static ScimClient wso2(HttpTransport transport) {
         return of(transport, CapabilityLayer.wso2Workaround());
+    }
+
+    /** A client of a target whose schema of users has {@code userName}. */
+    public static ScimClient withSchema(HttpTransport transport, boolean caseExact) {
+        AttributeDefinition userName = new AttributeDefinition(
+                "userName",
+                AttributeDefinition.Type.STRING,
+                false,
+                caseExact,
+                Mutability.READ_WRITE,
+                Returned.DEFAULT,
+                List.of());
+        ResourceSchema schema = ResourceSchema.of("urn:core", Map.of("urn:core", List.of(userName)));
+        Discovery discovery = new Discovery() {
+            @Override
+            public CapabilityLayer capabilities() {
+                return CapabilityLayer.nothing();
+            }
+
+            @Override
+            public ResourceSchema schema(EndpointAddress endpoint) {
+                return schema;
+            }
+        };
+        return new ScimClient(transport, new Target(discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
     }
 
     /** A client of a target that deviates so. */

@@ -95,6 +95,28 @@ class ChangedMeanwhileTest {
     }
 
     @Test
+    void aVersionThatIsRefusedThoughNothingChangedIsNotComparedAnyMore() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.empty(412), UPDATED)
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()));
+
+        update(versioned(transport));
+
+        assertThat(Sent.headers(transport.last())).doesNotContainKey("If-Match");
+    }
+
+    @Test
+    void aDeletionIsNotHinderedByVersionsThatAreOfNoUse() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("DELETE /Users/1", Replies.empty(412), Replies.empty(204))
+                .on("GET /Users/1", Replies.json(200, STORED.json().toString()));
+
+        writer(versioned(transport)).delete(USERS, STORED);
+
+        assertThat(Sent.headers(transport.last())).doesNotContainKey("If-Match");
+    }
+
+    @Test
     void theMergedResourceIsMadeOfWhatIsThereNow() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PUT /Users/1", Replies.empty(412), UPDATED)

@@ -1,0 +1,80 @@
+package com.soffid.iam.scim.acceptance.front;
+
+import com.soffid.iam.scim.workbench.server.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.server.WebHandler;
+import com.soffid.iam.scim.workbench.server.WebReply;
+import com.soffid.iam.scim.workbench.server.WebRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Passes each request on to a real server, after something was done that a test wants done just then. */
+public final class Front implements AutoCloseable {
+
+    private static final List<String> PASSED_ON = List.of("accept", "authorization", "content-type", "if-match");
+
+    private final URI behind;
+    private final RequestLog log = new RequestLog();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final LoopbackHttp http;
+
+    private Front(URI behind, UnaryOperator<WebHandler> change) {
+        this.behind = behind;
+        this.http = LoopbackHttp.start(change.apply(this::passOn), log);
+    }
+
+    /**
+     * Starts a front.
+     *
+     * @param server the base address of the real server
+     * @param change what is put around passing a request on
+     */
+    public static Front of(URI server, UnaryOperator<WebHandler> change) {
+        return new Front(server, change);
+    }
+
+    /** Where the server's base is, seen from before. */
+    public URI baseUrl() {
+        return http.origin().resolve(behind.getPath());
+    }
+
+    /** What was asked so far. */
+    public RequestLog requests() {
+        return log;
+    }
+
+    private WebReply passOn(WebRequest request) {
+        HttpRequest.Builder call = HttpRequest.newBuilder(behind.resolve(request.uri()))
+                .method(
+                        request.method(),
+                        request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+        PASSED_ON.forEach(name -> request.header(name).ifPresent(value -> call.header(name, value)));
+        try {
+            HttpResponse<String> reply = client.send(call.build(), BodyHandlers.ofString());
+            Map<String, String> headers = new HashMap<>();
+            for (String name : List.of("Content-Type", "ETag", "Location")) {
+                reply.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
+            }
+            return new WebReply(reply.statusCode(), headers, reply.body());
+        } catch (IOException e) {
+            return WebReply.scimError(502, "The server behind does not answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return WebReply.scimError(503, "The front is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

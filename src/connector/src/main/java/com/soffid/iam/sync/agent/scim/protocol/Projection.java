@@ -1,0 +1,79 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which attributes an answer should show ({@code attributes}, {@code excludedAttributes}; RFC 7644, 3.4.2.5). A wish: a
+ * target may show more. The id is always shown. Immutable.
+ */
+public final class Projection {
+
+    private static final Projection ALL = new Projection("", List.of());
+    private static final String ONLY = "attributes";
+    private static final String WITHOUT = "excludedAttributes";
+
+    private final String parameter;
+    private final List<AttributePath> paths;
+
+    private Projection(String parameter, List<AttributePath> paths) {
+        this.parameter = parameter;
+        this.paths = List.copyOf(paths);
+    }
+
+    /** Whatever the target shows when it is not asked. */
+    public static Projection all() {
+        return ALL;
+    }
+
+    /** Only these, at least one. */
+    public static Projection only(List<AttributePath> paths) {
+        return of(ONLY, paths);
+    }
+
+    /** Everything but these, at least one. */
+    public static Projection without(List<AttributePath> paths) {
+        return of(WITHOUT, paths);
+    }
+
+    private static Projection of(String parameter, List<AttributePath> paths) {
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("no attributes to show or to leave out");
+        }
+        return new Projection(parameter, paths);
+    }
+
+    /** Whether nothing is left out. */
+    public boolean isAll() {
+        return paths.isEmpty();
+    }
+
+    /**
+     * Whether an answer may come from a target that understood it. One that shows none of the attributes it was asked for
+     * in any resource may have understood something else.
+     */
+    public boolean isServedBy(List<Resource> answered) {
+        return !parameter.equals(ONLY)
+                || answered.isEmpty()
+                || answered.stream()
+                        .anyMatch(resource -> paths.stream()
+                                .anyMatch(path -> !resource.values(path).isEmpty()));
+    }
+
+    /** The name of the parameter; not to be asked of {@link #all()}. */
+    String parameter() {
+        return parameter;
+    }
+
+    /** The paths, as the parameter holds them one by one. */
+    List<String> values() {
+        return paths.stream().map(AttributePath::toString).collect(Collectors.toList());
+    }
+
+    @Override
+    public String toString() {
+        return isAll() ? "all" : parameter + "=" + String.join(",", values());
+    }
+}

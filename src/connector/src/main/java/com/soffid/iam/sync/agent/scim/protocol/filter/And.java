@@ -1,0 +1,40 @@
+package com.soffid.iam.sync.agent.scim.protocol.filter;
+
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+
+/**
+ * Two conditions that must both hold. Written without parentheses, which some targets do not read: nothing here needs
+ * them, because there is no {@code or} (RFC 7644, 3.4.2.2). Immutable.
+ */
+public final class And implements Filter {
+
+    private final Filter left;
+    private final Filter right;
+
+    private And(Filter left, Filter right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    /** {@code left and right}. */
+    public static And of(Filter left, Filter right) {
+        return new And(left, right);
+    }
+
+    @Override
+    public boolean matches(Resource resource) {
+        return left.matches(resource) && right.matches(resource);
+    }
+
+    @Override
+    public String text(FilterForm form) {
+        return left.text(form) + " and " + right.text(form);
+    }
+
+    /** The standard form. */
+    @Override
+    public String toString() {
+        return text(FilterForm.STANDARD);
+    }
+}

@@ -1,0 +1,80 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks for what has a key by a filter, in the form that the target reads. What it answers is not checked. Thread-safe. */
+final class KeyFilter {
+
+    /** Refused credentials, too many requests, a server that is not there: the filter was not looked at. */
+    private static final Set<Integer> NOT_ABOUT_THE_FILTER = Set.of(401, 403, 429, 502, 503, 504);
+
+    private final ScimClient client;
+
+    KeyFilter(ScimClient client) {
+        this.client = client;
+    }
+
+    /**
+     * What the target gives for a key; empty when it says that it cannot filter so.
+     *
+     * @param shown what is needed of it
+     * @throws ScimException when it refuses for another reason
+     */
+    Optional<List<Resource>> ask(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+        ListRequests requests = new ListRequests(client, endpoint, Optional.of(Comparison.equal(key, value)), shown);
+        try {
+            return Optional.of(
+                    requests.capabilities().get(Capability.FILTER_FORM) == FilterForm.WSO2_EITHER
+                            ? inEitherForm(requests)
+                            : requests.whole().resources());
+        } catch (ScimException refusal) {
+            if (isFilterRefusal(refusal)) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    private static List<Resource> inEitherForm(ListRequests requests) {
+        List<Resource> found = inSuspectForm(requests, FilterForm.WSO2_COMPACT);
+        if (!found.isEmpty()) {
+            requests.learn(Capability.FILTER_FORM, FilterForm.WSO2_COMPACT);
+            return found;
+        }
+        found = requests.whole(FilterForm.STANDARD).resources();
+        if (!found.isEmpty()) {
+            requests.learn(Capability.FILTER_FORM, FilterForm.STANDARD);
+        }
+        return found;
+    }
+
+    /** Asks in a form that the target may not understand; then any answer but a find means to ask otherwise. */
+    private static List<Resource> inSuspectForm(ListRequests requests, FilterForm form) {
+        try {
+            return requests.whole(form).resources();
+        } catch (ScimException misunderstood) {
+            if (NOT_ABOUT_THE_FILTER.contains(misunderstood.status())) {
+                throw misunderstood;
+            }
+            return List.of();
+        }
+    }
+
+    /** In SCIM 1.1, errors have no scimType. */
+    private static boolean isFilterRefusal(ScimException refusal) {
+        return refusal.status() == 501
+                || (refusal.status() == 400
+                        && (refusal.scimType().isEmpty() || refusal.scimType().equalsIgnoreCase("invalidFilter")));
+    }
+}

@@ -1,0 +1,157 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import com.soffid.iam.sync.agent.scim.protocol.Page;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Each page is what comes after the last id held, {@code id gt "…"} in the order of ids, so that rows that come and go
+ * move nothing, and limits on {@code startIndex} do not matter.
+ *
+ * <p>Nothing says that a target compares ids in filters as it sorts them, or at all. So each answer is checked: it goes on
+ * ascending from the last id, and its total is what was left. When it is not, the list is read by index from its
+ * beginning instead. For one thread.
+ */
+final class KeysetWalk implements Pages {
+
+    /** Of so many parts one may have been deleted meanwhile where the target is known to filter by id. */
+    private static final int TOLERATED_PART = 10;
+
+    private final ListRequests requests;
+    private final boolean trusted;
+    private final Pages otherwise;
+    private IdOrder order;
+    /** What the total must not fall below; -1 when it is not known. */
+    private long left = -1;
+
+    private int largest;
+
+    private KeysetWalk(ListRequests requests, boolean trusted, Pages otherwise, IdOrder order) {
+        this.requests = requests;
+        this.trusted = trusted;
+        this.otherwise = otherwise;
+        this.order = order;
+    }
+
+    /** Whether the target may understand what such a walk asks for. */
+    static boolean canBeAsked(ListRequests requests) {
+        Capabilities known = requests.capabilities();
+        return known.canFilter("id", "gt")
+                && (!requests.hasFilter() || known.canFilter("id", "and"))
+                && known.get(Capability.FILTER_FORM) == FilterForm.STANDARD;
+    }
+
+    /**
+     * Goes on behind a first page.
+     *
+     * @param trusted whether the target is known to filter so, and not only supposed to
+     */
+    static Step begin(ListRequests requests, Page first, boolean trusted) {
+        return new KeysetWalk(requests, trusted, new IndexWalk(requests), IdOrder.open()).accept(first);
+    }
+
+    /**
+     * Goes on where a target refused to count further.
+     *
+     * @param order of all ids up to there
+     * @param left how many come after them; -1 when that is not known
+     * @throws ScimException the refusal, when the target does not filter so either
+     */
+    static Step insteadOf(ScimException refusal, ListRequests requests, IdOrder order, long left) {
+        KeysetWalk walk = new KeysetWalk(
+                requests,
+                true,
+                () -> {
+                    throw refusal;
+                },
+                order);
+        walk.left = left;
+        Step step = walk.next();
+        if (step.resources().isEmpty()) {
+            // Refused there, something should be there.
+            throw refusal;
+        }
+        requests.learn(Capability.PAGINATION, Pagination.KEYSET);
+        return step;
+    }
+
+    @Override
+    public Step next() {
+        Page page;
+        try {
+            page = requests.pageAfter(order.last().orElse(""));
+        } catch (ScimException refusal) {
+            if (!ListRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+                throw refusal;
+            }
+            learnThatIdsAreNotFiltered();
+            return otherwise.next();
+        }
+        return accept(page);
+    }
+
+    private Step accept(Page page) {
+        int size = page.resources().size();
+        if (size == 0 && left > 0) {
+            learnThatIdsAreNotFiltered();
+            return otherwise.next();
+        }
+        Optional<IdOrder> further = order.then(page.resources());
+        if (further.isEmpty()) {
+            learnThatIdsAreNotSorted();
+            return otherwise.next();
+        }
+        if (fallsShort(page)) {
+            return otherwise.next();
+        }
+        order = further.get();
+        largest = Math.max(largest, size);
+        left = page.totalResults().orElse(-1) < size ? -1 : page.totalResults().getAsLong() - size;
+        return isLast(page) ? Step.last(page.resources()) : Step.more(page.resources(), this);
+    }
+
+    /** A full page, or one of the size of a limit, may have a total that counts only itself. */
+    private boolean isLast(Page page) {
+        int size = page.resources().size();
+        return size == 0
+                || (left == 0
+                        && size < largest
+                        && requests.capabilities().get(Capability.TOTAL_RESULTS) == TotalResults.EXACT);
+    }
+
+    /** Rows may have been deleted; but the filter may also leave out what it should not. */
+    private boolean fallsShort(Page page) {
+        long total = page.totalResults().orElse(-1);
+        if (!trusted) {
+            return order.last().isPresent() && total < left;
+        }
+        return total >= 0 && total < left - left / TOLERATED_PART - TOLERATED_PART;
+    }
+
+    private void learnThatIdsAreNotFiltered() {
+        Set<String> unfiltered = new HashSet<>(requests.capabilities().get(Capability.UNFILTERED_ATTRIBUTES));
+        unfiltered.add("id");
+        requests.learn(Capability.UNFILTERED_ATTRIBUTES, Set.copyOf(unfiltered));
+        forgetKeyset();
+    }
+
+    private void learnThatIdsAreNotSorted() {
+        if (requests.sorted()) {
+            requests.learn(Capability.SORT, false);
+        }
+        forgetKeyset();
+    }
+
+    private void forgetKeyset() {
+        if (requests.capabilities().get(Capability.PAGINATION) == Pagination.KEYSET) {
+            requests.learn(Capability.PAGINATION, Pagination.INDEX);
+        }
+    }
+}

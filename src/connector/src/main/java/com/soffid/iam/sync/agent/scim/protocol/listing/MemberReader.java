@@ -1,0 +1,64 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the members of a group (RFC 7643, 4.2) where the target shows them, which need not be the group. Either all that
+ * can be known is given, or {@link ScimException} is thrown. Thread-safe.
+ */
+public final class MemberReader {
+
+    private static final String MEMBERS = "members";
+    private static final AttributePath MEMBER_IDS = AttributePath.parse("members.value");
+
+    private final ScimClient client;
+    private final UserMemberships users;
+    private final MembershipQuestion question;
+
+    /** @param users the endpoints whose resources can be members */
+    public MemberReader(ScimClient client, Listings listings, List<EndpointAddress> users) {
+        this.client = client;
+        this.users = new UserMemberships(client, listings, users);
+        this.question = new MembershipQuestion(client);
+    }
+
+    /**
+     * The group with all its members, each as {@code {"value": id}} at least. Those that the group shows itself stay.
+     *
+     * @param wanted ids that shall be members; a target that only answers one by one is asked for these, and other
+     *     members of it stay unknown
+     * @throws ScimException when the target does not answer, or does not heed the filter that this takes
+     */
+    public Resource read(EndpointAddress groups, Resource group, Collection<String> wanted) {
+        switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
+            case USERS_FILTER:
+                return with(group, users.byFilter(group.id()));
+            case USER_GROUPS:
+                return with(group, users.byWalk(group.id()));
+            case GROUPS_FILTER:
+                return with(group, question.membersAmong(groups, group.id(), wanted));
+            default:
+                return group;
+        }
+    }
+
+    private static Resource with(Resource group, Collection<String> found) {
+        Set<String> missing = new LinkedHashSet<>(found);
+        group.values(MEMBER_IDS).forEach(shown -> missing.remove(shown.asText()));
+        ObjectNode json = group.copy();
+        ArrayNode members = json.withArray(MEMBERS);
+        missing.forEach(id -> members.addObject().put("value", id));
+        return group.isWhole() ? Resource.whole(json, group.version()) : new Resource(json);
+    }
+}

@@ -1,0 +1,74 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.filter.And;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks whether somebody is a member, one by one: {@code id eq "group" and members.value eq "member"}. Thread-safe. */
+final class MembershipQuestion {
+
+    private static final AttributePath ID = AttributePath.parse("id");
+    private static final AttributePath MEMBER_IDS = AttributePath.parse("members.value");
+
+    private final ScimClient client;
+
+    /** Endpoints that were seen to say no. */
+    private final Set<EndpointAddress> truthful = ConcurrentHashMap.newKeySet();
+
+    MembershipQuestion(ScimClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Those of some ids that are members of a group.
+     *
+     * @throws ScimException also when the target answers with another group, or always yes
+     */
+    Set<String> membersAmong(EndpointAddress groups, String group, Collection<String> ids) {
+        Set<String> members = new LinkedHashSet<>();
+        for (String id : ids) {
+            if (isMember(groups, group, id)) {
+                checkThatNoIsPossible(groups, group);
+                members.add(id);
+            }
+        }
+        return members;
+    }
+
+    private boolean isMember(EndpointAddress groups, String group, String id) {
+        And filter = And.of(Comparison.equal(ID, group), Comparison.equal(MEMBER_IDS, id));
+        List<Resource> answer =
+                client.list(groups, ListQuery.all(Optional.of(filter))).resources();
+        if (answer.stream().anyMatch(found -> !found.id().equals(group))) {
+            throw notHeeded(groups);
+        }
+        return !answer.isEmpty();
+    }
+
+    /** Who heeds only half of the filter says yes to everybody, and nobody would ever be added. No group is in itself. */
+    private void checkThatNoIsPossible(EndpointAddress groups, String group) {
+        if (truthful.contains(groups)) {
+            return;
+        }
+        if (isMember(groups, group, group)) {
+            throw notHeeded(groups);
+        }
+        truthful.add(groups);
+    }
+
+    private static ScimException notHeeded(EndpointAddress groups) {
+        return new ScimException(groups + " does not heed the filter id eq and " + MEMBER_IDS
+                + " eq: the members of the group cannot be read so. Check the setting membersReadable");
+    }
+}

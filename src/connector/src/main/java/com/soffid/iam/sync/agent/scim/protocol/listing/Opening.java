@@ -1,0 +1,76 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import com.soffid.iam.sync.agent.scim.protocol.Page;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+
+/**
+ * The first page of a list, and by what is known of the target and seen on that page, the way to read on: a cursor where
+ * there is one; else by what comes after the last id, where the target sorts and filters so; else by index. For one
+ * thread.
+ */
+final class Opening implements Pages {
+
+    private final ListRequests requests;
+
+    Opening(ListRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public Step next() {
+        switch (requests.capabilities().get(Capability.PAGINATION)) {
+            case CURSOR:
+                return byCursor();
+            case NONE:
+                return new WholeList(requests).next();
+            default:
+                return requests.capabilities().get(Capability.SHORT_PAGES)
+                        ? new ShortPagesWalk(requests).next()
+                        : byIndex();
+        }
+    }
+
+    private Step byCursor() {
+        try {
+            return new CursorWalk(requests).next();
+        } catch (ScimException refusal) {
+            if (!ListRequests.NOT_UNDERSTOOD.contains(refusal.status()) || requests.hasFilter()) {
+                throw refusal;
+            }
+            return byIndex();
+        }
+    }
+
+    private Step byIndex() {
+        Page first;
+        try {
+            first = requests.page(1);
+        } catch (ScimException refusal) {
+            if (!ListRequests.NOT_UNDERSTOOD.contains(refusal.status()) || requests.hasFilter()) {
+                throw refusal;
+            }
+            return new WholeList(requests).insteadOf(refusal);
+        }
+        if (first.nextCursor().isPresent()) {
+            // By default it pages so, though nobody said it (RFC 9865, 4).
+            return new CursorWalk(requests).begin(first);
+        }
+        Pagination known = requests.capabilities().get(Capability.PAGINATION);
+        return known == Pagination.KEYSET || keysetIsWorthATrial(first)
+                ? KeysetWalk.begin(requests, first, known == Pagination.KEYSET)
+                : new IndexWalk(requests).begin(first);
+    }
+
+    /** Only where the total says that there is more: without one, an answer that hides the rest would seem the end. */
+    private boolean keysetIsWorthATrial(Page first) {
+        Capabilities known = requests.capabilities();
+        return requests.sorted()
+                && known.get(Capability.SORT)
+                && !known.isKnown(Capability.PAGINATION)
+                && KeysetWalk.canBeAsked(requests)
+                && first.totalResults().orElse(-1) > first.resources().size();
+    }
+}

@@ -1,0 +1,117 @@
+package com.soffid.iam.sync.agent.scim.protocol.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;
+import de.captaingoldfish.scim.sdk.server.filter.antlr.ScimFilterLexer;
+import de.captaingoldfish.scim.sdk.server.filter.antlr.ScimFilterParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is written is read as it was meant, by the grammar of another implementation (SCIM-SDK 1.30). That grammar takes the
+ * quote of an escaped {@code \"} for the end of a text in places, and the one behind an escaped backslash for none, so that
+ * values here hold neither; {@link ComparisonTest} reads those as the JSON strings that RFC 7644, 3.4.2.2 says they are.
+ */
+class FilterGrammarTest {
+
+    private static final List<String> NAMES = List.of(
+            "userName",
+            "id",
+            "x-y_9",
+            "name.givenName",
+            "emails.value",
+            "meta.lastModified",
+            "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value");
+
+    @ParameterizedTest
+    @MethodSource(RandomData.SEEDS)
+    void aComparisonIsReadAsItWasMeant(int seed) throws JsonProcessingException {
+        RandomData data = new RandomData(seed);
+        String name = data.oneOf(NAMES);
+        JsonNode value = value(data);
+
+        assertThat(comparisons(Comparison.atLeast(AttributePath.parse(name), value)))
+                .containsExactly(List.of(name, "ge", value));
+    }
+
+    @ParameterizedTest
+    @MethodSource(RandomData.SEEDS)
+    void twoComparisonsAreReadAsTheyWereMeant(int seed) throws JsonProcessingException {
+        RandomData data = new RandomData(seed);
+        String name = data.oneOf(NAMES);
+        JsonNode value = text(data);
+        JsonNode last = text(data);
+
+        And both = And.of(
+                Comparison.equal(AttributePath.parse(name), value.textValue()),
+                Comparison.greater(AttributePath.parse("id"), last.textValue()));
+
+        assertThat(comparisons(both)).containsExactly(List.of(name, "eq", value), List.of("id", "gt", last));
+    }
+
+    private static JsonNode text(RandomData data) {
+        return JsonNodeFactory.instance.textNode(data.text().replaceAll("[\"\\\\]", ""));
+    }
+
+    private static JsonNode value(RandomData data) {
+        return data.oneOf(List.of(
+                text(data),
+                JsonNodeFactory.instance.numberNode(data.below(1000)),
+                JsonNodeFactory.instance.booleanNode(data.maybe())));
+    }
+
+    /** Attribute, operator and value of each comparison, from left to right; fails on what is no filter. */
+    private static List<List<Object>> comparisons(Filter filter) throws JsonProcessingException {
+        ScimFilterLexer lexer = new ScimFilterLexer(CharStreams.fromString(filter.toString()));
+        lexer.removeErrorListeners();
+        lexer.addErrorListener(new Refusal());
+        ScimFilterParser parser = new ScimFilterParser(new CommonTokenStream(lexer));
+        parser.removeErrorListeners();
+        parser.addErrorListener(new Refusal());
+        List<List<Object>> found = new ArrayList<>();
+        collect(parser.filter(), found);
+        return found;
+    }
+
+    private static void collect(ParseTree tree, List<List<Object>> found) throws JsonProcessingException {
+        if (tree instanceof ScimFilterParser.AttributeExpressionContext comparison) {
+            found.add(List.of(
+                    comparison.attributePath().getText(),
+                    comparison.compareOperator().getText(),
+                    new JsonMapper().readTree(comparison.compareValue().getText())));
+            return;
+        }
+        for (int child = 0; child < tree.getChildCount(); child++) {
+            collect(tree.getChild(child), found);
+        }
+    }
+
+    private static final class Refusal extends BaseErrorListener {
+        @Override
+        public void syntaxError(
+                Recognizer<?, ?> recognizer,
+                @Nullable Object symbol,
+                int line,
+                int column,
+                String message,
+                @Nullable RecognitionException error) {
+            throw new AssertionError("at " + line + ":" + column + " " + message);
+        }
+    }
+}

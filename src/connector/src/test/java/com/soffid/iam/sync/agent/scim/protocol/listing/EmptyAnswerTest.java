@@ -1,0 +1,124 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A filter is answered with nothing: there is nothing, or the target cannot filter so. */
+class EmptyAnswerTest {
+
+    private static final AttributePath USER_NAME = AttributePath.parse("userName");
+    private static final String WANTED = "GET /Users?filter=userName%20eq%20%22jdoe%22";
+    private static final String EXAMPLE = "GET /Users?filter=userName%20eq%20%22anna%22";
+    private static final String SAMPLE = "GET /Users?startIndex=1&count=10";
+    private static final String PAGE = "GET /Users?startIndex=1&count=3";
+    private static final String ANNA = "{'id':'1','userName':'anna'}";
+    private static final String JOHN = "{'id':'2','userName':'jdoe'}";
+
+    private final ScriptedTransport transport = new ScriptedTransport().on(WANTED, Replies.list(0, ""));
+    private final ScimClient client = Targets.standard(transport);
+    private final KeyLookup lookup = new KeyLookup(client, Walks.listings(client, 3));
+
+    @Test
+    void isBelievedOnceAListedResourceIsFoundByItsKey() {
+        transport.on(SAMPLE, Replies.list(1, ANNA)).on(EXAMPLE, Replies.list(1, ANNA));
+
+        assertThat(find()).isEmpty();
+        assertThat(find()).isEmpty();
+
+        assertThat(transport.requests()).containsExactly(WANTED, SAMPLE, EXAMPLE, WANTED);
+    }
+
+    @Test
+    void isNotBelievedWhereAListedResourceIsNotFoundByItsKey() {
+        unfilterable();
+
+        assertThat(find()).contains("2");
+    }
+
+    @Test
+    void isNotAskedForAgainWhereItWasNotBelieved() {
+        unfilterable();
+        find();
+
+        assertThat(find()).contains("2");
+
+        assertThat(transport.requests()).endsWith("GET /Users/1", PAGE, PAGE);
+        assertThat(client.target().capabilities(USERS).get(Capability.UNKNOWN_FILTER))
+                .isEqualTo(UnknownFilter.EMPTY);
+    }
+
+    private void unfilterable() {
+        transport
+                .on(SAMPLE, Replies.list(2, ANNA + "," + JOHN))
+                .on(EXAMPLE, Replies.list(0, ""))
+                .on("GET /Users/1", Replies.json(200, ANNA))
+                .on(PAGE, Replies.list(2, ANNA + "," + JOHN));
+    }
+
+    @Test
+    void isBelievedForNowWhereTheTargetHasNoResourceToTestWith() {
+        transport.on(SAMPLE, Replies.list(0, ""), Replies.list(1, ANNA)).on(EXAMPLE, Replies.list(1, ANNA));
+
+        assertThat(find()).isEmpty();
+        assertThat(find()).isEmpty();
+
+        assertThat(transport.requests()).containsExactly(WANTED, SAMPLE, WANTED, SAMPLE, EXAMPLE);
+    }
+
+    @Test
+    void isBelievedWhereTheResourceOfTheTestIsGoneMeanwhile() {
+        transport
+                .on(SAMPLE, Replies.list(1, ANNA))
+                .on(EXAMPLE, Replies.list(0, ""))
+                .on("GET /Users/1", Replies.json(404, "{}"));
+
+        assertThat(find()).isEmpty();
+    }
+
+    @Test
+    void isBelievedWhereTheTargetGivesNoList() {
+        transport.on(SAMPLE, Replies.json(400, "{'scimType':'tooMany'}"));
+
+        assertThat(find()).isEmpty();
+    }
+
+    @Test
+    void needsNoTestAfterAFind() {
+        transport.on(EXAMPLE, Replies.list(1, ANNA));
+        lookup.find(USERS, USER_NAME, "anna");
+
+        assertThat(find()).isEmpty();
+
+        assertThat(transport.requests()).containsExactly(EXAMPLE, WANTED);
+    }
+
+    @Test
+    void isNotPreventedByARefusalOfOneValueAfterAFind() {
+        transport
+                .on(EXAMPLE, Replies.list(1, ANNA))
+                .on("GET /Users?filter=userName%20eq%20%22%2A%22", Replies.json(400, "{'scimType':'invalidFilter'}"))
+                .on(PAGE, Replies.list(1, ANNA));
+        lookup.find(USERS, USER_NAME, "anna");
+        lookup.find(USERS, USER_NAME, "*");
+
+        find();
+
+        assertThat(transport.requests()).endsWith(PAGE, WANTED);
+    }
+
+    private Optional<String> find() {
+        return lookup.find(USERS, USER_NAME, "jdoe").map(Resource::id);
+    }
+}
