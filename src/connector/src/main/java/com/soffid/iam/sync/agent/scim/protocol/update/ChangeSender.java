@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.protocol.update;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
@@ -21,9 +20,11 @@ final class ChangeSender {
     private static final int REPEATS = 2;
 
     private final ScimClient client;
+    private final PatchSender patches;
 
     ChangeSender(ScimClient client) {
         this.client = client;
+        this.patches = new PatchSender(client);
     }
 
     /** Whether the target is taken to understand PATCH. */
@@ -66,15 +67,7 @@ final class ChangeSender {
 
     /** Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. */
     Optional<Resource> patch(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
-        Target target = client.target();
-        Optional<Resource> answer = Optional.empty();
-        WriteOptions next = options;
-        for (PatchDocument document :
-                PatchDocument.of(difference, target.capabilities(endpoint), target.schema(endpoint), endpoint)) {
-            answer = client.patch(endpoint, stored.id(), document.body(), next.repeatable(document.isRepeatable()));
-            next = options.onlyVersion(Optional.empty());
-        }
-        return answer;
+        return patches.send(endpoint, stored.id(), difference, options);
     }
 
     private Sent putInstead(

@@ -7,6 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutabi
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The attributes that the schema lets only the target write (RFC 7643, 2.2 and 7). Immutable. */
 final class ReadOnlyAttributes {
@@ -18,9 +19,16 @@ final class ReadOnlyAttributes {
     }
 
     boolean includes(AttributePath path) {
-        return schema.attribute(path)
-                .filter(definition -> definition.mutability() == Mutability.READ_ONLY)
-                .isPresent();
+        return !isOfConsequence(path)
+                && schema.attribute(path)
+                        .filter(definition -> definition.mutability() == Mutability.READ_ONLY)
+                        .isPresent();
+    }
+
+    /** A schema may be wrong, and a deactivation or a password that is passed over looks as if it were done. */
+    private static boolean isOfConsequence(AttributePath path) {
+        String name = path.isSchema() ? "" : path.lastName().toLowerCase(Locale.ROOT);
+        return name.equals("active") || name.contains("password");
     }
 
     /** Takes them out of a resource, but for the id, which says whose representation it is. */

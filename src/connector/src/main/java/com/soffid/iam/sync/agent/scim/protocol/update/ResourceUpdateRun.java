@@ -60,9 +60,11 @@ final class ResourceUpdateRun {
         if (!secrets.isEmpty()) {
             ObjectNode rest = stored.copy();
             wanted.fieldNames().forEachRemaining(name -> rest.remove(AttributePath.spelling(rest, name)));
-            return DifferenceFinder.between(wanted, rest, schema);
+            // A schema that is wrong must not make a password vanish.
+            return DifferenceFinder.between(wanted, rest);
         }
         Difference difference = DifferenceFinder.between(wanted, stored.json(), schema);
+        convergence.cannotBeWritten(endpoint, difference);
         return convergence.worthWriting(endpoint.resource(stored.id()), difference, wanted, stored.json());
     }
 

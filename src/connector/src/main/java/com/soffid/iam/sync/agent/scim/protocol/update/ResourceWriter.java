@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
@@ -53,6 +54,9 @@ public final class ResourceWriter {
     public Optional<Resource> create(EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets) {
         ResourceSchema schema = client.target().schema(endpoint);
         ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
+        convergence.cannotBeWritten(
+                endpoint, DifferenceFinder.between(body, JsonNodeFactory.instance.objectNode(), schema));
+        new ReadOnlyAttributes(schema).removeFrom(body);
         Schemas.of(endpoint, client.target().capabilities(endpoint).get(Capability.SCIM_VERSION), schema)
                 .complete(body);
         Optional<Resource> made =

@@ -14,6 +14,7 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Differences where the target's schema says what an attribute is. */
 class SchemaDifferenceTest {
@@ -86,6 +87,15 @@ class SchemaDifferenceTest {
     void whatNobodyMayWriteIsNotPartOfANewValue() {
         assertThat(Forms.STANDARD.operations(between("{'name':{'formatted':'b','givenName':'c'}}", "{}")))
                 .isEqualTo(json("[{'op':'add','path':'name','value':{'givenName':'c'}}]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"active", "password"})
+    void aSchemaThatIsWrongHidesNoDeactivationAndNoPassword(String name) {
+        ResourceSchema wrong = TestSchemas.users(readOnly(name));
+
+        assertThat(DifferenceFinder.between(object("{'" + name + "':'b'}"), json("{'" + name + "':'a'}"), wrong))
+                .hasToString("replace " + name);
     }
 
     // --- attributes by their full name
