@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.testing.TestPatch;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
@@ -182,7 +183,7 @@ public final class InMemoryScim implements HttpTransport {
             case "PATCH":
                 parse(TestCalls.body(call).orElseThrow())
                         .path("Operations")
-                        .forEach(operation -> TestPatch.apply(operation, stored));
+                        .forEach(operation -> TestPatch.operate((ObjectNode) operation, stored));
                 return reply(200, stored.toString());
             default:
                 ObjectNode shown = stored.deepCopy();

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.capability;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public final class Capabilities {
     /** All answers of these layers, the strongest last. */
     public static Capabilities of(CapabilityLayer... layers) {
         return new Capabilities(List.of(layers));
+    }
+
+    /** The same with one other answer, which overrides all. */
+    public <T> Capabilities with(Capability<T> capability, T answer) {
+        List<CapabilityLayer> more = new ArrayList<>(layers);
+        more.add(CapabilityLayer.nothing().with(capability, answer));
+        return new Capabilities(more);
     }
 
     /** The answer to one question. */

@@ -55,6 +55,11 @@ public final class AttributePath {
         return new AttributePath(schema, longer);
     }
 
+    /** The path of what this is a sub-attribute of; without names when it is none. */
+    public AttributePath parent() {
+        return new AttributePath(schema, names.subList(0, Math.max(0, names.size() - 1)));
+    }
+
     /** Whether a member of a resource is the container of a schema extension (RFC 7643, 3.3). */
     public static boolean isUrn(String name) {
         return name.regionMatches(true, 0, "urn:", 0, 4);

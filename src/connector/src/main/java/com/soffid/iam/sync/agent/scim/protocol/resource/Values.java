@@ -3,10 +3,13 @@ package com.soffid.iam.sync.agent.scim.protocol.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,24 @@ import java.util.Optional;
  * the sub-attributes that are wanted, multi-valued ones as a set, because their order means nothing (RFC 7643, 2.4).
  */
 public final class Values {
+
+    /** Seconds may be left out, and the zone may be {@code Z}, {@code +01:00}, {@code +0100} or {@code +01}. */
+    private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
+
+    private static final SimpleEquality BY_KIND = new SimpleEquality() {
+        @Override
+        public boolean same(JsonNode wanted, JsonNode stored) {
+            return compare(wanted, stored).orElse(-1) == 0;
+        }
+
+        @Override
+        public SimpleEquality of(String subAttribute) {
+            return this;
+        }
+    };
 
     private Values() {}
 
@@ -23,20 +44,37 @@ public final class Values {
      * @param wanted its absent sub-attributes are of no interest
      */
     public static boolean same(JsonNode wanted, JsonNode stored) {
+        return same(wanted, stored, BY_KIND);
+    }
+
+    /**
+     * Whether a stored value already is what is wanted.
+     *
+     * @param wanted its absent sub-attributes are of no interest
+     * @param equality when the simple values in them are the same
+     */
+    public static boolean same(JsonNode wanted, JsonNode stored, SimpleEquality equality) {
         if (isNothing(wanted) || isNothing(stored)) {
             return isNothing(wanted) && isNothing(stored);
         }
         if (wanted.isArray() && stored.isArray()) {
-            return sameElements(wanted, stored);
+            return sameElements(wanted, stored, equality);
         }
         if (wanted.isObject() && stored.isObject()) {
-            return wanted.properties().stream()
-                    .allMatch(entry ->
-                            same(entry.getValue(), stored.path(AttributePath.spelling(stored, entry.getKey()))));
+            return wanted.properties().stream().allMatch(member -> sameMember(member, stored, equality));
         }
-        return wanted.isValueNode()
-                && stored.isValueNode()
-                && compare(wanted, stored).orElse(-1) == 0;
+        return wanted.isValueNode() && stored.isValueNode() && equality.same(wanted, stored);
+    }
+
+    private static boolean sameMember(Map.Entry<String, JsonNode> wanted, JsonNode stored, SimpleEquality equality) {
+        String name = wanted.getKey();
+        JsonNode present = stored.path(AttributePath.spelling(stored, name));
+        return isNotPrimary(name, wanted.getValue(), present) || same(wanted.getValue(), present, equality.of(name));
+    }
+
+    /** Where nothing is said, an entry is not the primary one (RFC 7643, 2.4); some targets leave the false away. */
+    private static boolean isNotPrimary(String name, JsonNode wanted, JsonNode stored) {
+        return name.equalsIgnoreCase("primary") && wanted.asText().equalsIgnoreCase("false") && isNothing(stored);
     }
 
     /** Null, absent, an empty array and an object without any value all mean that there is no value (RFC 7643, 2.5). */
@@ -84,24 +122,19 @@ public final class Values {
     /** The moment that a text says as an xsd:dateTime with zone, if it does (RFC 7643, 2.3.5). */
     public static Optional<Instant> moment(String text) {
         // Most texts are none; an exception for each would be slow.
-        if (text.length() < 20 || text.charAt(4) != '-' || text.charAt(10) != 'T') {
+        if (text.length() < 17 || text.charAt(4) != '-' || text.charAt(10) != 'T') {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return Optional.of(OffsetDateTime.parse(text, DATE_TIME).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean sameElements(JsonNode wanted, JsonNode stored) {
-        List<JsonNode> left = elements(stored);
-        for (JsonNode element : elements(wanted)) {
-            if (!removeFirstSame(element, left)) {
-                return false;
-            }
-        }
-        return left.isEmpty();
+    private static boolean sameElements(JsonNode wanted, JsonNode stored, SimpleEquality equality) {
+        return new Pairing<>(elements(wanted), elements(stored), (mine, theirs) -> same(mine, theirs, equality))
+                .isComplete();
     }
 
     private static List<JsonNode> elements(JsonNode array) {
@@ -112,15 +145,5 @@ public final class Values {
             }
         }
         return elements;
-    }
-
-    private static boolean removeFirstSame(JsonNode wanted, List<JsonNode> stored) {
-        for (Iterator<JsonNode> candidates = stored.iterator(); candidates.hasNext(); ) {
-            if (same(wanted, candidates.next())) {
-                candidates.remove();
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,11 +1,15 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** One step of a difference. Immutable. */
 public final class Change {
@@ -20,56 +24,107 @@ public final class Change {
         REMOVE,
         /** A multi-valued one gains entries and keeps the others. */
         ADD_ENTRIES,
-        /** A multi-valued one loses the entry with this {@code value} and keeps the others. */
+        /** A multi-valued one loses one entry and keeps the others. */
         REMOVE_ENTRY
     }
 
     private final Kind kind;
     private final AttributePath path;
+    private final Optional<EntrySelector> entry;
+    private final JsonNode before;
     private final JsonNode value;
 
-    Change(Kind kind, AttributePath path, JsonNode value) {
+    private Change(Kind kind, AttributePath path, Optional<EntrySelector> entry, JsonNode before, JsonNode value) {
         this.kind = kind;
         this.path = path;
+        this.entry = entry;
+        this.before = before;
         this.value = value;
     }
 
-    static Change remove(AttributePath path) {
-        return new Change(Kind.REMOVE, path, NullNode.getInstance());
+    /** Gives an attribute a value in place of what it has, which may be nothing. */
+    static Change set(AttributePath path, JsonNode before, JsonNode value) {
+        return new Change(kindOfSetting(before), path, Optional.empty(), before, value);
+    }
+
+    /** Takes an attribute's value. */
+    static Change remove(AttributePath path, JsonNode before) {
+        return new Change(Kind.REMOVE, path, Optional.empty(), before, NullNode.getInstance());
+    }
+
+    /** Adds entries to a multi-valued attribute. */
+    static Change addEntries(AttributePath path, JsonNode entries) {
+        return new Change(Kind.ADD_ENTRIES, path, Optional.empty(), NullNode.getInstance(), entries);
+    }
+
+    /** Takes the entry that a selector names from a multi-valued attribute. */
+    static Change removeEntry(AttributePath path, EntrySelector entry, JsonNode before) {
+        return new Change(Kind.REMOVE_ENTRY, path, Optional.of(entry), before, NullNode.getInstance());
+    }
+
+    /** Sets a sub-attribute of the entry that a selector names. */
+    static Change setInEntry(AttributePath path, EntrySelector entry, JsonNode before, JsonNode value) {
+        return new Change(kindOfSetting(before), path, Optional.of(entry), before, value);
+    }
+
+    private static Kind kindOfSetting(JsonNode before) {
+        return Values.isNothing(before) ? Kind.ADD : Kind.REPLACE;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** Whether it adds or removes entries by their value. */
+    /** The attribute, or the sub-attribute of the {@link #entry}. */
+    public AttributePath path() {
+        return path;
+    }
+
+    /** The entry that is changed or goes; empty when the attribute itself is changed. */
+    Optional<EntrySelector> entry() {
+        return entry;
+    }
+
+    /** What is there before, the entry for {@link Kind#REMOVE_ENTRY}; null JSON when there is nothing. */
+    JsonNode before() {
+        return before;
+    }
+
+    /** What is there afterwards, or the entries that are added; null JSON when nothing is. */
+    JsonNode value() {
+        return value;
+    }
+
+    /** Whether entries come or go, each by itself. */
     boolean isOfEntries() {
         return kind == Kind.ADD_ENTRIES || kind == Kind.REMOVE_ENTRY;
     }
 
     /** A change of entries as changes of one entry each. */
     List<Change> oneByOne() {
-        if (kind != Kind.ADD_ENTRIES) {
-            return List.of(this);
+        return kind == Kind.ADD_ENTRIES ? inParts(1) : List.of(this);
+    }
+
+    /** The entries that are added, at most so many at once. */
+    List<Change> inParts(int most) {
+        List<Change> parts = new ArrayList<>();
+        ArrayNode part = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode added : value) {
+            if (part.size() == most) {
+                parts.add(addEntries(path, part));
+                part = JsonNodeFactory.instance.arrayNode();
+            }
+            part.add(added);
         }
-        List<Change> single = new ArrayList<>();
-        value.forEach(entry -> single.add(
-                new Change(kind, path, JsonNodeFactory.instance.arrayNode().add(entry))));
-        return single;
+        parts.add(addEntries(path, part));
+        return parts;
     }
 
     /** The value of the one entry that is added or removed. */
     String entryValue() {
-        return (kind == Kind.ADD_ENTRIES ? value.path(0).path("value") : value).asText();
-    }
-
-    public AttributePath path() {
-        return path;
-    }
-
-    /** What is added, or the {@code value} of the entry that goes; null JSON for {@link Kind#REMOVE}. */
-    JsonNode value() {
-        return value;
+        return entry.map(EntrySelector::value)
+                .orElseGet(() -> value.path(0).path("value"))
+                .asText();
     }
 
     /** Kind and attribute; values are left out because one may be secret. */
@@ -81,7 +136,7 @@ public final class Change {
             case REMOVE_ENTRY:
                 return "remove one of " + path;
             default:
-                return kind.name().toLowerCase(java.util.Locale.ROOT) + " " + path;
+                return kind.name().toLowerCase(Locale.ROOT) + " " + path;
         }
     }
 }

@@ -20,9 +20,11 @@ final class ChangeSender {
     private static final int REPEATS = 2;
 
     private final ScimClient client;
+    private final PatchSender patches;
 
     ChangeSender(ScimClient client) {
         this.client = client;
+        this.patches = new PatchSender(client);
     }
 
     /** Whether the target is taken to understand PATCH. */
@@ -65,7 +67,7 @@ final class ChangeSender {
 
     /** Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. */
     Optional<Resource> patch(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
-        return client.patch(endpoint, stored.id(), PatchDocument.of(difference), options);
+        return patches.send(endpoint, stored.id(), difference, options);
     }
 
     private Sent putInstead(
@@ -92,7 +94,12 @@ final class ChangeSender {
                 client.replace(
                         endpoint,
                         stored.id(),
-                        MergedResource.of(whole, difference),
+                        MergedResource.of(
+                                whole,
+                                difference,
+                                client.target().capabilities(endpoint),
+                                client.target().schema(endpoint),
+                                endpoint),
                         ifUnchanged(endpoint, whole, options)));
     }
 

@@ -48,6 +48,17 @@ final class Convergence {
                 resource, path, AttributeValues.at(wanted, path), AttributeValues.at(stored, path)));
     }
 
+    /** Reports once what is wanted and cannot be written. */
+    void cannotBeWritten(EndpointAddress endpoint, Difference difference) {
+        for (String attribute : difference.readOnly()) {
+            if (reported.add(endpoint + " " + attribute)) {
+                warnings.accept(
+                        endpoint + ": the target's schema says that nobody may write " + attribute
+                                + ", so that it is not sent. Take it out of the attribute mapping, or map it from the target only");
+            }
+        }
+    }
+
     /**
      * Looks at what became of what was written.
      *

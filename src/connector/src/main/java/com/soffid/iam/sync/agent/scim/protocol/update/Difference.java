@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 public final class Difference {
 
     private final List<Change> changes;
+    private final List<String> readOnly;
 
-    Difference(List<Change> changes) {
+    Difference(List<Change> changes, List<String> readOnly) {
         this.changes = List.copyOf(changes);
+        this.readOnly = List.copyOf(readOnly);
     }
 
     /** The changes of entries of several differences of one resource; of one value, the last change. */
@@ -30,16 +32,23 @@ public final class Difference {
                     last.remove(entry);
                     last.put(entry, change);
                 });
-        return new Difference(List.copyOf(last.values()));
+        return new Difference(List.copyOf(last.values()), List.of());
     }
 
-    /** Whether the resource is as wanted already. */
+    /** Whether the resource is as wanted already, as far as anybody may write it. */
     public boolean isEmpty() {
         return changes.isEmpty();
     }
 
     public List<Change> changes() {
         return changes;
+    }
+
+    /**
+     * Attributes that are wanted and that the schema lets nobody write (RFC 7643, 7): no change is about them. Names only.
+     */
+    public List<String> readOnly() {
+        return readOnly;
     }
 
     /** The attributes that differ, each once. */
@@ -50,7 +59,7 @@ public final class Difference {
     /** The same without what it says of some attributes. */
     Difference without(Predicate<AttributePath> left) {
         return new Difference(
-                changes.stream().filter(change -> !left.test(change.path())).collect(Collectors.toList()));
+                changes.stream().filter(change -> !left.test(change.path())).collect(Collectors.toList()), readOnly);
     }
 
     /** Whether it does nothing but add and remove entries by their value, which needs no look at the others. */

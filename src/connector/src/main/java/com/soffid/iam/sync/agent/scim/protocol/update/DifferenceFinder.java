@@ -3,58 +3,73 @@ package com.soffid.iam.sync.agent.scim.protocol.update;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Compares what a resource holds with what it should hold. Only attributes that are wanted are looked at: a null value
- * wants the attribute gone, an absent one wants nothing. Complex attributes are compared by sub-attribute.
+ * wants the attribute gone, an absent one wants nothing. Complex attributes are compared by sub-attribute, multi-valued
+ * ones in any order, members by their values only.
  */
 public final class DifferenceFinder {
 
-    /**
-     * Attributes whose entries are added and removed one by one: a list that was read may be cut (a target shows the
-     * first hundred, say), and writing it back would remove the rest.
-     */
-    private static final String BY_ENTRY = "members";
-
+    private final ReadOnlyAttributes readOnly;
+    private final ResourceSchema schema;
     private final List<Change> changes = new ArrayList<>();
+    private final Set<String> unwritable = new LinkedHashSet<>();
 
-    private DifferenceFinder() {}
+    private DifferenceFinder(ResourceSchema schema) {
+        this.schema = schema;
+        this.readOnly = new ReadOnlyAttributes(schema);
+    }
+
+    /** The changes that make a stored resource of an unknown schema hold what is wanted. */
+    public static Difference between(ObjectNode wanted, JsonNode stored) {
+        return between(wanted, stored, ResourceSchema.unknown());
+    }
 
     /**
      * The changes that make a stored resource hold what is wanted.
      *
-     * @param wanted members with null remove; {@code schemas} is not compared
+     * @param wanted members with null remove; the names of its schemas are not compared
+     * @param schema says how values are compared and which ones nobody may write; it may know nothing
      */
-    public static Difference between(ObjectNode wanted, JsonNode stored) {
-        DifferenceFinder finder = new DifferenceFinder();
-        wanted.properties().forEach(member -> {
+    public static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema) {
+        DifferenceFinder finder = new DifferenceFinder(schema);
+        CoreAttributes.plain(wanted, schema).properties().forEach(member -> {
             String name = AttributePath.spelling(stored, member.getKey());
             if (!name.equalsIgnoreCase("schemas")) {
                 finder.compare(AttributePath.ofMember(name), member.getValue(), stored.path(name));
             }
         });
-        return new Difference(finder.changes);
+        return new Difference(finder.changes, List.copyOf(finder.unwritable));
     }
 
     private void compare(AttributePath path, JsonNode wanted, JsonNode stored) {
         // An object whose members are all null wants these gone and not what else the complex attribute holds.
-        if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
+        if (readOnly.includes(path)) {
+            if (!same(path, wanted, stored)) {
+                unwritable.add(path.toString());
+            }
+        } else if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
             compareMembers(path, wanted, stored);
+        } else if (Members.areAt(path) && (wanted.isArray() || Values.isNothing(wanted))) {
+            MembersDifference.between(path, Json.withoutNothing(wanted), stored).forEach(changes::add);
         } else if (Values.isNothing(wanted)) {
             if (!Values.isNothing(stored)) {
-                changes.add(Change.remove(path));
+                changes.add(Change.remove(path, stored));
             }
         } else if (wanted.isArray()) {
-            compareEntries(path, (ArrayNode) wanted, stored);
-        } else if (!Values.same(wanted, stored)) {
-            set(path, Json.withoutNothing(wanted), stored);
+            compareEntries(path, wanted, stored);
+        } else {
+            compareValue(path, wanted, stored);
         }
     }
 
@@ -68,39 +83,40 @@ public final class DifferenceFinder {
         });
     }
 
-    private void compareEntries(AttributePath path, ArrayNode wanted, JsonNode stored) {
-        ArrayNode entries = (ArrayNode) Json.withoutNothing(wanted);
-        if (BY_ENTRY.equalsIgnoreCase(path.lastName())) {
-            compareByValue(path, entries, stored);
-        } else if (!Values.same(entries, stored)) {
-            set(path, EntryMerge.of(entries, stored), stored);
+    private void compareValue(AttributePath path, JsonNode wanted, JsonNode stored) {
+        JsonNode written = Json.withoutNothing(writable(path, wanted));
+        if (!Values.isNothing(written) && !same(path, written, stored)) {
+            changes.add(Change.set(path, stored, written));
         }
     }
 
-    private void compareByValue(AttributePath path, ArrayNode wanted, JsonNode stored) {
-        Map<String, JsonNode> missing = byValue(wanted);
-        Map<String, JsonNode> surplus = byValue(stored);
-        surplus.keySet().removeAll(missing.keySet());
-        missing.keySet().removeAll(byValue(stored).keySet());
-        surplus.values().forEach(entry -> changes.add(new Change(Change.Kind.REMOVE_ENTRY, path, entry.path("value"))));
-        if (!missing.isEmpty()) {
-            ArrayNode entries = JsonNodeFactory.instance.arrayNode().addAll(missing.values());
-            changes.add(new Change(Change.Kind.ADD_ENTRIES, path, entries));
+    private void compareEntries(AttributePath path, JsonNode wanted, JsonNode stored) {
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        wanted.forEach(entry -> entries.add(writable(path, entry)));
+        ArrayNode kept = (ArrayNode) Json.withoutNothing(entries);
+        if (!kept.isEmpty() && !same(path, kept, stored)) {
+            JsonNode merged = new EntryMatching(kept, stored, new TypedEquality(schema, path)).merged();
+            changes.add(Change.set(path, stored, merged));
         }
     }
 
-    /** Entries without a value are left out: nothing names them in a request. */
-    private static Map<String, JsonNode> byValue(JsonNode entries) {
-        Map<String, JsonNode> byValue = new LinkedHashMap<>();
-        for (JsonNode entry : entries) {
-            if (!Values.isNothing(entry.path("value"))) {
-                byValue.putIfAbsent(entry.path("value").asText(), entry);
+    private boolean same(AttributePath path, JsonNode wanted, JsonNode stored) {
+        return Values.same(wanted, stored, new TypedEquality(schema, path));
+    }
+
+    /** What may be written of a value that is sent as a whole. */
+    private JsonNode writable(AttributePath path, JsonNode value) {
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectNode writable = JsonNodeFactory.instance.objectNode();
+        value.properties().forEach(member -> {
+            if (readOnly.includes(path.child(member.getKey()))) {
+                unwritable.add(path.child(member.getKey()).toString());
+            } else {
+                writable.set(member.getKey(), member.getValue());
             }
-        }
-        return byValue;
-    }
-
-    private void set(AttributePath path, JsonNode value, JsonNode stored) {
-        changes.add(new Change(Values.isNothing(stored) ? Change.Kind.ADD : Change.Kind.REPLACE, path, value));
+        });
+        return writable.isEmpty() ? NullNode.getInstance() : writable;
     }
 }

@@ -4,24 +4,44 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.Locale;
 
 /**
  * What PUT sends (RFC 7644, 3.5.1): the stored resource with the difference applied, so that attributes which nobody
- * mapped stay as they are. {@code meta} is left out, as only the target writes it.
+ * mapped stay as they are, without those that only the target writes. Immutable attributes go with the value that they
+ * have, because PUT must repeat it.
  */
 final class MergedResource {
 
+    /** A user's groups are changed by the groups' members (RFC 7643, 4.1.2). */
+    private static final AttributePath GROUPS = AttributePath.parse("groups");
+
     private MergedResource() {}
 
-    static ObjectNode of(Resource stored, Difference difference) {
+    /** @param schema may know nothing: then what the RFC says of users counts */
+    static ObjectNode of(
+            Resource stored,
+            Difference difference,
+            Capabilities capabilities,
+            ResourceSchema schema,
+            EndpointAddress endpoint) {
         ObjectNode merged = stored.copy();
         merged.remove("meta");
-        for (Change change : difference.changes()) {
-            apply(change, merged);
+        if (!difference.paths().contains(GROUPS)
+                && schema.attribute(GROUPS).isEmpty()
+                && endpoint.path().toLowerCase(Locale.ROOT).endsWith("/users")) {
+            merged.remove(AttributePath.spelling(merged, "groups"));
         }
-        Schemas.addExtensions(merged);
+        new ReadOnlyAttributes(schema).removeFrom(merged);
+        difference.changes().forEach(change -> apply(change, merged));
+        Schemas.of(endpoint, capabilities.get(Capability.SCIM_VERSION), schema).completeChanged(merged, stored.json());
         return merged;
     }
 
@@ -40,7 +60,7 @@ final class MergedResource {
                 container.set(name, entries(container.path(name)).addAll((ArrayNode) change.value()));
                 break;
             case REMOVE_ENTRY:
-                container.set(name, without(container.path(name), change.value()));
+                container.set(name, without(container.path(name), change.entryValue()));
                 break;
             default:
                 container.set(name, change.value());
@@ -53,10 +73,11 @@ final class MergedResource {
         return entries;
     }
 
-    private static ArrayNode without(JsonNode stored, JsonNode value) {
+    private static ArrayNode without(JsonNode stored, String value) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         stored.forEach(entry -> {
-            if (!Values.same(entry.path("value"), value)) {
+            JsonNode present = entry.path(AttributePath.spelling(entry, "value"));
+            if (Values.isNothing(present) || !present.asText().equals(value)) {
                 kept.add(entry);
             }
         });

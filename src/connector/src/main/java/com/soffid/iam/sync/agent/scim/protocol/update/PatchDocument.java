@@ -1,40 +1,70 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** A difference as the body of a PATCH request (RFC 7644, 3.5.2). */
+/** The body of one PATCH request, with what must be known to send it. Not changed any more. */
 final class PatchDocument {
 
-    private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+    private final ObjectNode body;
+    private final List<Change> changes;
 
-    private PatchDocument() {}
-
-    static ObjectNode of(Difference difference) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.putArray("schemas").add(SCHEMA);
-        difference.changes().forEach(change -> document.withArray("Operations").add(operation(change)));
-        return document;
+    private PatchDocument(ObjectNode body, List<Change> changes) {
+        this.body = body;
+        this.changes = changes;
     }
 
-    private static ObjectNode operation(Change change) {
-        ObjectNode operation = JsonNodeFactory.instance.objectNode();
-        switch (change.kind()) {
-            case REPLACE:
-                return operation
-                        .put("op", "replace")
-                        .put("path", change.path().toString())
-                        .set("value", change.value());
-            case REMOVE:
-                return operation.put("op", "remove").put("path", change.path().toString());
-            case REMOVE_ENTRY:
-                // By value path only: given a value array instead, some targets remove every entry.
-                return operation.put("op", "remove").put("path", change.path() + "[value eq " + change.value() + "]");
-            default:
-                return operation
-                        .put("op", "add")
-                        .put("path", change.path().toString())
-                        .set("value", change.value());
+    /**
+     * A difference in the form that a target understands, as the bodies of one or more requests in their order.
+     *
+     * @param schema of the endpoint; may know nothing
+     */
+    static List<PatchDocument> of(
+            Difference difference, Capabilities capabilities, ResourceSchema schema, EndpointAddress endpoint) {
+        ScimVersion version = capabilities.get(Capability.SCIM_VERSION);
+        Schemas schemas = Schemas.of(endpoint, version, schema);
+        if (version == ScimVersion.V1_1) {
+            PartialResource form = new PartialResource(schemas);
+            return PatchBatches.of(difference.changes(), capabilities).stream()
+                    .map(batch -> new PatchDocument(form.of(batch), batch))
+                    .collect(Collectors.toList());
         }
+        List<Change> steps = difference.changes().stream()
+                .flatMap(change ->
+                        EntrySteps.of(change, schema, capabilities.get(Capability.PATCH_VALUE_PATHS)).stream())
+                .collect(Collectors.toList());
+        PatchOperations form = new PatchOperations(capabilities, schemas);
+        return PatchBatches.of(steps, capabilities).stream()
+                .map(batch -> new PatchDocument(form.of(batch), batch))
+                .collect(Collectors.toList());
+    }
+
+    ObjectNode body() {
+        return body;
+    }
+
+    /**
+     * Whether the resource is the same however often it is sent: values are set, entries are removed by what they are, and
+     * members are added by their values. Other entries may be there twice when they are added twice.
+     */
+    boolean isRepeatable() {
+        return changes.stream().allMatch(PatchDocument::isRepeatable);
+    }
+
+    private static boolean isRepeatable(Change change) {
+        boolean adds = change.kind() == Change.Kind.ADD_ENTRIES
+                || (change.kind() == Change.Kind.ADD && change.value().isArray());
+        return !adds || Members.areAt(change.path());
+    }
+
+    /** Whether it names entries other than members by value filters, which {@link Capability#PATCH_VALUE_PATHS} is about. */
+    boolean selectsEntries() {
+        return changes.stream().anyMatch(change -> change.entry().isPresent() && !Members.areAt(change.path()));
     }
 }

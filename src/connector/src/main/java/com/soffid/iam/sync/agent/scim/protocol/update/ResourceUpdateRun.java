@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class ResourceUpdateRun {
     private final Convergence convergence;
     private final Look look;
     private final EndpointAddress endpoint;
+    private final ResourceSchema schema;
     private final ObjectNode wanted;
     private final List<Secret> secrets;
 
@@ -51,7 +53,8 @@ final class ResourceUpdateRun {
         this.convergence = convergence;
         this.look = new Look(client);
         this.endpoint = endpoint;
-        this.wanted = wanted;
+        this.schema = client.target().schema(endpoint);
+        this.wanted = CoreAttributes.plain(wanted, schema);
         this.secrets = secrets;
     }
 
@@ -60,9 +63,11 @@ final class ResourceUpdateRun {
         if (!secrets.isEmpty()) {
             ObjectNode rest = stored.copy();
             wanted.fieldNames().forEachRemaining(name -> rest.remove(AttributePath.spelling(rest, name)));
+            // A schema that is wrong must not make a password vanish.
             return DifferenceFinder.between(wanted, rest);
         }
-        Difference difference = DifferenceFinder.between(wanted, stored.json());
+        Difference difference = DifferenceFinder.between(wanted, stored.json(), schema);
+        convergence.cannotBeWritten(endpoint, difference);
         return convergence.worthWriting(endpoint.resource(stored.id()), difference, wanted, stored.json());
     }
 
@@ -131,7 +136,7 @@ final class ResourceUpdateRun {
                 .map(Change::path)
                 .collect(Collectors.toSet());
         if (secrets.isEmpty()) {
-            VisibleAttributes visible = new VisibleAttributes(client.target().schema(endpoint), secrets);
+            VisibleAttributes visible = new VisibleAttributes(schema, secrets);
             convergence.verify(
                     endpoint,
                     current.id(),

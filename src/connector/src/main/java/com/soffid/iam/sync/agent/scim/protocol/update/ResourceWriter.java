@@ -1,13 +1,16 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.security.SecureRandom;
 import java.util.List;
@@ -42,8 +45,13 @@ public final class ResourceWriter {
         this.client = client;
         this.resources = new StoredResources(client, members);
         this.sender = new ChangeSender(client);
-        this.convergence = new Convergence(
-                new ConvergenceMemory(new Fingerprints(new SecureRandom().generateSeed(SALT)), REMEMBERED), warnings);
+        this.convergence = new Convergence(new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), warnings);
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        return salt;
     }
 
     /**
@@ -53,8 +61,13 @@ public final class ResourceWriter {
      * @return what the target made of it; empty when it answers without a body
      */
     public Optional<Resource> create(EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets) {
-        ObjectNode body = (ObjectNode) Json.withoutNothing(wanted);
-        Schemas.complete(body, endpoint);
+        ResourceSchema schema = client.target().schema(endpoint);
+        ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
+        convergence.cannotBeWritten(
+                endpoint, DifferenceFinder.between(body, JsonNodeFactory.instance.objectNode(), schema));
+        new ReadOnlyAttributes(schema).removeFrom(body);
+        Schemas.of(endpoint, client.target().capabilities(endpoint).get(Capability.SCIM_VERSION), schema)
+                .complete(body);
         Optional<Resource> made =
                 client.create(endpoint, body, WriteOptions.none().withSecrets(secrets));
         made.filter(resource -> !resource.id().isEmpty())
@@ -62,8 +75,7 @@ public final class ResourceWriter {
                         endpoint,
                         resource.id(),
                         body,
-                        new VisibleAttributes(client.target().schema(endpoint), secrets)
-                                .among(AttributeValues.paths(body), body),
+                        new VisibleAttributes(schema, secrets).among(AttributeValues.paths(body), body),
                         made,
                         () -> new Look(client).at(endpoint, resource.id())));
         return made;

@@ -98,7 +98,6 @@ class DifferenceFinderTest {
     }
 
     private static Object operations(String wanted, String stored) {
-        return PatchDocument.of(DifferenceFinder.between(object(wanted), json(stored)))
-                .path("Operations");
+        return Forms.STANDARD.operations(DifferenceFinder.between(object(wanted), json(stored)));
     }
 }

@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members are added and removed one by one: a list that was read may be cut, and is never written back. */
 class MembersDifferenceTest {
@@ -38,8 +39,7 @@ class MembersDifferenceTest {
             value = {
                 "[{'value':'1'},{'value':'2'}] | [{'value':'1'}]               | [{'op':'add','path':'members','value':[{'value':'2'}]}]",
                 "[{'value':'1'},{'value':'2'}] | []                            | [{'op':'add','path':'members','value':[{'value':'1'},{'value':'2'}]}]",
-                "[{'value':'2'},{'value':'2'}] | []                            | [{'op':'add','path':'members','value':[{'value':'2'}]}]",
-                "[]                            | [{'value':'1'}]               | [{'op':'remove','path':'members'}]"
+                "[{'value':'2'},{'value':'2'}] | []                            | [{'op':'add','path':'members','value':[{'value':'2'}]}]"
             })
     void membersAreAdded(String wanted, String stored, String operations) {
         assertThat(operations("members", wanted, stored)).isEqualTo(json(operations));
@@ -60,11 +60,27 @@ class MembersDifferenceTest {
         assertThat(operations.findValuesAsText("path")).containsExactly("members[value eq \"2\"]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null"})
+    void allMembersAreRemovedOneByOneBecauseThereMayBeMoreThanAreShown(String wanted) {
+        JsonNode operations = operations("members", wanted, "[{'value':'2'},{'value':'3'}]");
+
+        assertThat(operations.findValuesAsText("path"))
+                .containsExactly("members[value eq \"2\"]", "members[value eq \"3\"]");
+    }
+
     @Test
-    void removalsComeBeforeAdditions() {
-        JsonNode operations = operations("members", "[{'value':'2'}]", "[{'value':'1'}]");
+    void whoMustGoGoesFirst() {
+        JsonNode operations = operations("members", "[{'value':'2'},{'value':'3'}]", "[{'value':'1'},{'value':'3'}]");
 
         assertThat(operations.findValuesAsText("op")).containsExactly("remove", "add");
+    }
+
+    @Test
+    void aGroupThatIsExchangedIsNeverWithoutMembers() {
+        JsonNode operations = operations("members", "[{'value':'2'}]", "[{'value':'1'}]");
+
+        assertThat(operations.findValuesAsText("op")).containsExactly("add", "remove");
     }
 
     @Test
@@ -78,7 +94,8 @@ class MembersDifferenceTest {
     void theMergedResourceKeepsTheOthersAsTheyAre() {
         var stored = object("{'id':'g','members':[{'value':'1','display':'A'},{'value':'2'}]}");
 
-        assertThat(MergedResource.of(
+        assertThat(Forms.STANDARD
+                        .merged(
                                 new Resource(stored),
                                 DifferenceFinder.between(object("{'members':[{'value':'3'},{'value':'1'}]}"), stored))
                         .path("members"))
@@ -86,8 +103,7 @@ class MembersDifferenceTest {
     }
 
     private static JsonNode operations(String name, String wanted, String stored) {
-        return PatchDocument.of(DifferenceFinder.between(
-                        object("{'" + name + "':" + wanted + "}"), json("{'" + name + "':" + stored + "}")))
-                .path("Operations");
+        return Forms.STANDARD.operations(DifferenceFinder.between(
+                object("{'" + name + "':" + wanted + "}"), json("{'" + name + "':" + stored + "}")));
     }
 }

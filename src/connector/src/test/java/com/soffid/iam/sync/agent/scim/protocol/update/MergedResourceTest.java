@@ -3,7 +3,9 @@ package com.soffid.iam.sync.agent.scim.protocol.update;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,7 @@ class MergedResourceTest {
     void leavesTheStoredResourceAsItIs() {
         Resource stored = new Resource(object("{'name':{'givenName':'a'},'members':[{'value':'1'}]}"));
 
-        MergedResource.of(
+        Forms.STANDARD.merged(
                 stored,
                 DifferenceFinder.between(
                         object("{'name':{'givenName':'b'},'members':[{'value':'2'}]}"), stored.json()));
@@ -51,8 +53,58 @@ class MergedResourceTest {
         assertThat(stored.json()).isEqualTo(object("{'name':{'givenName':'a'},'members':[{'value':'1'}]}"));
     }
 
+    @Test
+    void leavesOutAnExtensionThatHasNoValuesAnyMore() {
+        assertThat(merge("{'urn:x:E':{'a':null}}", "{'schemas':['urn:x:U','urn:x:E'],'urn:x:E':{'a':'b'}}"))
+                .isEqualTo(object("{'schemas':['urn:x:U']}"));
+    }
+
+    @Test
+    void keepsAnExtensionThatHasOtherValues() {
+        assertThat(merge("{'urn:x:E':{'a':null}}", "{'schemas':['urn:x:U','urn:x:E'],'urn:x:E':{'a':'b','c':1}}"))
+                .isEqualTo(object("{'schemas':['urn:x:U','urn:x:E'],'urn:x:E':{'c':1}}"));
+    }
+
+    @Test
+    void leavesOutTheGroupsOfAUserWhereNoSchemaIsKnown() {
+        assertThat(merge("{'title':'a'}", "{'schemas':['urn:x:U'],'groups':[{'value':'g'}]}"))
+                .isEqualTo(object("{'schemas':['urn:x:U'],'title':'a'}"));
+    }
+
+    @Test
+    void holdsTheGroupsOfAUserWhereTheyAreMapped() {
+        assertThat(merge("{'groups':[{'value':'h'}]}", "{'schemas':['urn:x:U'],'groups':[{'value':'g'}]}"))
+                .isEqualTo(object("{'schemas':['urn:x:U'],'groups':[{'value':'h'}]}"));
+    }
+
+    @Test
+    void leavesOutWhatTheSchemaCallsReadOnlyAtEachDepthButTheId() {
+        ResourceSchema schema = TestSchemas.users(
+                TestSchemas.readOnly("id"),
+                TestSchemas.readOnly("lastLogin"),
+                TestSchemas.complex("name", TestSchemas.readOnly("formatted"), TestSchemas.text("givenName")),
+                TestSchemas.list("emails", TestSchemas.readOnly("display"), TestSchemas.text("value")));
+        var stored = object("{'schemas':['urn:x:U'],'id':'1','lastLogin':'x','unknown':'y',"
+                + "'name':{'formatted':'f','givenName':'g'},'emails':[{'value':'v','display':'d'}]}");
+
+        assertThat(new Forms(CapabilityLayer.nothing(), schema)
+                        .merged(new Resource(stored), DifferenceFinder.between(object("{'title':'b'}"), stored)))
+                .isEqualTo(object("{'schemas':['urn:x:U'],'id':'1','unknown':'y','name':{'givenName':'g'},"
+                        + "'emails':[{'value':'v'}],'title':'b'}"));
+    }
+
+    @Test
+    void repeatsAnImmutableValueBecausePutMustGiveTheSame() {
+        ResourceSchema schema = TestSchemas.users(TestSchemas.immutable("userName"));
+        var stored = object("{'schemas':['urn:x:U'],'userName':'u'}");
+
+        assertThat(new Forms(CapabilityLayer.nothing(), schema)
+                        .merged(new Resource(stored), DifferenceFinder.between(object("{'title':'b'}"), stored)))
+                .isEqualTo(object("{'schemas':['urn:x:U'],'userName':'u','title':'b'}"));
+    }
+
     private static Object merge(String wanted, String stored) {
-        return MergedResource.of(
+        return Forms.STANDARD.merged(
                 new Resource(object(stored)), DifferenceFinder.between(object(wanted), object(stored)));
     }
 }

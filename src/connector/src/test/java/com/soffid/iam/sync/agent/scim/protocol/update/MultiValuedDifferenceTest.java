@@ -56,17 +56,15 @@ class MultiValuedDifferenceTest {
                 "[{'value':'a','type':'home'},{'value':'c'}] | [{'value':'a','type':'work','x':1},{'value':'a','type':'home','x':2}] | [{'value':'a','type':'home','x':2},{'value':'c'}]"
             })
     void theListIsReplaced(String wanted, String stored, String value) {
-        assertThat(PatchDocument.of(DifferenceFinder.between(
-                                object("{'list':" + wanted + "}"), json("{'list':" + stored + "}")))
-                        .path("Operations"))
+        assertThat(Forms.WHOLE_LISTS.operations(
+                        DifferenceFinder.between(object("{'list':" + wanted + "}"), json("{'list':" + stored + "}"))))
                 .isEqualTo(json("[{'op':'replace','path':'list','value':" + value + "}]"));
     }
 
     @Test
     void theListIsAddedWhereThereIsNone() {
-        assertThat(PatchDocument.of(DifferenceFinder.between(
-                                object("{'emails':[{'value':'a','type':null}]}"), json("{'emails':[]}")))
-                        .path("Operations"))
+        assertThat(Forms.WHOLE_LISTS.operations(DifferenceFinder.between(
+                        object("{'emails':[{'value':'a','type':null}]}"), json("{'emails':[]}"))))
                 .isEqualTo(json("[{'op':'add','path':'emails','value':[{'value':'a'}]}]"));
     }
 }

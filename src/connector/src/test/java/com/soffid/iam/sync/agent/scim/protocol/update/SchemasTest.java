@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,9 +52,32 @@ class SchemasTest {
                 .isEqualTo(json("['urn:mine','urn:x:E','urn:x:F']"));
     }
 
+    @Test
+    void nameAnExtensionOnceInWhicheverCase() {
+        assertThat(schemas("/Users", "{'schemas':['URN:X:e'],'urn:x:E':{'a':1}}"))
+                .isEqualTo(json("['URN:X:e']"));
+    }
+
+    @Test
+    void areTheOneCoreSchemaOfVersion1() {
+        assertThat(schemas("/Groups", "{}", ScimVersion.V1_1, ResourceSchema.unknown()))
+                .isEqualTo(json("['urn:scim:schemas:core:1.0']"));
+    }
+
+    @Test
+    void areWhatTheTargetSaysOfAnyEndpoint() {
+        assertThat(schemas("/Devices", "{}", ScimVersion.V2_0, ResourceSchema.of("urn:x:Device", Map.of())))
+                .isEqualTo(json("['urn:x:Device']"));
+    }
+
     private static JsonNode schemas(String path, String resource) {
+        return schemas(path, resource, ScimVersion.V2_0, ResourceSchema.unknown());
+    }
+
+    private static JsonNode schemas(String path, String resource, ScimVersion version, ResourceSchema schema) {
         ObjectNode completed = object(resource);
-        Schemas.complete(completed, EndpointAddress.of(URI.create("https://scim.example"), path));
+        Schemas.of(EndpointAddress.of(URI.create("https://scim.example"), path), version, schema)
+                .complete(completed);
         return completed.path("schemas");
     }
 }

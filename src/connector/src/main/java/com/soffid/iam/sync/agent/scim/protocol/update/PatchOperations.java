@@ -1,0 +1,102 @@
+package com.soffid.iam.sync.agent.scim.protocol.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MemberAddition;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.PathPrefix;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes changes as operations (RFC 7644, 3.5.2), in the way that a target understands. Immutable. */
+final class PatchOperations {
+
+    private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+    private final Optional<String> prefix;
+    private final boolean membersWithoutPath;
+    private final boolean membersByArray;
+
+    PatchOperations(Capabilities capabilities, Schemas schemas) {
+        prefix = capabilities.get(Capability.PATCH_PATH_PREFIX) == PathPrefix.URN ? schemas.core() : Optional.empty();
+        membersWithoutPath = capabilities.get(Capability.MEMBER_ADD) == MemberAddition.NO_PATH;
+        membersByArray = capabilities.get(Capability.MEMBER_REMOVE) == MemberRemoval.VALUE_ARRAY;
+    }
+
+    /** The body of one request. */
+    ObjectNode of(List<Change> changes) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putArray("schemas").add(SCHEMA);
+        ArrayNode operations = document.putArray("Operations");
+        changes.forEach(change -> add(change, operations));
+        return document;
+    }
+
+    private void add(Change change, ArrayNode operations) {
+        boolean members = Members.areAt(change.path());
+        if (change.kind() == Change.Kind.REMOVE_ENTRY && members && membersByArray) {
+            JsonNode last = operations.path(operations.size() - 1);
+            ObjectNode operation = isArrayRemoval(last, change.path())
+                    ? (ObjectNode) last
+                    : operation("remove", path(change), operations);
+            operation.withArray("value").addObject().put("value", change.entryValue());
+        } else if (change.kind() == Change.Kind.ADD_ENTRIES && members && membersWithoutPath) {
+            ObjectNode value = operations.addObject().put("op", "add").putObject("value");
+            for (String parent : change.path().parents()) {
+                value = value.putObject(parent);
+            }
+            value.set(change.path().lastName(), change.value());
+        } else {
+            addWithPath(change, operations);
+        }
+    }
+
+    private boolean isArrayRemoval(JsonNode operation, AttributePath path) {
+        return operation.path("op").asText().equals("remove")
+                && operation.path("path").asText().equals(prefixed(path))
+                && operation.has("value");
+    }
+
+    private void addWithPath(Change change, ArrayNode operations) {
+        switch (change.kind()) {
+            case REPLACE:
+                operation("replace", path(change), operations).set("value", change.value());
+                break;
+            case REMOVE:
+                operation("remove", path(change), operations);
+                break;
+            case REMOVE_ENTRY:
+                // By value path: given an array of values instead, some targets remove every entry.
+                operation(
+                        "remove",
+                        path(change) + change.entry().map(Object::toString).orElse(""),
+                        operations);
+                break;
+            default:
+                operation("add", path(change), operations).set("value", change.value());
+        }
+    }
+
+    private static ObjectNode operation(String op, String path, ArrayNode operations) {
+        return operations.addObject().put("op", op).put("path", path);
+    }
+
+    private String path(Change change) {
+        if (change.isOfEntries() || change.entry().isEmpty()) {
+            return prefixed(change.path());
+        }
+        return prefixed(change.path().parent()) + change.entry().get() + "."
+                + change.path().lastName();
+    }
+
+    private String prefixed(AttributePath path) {
+        return path.schema().isPresent()
+                ? path.toString()
+                : prefix.map(urn -> urn + ":" + path).orElseGet(path::toString);
+    }
+}
