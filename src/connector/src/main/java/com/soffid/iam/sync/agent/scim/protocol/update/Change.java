@@ -100,6 +100,11 @@ public final class Change {
         return kind == Kind.ADD_ENTRIES || kind == Kind.REMOVE_ENTRY;
     }
 
+    /** Whether members come or go, by their value. */
+    boolean isOfMembers() {
+        return isOfEntries() && Members.areAt(path);
+    }
+
     /** A change of entries as changes of one entry each. */
     List<Change> oneByOne() {
         return kind == Kind.ADD_ENTRIES ? inParts(1) : List.of(this);

@@ -62,9 +62,9 @@ public final class Difference {
                 changes.stream().filter(change -> !left.test(change.path())).collect(Collectors.toList()), readOnly);
     }
 
-    /** Whether it does nothing but add and remove entries by their value, which needs no look at the others. */
-    boolean isOfEntriesOnly() {
-        return !changes.isEmpty() && changes.stream().allMatch(Change::isOfEntries);
+    /** Whether it does nothing but add and remove members by their value, which needs no look at the others. */
+    boolean isOfMembersOnly() {
+        return !changes.isEmpty() && changes.stream().allMatch(Change::isOfMembers);
     }
 
     /** What is done, without values: {@code replace name.givenName, add 2 of members}. */

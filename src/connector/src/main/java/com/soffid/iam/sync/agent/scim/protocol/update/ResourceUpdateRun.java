@@ -132,7 +132,7 @@ final class ResourceUpdateRun {
         WriteOptions options = WriteOptions.none().withSecrets(secrets);
         ChangeSender.Sent sent = sender.send(endpoint, current, difference, options);
         Set<AttributePath> attributes = difference.changes().stream()
-                .filter(change -> !change.isOfEntries())
+                .filter(change -> !change.isOfMembers())
                 .map(Change::path)
                 .collect(Collectors.toSet());
         if (secrets.isEmpty()) {

@@ -108,7 +108,7 @@ public final class ResourceWriter {
         if (difference.isEmpty()) {
             return Written.nothing(difference);
         }
-        boolean entries = difference.isOfEntriesOnly() && sender.patches(endpoint);
+        boolean entries = difference.isOfMembersOnly() && sender.patches(endpoint);
         if (entries && sendEntries(endpoint, seen, difference)) {
             return Written.by("PATCH", difference);
         }

@@ -192,6 +192,21 @@ class ConvergenceTest {
     }
 
     @Test
+    void anEntryThatTheTargetDropsIsWrittenOnce() {
+        Stubborn target = new Stubborn(user -> user.set(
+                "emails", object("{'a':[{'type':'home','value':'h@x'}]}").path("a")));
+        target.user.set(
+                "emails", object("{'a':[{'type':'home','value':'h@x'}]}").path("a"));
+        ResourceWriter writer = writer(target);
+        ObjectNode wanted = object("{'emails':[{'type':'home','value':'h@x'},{'type':'work','value':'w@x'}]}");
+
+        writer.update(USERS, target.stored(), wanted, List.of());
+        writer.update(USERS, target.stored(), wanted, List.of());
+
+        assertThat(target.writes()).isEqualTo(1);
+    }
+
+    @Test
     void aLookThatFailsDoesNotFailTheWrite() {
         HttpTransport blind = call -> call.method().equals("PATCH") ? Replies.empty(204) : Replies.empty(403);
 
