@@ -7,9 +7,11 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
@@ -19,7 +21,9 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The parts of one agent, put together once its object mappings are known. Immutable. */
 final class Connector {
@@ -48,7 +52,12 @@ final class Connector {
         SoffidServer soffid = new SoffidServer(server, name);
         mappings = ScimMappings.of(system, server.get(), settings.serverUrl(), given);
         lookup = new ObjectLookup(mappings, name, keys);
-        provisioning = new Provisioning(mappings, soffid, new ResourceWriter(client, log::warn), keys, lookup);
+        List<EndpointAddress> accountEndpoints = mappings.ofAccounts().stream()
+                .map(ScimMapping::endpoint)
+                .distinct()
+                .collect(Collectors.toList());
+        MemberReader members = new MemberReader(client, listings, accountEndpoints);
+        provisioning = new Provisioning(mappings, soffid, new ResourceWriter(client, members, log::warn), keys, lookup);
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(name, mappings, lookup, listings, clock);

@@ -5,12 +5,14 @@ import com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
@@ -55,7 +57,15 @@ public final class TestAgent {
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
         mappings = ScimMappings.of(system, soffid.server(), InMemoryScim.URL, built);
         ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
-        provisioning = new Provisioning(mappings, server, new ResourceWriter(client, warnings::add), keys, lookup);
+        provisioning = new Provisioning(
+                mappings,
+                server,
+                new ResourceWriter(
+                        client,
+                        new MemberReader(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users"))),
+                        warnings::add),
+                keys,
+                lookup);
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(TestSoffid.SYSTEM, mappings, lookup, listings, clock);

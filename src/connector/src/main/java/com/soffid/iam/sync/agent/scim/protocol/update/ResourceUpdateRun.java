@@ -30,6 +30,7 @@ final class ResourceUpdateRun {
     private static final int REPEATS = 2;
 
     private final ScimClient client;
+    private final StoredResources resources;
     private final ChangeSender sender;
     private final Convergence convergence;
     private final Look look;
@@ -38,20 +39,23 @@ final class ResourceUpdateRun {
     private final ObjectNode wanted;
     private final List<Secret> secrets;
 
+    /** @param wanted with attributes of the core schema by their plain names */
     ResourceUpdateRun(
             ScimClient client,
+            StoredResources resources,
             ChangeSender sender,
             Convergence convergence,
             EndpointAddress endpoint,
             ObjectNode wanted,
             List<Secret> secrets) {
         this.client = client;
+        this.resources = resources;
         this.sender = sender;
         this.convergence = convergence;
         this.look = new Look(client);
         this.endpoint = endpoint;
         this.schema = client.target().schema(endpoint);
-        this.wanted = CoreAttributes.plain(wanted, schema);
+        this.wanted = wanted;
         this.secrets = secrets;
     }
 
@@ -70,7 +74,7 @@ final class ResourceUpdateRun {
 
     /** The same from what the target has by now, after a first attempt. */
     Written fromNow(Resource stored) {
-        Optional<Resource> now = client.read(endpoint, stored.id());
+        Optional<Resource> now = resources.read(endpoint, stored.id(), wanted);
         Difference first = difference(stored);
         return now.map(this::from)
                 .map(written -> written.isChanged() || written.isGone() ? written : Written.by("PATCH", first))
@@ -90,7 +94,8 @@ final class ResourceUpdateRun {
             try {
                 return send(current, difference);
             } catch (ScimException refusal) {
-                if (refusal.status() == NOT_FOUND) {
+                if (refusal.status() == NOT_FOUND
+                        && client.read(endpoint, current.id()).isEmpty()) {
                     return Written.gone(difference);
                 }
                 if (repeats == REPEATS || !isWorthAnotherLook(refusal)) {
@@ -114,7 +119,7 @@ final class ResourceUpdateRun {
 
     private Resource again(Resource current, RuntimeException cause) {
         try {
-            return client.read(endpoint, current.id()).orElseThrow(() -> cause);
+            return resources.read(endpoint, current.id(), wanted).orElseThrow(() -> cause);
         } catch (ScimException | TransportException alsoFailed) {
             if (alsoFailed != cause) {
                 // What the update itself met is the error to show.

@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
@@ -31,15 +32,18 @@ public final class ResourceWriter {
     private final WriteLocks locks = new WriteLocks();
     private final MemberQueue members = new MemberQueue(locks);
     private final Convergence convergence;
+    private final StoredResources resources;
     private final ChangeSender sender;
 
     /**
      * Writes nothing yet.
      *
+     * @param members reads those of groups
      * @param warnings is told what an administrator should know and no error says
      */
-    public ResourceWriter(ScimClient client, Consumer<String> warnings) {
+    public ResourceWriter(ScimClient client, MemberReader members, Consumer<String> warnings) {
         this.client = client;
+        this.resources = new StoredResources(client, members);
         this.sender = new ChangeSender(client);
         this.convergence = new Convergence(
                 new ConvergenceMemory(new Fingerprints(new SecureRandom().generateSeed(SALT)), REMEMBERED), warnings);
@@ -92,16 +96,18 @@ public final class ResourceWriter {
      * @param secrets what must not be shown of it; what holds them is written without a look at what is there
      */
     public Written update(EndpointAddress endpoint, Resource stored, ObjectNode wanted, List<Secret> secrets) {
-        ResourceUpdateRun run = new ResourceUpdateRun(client, sender, convergence, endpoint, wanted, secrets);
-        Difference difference = run.difference(stored);
+        ObjectNode plain = CoreAttributes.plain(wanted, client.target().schema(endpoint));
+        ResourceUpdateRun run = new ResourceUpdateRun(client, resources, sender, convergence, endpoint, plain, secrets);
+        Resource seen = resources.complete(endpoint, stored, plain);
+        Difference difference = run.difference(seen);
         if (difference.isEmpty()) {
             return Written.nothing(difference);
         }
         boolean entries = difference.isOfEntriesOnly() && sender.patches(endpoint);
-        if (entries && sendEntries(endpoint, stored, difference)) {
+        if (entries && sendEntries(endpoint, seen, difference)) {
             return Written.by("PATCH", difference);
         }
-        return locks.alone(endpoint.resource(stored.id()), () -> entries ? run.fromNow(stored) : run.from(stored));
+        return locks.alone(endpoint.resource(stored.id()), () -> entries ? run.fromNow(seen) : run.from(seen));
     }
 
     /**

@@ -153,9 +153,20 @@ class ChangedMeanwhileTest {
 
     @Test
     void aResourceThatIsGoneIsToldSo() {
-        ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(404));
+        ScriptedTransport transport =
+                new ScriptedTransport().on("PATCH /Users/1", Replies.empty(404)).on("GET /Users/1", Replies.empty(404));
 
         assertThat(update(Targets.standard(transport)).isGone()).isTrue();
+    }
+
+    @Test
+    void aResourceThatIsThereIsNotTakenForGoneBecauseWritingItIsNotFound() {
+        ScriptedTransport transport =
+                new ScriptedTransport().on("PATCH /Users/1", Replies.empty(404)).on("GET /Users/1", AS_BEFORE);
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> update(Targets.standard(transport)))
+                .satisfies(error -> assertThat(error.status()).isEqualTo(404));
     }
 
     // --- lost answers
@@ -200,6 +211,6 @@ class ChangedMeanwhileTest {
     }
 
     private static ResourceWriter writer(ScimClient client) {
-        return new ResourceWriter(client, warning -> {});
+        return Writers.writer(client, warning -> {});
     }
 }

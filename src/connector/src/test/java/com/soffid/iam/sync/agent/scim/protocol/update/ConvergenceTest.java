@@ -213,7 +213,7 @@ class ConvergenceTest {
     }
 
     private ResourceWriter writer(HttpTransport target) {
-        return new ResourceWriter(Targets.standard(target), warnings::add);
+        return Writers.writer(Targets.standard(target), warnings::add);
     }
 
     /** A target with one user, of which it makes what it wants. */

@@ -69,7 +69,7 @@ class ReadOnlyAttributesTest {
                 return TestSchemas.users(TestSchemas.readOnly("lastLogin"), TestSchemas.text("title"));
             }
         };
-        return new ResourceWriter(
+        return Writers.writer(
                 new ScimClient(transport, new Target(discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing())),
                 warnings::add);
     }

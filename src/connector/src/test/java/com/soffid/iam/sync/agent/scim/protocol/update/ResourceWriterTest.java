@@ -226,6 +226,6 @@ class ResourceWriterTest {
     }
 
     private static ResourceWriter writer(ScimClient client) {
-        return new ResourceWriter(client, warning -> {});
+        return Writers.writer(client, warning -> {});
     }
 }

@@ -89,6 +89,6 @@ class ValueFilterRefusedTest {
     }
 
     private static ResourceWriter writer(ScimClient client) {
-        return new ResourceWriter(client, warning -> {});
+        return Writers.writer(client, warning -> {});
     }
 }

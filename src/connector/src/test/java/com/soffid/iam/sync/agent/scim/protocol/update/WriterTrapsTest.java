@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WriterTrapsTest {
 
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final ResourceWriter writer = new ResourceWriter(Targets.standard(transport), warning -> {});
+    private final ResourceWriter writer = Writers.writer(Targets.standard(transport), warning -> {});
 
     @Test
     void membersThatACreationIgnoredAreStillAdded() {
