@@ -45,8 +45,13 @@ public final class ResourceWriter {
         this.client = client;
         this.resources = new StoredResources(client, members);
         this.sender = new ChangeSender(client);
-        this.convergence = new Convergence(
-                new ConvergenceMemory(new Fingerprints(new SecureRandom().generateSeed(SALT)), REMEMBERED), warnings);
+        this.convergence = new Convergence(new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), warnings);
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        return salt;
     }
 
     /**
