@@ -39,6 +39,7 @@ final class ResourceUpdateRun {
     private final ObjectNode wanted;
     private final List<Secret> secrets;
 
+    /** @param wanted with attributes of the core schema by their plain names */
     ResourceUpdateRun(
             ScimClient client,
             StoredResources resources,
@@ -54,7 +55,7 @@ final class ResourceUpdateRun {
         this.look = new Look(client);
         this.endpoint = endpoint;
         this.schema = client.target().schema(endpoint);
-        this.wanted = CoreAttributes.plain(wanted, schema);
+        this.wanted = wanted;
         this.secrets = secrets;
     }
 

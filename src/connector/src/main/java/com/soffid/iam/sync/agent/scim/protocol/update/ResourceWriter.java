@@ -101,9 +101,9 @@ public final class ResourceWriter {
      * @param secrets what must not be shown of it; what holds them is written without a look at what is there
      */
     public Written update(EndpointAddress endpoint, Resource stored, ObjectNode wanted, List<Secret> secrets) {
-        ResourceUpdateRun run =
-                new ResourceUpdateRun(client, resources, sender, convergence, endpoint, wanted, secrets);
-        Resource seen = resources.complete(endpoint, stored, wanted);
+        ObjectNode plain = CoreAttributes.plain(wanted, client.target().schema(endpoint));
+        ResourceUpdateRun run = new ResourceUpdateRun(client, resources, sender, convergence, endpoint, plain, secrets);
+        Resource seen = resources.complete(endpoint, stored, plain);
         Difference difference = run.difference(seen);
         if (difference.isEmpty()) {
             return Written.nothing(difference);
