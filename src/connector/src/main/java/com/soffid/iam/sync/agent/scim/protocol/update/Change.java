@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One step of a difference. Immutable. */
@@ -108,6 +111,22 @@ public final class Change {
     /** A change of entries as changes of one entry each. */
     List<Change> oneByOne() {
         return kind == Kind.ADD_ENTRIES ? inParts(1) : List.of(this);
+    }
+
+    /** Changes of entries in as few steps as it takes: those that go, then those that come to each attribute at once. */
+    static List<Change> together(Collection<Change> changes) {
+        List<Change> steps = new ArrayList<>();
+        Map<AttributePath, ArrayNode> added = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change.kind == Kind.ADD_ENTRIES) {
+                added.computeIfAbsent(change.path, unused -> JsonNodeFactory.instance.arrayNode())
+                        .addAll((ArrayNode) change.value);
+            } else {
+                steps.add(change);
+            }
+        }
+        added.forEach((path, entries) -> steps.add(addEntries(path, entries)));
+        return steps;
     }
 
     /** The entries that are added, at most so many at once. */

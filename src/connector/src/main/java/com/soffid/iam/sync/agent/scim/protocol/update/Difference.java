@@ -32,7 +32,7 @@ public final class Difference {
                     last.remove(entry);
                     last.put(entry, change);
                 });
-        return new Difference(List.copyOf(last.values()), List.of());
+        return new Difference(Change.together(last.values()), List.of());
     }
 
     /** Whether the resource is as wanted already, as far as anybody may write it. */
