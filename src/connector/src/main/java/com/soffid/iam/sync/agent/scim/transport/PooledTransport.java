@@ -36,6 +36,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final ExecutorService workers;
+    private volatile boolean closed;
 
     /** Proxies, trust store and TLS settings are those of the JVM. */
     PooledTransport(HttpLimits limits) {
@@ -49,7 +50,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         ConnectionFactory factory = new ConnectionFactory(limits, settings);
         this.connections = factory.pool();
         this.client = factory.client(connections);
-        this.workers = Workers.create(() -> connections.closeIdle(TimeValue.ofSeconds(Workers.IDLE_SECONDS)));
+        this.workers = Workers.create(this::closeIdleConnections);
     }
 
     @Override
@@ -138,8 +139,16 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         }
     }
 
+    private void closeIdleConnections() {
+        // After close there are none, and the classes of a plugin that was unloaded cannot be had any more.
+        if (!closed) {
+            connections.closeIdle(TimeValue.ofSeconds(Workers.IDLE_SECONDS));
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         workers.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }
