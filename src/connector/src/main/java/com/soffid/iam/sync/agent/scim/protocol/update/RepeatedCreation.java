@@ -50,9 +50,17 @@ final class RepeatedCreation {
         if (found.isEmpty()) {
             return writer.create(endpoint, body, secrets);
         }
-        // Somebody else may have created it just then, with other attributes.
-        writer.update(endpoint, found.get(), body.without(List.copyOf(secretNames(body, secrets))), List.of());
+        adopt(endpoint, found.get(), body, secrets);
         return found;
+    }
+
+    /** What was found as wanted is what was sent; anything else may be of somebody else, with another password. */
+    private void adopt(EndpointAddress endpoint, Resource found, ObjectNode body, List<Secret> secrets) {
+        Set<String> names = secretNames(body, secrets);
+        ObjectNode ordinary = body.deepCopy().remove(names);
+        if (writer.update(endpoint, found, ordinary, List.of()).isChanged() && !names.isEmpty()) {
+            writer.update(endpoint, found, body.deepCopy().retain(names), secrets);
+        }
     }
 
     private static Set<String> secretNames(ObjectNode body, List<Secret> secrets) {

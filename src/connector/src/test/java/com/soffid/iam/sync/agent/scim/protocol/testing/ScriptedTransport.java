@@ -38,6 +38,11 @@ public final class ScriptedTransport implements HttpTransport {
         return calls.stream().map(ScriptedTransport::name).collect(Collectors.toList());
     }
 
+    /** The requests in their order. */
+    public List<HttpCall> calls() {
+        return List.copyOf(calls);
+    }
+
     /** The last request. */
     public HttpCall last() {
         return calls.get(calls.size() - 1);

@@ -52,6 +52,37 @@ class WriterTrapsTest {
     }
 
     @Test
+    void aPasswordReachesAUserThatSomebodyElseCreatedMeanwhile() {
+        transport
+                .on("POST /Users", Replies.json(503, "{}"))
+                .on("PATCH /Users/1", Replies.json(200, "{'id':'1','userName':'jdoe'}"));
+        Resource found = Resource.whole(json("{'id':'1','userName':'other'}"), Optional.empty());
+
+        writer.createOnce(
+                USERS,
+                json("{'userName':'jdoe','password':'hunter22'}"),
+                List.of(Secret.of("hunter22")),
+                () -> Optional.of(found));
+
+        assertThat(Sent.json(transport.last()).toString()).contains("hunter22").doesNotContain("jdoe");
+        assertThat(transport.last().secrets()).contains(Secret.of("hunter22"));
+    }
+
+    @Test
+    void aPasswordIsNotWrittenTwiceToTheUserWhoseCreationWasAnsweredTooLate() {
+        transport.on("POST /Users", Replies.json(503, "{}"));
+        Resource found = Resource.whole(json("{'id':'1','userName':'jdoe'}"), Optional.empty());
+
+        writer.createOnce(
+                USERS,
+                json("{'userName':'jdoe','password':'hunter22'}"),
+                List.of(Secret.of("hunter22")),
+                () -> Optional.of(found));
+
+        assertThat(transport.requests()).containsExactly("POST /Users");
+    }
+
+    @Test
     void aPasswordThatJsonEscapesIsNotWrittenAsAnOrdinaryAttribute() {
         transport
                 .on("POST /Users", Replies.json(503, "{}"))
@@ -62,7 +93,11 @@ class WriterTrapsTest {
 
         writer.createOnce(USERS, wanted, List.of(Secret.of("zq\"zq")), () -> Optional.of(found));
 
-        assertThat(Sent.json(transport.last()).toString()).contains("jdoe").doesNotContain("zq");
+        assertThat(Sent.json(transport.calls().get(1)).toString())
+                .contains("jdoe")
+                .doesNotContain("zq");
+        // In a request of its own it goes with what masks it.
+        assertThat(transport.last().secrets()).contains(Secret.of("zq\"zq"));
     }
 
     @Test
