@@ -64,11 +64,11 @@ final class Connector {
         changes = new ChangeFeed(name, mappings, listings, clock, CHANGES_AT_ONCE);
     }
 
-    void warnOfAssumedKeys(AgentLog log) {
-        mappings.all().stream()
-                .filter(ScimMapping::keyIsAssumed)
-                .forEach(mapping -> log.warn(mapping.label() + ": the property keyAttribute is missing; "
-                        + mapping.key() + " is used, as in the 1.x connector"));
+    /** Says what an administrator should know of the object mappings though they can be used. */
+    void warn(AgentLog log) {
+        mappings.all()
+                .forEach(mapping ->
+                        mapping.settings().warnings().forEach(warning -> log.warn(mapping.label() + ": " + warning)));
     }
 
     ScimMappings mappings() {

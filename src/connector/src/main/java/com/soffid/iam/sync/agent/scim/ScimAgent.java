@@ -81,7 +81,7 @@ public class ScimAgent extends Agent
                         agentLog,
                         clock),
                 made -> made.mappings().all().size() + " object mappings");
-        configured.warnOfAssumedKeys(agentLog);
+        configured.warn(agentLog);
         connector = configured;
     }
 

@@ -116,13 +116,13 @@ class ScimAgentTest {
     }
 
     @Test
-    void aMappingWithoutPathIsNamed() throws Exception {
+    void aMappingWithoutPathAndWithoutNameIsNamed() throws Exception {
         agent.init();
 
         assertThatThrownBy(() -> agent.configureMappings(
-                        List.of(TestMapping.user().without("path").build())))
+                        List.of(TestMapping.user().without("path").named("").build())))
                 .isInstanceOf(InternalErrorException.class)
-                .hasMessageContaining("Object mapping user")
+                .hasMessageContaining("Soffid object user")
                 .hasMessageContaining("path");
     }
 

@@ -52,7 +52,7 @@ public final class ScimMapping {
     ScimMapping(ObjectTranslator translator, URI serverUrl, ExtensibleObjectMapping mapping) {
         this.translator = translator;
         this.original = mapping;
-        this.settings = ObjectSettings.of(label(), mapping.getProperties());
+        this.settings = ObjectSettings.of(label(), systemObject(), mapping.getProperties());
         this.endpoint = endpoint(serverUrl);
         this.key = attribute("keyAttribute", settings.keyAttribute());
         this.changeProperty = settings.changeProperty().map(path -> attribute("changeProperty", path));
@@ -85,7 +85,9 @@ public final class ScimMapping {
 
     /** The mapping, as messages name it: both of its names in the console. */
     public String label() {
-        return "Object mapping " + original.getSystemObject() + " (Soffid object " + original.getSoffidObject() + ")";
+        String custom = Objects.toString(original.getSoffidCustomObject(), "");
+        return "Object mapping " + original.getSystemObject() + " (Soffid object " + original.getSoffidObject()
+                + (custom.isEmpty() ? ")" : " " + custom + ")");
     }
 
     public SoffidObjectType type() {
@@ -117,9 +119,9 @@ public final class ScimMapping {
         return settings.preventDeletion();
     }
 
-    /** Whether the key is the default of the 1.x connector, of which a warning is due. */
-    public boolean keyIsAssumed() {
-        return settings.keyAttributeAssumed();
+    /** Its properties. */
+    public ObjectSettings settings() {
+        return settings;
     }
 
     /** Whether it brings anything from the target to Soffid. */

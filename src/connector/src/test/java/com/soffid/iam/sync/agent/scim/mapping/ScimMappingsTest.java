@@ -19,9 +19,9 @@ class ScimMappingsTest {
 
     @Test
     void aMappingWithoutPathIsRefused() {
-        assertThatThrownBy(() -> read(TestMapping.user().without("path")))
+        assertThatThrownBy(() -> read(TestMapping.user().without("path").named("")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("Object mapping user (Soffid object user)")
+                .hasMessageContaining("(Soffid object user)")
                 .hasMessageContaining("path");
     }
 
@@ -37,7 +37,7 @@ class ScimMappingsTest {
         ScimMapping mapping = read(TestMapping.user().without("keyAttribute"));
 
         assertThat(mapping.key()).hasToString("externalId");
-        assertThat(mapping.keyIsAssumed()).isTrue();
+        assertThat(mapping.settings().warnings()).singleElement().asString().contains("keyAttribute");
     }
 
     @ParameterizedTest

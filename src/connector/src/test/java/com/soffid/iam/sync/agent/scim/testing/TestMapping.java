@@ -9,6 +9,7 @@ import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Builds an object mapping as the console would hand it over. */
@@ -47,6 +48,22 @@ public final class TestMapping {
         return new TestMapping(SoffidObjectType.OBJECT_GROUP, "group")
                 .property("path", "/Departments")
                 .property("keyAttribute", "displayName");
+    }
+
+    /** Grants as members of the roles of {@link #role()}. */
+    public static TestMapping grant() {
+        return new TestMapping(SoffidObjectType.OBJECT_GRANT, "grant")
+                .property("path", "/Groups")
+                .property("keyAttribute", "displayName");
+    }
+
+    /** Custom objects of one type. */
+    public static TestMapping custom(String type) {
+        TestMapping custom = new TestMapping(SoffidObjectType.OBJECT_CUSTOM, type.toLowerCase(Locale.ROOT))
+                .property("path", "/" + type + "s")
+                .property("keyAttribute", "displayName");
+        custom.mapping.setSoffidCustomObject(type);
+        return custom;
     }
 
     public TestMapping named(String systemObject) {

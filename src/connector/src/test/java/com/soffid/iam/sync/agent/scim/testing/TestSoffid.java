@@ -2,11 +2,16 @@ package com.soffid.iam.sync.agent.scim.testing;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.api.CustomObject;
+import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.Role;
+import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.comu.AccountType;
+import es.caib.seycon.ng.exception.UnknownGroupException;
+import es.caib.seycon.ng.exception.UnknownRoleException;
 import es.caib.seycon.ng.exception.UnknownUserException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -23,6 +28,10 @@ public final class TestSoffid {
     private final Map<String, User> owners = new HashMap<>();
     private final Map<Long, List<Account>> members = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<String, CustomObject> customObjects = new HashMap<>();
+    private final List<RoleGrant> inherited = new ArrayList<>();
     private long nextId = 1;
 
     /** An account of a user's own. */
@@ -81,7 +90,85 @@ public final class TestSoffid {
         role.setName(name);
         role.setSystem(SYSTEM);
         members.put(role.getId(), new ArrayList<>(List.of(granted)));
+        roles.put(name, role);
         return role;
+    }
+
+    /** Grants a role, directly. */
+    public void grant(Account account, Role role) {
+        members.get(role.getId()).add(account);
+    }
+
+    /** Takes a role that was granted directly. */
+    public void revoke(Account account, Role role) {
+        members.get(role.getId()).remove(account);
+    }
+
+    /** Gives an account a role that it has through something else, another role say. */
+    public void inherit(Account account, Role role) {
+        RoleGrant grant = roleGrant(account, role);
+        grant.setId(null);
+        inherited.add(grant);
+    }
+
+    /** Removes a role. */
+    public void forget(Role role) {
+        roles.remove(role.getName());
+    }
+
+    public Group group(String name) {
+        Group group = new Group();
+        group.setId(nextId++);
+        group.setName(name);
+        groups.put(name, group);
+        return group;
+    }
+
+    public CustomObject customObject(String type, String name) {
+        CustomObject object = new CustomObject();
+        object.setId(nextId++);
+        object.setType(type);
+        object.setName(name);
+        object.setAttributes(new HashMap<>());
+        customObjects.put(type + "/" + name, object);
+        return object;
+    }
+
+    private List<RoleGrant> grants(Object account, boolean effective) {
+        List<RoleGrant> found = new ArrayList<>();
+        for (Role role : roles.values()) {
+            members.get(role.getId()).stream()
+                    .filter(member -> member.getName().equals(account))
+                    .map(member -> roleGrant(member, role))
+                    .forEach(found::add);
+        }
+        if (effective) {
+            inherited.stream()
+                    .filter(grant -> grant.getOwnerAccountName().equals(account))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private RoleGrant roleGrant(Account account, Role role) {
+        RoleGrant grant = new RoleGrant();
+        grant.setId(role.getId() * 1000 + account.getId());
+        grant.setRoleId(role.getId());
+        grant.setRoleName(role.getName());
+        grant.setSystem(role.getSystem());
+        grant.setOwnerAccountName(account.getName());
+        grant.setOwnerSystem(account.getSystem());
+        return grant;
+    }
+
+    /** Who has a role, once for each grant. */
+    private List<Account> effectiveMembers(Long role) {
+        List<Account> all = new ArrayList<>(members.get(role));
+        inherited.stream()
+                .filter(grant -> role.equals(grant.getRoleId()))
+                .map(grant -> accounts.get(grant.getOwnerAccountName()))
+                .forEach(all::add);
+        return all;
     }
 
     public ServerService server() {
@@ -102,7 +189,23 @@ public final class TestSoffid {
                         case "generateFakePassword":
                             return new Password("made-up-for-" + arguments[0]);
                         case "getRoleAccounts":
-                            return members.get(arguments[0]);
+                            return effectiveMembers((Long) arguments[0]);
+                        case "getAccountRoles":
+                            return grants(arguments[0], true);
+                        case "getAccountExplicitRoles":
+                            return grants(arguments[0], false);
+                        case "getRoleInfo":
+                            if (!roles.containsKey(arguments[0])) {
+                                throw new UnknownRoleException(String.valueOf(arguments[0]));
+                            }
+                            return roles.get(arguments[0]);
+                        case "getGroupInfo":
+                            if (!groups.containsKey(arguments[0])) {
+                                throw new UnknownGroupException(String.valueOf(arguments[0]));
+                            }
+                            return groups.get(arguments[0]);
+                        case "getCustomObject":
+                            return customObjects.get(arguments[0] + "/" + arguments[1]);
                         case "getUserAttributes":
                             return new HashMap<String, Object>();
                         default:
