@@ -9,10 +9,13 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.listing.DirectMemberships;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
+import com.soffid.iam.sync.agent.scim.protocol.listing.RecentResources;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.provisioning.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
@@ -57,7 +60,14 @@ final class Connector {
                 .distinct()
                 .collect(Collectors.toList());
         MemberReader members = new MemberReader(client, listings, accountEndpoints);
-        provisioning = new Provisioning(mappings, soffid, new ResourceWriter(client, members, log::warn), keys, lookup);
+        provisioning = new Provisioning(
+                mappings,
+                soffid,
+                new ResourceWriter(client, members, log::warn),
+                keys,
+                lookup,
+                new MembershipReading(
+                        members, new DirectMemberships(client, listings, keys), new RecentResources(keys, clock)));
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(name, mappings, lookup, listings, clock);

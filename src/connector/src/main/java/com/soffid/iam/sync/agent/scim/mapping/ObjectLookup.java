@@ -1,14 +1,23 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the resource that stands for a Soffid object of which the name is known. Thread-safe. */
 public final class ObjectLookup {
+
+    private static final String ACCOUNT_NAME = "accountName";
+    private static final AttributePath ID = AttributePath.parse("id");
 
     private final ScimMappings mappings;
     private final String system;
@@ -55,6 +64,57 @@ public final class ObjectLookup {
         return find(mapping, NameOnlyObject.group(name));
     }
 
+    /**
+     * The resources of many accounts by their names, in as few requests as the target allows; those that it does not have
+     * are left out. They show what finds them, and perhaps nothing else.
+     */
+    public Map<String, FoundResource> accounts(Collection<String> names) {
+        Map<String, FoundResource> found = new LinkedHashMap<>();
+        for (ScimMapping mapping : mappings.ofAccounts()) {
+            Set<String> missing = new LinkedHashSet<>(names);
+            missing.removeAll(found.keySet());
+            if (!missing.isEmpty()) {
+                accounts(mapping, missing)
+                        .forEach((name, resource) -> found.put(name, new FoundResource(mapping, resource)));
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Resource> accounts(ScimMapping mapping, Set<String> names) {
+        AttributePath path = mapping.readFrom(ACCOUNT_NAME).orElse(mapping.key());
+        Map<String, String> keysByName = new LinkedHashMap<>();
+        for (String name : names) {
+            keysByName.put(
+                    name,
+                    mapping.readFrom(ACCOUNT_NAME).isPresent()
+                            ? name
+                            : present(mapping, NameOnlyObject.account(name, system)));
+        }
+        Map<String, Resource> byKey = keys.findEach(
+                mapping.endpoint(), path, new LinkedHashSet<>(keysByName.values()), Projection.only(List.of(path)));
+        Map<String, Resource> byName = new LinkedHashMap<>();
+        keysByName.forEach((name, key) -> {
+            if (byKey.containsKey(key)) {
+                byName.put(name, byKey.get(key));
+            }
+        });
+        return byName;
+    }
+
+    /** The names of the accounts whose resources have these ids, by id; ids of anything else are left out. */
+    public Map<String, String> accountNames(Collection<String> ids) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (ScimMapping mapping : mappings.ofAccounts()) {
+            Set<String> open = new LinkedHashSet<>(ids);
+            open.removeAll(names.keySet());
+            keys.findEach(mapping.endpoint(), ID, open, Projection.all())
+                    .forEach((id, resource) ->
+                            mapping.parseText(ACCOUNT_NAME, resource).ifPresent(name -> names.put(id, name)));
+        }
+        return names;
+    }
+
     private Optional<FoundResource> first(List<ScimMapping> candidates, NameOnlyObject object) {
         for (ScimMapping mapping : candidates) {
             Optional<Resource> resource = find(mapping, object);
@@ -71,10 +131,13 @@ public final class ObjectLookup {
             // What the name is read from finds what the name was read from, whatever the key is made of.
             return keys.find(mapping.endpoint(), readFrom.get(), object.name());
         }
-        String key = mapping.keyFor(object)
+        return keys.find(mapping.endpoint(), mapping.key(), present(mapping, object));
+    }
+
+    private static String present(ScimMapping mapping, NameOnlyObject object) {
+        return mapping.keyFor(object)
                 .orElseThrow(() -> new MappingException(mapping.label() + ": no attribute mapping gives "
                         + mapping.key() + " (keyAttribute) from " + object.nameAttribute() + ", so that '"
                         + object.name() + "' cannot be looked up"));
-        return keys.find(mapping.endpoint(), mapping.key(), key);
     }
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class ScimMapping {
     private final ObjectSettings settings;
     private final EndpointAddress endpoint;
     private final AttributePath key;
+    private final AttributePath memberAttribute;
     private final Optional<AttributePath> changeProperty;
     private final List<AttributeRow> rows;
 
@@ -55,16 +57,21 @@ public final class ScimMapping {
         this.settings = ObjectSettings.of(label(), systemObject(), mapping.getProperties());
         this.endpoint = endpoint(serverUrl);
         this.key = attribute("keyAttribute", settings.keyAttribute());
+        this.memberAttribute = attribute("memberAttribute", settings.members().memberAttribute());
         this.changeProperty = settings.changeProperty().map(path -> attribute("changeProperty", path));
         this.rows = mapping.getAttributes().stream().map(AttributeRow::new).collect(Collectors.toList());
         this.ordinary = MappingCopy.unconditional(mapping, row -> !new AttributeRow(row).carriesPassword());
         this.withPassword = MappingCopy.unconditional(mapping, row -> true);
         this.passwordOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).carriesPassword());
-        String keyRoot = Stream.concat(key.parents().stream(), Stream.of(key.lastName()))
+        this.keyOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).writes(keyRoot()));
+        rows.forEach(row -> row.check(label()));
+    }
+
+    /** The member of a resource that holds the key, or what the key is in. */
+    private String keyRoot() {
+        return Stream.concat(key.parents().stream(), Stream.of(key.lastName()))
                 .findFirst()
                 .orElse("");
-        this.keyOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).writes(keyRoot));
-        rows.forEach(row -> row.check(label()));
     }
 
     private EndpointAddress endpoint(URI serverUrl) {
@@ -109,6 +116,25 @@ public final class ScimMapping {
         return key;
     }
 
+    /** The attribute of a role's or group's resource that holds its members. */
+    public AttributePath memberAttribute() {
+        return memberAttribute;
+    }
+
+    /** Whether it writes the members itself. */
+    public boolean writesMembers() {
+        return rows.stream().anyMatch(row -> row.writes(memberAttribute.lastName()));
+    }
+
+    /** Whether an expression or the condition names a variable. */
+    public boolean mentions(String variable) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(variable) + "\\b");
+        return Stream.concat(
+                        rows.stream().map(AttributeRow::soffidAttribute),
+                        Stream.of(Objects.toString(original.getCondition(), "")))
+                .anyMatch(text -> word.matcher(text).find());
+    }
+
     /** The attribute that grows with each change, if incremental loads are configured. */
     public Optional<AttributePath> changeProperty() {
         return changeProperty;
@@ -127,6 +153,11 @@ public final class ScimMapping {
     /** Whether it brings anything from the target to Soffid. */
     public boolean reads() {
         return rows.stream().anyMatch(AttributeRow::isInput);
+    }
+
+    /** Whether it brings anything from Soffid to the target. */
+    public boolean writes() {
+        return rows.stream().anyMatch(AttributeRow::isOutput);
     }
 
     /** Whether a password is mapped. */
@@ -151,6 +182,15 @@ public final class ScimMapping {
     /** The object as the target should have it, without its password. */
     public ExtensibleObject generate(ExtensibleObject source) {
         return generate(source, ordinary, List.of());
+    }
+
+    /** The same without the attribute that holds the key: what an entry has of a resource that is found by it. */
+    public ExtensibleObject generateWithoutKey(ExtensibleObject source) {
+        ExtensibleObject generated = generate(source);
+        List.copyOf(generated.getAttributes()).stream()
+                .filter(keyRoot()::equalsIgnoreCase)
+                .forEach(generated::removeAttribte);
+        return generated;
     }
 
     /** The same with the password that the source object holds as {@code password}. */

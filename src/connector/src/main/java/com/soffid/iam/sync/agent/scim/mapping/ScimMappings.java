@@ -2,6 +2,8 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.config.GrantStyle;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
@@ -9,10 +11,16 @@ import es.caib.seycon.ng.exception.InternalErrorException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The object mappings of an agent, in the order of the console. Immutable. */
 public final class ScimMappings {
+
+    private static final Set<SoffidObjectType> GRANTS = Set.of(
+            SoffidObjectType.OBJECT_GRANT,
+            SoffidObjectType.OBJECT_GRANTED_ROLE,
+            SoffidObjectType.OBJECT_ALL_GRANTED_ROLES);
 
     private final List<ScimMapping> mappings;
 
@@ -60,5 +68,20 @@ public final class ScimMappings {
     public List<ScimMapping> ofAccounts() {
         List<ScimMapping> accounts = of(SoffidObjectType.OBJECT_ACCOUNT);
         return accounts.isEmpty() ? of(SoffidObjectType.OBJECT_USER) : accounts;
+    }
+
+    /** Those for grants of one form, whichever type of grant they name. */
+    public List<ScimMapping> ofGrants(GrantStyle style) {
+        return mappings.stream()
+                .filter(mapping -> GRANTS.contains(mapping.type()))
+                .filter(mapping -> mapping.settings().grantStyle() == style)
+                .collect(Collectors.toList());
+    }
+
+    /** Those for roles whose resources are at an endpoint. */
+    public List<ScimMapping> ofRolesAt(EndpointAddress endpoint) {
+        return of(SoffidObjectType.OBJECT_ROLE).stream()
+                .filter(mapping -> mapping.endpoint().equals(endpoint))
+                .collect(Collectors.toList());
     }
 }

@@ -5,18 +5,26 @@ import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.Role;
+import com.soffid.iam.api.RoleGrant;
+import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.engine.extobj.AccountExtensibleObject;
+import com.soffid.iam.sync.engine.extobj.GrantExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.GroupExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.RoleExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.UserExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
+import es.caib.seycon.ng.exception.UnknownRoleException;
 import es.caib.seycon.ng.exception.UnknownUserException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the connector asks of Soffid's server, and Soffid's objects in the form that expressions see. Thread-safe. */
@@ -56,6 +64,62 @@ public final class SoffidServer {
                 return null;
             }
         });
+    }
+
+    /** The role, as Soffid has it now; empty when Soffid has none of this name in this system. */
+    public Optional<Role> role(String name) {
+        return ask("role " + name, () -> {
+            try {
+                return server.get().getRoleInfo(name, system);
+            } catch (UnknownRoleException e) {
+                return null;
+            }
+        });
+    }
+
+    /**
+     * The grants of an account that are of this system, each with the account as its owner, also where the account has it
+     * through something else.
+     *
+     * @param direct whether only those are meant that the account has itself
+     */
+    public List<RoleGrant> grants(String accountName, boolean direct) {
+        Optional<Collection<RoleGrant>> all = ask(
+                "grants of account " + accountName,
+                () -> direct
+                        ? server.get().getAccountExplicitRoles(accountName, system)
+                        : server.get().getAccountRoles(accountName, system));
+        return all.orElseGet(List::of).stream()
+                .filter(grant -> grant.getSystem() == null || system.equals(grant.getSystem()))
+                .map(grant -> owned(grant, accountName))
+                .collect(Collectors.toList());
+    }
+
+    private RoleGrant owned(RoleGrant grant, String accountName) {
+        RoleGrant copy = new RoleGrant(grant);
+        copy.setOwnerAccountName(accountName);
+        copy.setOwnerSystem(system);
+        return copy;
+    }
+
+    /** A grant that Soffid need not have, of a role of this system to an account of this system. */
+    public RoleGrant grant(String role, String accountName) {
+        RoleGrant grant = new RoleGrant();
+        grant.setRoleName(role);
+        grant.setSystem(system);
+        return owned(grant, accountName);
+    }
+
+    /** The accounts that have a role in any way, those of other systems included, once for each grant. */
+    public List<Account> accountsWith(Role role) {
+        Optional<Collection<Account>> all = ask("accounts with role " + role.getName(), () -> {
+            try {
+                return role.getId() == null ? null : server.get().getRoleAccounts(role.getId(), system);
+            } catch (UnknownRoleException e) {
+                return null;
+            }
+        });
+        return all.<List<Account>>map(ArrayList::new).orElseGet(List::of);
     }
 
     /** The password for a new account: the one that Soffid knows or makes up. */
@@ -110,6 +174,13 @@ public final class SoffidServer {
         Group group = new Group();
         group.setName(name);
         return groupObject(group);
+    }
+
+    /** A grant for expressions of mappings of this type. */
+    public ExtensibleObject grantObject(RoleGrant grant, SoffidObjectType type) {
+        GrantExtensibleObject object = new GrantExtensibleObject(grant, server.get());
+        object.setObjectType(type.getValue());
+        return object;
     }
 
     private static <T> Optional<T> ask(String what, Question<T> question) {

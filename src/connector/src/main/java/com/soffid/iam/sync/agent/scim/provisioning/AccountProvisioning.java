@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.AccountType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,18 +20,28 @@ final class AccountProvisioning {
     private final ObjectLookup lookup;
     private final ObjectProvisioning objects;
     private final PasswordChange passwordChange;
+    private final GrantProvisioning grants;
 
     AccountProvisioning(
-            SoffidServer soffid, ObjectLookup lookup, ObjectProvisioning objects, PasswordChange passwordChange) {
+            SoffidServer soffid,
+            ObjectLookup lookup,
+            ObjectProvisioning objects,
+            PasswordChange passwordChange,
+            GrantProvisioning grants) {
         this.soffid = soffid;
         this.lookup = lookup;
         this.objects = objects;
         this.passwordChange = passwordChange;
+        this.grants = grants;
     }
 
-    /** The account of a user, or of nobody in particular. */
+    /** The account of a user, or of nobody in particular, with its grants. */
     List<Outcome> update(Account account, Optional<User> user) {
-        return objects.update(type(user), wanted(account, user));
+        List<Outcome> outcomes = objects.update(type(user), wanted(account, user));
+        return withGrants(
+                account.getName(),
+                account.isDisabled() ? GrantHolder.State.DISABLED : GrantHolder.State.ACTIVE,
+                outcomes);
     }
 
     /**
@@ -41,14 +52,34 @@ final class AccountProvisioning {
     List<Outcome> remove(String name) {
         Optional<Account> account = soffid.account(name);
         if (account.isEmpty()) {
-            return objects.remove(
+            List<Outcome> outcomes = new ArrayList<>(grants.ofGoneAccount(name).carryOut());
+            outcomes.addAll(objects.remove(
                     soffid.accountObject(name),
                     mapping -> lookup.account(mapping, name),
                     SoffidObjectType.OBJECT_ACCOUNT,
-                    SoffidObjectType.OBJECT_USER);
+                    SoffidObjectType.OBJECT_USER));
+            return withGrants(name, GrantHolder.State.REMOVED, outcomes);
         }
         Optional<User> user = AccountType.USER.equals(account.get().getType()) ? soffid.owner(name) : Optional.empty();
-        return objects.update(type(user), wanted(account.get(), user).onlyIfPresent());
+        return withGrants(
+                name,
+                GrantHolder.State.DISABLED,
+                objects.update(type(user), wanted(account.get(), user).onlyIfPresent()));
+    }
+
+    private List<Outcome> withGrants(String name, GrantHolder.State state, List<Outcome> outcomes) {
+        List<Outcome> all = new ArrayList<>(outcomes);
+        if (grants.isMapped()) {
+            lookup.account(name)
+                    .map(found -> GrantHolder.of(name, state, found))
+                    .map(holder -> isJustCreated(outcomes) ? holder.justCreated() : holder)
+                    .ifPresent(holder -> all.addAll(grants.ofAccount(holder).carryOut()));
+        }
+        return all;
+    }
+
+    private static boolean isJustCreated(List<Outcome> outcomes) {
+        return outcomes.stream().allMatch(Outcome::isCreated);
     }
 
     /** Writes a password; an account that the target does not have yet is created with it. */

@@ -32,6 +32,11 @@ final class Outcome {
         return new Outcome(reason, false);
     }
 
+    /** The same in other words. */
+    Outcome withText(String words) {
+        return new Outcome(words, created);
+    }
+
     /** Whether the resource is new, and so has everything that it was to be created with. */
     boolean isCreated() {
         return created;

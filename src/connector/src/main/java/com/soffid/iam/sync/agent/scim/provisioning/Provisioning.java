@@ -6,11 +6,15 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.GrantObjects;
+import com.soffid.iam.sync.agent.scim.mapping.GrantParser;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.mapping.RoleNaming;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,18 +29,42 @@ public final class Provisioning {
     private final ObjectLookup lookup;
     private final ObjectProvisioning objects;
     private final AccountProvisioning accounts;
+    private final GrantProvisioning grants;
 
+    /** The parts for one agent. */
     public Provisioning(
-            ScimMappings mappings, SoffidServer soffid, ResourceWriter writer, KeyLookup keys, ObjectLookup lookup) {
+            ScimMappings mappings,
+            SoffidServer soffid,
+            ResourceWriter writer,
+            KeyLookup keys,
+            ObjectLookup lookup,
+            MembershipReading memberships) {
+        ResourceUpdate update = new ResourceUpdate(writer);
+        ResourceRemoval removal = new ResourceRemoval(writer);
         ResourceUpsert upsert = new ResourceUpsert(
                 keys,
-                new MemberResolution(mappings, soffid.system(), lookup),
+                new MemberResolution(mappings, lookup, new MemberEligibility(soffid)),
+                new UnknownMemberReport(mappings),
                 new ResourceCreation(keys, writer),
-                new ResourceUpdate(writer));
+                update);
+        GrantObjects objectsOfGrants = new GrantObjects(soffid, lookup);
+        WantedGrants wanted = new WantedGrants(soffid, objectsOfGrants);
+        RoleNaming naming = new RoleNaming(mappings, soffid);
+        MembershipWriter membershipWriter = new MembershipWriter(writer, memberships.recent());
         this.soffid = soffid;
         this.lookup = lookup;
-        this.objects = new ObjectProvisioning(mappings, upsert, new ResourceRemoval(writer));
-        this.accounts = new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, writer, upsert));
+        this.objects = new ObjectProvisioning(mappings, upsert, removal);
+        this.grants = new GrantProvisioning(
+                mappings,
+                new AccountMemberships(wanted, naming, memberships.recent(), memberships.direct(), membershipWriter),
+                new RoleMemberships(wanted, naming, lookup, keys, memberships.members(), membershipWriter),
+                new ResourceGrants(
+                        wanted,
+                        new StoredGrants(soffid, objectsOfGrants, new GrantParser(), keys),
+                        lookup,
+                        new GrantResourceWriter(writer, update, removal)));
+        this.accounts =
+                new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, writer, upsert), grants);
     }
 
     /** An account and the user that owns it, if it is somebody's own. */
@@ -54,13 +82,20 @@ public final class Provisioning {
         return text(accounts.setPassword(name, user, password, mustChange));
     }
 
+    /** A role, and who has it. */
     public String updateRole(Role role) {
-        return text(objects.update(SoffidObjectType.OBJECT_ROLE, SoffidObject.wanted(soffid.roleObject(role))));
+        List<Outcome> outcomes = new ArrayList<>(
+                objects.update(SoffidObjectType.OBJECT_ROLE, SoffidObject.wanted(soffid.roleObject(role))));
+        outcomes.addAll(grants.ofRole(role).carryOut());
+        return text(outcomes);
     }
 
+    /** A role that is removed, with its grants. */
     public String removeRole(String name) {
-        return text(objects.remove(
+        List<Outcome> outcomes = new ArrayList<>(grants.ofGoneRole(name).carryOut());
+        outcomes.addAll(objects.remove(
                 soffid.roleObject(name), mapping -> lookup.role(mapping, name), SoffidObjectType.OBJECT_ROLE));
+        return text(outcomes);
     }
 
     public String updateGroup(Group group) {

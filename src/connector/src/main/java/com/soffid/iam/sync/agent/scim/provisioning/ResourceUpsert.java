@@ -5,7 +5,6 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.intf.ExtensibleObject;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,12 +18,19 @@ final class ResourceUpsert {
 
     private final KeyLookup lookup;
     private final MemberResolution members;
+    private final UnknownMemberReport unknownMembers;
     private final ResourceCreation creation;
     private final ResourceUpdate update;
 
-    ResourceUpsert(KeyLookup lookup, MemberResolution members, ResourceCreation creation, ResourceUpdate update) {
+    ResourceUpsert(
+            KeyLookup lookup,
+            MemberResolution members,
+            UnknownMemberReport unknownMembers,
+            ResourceCreation creation,
+            ResourceUpdate update) {
         this.lookup = lookup;
         this.members = members;
+        this.unknownMembers = unknownMembers;
         this.creation = creation;
         this.update = update;
     }
@@ -32,27 +38,18 @@ final class ResourceUpsert {
     /**
      * Creates or updates the resource of a Soffid object.
      *
-     * @throws ProvisioningException when it was written without members that the target does not have yet
+     * @throws ProvisioningException when it was written without members that the target does not have yet, and its mapping
+     *     wants Soffid to try again
      */
     Outcome upsert(ScimMapping mapping, SoffidObject object) {
         ExtensibleObject wanted = mapping.generate(object.current());
         if (!MemberResolution.concerns(mapping, wanted)) {
             return write(mapping, object, wanted);
         }
-        MemberEntries entries = members.resolve(mapping, wanted);
-        wanted.setAttribute(MemberResolution.MEMBERS, entries.entries());
+        MemberEntries entries = members.resolve(mapping, object.current(), wanted);
+        wanted.setAttribute(MemberResolution.attribute(mapping), entries.entries());
         Outcome outcome = write(mapping, object, wanted);
-        reportUnknown(mapping, entries.unknown(), outcome);
-        return outcome;
-    }
-
-    private static void reportUnknown(ScimMapping mapping, List<String> unknown, Outcome outcome) {
-        if (!unknown.isEmpty()) {
-            // Soffid updates a role and its accounts in any order and tries a failed task again: it ends complete.
-            throw new ProvisioningException(mapping.label() + ": " + outcome + ", but without " + unknown.size()
-                    + " members that the target does not have yet: " + String.join(", ", unknown)
-                    + ". They are added when Soffid tries again, after their accounts are created");
-        }
+        return unknownMembers.report(mapping, entries.unknown(), outcome);
     }
 
     /** The resource of a Soffid object that is known in full. */

@@ -10,10 +10,13 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.listing.DirectMemberships;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
+import com.soffid.iam.sync.agent.scim.protocol.listing.RecentResources;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.provisioning.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
@@ -57,15 +60,16 @@ public final class TestAgent {
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
         mappings = ScimMappings.of(system, soffid.server(), InMemoryScim.URL, built);
         ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
+        MemberReader members =
+                new MemberReader(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users")));
         provisioning = new Provisioning(
                 mappings,
                 server,
-                new ResourceWriter(
-                        client,
-                        new MemberReader(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users"))),
-                        warnings::add),
+                new ResourceWriter(client, members, warnings::add),
                 keys,
-                lookup);
+                lookup,
+                new MembershipReading(
+                        members, new DirectMemberships(client, listings, keys), new RecentResources(keys, clock)));
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(TestSoffid.SYSTEM, mappings, lookup, listings, clock);

@@ -57,6 +57,13 @@ public final class TestMapping {
                 .property("keyAttribute", "displayName");
     }
 
+    /** The same for those that accounts have themselves. */
+    public static TestMapping directGrant() {
+        return new TestMapping(SoffidObjectType.OBJECT_GRANTED_ROLE, "grant")
+                .property("path", "/Groups")
+                .property("keyAttribute", "displayName");
+    }
+
     /** Custom objects of one type. */
     public static TestMapping custom(String type) {
         TestMapping custom = new TestMapping(SoffidObjectType.OBJECT_CUSTOM, type.toLowerCase(Locale.ROOT))

@@ -111,6 +111,13 @@ public final class TestSoffid {
         inherited.add(grant);
     }
 
+    /** Grants a role with a domain value. */
+    public void grantWithDomain(Account account, Role role, String domainValue) {
+        RoleGrant grant = roleGrant(account, role);
+        grant.setDomainValue(domainValue);
+        inherited.add(grant);
+    }
+
     /** Removes a role. */
     public void forget(Role role) {
         roles.remove(role.getName());

@@ -62,6 +62,23 @@ public final class KeyLookup {
                 .flatMap(found -> found.isPart() ? Optional.of(found) : listings.complete(endpoint, found));
     }
 
+    public java.util.Map<String, Resource> findEach(
+            EndpointAddress endpoint, AttributePath key, java.util.Collection<String> values, Projection shown) {
+        java.util.Map<String, Resource> found = new java.util.LinkedHashMap<>();
+        values.forEach(value -> find(endpoint, key, value, shown).ifPresent(one -> found.put(value, one)));
+        return found;
+    }
+
+    public List<Resource> findAll(EndpointAddress endpoint, AttributePath attribute, String value, Projection shown) {
+        List<Resource> found = new ArrayList<>();
+        listings.walk(endpoint, Optional.empty()).forEachRemaining(resource -> {
+            if (resource.values(attribute).stream().anyMatch(one -> one.asText().equals(value))) {
+                found.add(resource);
+            }
+        });
+        return found;
+    }
+
     /** One lookup. */
     private final class Search {
 

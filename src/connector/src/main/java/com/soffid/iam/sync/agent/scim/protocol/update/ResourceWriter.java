@@ -136,6 +136,23 @@ public final class ResourceWriter {
         }
     }
 
+    public Written changeMembers(
+            EndpointAddress groups,
+            Resource group,
+            com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath members,
+            List<ObjectNode> add,
+            List<String> remove) {
+        ObjectNode wanted = JsonNodeFactory.instance.objectNode();
+        com.fasterxml.jackson.databind.node.ArrayNode entries = wanted.putArray(members.lastName());
+        group.json().path(members.lastName()).forEach(entry -> {
+            if (!remove.contains(entry.path("value").asText())) {
+                entries.add(entry);
+            }
+        });
+        add.forEach(entries::add);
+        return update(groups, group, wanted, List.of());
+    }
+
     /** Deletes a resource. Returns false when it was gone already, which is as good. */
     public boolean delete(EndpointAddress endpoint, Resource stored) {
         return locks.alone(endpoint.resource(stored.id()), () -> sender.delete(endpoint, stored));

@@ -1,0 +1,112 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.listing.RecentResources;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.protocol.update.Written;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Adds members to the resource of a role and takes others from it, by their values, with the triggers of grants. Thread-safe. */
+final class MembershipWriter {
+
+    private static final String VALUE = "value";
+
+    private final ResourceWriter writer;
+    private final RecentResources roles;
+
+    MembershipWriter(ResourceWriter writer, RecentResources roles) {
+        this.writer = writer;
+        this.roles = roles;
+    }
+
+    /**
+     * Changes the members of one role.
+     *
+     * @param come grants by the ids of the accounts' resources
+     * @param go the same of those that lose the role
+     */
+    Outcome change(ScimMapping mapping, Resource role, Map<String, Grant> come, Map<String, Grant> go) {
+        List<Membership> allowed = new ArrayList<>();
+        go.forEach((id, grant) -> allowed.add(Membership.ending(mapping, grant, id)));
+        come.forEach((id, grant) -> allowed.add(Membership.beginning(mapping, grant, entry(mapping, grant, id))));
+        allowed.removeIf(membership -> !membership.isAllowed());
+        if (allowed.isEmpty()) {
+            return Outcome.untouched(
+                    "no trigger allows to change the members of " + mapping.endpoint() + "/" + role.id());
+        }
+        Written written = send(mapping, role, allowed);
+        allowed.forEach(Membership::after);
+        return written.isChanged()
+                ? Outcome.updated(mapping.endpoint() + "/" + role.id(), written.method(), written.difference())
+                : Outcome.unchanged(mapping.endpoint() + "/" + role.id());
+    }
+
+    private Written send(ScimMapping mapping, Resource role, List<Membership> allowed) {
+        List<ObjectNode> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (Membership membership : allowed) {
+            if (membership.begins) {
+                added.add(JsonEncoder.encode(mapping.label(), membership.entry));
+            } else {
+                removed.add(String.valueOf(membership.entry.getAttribute(VALUE)));
+            }
+        }
+        Written written = writer.changeMembers(mapping.endpoint(), role, mapping.memberAttribute(), added, removed);
+        if (written.isGone()) {
+            roles.forget(mapping.endpoint());
+            if (!added.isEmpty()) {
+                throw new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/" + role.id()
+                        + " is not in the target any more, so that nobody became a member of it. Its members are"
+                        + " added when Soffid tries again, or by the role's own update");
+            }
+        }
+        return written;
+    }
+
+    /** What the target is to hold of a grant: what its mapping gives, and the account's id as the value. */
+    private static ExtensibleObject entry(ScimMapping mapping, Grant grant, String id) {
+        ExtensibleObject entry = mapping.generateWithoutKey(grant.source());
+        entry.setAttribute(VALUE, id);
+        return entry;
+    }
+
+    /** One membership that begins or ends. */
+    private static final class Membership {
+
+        private final boolean begins;
+        private final ExtensibleObject entry;
+        private final ObjectTriggers triggers;
+
+        private Membership(boolean begins, ExtensibleObject entry, ObjectTriggers triggers) {
+            this.begins = begins;
+            this.entry = entry;
+            this.triggers = triggers;
+        }
+
+        static Membership beginning(ScimMapping mapping, Grant grant, ExtensibleObject entry) {
+            return new Membership(true, entry, new ObjectTriggers(mapping, grant.source(), List.of()).withNew(entry));
+        }
+
+        static Membership ending(ScimMapping mapping, Grant grant, String id) {
+            ExtensibleObject entry = new ExtensibleObject();
+            entry.setObjectType(mapping.systemObject());
+            entry.setAttribute(VALUE, id);
+            return new Membership(false, entry, new ObjectTriggers(mapping, grant.source(), List.of()).withOld(entry));
+        }
+
+        boolean isAllowed() {
+            return triggers.run(begins ? SoffidObjectTrigger.PRE_INSERT : SoffidObjectTrigger.PRE_DELETE);
+        }
+
+        void after() {
+            triggers.run(begins ? SoffidObjectTrigger.POST_INSERT : SoffidObjectTrigger.POST_DELETE);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.api.Role;
+import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.update.DifferenceFinder;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Grants that are resources of their own: those of one account, or of one role, compared with what Soffid says, by role and
+ * domain value. Thread-safe.
+ */
+final class ResourceGrants {
+
+    private final WantedGrants wanted;
+    private final StoredGrants stored;
+    private final ObjectLookup accounts;
+    private final GrantResourceWriter writer;
+
+    ResourceGrants(WantedGrants wanted, StoredGrants stored, ObjectLookup accounts, GrantResourceWriter writer) {
+        this.wanted = wanted;
+        this.stored = stored;
+        this.accounts = accounts;
+        this.writer = writer;
+    }
+
+    /** The grants of an account. */
+    GrantPlan ofAccount(ScimMapping mapping, GrantHolder holder) {
+        Map<Grant, Resource> present = holder.isJustCreated() ? Map.of() : stored.ofAccount(mapping, holder.name());
+        return plan(mapping, wanted.of(mapping, holder), present, grant -> wanted.mayGo(mapping, grant));
+    }
+
+    /** Takes every grant of an account that Soffid does not have any more. */
+    GrantPlan ofGoneAccount(ScimMapping mapping, String account) {
+        return plan(mapping, List.of(), stored.ofAccount(mapping, account), grant -> wanted.isCovered(mapping, grant));
+    }
+
+    /** Takes every grant of a role that Soffid does not have any more. */
+    GrantPlan ofGoneRole(ScimMapping mapping, String role) {
+        return plan(mapping, List.of(), stored.ofRole(mapping, role), grant -> wanted.isCovered(mapping, grant));
+    }
+
+    /**
+     * The grants of a role, where the mapping reads role and account from the resource as they are; else, and where the
+     * target does not have the account yet, they are left to the accounts' own updates.
+     */
+    GrantPlan ofRole(ScimMapping mapping, Role role) {
+        if (!stored.isKnownByRole(mapping)) {
+            return GrantPlan.NOTHING;
+        }
+        List<Grant> grants = wanted.of(mapping, role);
+        Set<String> there = accounts.accounts(
+                        grants.stream().map(Grant::account).collect(Collectors.toSet()))
+                .keySet();
+        grants.removeIf(grant -> !there.contains(grant.account()));
+        return plan(
+                mapping,
+                grants,
+                stored.ofRole(mapping, role.getName()),
+                grant -> wanted.mayGo(mapping, grant) && wanted.isManaged(grant.account()));
+    }
+
+    private GrantPlan plan(
+            ScimMapping mapping, List<Grant> grants, Map<Grant, Resource> present, Predicate<Grant> mayGo) {
+        Map<String, Map.Entry<Grant, Resource>> surplus = new LinkedHashMap<>();
+        present.entrySet().forEach(entry -> surplus.putIfAbsent(entry.getKey().key(), entry));
+        List<GrantStep> changes = new ArrayList<>();
+        for (Grant grant : grants) {
+            Map.Entry<Grant, Resource> there = surplus.remove(grant.key());
+            if (there == null) {
+                changes.add(step(
+                        GrantChange.Kind.ADD, grant, () -> writer.create(mapping, grant, () -> find(mapping, grant))));
+            } else {
+                update(mapping, grant, there.getValue()).ifPresent(changes::add);
+            }
+        }
+        List<GrantStep> steps = new ArrayList<>();
+        for (Map.Entry<Grant, Resource> entry : surplus.values()) {
+            if (mayGo.test(entry.getKey())) {
+                steps.add(step(
+                        GrantChange.Kind.REMOVE,
+                        entry.getKey(),
+                        () -> writer.delete(mapping, entry.getKey(), entry.getValue())));
+            }
+        }
+        steps.addAll(changes);
+        return new GrantPlan(steps, List.of(), List.of());
+    }
+
+    /** Looks whether a grant is there by now, whose creation nobody answered for. */
+    private Optional<Resource> find(ScimMapping mapping, Grant grant) {
+        return stored.ofAccount(mapping, grant.account()).entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(grant.key()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Optional<GrantStep> update(ScimMapping mapping, Grant grant, Resource resource) {
+        ExtensibleObject object = mapping.generate(grant.source());
+        return DifferenceFinder.between(JsonEncoder.encode(mapping.label(), object), resource.json())
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        step(GrantChange.Kind.UPDATE, grant, () -> writer.update(mapping, grant, object, resource)));
+    }
+
+    private static GrantStep step(GrantChange.Kind kind, Grant grant, Supplier<Outcome> action) {
+        return new GrantStep(List.of(new GrantChange(kind, grant.name(), grant.account())), action);
+    }
+}

@@ -1,0 +1,120 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.api.Role;
+import com.soffid.iam.sync.agent.scim.config.UnknownMembers;
+import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.mapping.RoleNaming;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The members of one role, through a grant mapping: what is missing and what is too much, compared with what Soffid says. An
+ * account that the target does not have yet is left to the account's own update, and a member that Soffid does not manage
+ * is left alone. Thread-safe.
+ */
+final class RoleMemberships {
+
+    private final WantedGrants wanted;
+    private final RoleNaming naming;
+    private final ObjectLookup accounts;
+    private final KeyLookup keys;
+    private final MemberReader members;
+    private final MembershipWriter writer;
+
+    RoleMemberships(
+            WantedGrants wanted,
+            RoleNaming naming,
+            ObjectLookup accounts,
+            KeyLookup keys,
+            MemberReader members,
+            MembershipWriter writer) {
+        this.wanted = wanted;
+        this.naming = naming;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.members = members;
+        this.writer = writer;
+    }
+
+    /** What is to be done, by one step. */
+    GrantPlan plan(ScimMapping mapping, Role role) {
+        String key = naming.keyOf(
+                mapping, wanted.supposed(mapping, role.getName(), "").value());
+        Optional<Resource> found = keys.find(mapping.endpoint(), mapping.key(), key);
+        if (found.isEmpty()) {
+            return GrantPlan.NOTHING;
+        }
+        Map<String, Grant> grants = new LinkedHashMap<>();
+        wanted.of(mapping, role).forEach(grant -> grants.putIfAbsent(grant.account(), grant));
+        Map<String, FoundResource> there = accounts.accounts(grants.keySet());
+        Map<String, Grant> come = new LinkedHashMap<>();
+        there.forEach((name, account) -> come.put(account.resource().id(), grants.get(name)));
+        Resource complete = members.read(mapping.endpoint(), found.get(), come.keySet());
+        Set<String> present = new LinkedHashSet<>();
+        Set<String> surplus = new LinkedHashSet<>();
+        for (JsonNode entry : complete.values(mapping.memberAttribute())) {
+            present.add(entry.path("value").asText());
+            if (!NestedEntries.isGroup(entry)) {
+                surplus.add(entry.path("value").asText());
+            }
+        }
+        surplus.removeAll(come.keySet());
+        come.keySet().removeAll(present);
+        Map<String, Grant> go = ending(mapping, role, surplus);
+        return new GrantPlan(
+                steps(mapping, found.get(), come, go),
+                notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.SKIP),
+                notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.FAIL));
+    }
+
+    /** Those of the surplus members that Soffid manages, by their ids. */
+    private Map<String, Grant> ending(ScimMapping mapping, Role role, Set<String> surplus) {
+        Map<String, Grant> go = new LinkedHashMap<>();
+        if (!mapping.preventsDeletion() && !surplus.isEmpty()) {
+            accounts.accountNames(surplus).forEach((id, name) -> {
+                Grant grant = wanted.supposed(mapping, role.getName(), name);
+                if (wanted.isManaged(name) && wanted.mayGo(mapping, grant)) {
+                    go.put(id, grant);
+                }
+            });
+        }
+        return go;
+    }
+
+    private List<GrantStep> steps(ScimMapping mapping, Resource role, Map<String, Grant> come, Map<String, Grant> go) {
+        if (come.isEmpty() && go.isEmpty()) {
+            return List.of();
+        }
+        List<GrantChange> changes = new ArrayList<>();
+        go.values().forEach(grant -> changes.add(change(GrantChange.Kind.REMOVE, grant)));
+        come.values().forEach(grant -> changes.add(change(GrantChange.Kind.ADD, grant)));
+        return List.of(new GrantStep(changes, () -> writer.change(mapping, role, come, go)));
+    }
+
+    private static GrantChange change(GrantChange.Kind kind, Grant grant) {
+        return new GrantChange(kind, grant.role(), grant.account());
+    }
+
+    /** What is said of accounts that the target does not have, where the mapping deals with them so. */
+    private static List<String> notes(
+            ScimMapping mapping, Set<String> wanted, Set<String> there, UnknownMembers treatment) {
+        Set<String> unknown = new LinkedHashSet<>(wanted);
+        unknown.removeAll(there);
+        UnknownMembers chosen = mapping.settings().members().unknownMembers().orElse(UnknownMembers.SKIP);
+        return unknown.isEmpty() || chosen != treatment
+                ? List.of()
+                : List.of(mapping.endpoint() + ": left to their own updates are "
+                        + UnknownMemberReport.text(List.copyOf(unknown)));
+    }
+}

@@ -1,0 +1,58 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.sync.agent.scim.config.GrantStyle;
+import com.soffid.iam.sync.agent.scim.config.UnknownMembers;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is said of members that the target does not have yet. Where nobody decided ({@code unknownMembers}), they are left to
+ * their accounts' own updates if a grant mapping brings memberships with these, and else make the task fail, so that Soffid
+ * tries again and the role ends complete. Immutable.
+ */
+final class UnknownMemberReport {
+
+    private static final int MOST_NAMED = 20;
+
+    private final ScimMappings mappings;
+
+    UnknownMemberReport(ScimMappings mappings) {
+        this.mappings = mappings;
+    }
+
+    /**
+     * The outcome with what is missing.
+     *
+     * @throws ProvisioningException when the task is to be tried again
+     */
+    Outcome report(ScimMapping mapping, List<String> unknown, Outcome outcome) {
+        if (unknown.isEmpty()) {
+            return outcome;
+        }
+        String missing = outcome + ", but without " + text(unknown);
+        if (treatment(mapping) == UnknownMembers.SKIP) {
+            return outcome.withText(missing);
+        }
+        throw new ProvisioningException(mapping.label() + ": " + missing
+                + ". They are added when Soffid tries again, after their accounts are created");
+    }
+
+    /** How many members are missing, and which. */
+    static String text(List<String> unknown) {
+        return unknown.size() + " members that the target does not have yet: "
+                + unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (unknown.size() > MOST_NAMED ? ", ..." : "");
+    }
+
+    private UnknownMembers treatment(ScimMapping roles) {
+        boolean comeWithTheirAccounts = mappings.ofGrants(GrantStyle.MEMBER).stream()
+                .anyMatch(grants -> grants.endpoint().equals(roles.endpoint())
+                        && grants.memberAttribute().equals(roles.memberAttribute()));
+        return roles.settings()
+                .members()
+                .unknownMembers()
+                .orElse(comeWithTheirAccounts ? UnknownMembers.SKIP : UnknownMembers.FAIL);
+    }
+}

@@ -1,0 +1,103 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.Role;
+import com.soffid.iam.api.RoleGrant;
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.config.DisabledMembers;
+import com.soffid.iam.sync.agent.scim.mapping.GrantObjects;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import es.caib.seycon.ng.comu.AccountType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What Soffid says of grants. A mapping for {@code grantedRole} is about those that an account has itself, one for {@code
+ * grant} or {@code allGrantedRoles} about what it has in any way, which is also what the members of a role are. Thread-safe.
+ */
+final class WantedGrants {
+
+    private final SoffidServer soffid;
+    private final GrantObjects objects;
+
+    WantedGrants(SoffidServer soffid, GrantObjects objects) {
+        this.soffid = soffid;
+        this.objects = objects;
+    }
+
+    /** The grants that an account shall have through a mapping. */
+    List<Grant> of(ScimMapping mapping, GrantHolder holder) {
+        List<Grant> wanted = new ArrayList<>();
+        if (holder.mayHold(mapping)) {
+            for (RoleGrant grant : soffid.grants(holder.name(), isDirect(mapping))) {
+                Grant candidate = grant(mapping, grant);
+                if (mapping.appliesTo(candidate.source())) {
+                    wanted.add(candidate);
+                }
+            }
+        }
+        return wanted;
+    }
+
+    /** The grants of a role that accounts of this system shall have through a mapping, one for each grant. */
+    List<Grant> of(ScimMapping mapping, Role role) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Account account : soffid.accountsWith(role)) {
+            if (soffid.system().equals(account.getSystem()) && mayHold(mapping, account)) {
+                names.add(account.getName());
+            }
+        }
+        List<Grant> wanted = new ArrayList<>();
+        for (String name : names) {
+            if (isDirect(mapping)) {
+                soffid.grants(name, true).stream()
+                        .filter(grant -> role.getName().equals(grant.getRoleName()))
+                        .forEach(grant -> wanted.add(grant(mapping, grant)));
+            } else {
+                wanted.add(supposed(mapping, role.getName(), name));
+            }
+        }
+        wanted.removeIf(grant -> !mapping.appliesTo(grant.source()));
+        return wanted;
+    }
+
+    private static boolean mayHold(ScimMapping mapping, Account account) {
+        return !account.isDisabled() || mapping.settings().members().disabledMembers() == DisabledMembers.KEEP;
+    }
+
+    /**
+     * Whether a grant that the target has, and Soffid has not, is Soffid's to take away: the mapping lets it, its condition
+     * covers the grant, and Soffid has the role. What Soffid does not know is left alone.
+     */
+    boolean mayGo(ScimMapping mapping, Grant grant) {
+        return isCovered(mapping, grant) && soffid.role(grant.role()).isPresent();
+    }
+
+    /** Whether the mapping lets grants be taken away, and its condition covers this one. */
+    boolean isCovered(ScimMapping mapping, Grant grant) {
+        return !mapping.preventsDeletion() && mapping.appliesTo(grant.source());
+    }
+
+    /** Whether Soffid has the account, and manages it. */
+    boolean isManaged(String accountName) {
+        return soffid.account(accountName)
+                .filter(known -> !AccountType.IGNORED.equals(known.getType()))
+                .isPresent();
+    }
+
+    /** A grant that Soffid need not have, of a role of this system to an account of this system. */
+    Grant supposed(ScimMapping mapping, String role, String accountName) {
+        return grant(mapping, soffid.grant(role, accountName));
+    }
+
+    private Grant grant(ScimMapping mapping, RoleGrant grant) {
+        return new Grant(grant, objects.of(mapping, grant));
+    }
+
+    private static boolean isDirect(ScimMapping mapping) {
+        return mapping.type().equals(SoffidObjectType.OBJECT_GRANTED_ROLE);
+    }
+}

@@ -1,0 +1,221 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.Role;
+import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Grants that are resources of their own. */
+class ResourceGrantsTest {
+
+    private final InMemoryScim target = new InMemoryScim();
+    private final TestSoffid soffid = new TestSoffid();
+    private final Account ann = soffid.sharedAccount("ann");
+    private final TestMapping grants = TestMapping.grant()
+            .property("grantStyle", "resource")
+            .property("path", "/RoleAccount")
+            .property("keyAttribute", "accountName")
+            .both("ownerAccount", "accountName")
+            .both("grantedRole", "roleName")
+            .both("domainValue", "domain");
+
+    @Test
+    void eachGrantIsCreated() {
+        annIsThere();
+        soffid.role("admin", ann);
+        soffid.role("staff", ann);
+
+        update();
+
+        assertThat(target.size("/RoleAccount")).isEqualTo(2);
+        assertThat(target.find("/RoleAccount", "roleName", "admin"))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.path("accountName").asText()).isEqualTo("ann"));
+    }
+
+    @Test
+    void whatIsThereIsNotCreatedAgainAndWhatIsRevokedIsDeleted() {
+        annIsThere();
+        soffid.role("admin", ann);
+        soffid.role("staff");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'ann','roleName':'staff'}");
+        target.add("/RoleAccount", "{'id':'3','accountName':'bob','roleName':'staff'}");
+
+        update();
+
+        assertThat(target.writes()).containsExactly("DELETE /RoleAccount/2");
+    }
+
+    @Test
+    void grantsThatDifferInTheirDomainValueAreDifferent() {
+        annIsThere();
+        soffid.grantWithDomain(ann, soffid.role("admin"), "north");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin','domain':'south'}");
+
+        update();
+
+        assertThat(target.find("/RoleAccount", "domain", "north")).isPresent();
+        assertThat(target.size("/RoleAccount")).isEqualTo(1);
+    }
+
+    @Test
+    void aGrantOfARoleThatSoffidDoesNotHaveStays() {
+        annIsThere();
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'theirs'}");
+
+        update();
+
+        assertThat(target.writes()).isEmpty();
+    }
+
+    @Test
+    void preventDeletionKeepsGrants() {
+        annIsThere();
+        soffid.role("admin");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        grants.property("preventDeletion", "true");
+
+        update();
+
+        assertThat(target.writes()).isEmpty();
+    }
+
+    @Test
+    void whatElseTheMappingGivesIsBroughtToAGrantThatIsThere() {
+        annIsThere();
+        soffid.role("admin", ann);
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin','note':'x'}");
+        grants.out("\"by Soffid\"", "note");
+
+        update();
+
+        assertThat(target.get("/RoleAccount", "1"))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.path("note").asText()).isEqualTo("by Soffid"));
+    }
+
+    @Test
+    void theGrantsOfARemovedAccountAreDeletedBeforeIt() {
+        annIsThere();
+        soffid.role("admin");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        soffid.forget(ann);
+
+        agent().provisioning.removeAccount("ann");
+
+        assertThat(target.writes()).containsExactly("DELETE /RoleAccount/1", "DELETE /Users/7");
+    }
+
+    @Test
+    void theUpdateOfARoleBringsTheGrantsOfAccountsThatAreThere() {
+        annIsThere();
+        Role admin = soffid.role("admin", ann, soffid.sharedAccount("late"));
+
+        agent().provisioning.updateRole(admin);
+
+        assertThat(target.size("/RoleAccount")).isEqualTo(1);
+        assertThat(target.find("/RoleAccount", "accountName", "ann")).isPresent();
+    }
+
+    @Test
+    void theUpdateOfARoleEndsTheGrantsOfManagedAccountsOnly() {
+        annIsThere();
+        Role admin = soffid.role("admin");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'theirs','roleName':'admin'}");
+
+        agent().provisioning.updateRole(admin);
+
+        assertThat(target.writes()).containsExactly("DELETE /RoleAccount/1");
+    }
+
+    @Test
+    void theGrantsOfARemovedRoleAreDeleted() {
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+
+        agent().provisioning.removeRole("admin");
+
+        assertThat(target.size("/RoleAccount")).isZero();
+    }
+
+    @Test
+    void theIdsOfAccountAndRoleAreThereForExpressions() {
+        annIsThere();
+        target.add("/Groups", "{'id':'55','displayName':'admin'}");
+        soffid.role("admin", ann);
+        TestMapping byIds = TestMapping.grant()
+                .property("grantStyle", "resource")
+                .property("path", "/Assignments")
+                .property("keyAttribute", "user.value")
+                .out("ownerAccountScimId", "user{\"value\"}")
+                .out("grantedRoleScimId", "entitlement");
+
+        new TestAgent(target, soffid, accounts(), TestMapping.role().both("name", "displayName"), byIds)
+                .provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(target.find("/Assignments", "user.value", "7"))
+                .hasValueSatisfying(
+                        grant -> assertThat(grant.path("entitlement").asText()).isEqualTo("55"));
+    }
+
+    @Test
+    void aKeyAttributeThatDoesNotHoldTheAccountIsNamed() {
+        annIsThere();
+        soffid.role("admin", ann);
+        grants.property("keyAttribute", "externalId");
+
+        assertThatThrownBy(this::update).hasMessageContaining("externalId").hasMessageContaining("holds its account");
+    }
+
+    @Test
+    void triggersMayChangeAndStopGrants() {
+        annIsThere();
+        soffid.role("admin", ann);
+        soffid.role("staff", ann);
+        grants.trigger(
+                SoffidObjectTrigger.PRE_INSERT,
+                "newObject{\"reason\"} = source{\"grantedRole\"}; return !\"staff\".equals(source{\"grantedRole\"});");
+
+        update();
+
+        assertThat(target.size("/RoleAccount")).isEqualTo(1);
+        assertThat(target.find("/RoleAccount", "reason", "admin")).isPresent();
+    }
+
+    @Test
+    void aDisabledAccountLosesItsGrants() {
+        annIsThere();
+        soffid.role("admin", ann);
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        ann.setDisabled(true);
+
+        agent().provisioning.removeAccount("ann");
+
+        assertThat(target.size("/RoleAccount")).isZero();
+    }
+
+    private void annIsThere() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+    }
+
+    private static TestMapping accounts() {
+        return TestMapping.account().both("accountName", "userName");
+    }
+
+    private TestAgent agent() {
+        return new TestAgent(target, soffid, accounts(), grants);
+    }
+
+    private void update() {
+        agent().provisioning.updateAccount(ann, Optional.empty());
+    }
+}

@@ -1,0 +1,223 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.Role;
+import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import es.caib.seycon.ng.comu.AccountType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Grants in the form of members, as the update of a role brings them. */
+class RoleMembershipsTest {
+
+    private final InMemoryScim target = new InMemoryScim();
+    private final TestSoffid soffid = new TestSoffid();
+    private final TestMapping grants = TestMapping.grant();
+    private final TestMapping roles = TestMapping.role().both("name", "displayName");
+    private final Account ann = soffid.sharedAccount("ann");
+    private final Account bob = soffid.sharedAccount("bob");
+
+    @Test
+    void theRoleIsCreatedWithTheMembersThatTheTargetHas() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+
+        String outcome = update(soffid.role("admin", ann, bob));
+
+        assertThat(members()).containsExactly("7");
+        assertThat(outcome).contains("left to their own updates", "bob");
+    }
+
+    @Test
+    void accountAndRoleMayComeInEitherOrder() {
+        Role admin = soffid.role("admin", ann);
+        agent().provisioning.updateAccount(ann, Optional.empty());
+        update(admin);
+        List<String> accountFirst = members();
+        InMemoryScim other = new InMemoryScim();
+        TestAgent agent = new TestAgent(other, soffid, accounts(), roles, grants);
+        agent.provisioning.updateRole(admin);
+        agent.provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(accountFirst)
+                .containsExactly(target.find("/Users", "userName", "ann")
+                        .orElseThrow()
+                        .path("id")
+                        .asText());
+        assertThat(other.find("/Groups", "displayName", "admin").orElseThrow().at("/members/0/value"))
+                .isEqualTo(other.find("/Users", "userName", "ann").orElseThrow().path("id"));
+    }
+
+    @Test
+    void onlyTheDifferenceIsSentByOneRequest() {
+        bothAreThere();
+        soffid.sharedAccount("eve");
+        target.add("/Users", "{'id':'9','userName':'eve'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'},{'value':'9'}]}");
+
+        update(soffid.role("admin", ann, bob));
+
+        assertThat(members()).containsExactlyInAnyOrder("7", "8");
+        assertThat(target.writes()).hasSize(1);
+    }
+
+    @Test
+    void aMemberThatSoffidDoesNotKnowStays() {
+        bothAreThere();
+        target.add("/Users", "{'id':'9','userName':'theirs'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'}]}");
+
+        update(soffid.role("admin", ann));
+
+        assertThat(members()).containsExactly("9", "7");
+    }
+
+    @Test
+    void aMemberThatSoffidDoesNotManageStays() {
+        bothAreThere();
+        bob.setType(AccountType.IGNORED);
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'8'}]}");
+
+        update(soffid.role("admin"));
+
+        assertThat(members()).containsExactly("8");
+    }
+
+    @Test
+    void aGroupAmongTheMembersStays() {
+        bothAreThere();
+        target.add(
+                "/Groups", "{'id':'1','displayName':'admin','members':[{'value':'2','type':'Group'},{'value':'8'}]}");
+
+        update(soffid.role("admin", ann));
+
+        assertThat(members()).containsExactlyInAnyOrder("2", "7");
+    }
+
+    @Test
+    void preventDeletionKeepsMembersThatSoffidDoesNotGrant() {
+        bothAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'8'}]}");
+        grants.property("preventDeletion", "true");
+
+        update(soffid.role("admin", ann));
+
+        assertThat(members()).containsExactly("8", "7");
+    }
+
+    @Test
+    void disabledAccountsAreNoMembers() {
+        bothAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'},{'value':'8'}]}");
+        bob.setDisabled(true);
+
+        update(soffid.role("admin", ann, bob));
+
+        assertThat(members()).containsExactly("7");
+    }
+
+    @Test
+    void disabledAccountsAreMembersWhereTheMappingKeepsThem() {
+        bothAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        bob.setDisabled(true);
+        grants.property("disabledMembers", "keep");
+
+        update(soffid.role("admin", bob));
+
+        assertThat(members()).containsExactly("8");
+    }
+
+    @Test
+    void accountsOfOtherSystemsAreNoMembers() {
+        bothAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        Account elsewhere = new Account(bob);
+        elsewhere.setSystem("elsewhere");
+
+        update(soffid.role("admin", ann, elsewhere));
+
+        assertThat(members()).containsExactly("7");
+    }
+
+    @Test
+    void unknownMembersMayMakeTheTaskFailAfterTheOthersAreWritten() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        grants.property("unknownMembers", "fail");
+
+        assertThatThrownBy(() -> update(soffid.role("admin", bob, ann))).hasMessageContaining("bob");
+
+        assertThat(members()).containsExactly("7");
+    }
+
+    @Test
+    void membersThatTheRoleMappingWritesItselfAreLeftToIt() {
+        bothAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        roles.out("grantedAccounts", "members");
+
+        update(soffid.role("admin", ann));
+
+        assertThat(members()).containsExactly("7");
+        assertThat(target.calls().stream().filter(call -> call.startsWith("GET /Groups")))
+                .hasSize(1);
+    }
+
+    @Test
+    void membersThatTheRoleMappingWritesNeedNotBeThereWhereAGrantMappingBringsThem() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        roles.out("grantedAccounts", "members");
+
+        String outcome = update(soffid.role("admin", ann, bob));
+
+        assertThat(members()).containsExactly("7");
+        assertThat(outcome).contains("without 1 members that the target does not have yet: bob");
+    }
+
+    @Test
+    void aMappingOfDirectGrantsLeavesInheritedOnesOut() {
+        bothAreThere();
+        Role admin = soffid.role("admin", ann);
+        soffid.inherit(bob, admin);
+
+        new TestAgent(target, soffid, accounts(), roles, TestMapping.directGrant()).provisioning.updateRole(admin);
+
+        assertThat(members()).containsExactly("7");
+    }
+
+    private void bothAreThere() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+    }
+
+    private static TestMapping accounts() {
+        return TestMapping.account().both("accountName", "userName");
+    }
+
+    private TestAgent agent() {
+        return new TestAgent(target, soffid, accounts(), roles, grants);
+    }
+
+    private String update(Role role) {
+        return agent().provisioning.updateRole(role);
+    }
+
+    private List<String> members() {
+        return StreamSupport.stream(
+                        target.find("/Groups", "displayName", "admin")
+                                .orElseThrow()
+                                .path("members")
+                                .spliterator(),
+                        false)
+                .map(member -> member.path("value").asText())
+                .collect(Collectors.toList());
+    }
+}
