@@ -18,6 +18,7 @@ import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
@@ -60,17 +61,18 @@ final class Connector {
                 .distinct()
                 .collect(Collectors.toList());
         MemberReader members = new MemberReader(client, listings, accountEndpoints);
+        DirectMemberships memberships = new DirectMemberships(client, listings, keys);
         provisioning = new Provisioning(
                 mappings,
                 soffid,
                 new ResourceWriter(client, members, log::warn),
                 keys,
                 lookup,
-                new MembershipReading(
-                        members, new DirectMemberships(client, listings, keys), new RecentResources(keys, clock)));
+                new MembershipReading(members, memberships, new RecentResources(keys, clock)));
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
-        grants = new GrantReconcile(name, mappings, lookup, listings, clock);
+        grants = new GrantReconcile(
+                name, lookup, GrantReadings.of(mappings, soffid, lookup, listings, members, memberships, clock));
         changes = new ChangeFeed(name, mappings, listings, clock, CHANGES_AT_ONCE);
     }
 

@@ -3,46 +3,54 @@ package com.soffid.iam.sync.agent.scim.reconcile;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
-import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The grants of an account: the roles whose members it is among. Thread-safe. */
+/**
+ * The grants of an account: the roles whose members it is among, and the resources that are grants themselves. The sync
+ * server revokes what is missing, so that all of them are given, or an error. Thread-safe.
+ */
 public final class GrantReconcile {
 
     private final String system;
     private final ObjectLookup lookup;
-    private final RoleMemberships memberships;
+    private final List<GrantReading> readings;
 
     /**
      * Reads nothing yet.
      *
      * @param system the agent's name
+     * @param readings the ways in which a target can hold grants
      */
-    public GrantReconcile(String system, ScimMappings mappings, ObjectLookup lookup, Listings listings, Clock clock) {
+    public GrantReconcile(String system, ObjectLookup lookup, List<GrantReading> readings) {
         this.system = system;
         this.lookup = lookup;
-        this.memberships = new RoleMemberships(mappings, listings, clock);
+        this.readings = List.copyOf(readings);
     }
 
     /** The grants, in a list of the caller's own; empty when the target does not have the account. */
     public List<RoleGrant> grants(String accountName) {
-        List<RoleGrant> grants = new ArrayList<>();
+        Map<String, RoleGrant> grants = new LinkedHashMap<>();
         Optional<FoundResource> account = lookup.account(accountName);
         if (account.isPresent()) {
-            for (String role : memberships.rolesOf(account.get().resource().id())) {
-                grants.add(grant(accountName, role));
+            for (GrantReading reading : readings) {
+                for (RoleGrant grant : reading.of(accountName, account.get())) {
+                    grants.putIfAbsent(key(grant), complete(grant, accountName));
+                }
             }
         }
-        return grants;
+        return new ArrayList<>(grants.values());
     }
 
-    private RoleGrant grant(String accountName, String role) {
-        RoleGrant grant = new RoleGrant();
-        grant.setRoleName(role);
+    private static String key(RoleGrant grant) {
+        return grant.getRoleName() + "\n" + Objects.toString(grant.getDomainValue(), "");
+    }
+
+    private RoleGrant complete(RoleGrant grant, String accountName) {
         grant.setSystem(system);
         grant.setOwnerAccountName(accountName);
         grant.setOwnerSystem(system);

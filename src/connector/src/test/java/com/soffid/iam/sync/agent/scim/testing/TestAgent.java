@@ -19,6 +19,7 @@ import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
@@ -62,17 +63,20 @@ public final class TestAgent {
         ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
         MemberReader members =
                 new MemberReader(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users")));
+        DirectMemberships memberships = new DirectMemberships(client, listings, keys);
         provisioning = new Provisioning(
                 mappings,
                 server,
                 new ResourceWriter(client, members, warnings::add),
                 keys,
                 lookup,
-                new MembershipReading(
-                        members, new DirectMemberships(client, listings, keys), new RecentResources(keys, clock)));
+                new MembershipReading(members, memberships, new RecentResources(keys, clock)));
         accounts = new AccountReconcile(mappings, lookup, listings);
         roles = new RoleReconcile(mappings, lookup, listings);
-        grants = new GrantReconcile(TestSoffid.SYSTEM, mappings, lookup, listings, clock);
+        grants = new GrantReconcile(
+                TestSoffid.SYSTEM,
+                lookup,
+                GrantReadings.of(mappings, server, lookup, listings, members, memberships, clock));
         changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock, pageSize);
     }
 }

@@ -53,6 +53,17 @@ public final class MemberReader {
         }
     }
 
+    /** Whether {@link #read} gives every member of a group, also when nobody says whom to look for, and at a fair price. */
+    public boolean knowsAllMembers(EndpointAddress groups) {
+        switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
+            case USER_GROUPS:
+            case GROUPS_FILTER:
+                return false;
+            default:
+                return true;
+        }
+    }
+
     private static Resource with(Resource group, Collection<String> found) {
         Set<String> missing = new LinkedHashSet<>(found);
         group.values(MEMBER_IDS).forEach(shown -> missing.remove(shown.asText()));
