@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.scim.config.Secret;
@@ -11,6 +12,7 @@ import es.caib.seycon.ng.comu.AccountType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the sync server's calls about accounts mean for the target. Thread-safe. */
 final class AccountProvisioning {
@@ -47,8 +49,36 @@ final class AccountProvisioning {
                     SoffidObjectType.OBJECT_ACCOUNT,
                     SoffidObjectType.OBJECT_USER);
         }
-        Optional<User> user = AccountType.USER.equals(account.get().getType()) ? soffid.owner(name) : Optional.empty();
+        Optional<User> user = owner(account.get());
         return objects.update(type(user), wanted(account.get(), user).onlyIfPresent());
+    }
+
+    /**
+     * What the sync server's next call about an account would change: an update of it, by its type and owner; of a disabled
+     * one only if the target has it; a removal when Soffid has removed it; nothing for one that Soffid does not manage.
+     *
+     * @param account as it is to be, which need not be as Soffid has it
+     */
+    Stream<PlannedChange> plan(Account account) {
+        String name = account.getName();
+        if (AccountType.IGNORED.equals(account.getType())) {
+            return Stream.empty();
+        }
+        if (AccountStatus.REMOVED.equals(account.getStatus())
+                || soffid.account(name).isEmpty()) {
+            return objects.planRemoval(
+                    soffid.accountObject(name),
+                    mapping -> lookup.account(mapping, name),
+                    SoffidObjectType.OBJECT_ACCOUNT,
+                    SoffidObjectType.OBJECT_USER);
+        }
+        Optional<User> user = owner(account);
+        SoffidObject wanted = wanted(account, user);
+        return objects.planUpdate(type(user), account.isDisabled() ? wanted.onlyIfPresent() : wanted);
+    }
+
+    private Optional<User> owner(Account account) {
+        return AccountType.USER.equals(account.getType()) ? soffid.owner(account.getName()) : Optional.empty();
     }
 
     /** Writes a password; an account that the target does not have yet is created with it. */

@@ -27,9 +27,19 @@ final class Outcome {
         return new Outcome("removed from " + address, false);
     }
 
+    static Outcome deactivated(Object address) {
+        return new Outcome("deactivated at " + address + " (deleteAction)", false);
+    }
+
     /** Nothing was done, for this reason. */
     static Outcome untouched(String reason) {
         return new Outcome(reason, false);
+    }
+
+    /** The same, saying that the object was renamed and another resource has its former name still. */
+    Outcome andLeft(Object address) {
+        return new Outcome(
+                text + "; " + address + ", which has the name from before the rename, is left as it is", created);
     }
 
     /** Whether the resource is new, and so has everything that it was to be created with. */

@@ -11,9 +11,11 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The changes that the sync server pushes, one method a call; each returns what was done, in words for the log.
@@ -29,13 +31,13 @@ public final class Provisioning {
     public Provisioning(
             ScimMappings mappings, SoffidServer soffid, ResourceWriter writer, KeyLookup keys, ObjectLookup lookup) {
         ResourceUpsert upsert = new ResourceUpsert(
-                keys,
+                new ResourceFinder(keys),
                 new MemberResolution(mappings, soffid.system(), lookup),
                 new ResourceCreation(keys, writer),
                 new ResourceUpdate(writer));
         this.soffid = soffid;
         this.lookup = lookup;
-        this.objects = new ObjectProvisioning(mappings, upsert, new ResourceRemoval(writer));
+        this.objects = new ObjectProvisioning(mappings, upsert, new ResourceRemoval(mappings, writer));
         this.accounts = new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, writer, upsert));
     }
 
@@ -70,6 +72,27 @@ public final class Provisioning {
     public String removeGroup(String name) {
         return text(objects.remove(
                 soffid.groupObject(name), mapping -> lookup.group(mapping, name), SoffidObjectType.OBJECT_GROUP));
+    }
+
+    /**
+     * What an update of an account would change; nothing is written and no trigger runs.
+     *
+     * @return rows of action, attribute and value {@code old -> new}, without secrets; empty when nothing would change
+     */
+    public List<String[]> previewAccount(Account account) {
+        return rows(accounts.plan(account));
+    }
+
+    /** The same of a role. */
+    public List<String[]> previewRole(Role role) {
+        return rows(objects.planUpdate(SoffidObjectType.OBJECT_ROLE, SoffidObject.wanted(soffid.roleObject(role))));
+    }
+
+    /** In a list of its own, to which whoever knows of further changes may add. */
+    private static List<String[]> rows(Stream<PlannedChange> changes) {
+        return changes.flatMap(change -> change.rows().stream())
+                .map(ChangeRow::toArray)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String text(List<Outcome> outcomes) {
