@@ -132,13 +132,15 @@ public class ScimAgent extends Agent
                                 mustChange));
     }
 
-    /** Always false: SCIM has no request that validates a password. */
+    /** Whether the target accepts the password, if the setting passwordValidation says how to ask; else false. */
     @Override
     public boolean validateUserPassword(String userName, Password password) throws InternalErrorException {
         return operation.run(
                 "validate password of account " + userName,
-                () -> false,
-                valid -> "not possible, SCIM has no request for it");
+                () -> session()
+                        .passwordValidation(connector().lookup())
+                        .accepts(userName, Secret.of(Objects.toString(password.getPassword(), ""))),
+                valid -> valid ? "accepted" : "not accepted, or not asked (setting passwordValidation)");
     }
 
     @Override
@@ -209,6 +211,27 @@ public class ScimAgent extends Agent
                 "read grants of account " + userAccount,
                 () -> connector().grants().grants(userAccount),
                 grants -> grants.size() + " grants");
+    }
+
+    /**
+     * What an update of the account would change: rows of action, attribute or address, and {@code old -> new}. Nothing is
+     * written, and no trigger runs.
+     */
+    @Override
+    public List<String[]> getAccountChangesToApply(Account account) throws InternalErrorException {
+        return operation.run(
+                "preview account " + account.getName(),
+                () -> connector().provisioning().previewAccount(account),
+                rows -> rows.size() + " changes");
+    }
+
+    /** The same of a role. */
+    @Override
+    public List<String[]> getRoleChangesToApply(Role role) throws InternalErrorException {
+        return operation.run(
+                "preview role " + role.getName(),
+                () -> connector().provisioning().previewRole(role),
+                rows -> rows.size() + " changes");
     }
 
     /**

@@ -2,7 +2,9 @@ package com.soffid.iam.sync.agent.scim;
 
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
+import com.soffid.iam.sync.agent.scim.config.JsonSettings;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
@@ -13,6 +15,8 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.discovery.TargetDiscovery;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation;
 import com.soffid.iam.sync.agent.scim.transport.TargetConnection;
 import java.time.Clock;
 import java.util.Locale;
@@ -29,8 +33,10 @@ final class Session implements AutoCloseable {
     private final ConnectorSettings settings;
     private final TargetConnection connection;
     private final ScimClient client;
+    private final Optional<AttributePath> passwordName;
 
     private Session(ConnectorSettings settings, TargetConnection connection, ScimClient client) {
+        this.passwordName = settings.passwordValidation().nameAttribute().map(Session::attribute);
         this.settings = settings;
         this.connection = connection;
         this.client = client;
@@ -52,12 +58,25 @@ final class Session implements AutoCloseable {
                 settings, connection, new ScimClient(connection.transport(), new Target(discovery, profile, set)));
     }
 
+    private static AttributePath attribute(String text) {
+        try {
+            return AttributePath.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw JsonSettings.invalid("passwordValidationName: " + e.getMessage());
+        }
+    }
+
     ConnectorSettings settings() {
         return settings;
     }
 
     ScimClient client() {
         return client;
+    }
+
+    /** Validates passwords of the accounts that a lookup finds. */
+    PasswordValidation passwordValidation(ObjectLookup lookup) {
+        return new PasswordValidation(lookup, passwordName, connection.passwordCheck()::accepts);
     }
 
     /**

@@ -257,8 +257,107 @@ class ScimAgentTest {
 
     @Test
     void aPasswordCheckOfTheConsoleFallsBackToTheValidation() throws Exception {
+        configured();
+
         assertThat(agent.invoke("checkPassword", "ann", java.util.Map.of())).isEmpty();
         assertThat(agent.validateUserPassword("ann", new Password("x"))).isFalse();
+        assertThat(target.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsValidatedOnceWithTheCredentialsOfTheAccountAndLeavesNoTraceInTheLog() throws Exception {
+        system.setParam8("true");
+        system.setParam2("basic");
+        system.setParam0("admin");
+        system.setParam1(new Password("correct horse").toString());
+        system.setBlobParam("{\"passwordValidation\": \"basic\"}".getBytes(StandardCharsets.UTF_8));
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401)));
+        target.stubFor(any(urlPathEqualTo("/Me"))
+                .withBasicAuth("ann", "battery staple")
+                .willReturn(okJson("{}")));
+        agent.startCaptureLog();
+
+        assertThat(agent.validateUserPassword("ann", new Password("battery staple")))
+                .isTrue();
+        assertThat(agent.validateUserPassword("ann", new Password("wrong horse")))
+                .isFalse();
+
+        assertThat(target.getAllServeEvents()).hasSize(2);
+        assertThat(agent.endCaptureLog())
+                .contains("password check: GET " + target.baseUrl() + "/Me answered 401")
+                .doesNotContain("battery")
+                .doesNotContain("horse")
+                .doesNotContain("Basic ");
+    }
+
+    @Test
+    void aValidationThatIsAnsweredWithSomethingElseIsAnErrorAndNotRepeatedOrFollowed() throws Exception {
+        system.setBlobParam("{\"passwordValidation\": \"basic\"}".getBytes(StandardCharsets.UTF_8));
+        configured();
+        for (int status : new int[] {503, 302}) {
+            target.resetRequests();
+            target.stubFor(any(anyUrl())
+                    .willReturn(
+                            aResponse().withStatus(status).withHeader("Location", target.baseUrl() + "/elsewhere")));
+
+            assertThatThrownBy(() -> agent.validateUserPassword("ann", new Password("battery staple")))
+                    .isExactlyInstanceOf(InternalErrorException.class)
+                    .hasMessageContaining("GET " + target.baseUrl() + "/Me answered status " + status);
+
+            assertThat(target.getAllServeEvents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aValidationThatReachesNobodyIsAnError() throws Exception {
+        system.setBlobParam("{\"passwordValidation\": \"basic\"}".getBytes(StandardCharsets.UTF_8));
+        configured();
+        String url = target.baseUrl();
+        target.stop();
+
+        assertThatThrownBy(() -> agent.validateUserPassword("ann", new Password("battery staple")))
+                .hasMessageContaining("GET " + url + "/Me")
+                .hasMessageNotContaining("battery");
+    }
+
+    @Test
+    void aPasswordIsValidatedByTheOAuthServer() throws Exception {
+        system.setBlobParam(
+                ("{\"passwordValidation\": \"oauth\", \"passwordValidationUrl\": \"" + target.baseUrl() + "/token\"}")
+                        .getBytes(StandardCharsets.UTF_8));
+        configured();
+        target.stubFor(any(urlPathEqualTo("/token"))
+                .willReturn(aResponse().withStatus(400).withBody("{\"error\":\"invalid_grant\"}")));
+        assertThat(agent.validateUserPassword("ann", new Password("x"))).isFalse();
+
+        target.stubFor(any(urlPathEqualTo("/token")).willReturn(okJson("{\"access_token\":\"t\"}")));
+        assertThat(agent.validateUserPassword("ann", new Password("x"))).isTrue();
+    }
+
+    @Test
+    void anAttributePathThatCannotBeReadIsRefusedAtTheStart() {
+        system.setBlobParam("{\"passwordValidation\": \"basic\", \"passwordValidationName\": \"a b\"}"
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(agent::init).hasMessageContaining("passwordValidationName");
+    }
+
+    @Test
+    void previewsCanTravelAndWriteNothing() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+
+        List<String[]> accounts = agent.getAccountChangesToApply(soffid.sharedAccount("ann"));
+        List<String[]> roles = agent.getRoleChangesToApply(soffid.role("sales"));
+
+        new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(List.of(accounts, roles));
+        assertThat(accounts)
+                .contains(new String[] {"create", "/Users", "-> ann"}, new String[] {"add", "password", "-> ***"});
+        assertThat(roles).isEmpty();
+        assertThat(target.getAllServeEvents())
+                .allSatisfy(event ->
+                        assertThat(event.getRequest().getMethod().getName()).isEqualTo("GET"));
     }
 
     @Test

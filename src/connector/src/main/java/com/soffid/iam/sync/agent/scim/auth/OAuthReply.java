@@ -37,7 +37,7 @@ final class OAuthReply {
 
     /** Why there is no token, in the server's words and with what to look at; empty when the answer is no OAuth error. */
     Optional<String> error(String grantAdvice, Collection<Secret> sent) {
-        String code = body.path("error").asText("");
+        String code = errorCode();
         if (code.isBlank() || body.path("access_token").isTextual()) {
             return Optional.empty();
         }
@@ -47,6 +47,16 @@ final class OAuthReply {
                 : ADVICE.getOrDefault(code, "check Authentication URL, User name and Password");
         String said = code + (description.isBlank() ? "" : " (" + description + ")");
         return Optional.of(new SecretMask(sent).excerpt(said) + "; " + advice);
+    }
+
+    /** The code of an error; empty when the answer is none of RFC 6749. */
+    String errorCode() {
+        return body.path("error").asText("");
+    }
+
+    /** Whether it brought a token. */
+    boolean hasToken() {
+        return !body.path("access_token").asText("").isBlank();
     }
 
     /** The refresh token for the next time, where the server gave one. */

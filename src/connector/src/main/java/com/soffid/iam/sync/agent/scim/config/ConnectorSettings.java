@@ -14,6 +14,7 @@ public final class ConnectorSettings {
     private final RetrySettings retries;
     private final JsonSettings ofTarget;
     private final ConnectionSettings connection;
+    private final PasswordValidationSettings passwordValidation;
 
     /**
      * Takes values that were checked already.
@@ -37,7 +38,8 @@ public final class ConnectorSettings {
                 httpLimits,
                 retries,
                 ofTarget,
-                ConnectionSettings.standard());
+                ConnectionSettings.standard(),
+                PasswordValidationSettings.standard());
     }
 
     private ConnectorSettings(
@@ -48,7 +50,8 @@ public final class ConnectorSettings {
             HttpLimits httpLimits,
             RetrySettings retries,
             JsonSettings ofTarget,
-            ConnectionSettings connection) {
+            ConnectionSettings connection,
+            PasswordValidationSettings passwordValidation) {
         this.serverUrl = serverUrl;
         this.authentication = authentication;
         this.debug = debug;
@@ -57,12 +60,30 @@ public final class ConnectorSettings {
         this.retries = retries;
         this.ofTarget = ofTarget;
         this.connection = connection;
+        this.passwordValidation = passwordValidation;
     }
 
     /** The same with connections made in another way than the JVM's. */
     public ConnectorSettings withConnection(ConnectionSettings other) {
+        return with(other, passwordValidation);
+    }
+
+    /** The same with passwords of accounts validated in this way. */
+    public ConnectorSettings withPasswordValidation(PasswordValidationSettings other) {
+        return with(connection, other);
+    }
+
+    private ConnectorSettings with(ConnectionSettings connections, PasswordValidationSettings validation) {
         return new ConnectorSettings(
-                serverUrl, authentication, debug, wso2Workaround, httpLimits, retries, ofTarget, other);
+                serverUrl,
+                authentication,
+                debug,
+                wso2Workaround,
+                httpLimits,
+                retries,
+                ofTarget,
+                connections,
+                validation);
     }
 
     public URI serverUrl() {
@@ -98,6 +119,11 @@ public final class ConnectorSettings {
 
     public ConnectionSettings connection() {
         return connection;
+    }
+
+    /** How the password of an account is validated. */
+    public PasswordValidationSettings passwordValidation() {
+        return passwordValidation;
     }
 
     /** What is dangerous in the settings though it can be used, one sentence each; to be said whenever the agent starts. */

@@ -18,12 +18,16 @@ public final class SecretMask {
     /** Below this length, replacing a secret would spoil the text around it and so tell what it is. */
     private static final int SHORTEST_REPLACED = 4;
 
+    private static final String SECRET_NAMES = "passw|pwd|secret|token|credential|authorization";
+
+    private static final Pattern SECRET_NAME = Pattern.compile(SECRET_NAMES, Pattern.CASE_INSENSITIVE);
+
     /**
      * A string, also one without an end or in JSON that is in a string itself; a word; from an object or array on all of
      * the rest, since its end is not looked for.
      */
     private static final Pattern SECRET_MEMBER = Pattern.compile(
-            "(\"[^\"]*(?:passw|pwd|secret|token|credential|authorization)[^\"]*\"\\s*:\\s*)"
+            "(\"[^\"]*(?:" + SECRET_NAMES + ")[^\"]*\"\\s*:\\s*)"
                     + "(\"(?:[^\"\\\\]|\\\\.)*+\"?"
                     + "|(\\\\+)\".*?(?:(?<!\\\\)\\3\"|\\z)"
                     + "|[\\[{].*"
@@ -41,6 +45,11 @@ public final class SecretMask {
                 // A secret may be part of a longer one, of which the rest would stay.
                 .sorted(Comparator.comparing(String::length).reversed())
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Whether a name says that its value is secret. */
+    public static boolean isNameOfSecret(String name) {
+        return SECRET_NAME.matcher(name).find();
     }
 
     /** The text with secrets replaced by {@link Secret#MASK}; all of it when a very short secret is in it. */

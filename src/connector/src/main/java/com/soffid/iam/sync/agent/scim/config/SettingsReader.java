@@ -21,15 +21,18 @@ public final class SettingsReader {
      */
     public static ConnectorSettings read(System system) {
         JsonSettings further = JsonSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
+        URI serverUrl = serverUrl(text(system.getParam4()));
+        AuthenticationSettings authentication = authentication(system, further);
         return new ConnectorSettings(
-                        serverUrl(text(system.getParam4())),
-                        authentication(system, further),
+                        serverUrl,
+                        authentication,
                         isYes(system.getParam8()),
                         isYes(system.getParam9()),
                         HttpLimits.read(further),
                         RetrySettings.read(further),
                         further)
-                .withConnection(ConnectionSettings.read(further));
+                .withConnection(ConnectionSettings.read(further))
+                .withPasswordValidation(PasswordValidationSettings.read(further, serverUrl, authentication));
     }
 
     private static URI serverUrl(String value) {

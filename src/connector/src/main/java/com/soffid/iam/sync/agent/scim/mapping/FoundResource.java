@@ -8,7 +8,8 @@ public final class FoundResource {
     private final ScimMapping mapping;
     private final Resource resource;
 
-    FoundResource(ScimMapping mapping, Resource resource) {
+    /** A resource at the endpoint of the mapping. */
+    public FoundResource(ScimMapping mapping, Resource resource) {
         this.mapping = mapping;
         this.resource = resource;
     }

@@ -25,6 +25,11 @@ public final class JsonDecoder {
         return object;
     }
 
+    /** The resource as a map, in the same way. */
+    public static Map<String, Object> map(Resource resource) {
+        return new LinkedHashMap<>(decode("", resource));
+    }
+
     private static @Nullable Object value(JsonNode json) {
         if (json.isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.AccountType;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -17,7 +18,6 @@ import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * no value. Dates become date-times in UTC (RFC 7643, 2.3.5), bytes base64 (2.3.6).
  */
 public final class JsonEncoder {
-
-    /** What BeanShell adds to an object on which it evaluates a script. */
-    private static final Set<String> SCRIPT_VARIABLES = Set.of("log", "principal");
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -47,14 +44,16 @@ public final class JsonEncoder {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         map.forEach((key, value) -> {
             String name = String.valueOf(key);
-            if (!(path.isEmpty() && SCRIPT_VARIABLES.contains(name))) {
+            boolean evaluated = path.isEmpty() || map instanceof ExtensibleObject;
+            if (!ScriptTraces.areIn(evaluated, name, value)) {
                 json.set(name, encodeValue(label, path.isEmpty() ? name : path + "." + name, value));
             }
         });
         return json;
     }
 
-    private static JsonNode encodeValue(String label, String path, @Nullable Object value) {
+    private static JsonNode encodeValue(String label, String path, @Nullable Object given) {
+        Object value = ScriptTraces.plain(given);
         if (value == null) {
             return JsonNodeFactory.instance.nullNode();
         } else if (value instanceof Map) {
@@ -69,9 +68,13 @@ public final class JsonEncoder {
         return encodeSimple(label, path, value);
     }
 
-    private static ArrayNode encodeAll(String label, String path, Iterable<?> values) {
+    private static ArrayNode encodeAll(String label, String path, Iterable<? extends @Nullable Object> values) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
-        values.forEach(value -> json.add(encodeValue(label, path, value)));
+        values.forEach(value -> {
+            if (!ScriptTraces.isOfInterpreter(value)) {
+                json.add(encodeValue(label, path, value));
+            }
+        });
         return json;
     }
 

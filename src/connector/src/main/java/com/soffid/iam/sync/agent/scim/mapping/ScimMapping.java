@@ -176,7 +176,7 @@ public final class ScimMapping {
 
     /** Whether the condition holds for a Soffid object. */
     public boolean appliesTo(ExtensibleObject source) {
-        return evaluate(List.of(), () -> translator.evalCondition(source, original));
+        return evaluate(List.of(), source, () -> translator.evalCondition(source, original));
     }
 
     /** The object as the target should have it, without its password. */
@@ -204,7 +204,7 @@ public final class ScimMapping {
     }
 
     private ExtensibleObject generate(ExtensibleObject source, ExtensibleObjectMapping rules, List<Secret> secrets) {
-        ExtensibleObject generated = evaluate(secrets, () -> translator.generateObject(source, rules));
+        ExtensibleObject generated = evaluate(secrets, source, () -> translator.generateObject(source, rules));
         if (generated != null) {
             return generated;
         }
@@ -257,7 +257,7 @@ public final class ScimMapping {
     public Optional<ExtensibleObject> parse(Resource resource) {
         ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
         Optional<ExtensibleObject> parsed =
-                Optional.ofNullable(evaluate(List.of(), () -> translator.parseInputObject(object, original)));
+                Optional.ofNullable(evaluate(List.of(), object, () -> translator.parseInputObject(object, original)));
         parsed.ifPresent(SoffidDates::convertIn);
         return parsed;
     }
@@ -265,20 +265,34 @@ public final class ScimMapping {
     /** One Soffid attribute of a resource, as text; empty when it has no value. */
     public Optional<String> parseText(String soffidAttribute, Resource resource) {
         ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
-        Object value = evaluate(List.of(), () -> translator.parseInputAttribute(soffidAttribute, object, original));
+        Object value =
+                evaluate(List.of(), object, () -> translator.parseInputAttribute(soffidAttribute, object, original));
         return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
     }
 
-    /** Runs a script of this mapping; only {@code false} and null stop what it guards. */
-    public boolean allows(String script, ExtensibleObject variables, List<Secret> secrets) {
-        return evaluate(secrets, () -> translator.evalExpression(variables, script));
+    /**
+     * Runs a trigger of this mapping; only {@code false} and null stop what it guards.
+     *
+     * @param trigger which one, for messages
+     */
+    public boolean allows(String trigger, String script, ExtensibleObject variables, List<Secret> secrets) {
+        return evaluate(": trigger " + trigger, secrets, variables, () -> translator.evalExpression(variables, script));
     }
 
-    private <T extends @Nullable Object> T evaluate(List<Secret> secrets, Evaluation<T> evaluation) {
+    private <T extends @Nullable Object> T evaluate(
+            List<Secret> secrets, ExtensibleObject source, Evaluation<T> evaluation) {
+        return evaluate("", secrets, source, evaluation);
+    }
+
+    private <T extends @Nullable Object> T evaluate(
+            String what, List<Secret> secrets, ExtensibleObject source, Evaluation<T> evaluation) {
+        ScriptTraces traces = ScriptTraces.before(source);
         try {
             return evaluation.run();
         } catch (InternalErrorException e) {
-            throw new MappingException(label(), e, secrets);
+            throw new MappingException(label() + what, e, secrets);
+        } finally {
+            traces.removeFrom(source);
         }
     }
 

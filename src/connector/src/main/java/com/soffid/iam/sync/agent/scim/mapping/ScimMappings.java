@@ -84,4 +84,15 @@ public final class ScimMappings {
                 .filter(mapping -> mapping.endpoint().equals(endpoint))
                 .collect(Collectors.toList());
     }
+
+    /**
+     * Those whose objects are resources of their own at an endpoint: all but the ones for grants that are members of its
+     * resources.
+     */
+    public List<ScimMapping> ofResourcesAt(EndpointAddress endpoint) {
+        List<ScimMapping> ofMembers = ofGrants(GrantStyle.MEMBER);
+        return mappings.stream()
+                .filter(mapping -> mapping.endpoint().equals(endpoint) && !ofMembers.contains(mapping))
+                .collect(Collectors.toList());
+    }
 }

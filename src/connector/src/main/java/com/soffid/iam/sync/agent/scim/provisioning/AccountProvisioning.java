@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.scim.config.Secret;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the sync server's calls about accounts mean for the target. Thread-safe. */
 final class AccountProvisioning {
@@ -21,27 +23,27 @@ final class AccountProvisioning {
     private final ObjectProvisioning objects;
     private final PasswordChange passwordChange;
     private final GrantProvisioning grants;
+    private final GrantHolders holders;
 
     AccountProvisioning(
             SoffidServer soffid,
             ObjectLookup lookup,
             ObjectProvisioning objects,
             PasswordChange passwordChange,
-            GrantProvisioning grants) {
+            GrantProvisioning grants,
+            GrantHolders holders) {
         this.soffid = soffid;
         this.lookup = lookup;
         this.objects = objects;
         this.passwordChange = passwordChange;
         this.grants = grants;
+        this.holders = holders;
     }
 
     /** The account of a user, or of nobody in particular, with its grants. */
     List<Outcome> update(Account account, Optional<User> user) {
         List<Outcome> outcomes = objects.update(type(user), wanted(account, user));
-        return withGrants(
-                account.getName(),
-                account.isDisabled() ? GrantHolder.State.DISABLED : GrantHolder.State.ACTIVE,
-                outcomes);
+        return withGrants(account.getName(), state(account), outcomes);
     }
 
     /**
@@ -60,7 +62,7 @@ final class AccountProvisioning {
                     SoffidObjectType.OBJECT_USER));
             return withGrants(name, GrantHolder.State.REMOVED, outcomes);
         }
-        Optional<User> user = AccountType.USER.equals(account.get().getType()) ? soffid.owner(name) : Optional.empty();
+        Optional<User> user = owner(account.get());
         return withGrants(
                 name,
                 GrantHolder.State.DISABLED,
@@ -69,17 +71,46 @@ final class AccountProvisioning {
 
     private List<Outcome> withGrants(String name, GrantHolder.State state, List<Outcome> outcomes) {
         List<Outcome> all = new ArrayList<>(outcomes);
-        if (grants.isMapped()) {
-            lookup.account(name)
-                    .map(found -> GrantHolder.of(name, state, found))
-                    .map(holder -> isJustCreated(outcomes) ? holder.justCreated() : holder)
-                    .ifPresent(holder -> all.addAll(grants.ofAccount(holder).carryOut()));
-        }
+        holders.of(name, state, outcomes)
+                .ifPresent(holder -> all.addAll(grants.ofAccount(holder).carryOut()));
         return all;
     }
 
-    private static boolean isJustCreated(List<Outcome> outcomes) {
-        return outcomes.stream().allMatch(Outcome::isCreated);
+    /**
+     * What the sync server's next call about an account would change: an update of it, by its type and owner; of a disabled
+     * one only if the target has it; a removal when Soffid has removed it; nothing for one that Soffid does not manage.
+     *
+     * @param account as it is to be, which need not be as Soffid has it
+     */
+    Stream<PlannedChange> plan(Account account) {
+        String name = account.getName();
+        if (AccountType.IGNORED.equals(account.getType())) {
+            return Stream.empty();
+        }
+        if (AccountStatus.REMOVED.equals(account.getStatus())
+                || soffid.account(name).isEmpty()) {
+            return Stream.concat(
+                    grants.ofGoneAccount(name).steps().stream(),
+                    objects.planRemoval(
+                            soffid.accountObject(name),
+                            mapping -> lookup.account(mapping, name),
+                            SoffidObjectType.OBJECT_ACCOUNT,
+                            SoffidObjectType.OBJECT_USER));
+        }
+        Optional<User> user = owner(account);
+        SoffidObject wanted = wanted(account, user);
+        return Stream.concat(
+                objects.planUpdate(type(user), account.isDisabled() ? wanted.onlyIfPresent() : wanted),
+                holders.of(name, state(account), List.of()).stream()
+                        .flatMap(holder -> grants.ofAccount(holder).steps().stream()));
+    }
+
+    private static GrantHolder.State state(Account account) {
+        return account.isDisabled() ? GrantHolder.State.DISABLED : GrantHolder.State.ACTIVE;
+    }
+
+    private Optional<User> owner(Account account) {
+        return AccountType.USER.equals(account.getType()) ? soffid.owner(account.getName()) : Optional.empty();
     }
 
     /** Writes a password; an account that the target does not have yet is created with it. */

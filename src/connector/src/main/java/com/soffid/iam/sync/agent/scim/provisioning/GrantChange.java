@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
-/** A grant that comes to the target, or goes from it. Immutable. */
+/** A grant that comes to the target, changes there, or goes from it. Immutable. */
 final class GrantChange {
 
     /** What becomes of the grant. */
@@ -14,23 +14,23 @@ final class GrantChange {
     private final String role;
     private final String account;
 
+    /** @param role with its domain value if there is one */
     GrantChange(Kind kind, String role, String account) {
         this.kind = kind;
         this.role = role;
         this.account = account;
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    /** Soffid's name of the role, with its domain value if there is one. */
-    String role() {
-        return role;
-    }
-
-    /** Soffid's name of the account; the id of its resource where it has none. */
-    String account() {
-        return account;
+    /** The line of a preview. */
+    ChangeRow row() {
+        String grant = role + " to " + account;
+        switch (kind) {
+            case ADD:
+                return ChangeRow.added("grant", grant);
+            case REMOVE:
+                return ChangeRow.removed("grant", grant);
+            default:
+                return ChangeRow.replaced("grant", grant, grant);
+        }
     }
 }

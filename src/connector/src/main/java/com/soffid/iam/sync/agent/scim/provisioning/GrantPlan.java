@@ -34,9 +34,9 @@ final class GrantPlan {
                 plans.stream().flatMap(plan -> plan.problems.stream()).collect(Collectors.toList()));
     }
 
-    /** All changes, in their order. */
-    List<GrantChange> changes() {
-        return steps.stream().flatMap(step -> step.changes().stream()).collect(Collectors.toList());
+    /** What is to be done, in its order. */
+    List<GrantStep> steps() {
+        return steps;
     }
 
     /**
@@ -49,7 +49,7 @@ final class GrantPlan {
         List<String> failures = new ArrayList<>(problems);
         for (GrantStep step : steps) {
             try {
-                done.add(step.carryOut());
+                done.add(step.execute());
             } catch (ScimException refusal) {
                 failures.add(refusal.getMessage());
             }

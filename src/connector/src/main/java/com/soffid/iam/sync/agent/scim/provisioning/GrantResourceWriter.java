@@ -25,27 +25,29 @@ final class GrantResourceWriter {
 
     /** @param finder looks whether it is there, when nobody knows whether it was created */
     Outcome create(ScimMapping mapping, Grant grant, Supplier<Optional<Resource>> finder) {
-        ExtensibleObject wanted = mapping.generate(grant.source());
-        ObjectTriggers triggers = new ObjectTriggers(mapping, grant.source(), List.of()).withNew(wanted);
-        if (!triggers.run(SoffidObjectTrigger.PRE_INSERT)) {
+        ExtensibleObject object = mapping.generate(grant.source());
+        ObjectTriggers triggers = new ObjectTriggers(mapping, grant.source(), List.of()).withNew(object);
+        if (!triggers.allow(SoffidObjectTrigger.PRE_INSERT)) {
             return Outcome.untouched("grant " + grant.name() + " not created: the trigger preInsert does not allow it");
         }
-        String id = writer.createOnce(
-                        mapping.endpoint(), JsonEncoder.encode(mapping.label(), wanted), List.of(), finder)
-                .map(Resource::id)
-                .orElse("");
-        wanted.setAttribute("id", id);
-        triggers.run(SoffidObjectTrigger.POST_INSERT);
+        Optional<Resource> answer =
+                writer.createOnce(mapping.endpoint(), JsonEncoder.encode(mapping.label(), object), List.of(), finder);
+        String id = answer.map(Resource::id).orElse("");
+        object.setAttribute("id", id);
+        triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
         return Outcome.created(mapping.endpoint() + "/" + id, "grant " + grant.name());
     }
 
-    Outcome update(ScimMapping mapping, Grant grant, ExtensibleObject wanted, Resource stored) {
-        return updates.update(mapping, grant.source(), wanted, stored)
+    Outcome update(ScimMapping mapping, Grant grant, ExtensibleObject generated, Resource stored) {
+        WantedResource wanted =
+                new WantedResource(mapping, SoffidObject.wanted(grant.source()), generated, grant.name(), List.of());
+        return updates.update(wanted, stored)
                 .orElseThrow(() -> new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/"
                         + stored.id() + " is not in the target any more. Soffid tries again"));
     }
 
     Outcome delete(ScimMapping mapping, Grant grant, Resource stored) {
-        return removals.remove(List.of(mapping), grant.source(), unused -> Optional.of(stored));
+        return removals.plan(List.of(mapping), grant.source(), unused -> Optional.of(stored))
+                .execute();
     }
 }

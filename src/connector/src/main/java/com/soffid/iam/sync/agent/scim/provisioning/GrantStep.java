@@ -2,9 +2,10 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Grants that come or go together, by as few requests as it takes. Immutable; nothing is sent before it is carried out. */
-final class GrantStep {
+/** Grants that come or go together, by as few requests as it takes. Immutable; nothing is sent before it is executed. */
+final class GrantStep implements PlannedChange {
 
     private final List<GrantChange> changes;
     private final Supplier<Outcome> action;
@@ -15,11 +16,13 @@ final class GrantStep {
         this.action = action;
     }
 
-    List<GrantChange> changes() {
-        return changes;
+    @Override
+    public Outcome execute() {
+        return action.get();
     }
 
-    Outcome carryOut() {
-        return action.get();
+    @Override
+    public List<ChangeRow> rows() {
+        return changes.stream().map(GrantChange::row).collect(Collectors.toList());
     }
 }

@@ -12,6 +12,7 @@ import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds members to the resource of a role and takes others from it, by their values, with the triggers of grants. Thread-safe. */
 final class MembershipWriter {
@@ -42,7 +43,7 @@ final class MembershipWriter {
                     "no trigger allows to change the members of " + mapping.endpoint() + "/" + role.id());
         }
         Written written = send(mapping, role, allowed);
-        allowed.forEach(Membership::after);
+        allowed.forEach(membership -> membership.after(written.answer()));
         return written.isChanged()
                 ? Outcome.updated(mapping.endpoint() + "/" + role.id(), written.method(), written.difference())
                 : Outcome.unchanged(mapping.endpoint() + "/" + role.id());
@@ -102,11 +103,11 @@ final class MembershipWriter {
         }
 
         boolean isAllowed() {
-            return triggers.run(begins ? SoffidObjectTrigger.PRE_INSERT : SoffidObjectTrigger.PRE_DELETE);
+            return triggers.allow(begins ? SoffidObjectTrigger.PRE_INSERT : SoffidObjectTrigger.PRE_DELETE);
         }
 
-        void after() {
-            triggers.run(begins ? SoffidObjectTrigger.POST_INSERT : SoffidObjectTrigger.POST_DELETE);
+        void after(Optional<Resource> answer) {
+            triggers.tell(begins ? SoffidObjectTrigger.POST_INSERT : SoffidObjectTrigger.POST_DELETE, answer);
         }
     }
 }

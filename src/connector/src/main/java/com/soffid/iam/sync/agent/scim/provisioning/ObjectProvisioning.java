@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings one Soffid object to the target through all mappings of its type.
@@ -35,17 +36,27 @@ final class ObjectProvisioning {
 
     /** Creates, updates, or removes where no condition holds. */
     List<Outcome> update(SoffidObjectType type, SoffidObject object) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (List<ScimMapping> sameEndpoint : byEndpoint(mappings.of(type))) {
-            List<ScimMapping> applying = sameEndpoint.stream()
-                    .filter(mapping -> mapping.appliesTo(object.current()))
-                    .collect(Collectors.toList());
-            if (applying.isEmpty()) {
-                outcomes.add(removal.remove(sameEndpoint, object.current(), mapping -> upsert.find(mapping, object)));
-            }
-            applying.forEach(mapping -> outcomes.add(upsert.upsert(mapping, object)));
-        }
-        return outcomes.isEmpty() ? List.of(noMapping(type)) : outcomes;
+        return execute(planUpdate(type, object));
+    }
+
+    /**
+     * The same, not done yet. Each change is decided when it is asked for, and is to be executed before the next is: two
+     * mappings may mean one resource.
+     */
+    Stream<PlannedChange> planUpdate(SoffidObjectType type, SoffidObject object) {
+        List<ScimMapping> concerned = mappings.of(type);
+        return concerned.isEmpty()
+                ? noMapping(type)
+                : byEndpoint(concerned).stream().flatMap(sameEndpoint -> planUpdate(sameEndpoint, object));
+    }
+
+    private Stream<PlannedChange> planUpdate(List<ScimMapping> sameEndpoint, SoffidObject object) {
+        List<ScimMapping> applying = sameEndpoint.stream()
+                .filter(mapping -> mapping.appliesTo(object.current()))
+                .collect(Collectors.toList());
+        return applying.isEmpty()
+                ? Stream.of(removal.plan(sameEndpoint, object.current(), mapping -> upsert.find(mapping, object)))
+                : applying.stream().map(mapping -> upsert.plan(mapping, object));
     }
 
     /**
@@ -56,14 +67,23 @@ final class ObjectProvisioning {
      */
     List<Outcome> remove(
             ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder, SoffidObjectType... types) {
+        return execute(planRemoval(source, finder, types));
+    }
+
+    /** The same, not done yet; see {@link #planUpdate}. */
+    Stream<PlannedChange> planRemoval(
+            ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder, SoffidObjectType... types) {
         List<ScimMapping> concerned = new ArrayList<>();
         for (SoffidObjectType type : types) {
             concerned.addAll(mappings.of(type));
         }
-        List<Outcome> outcomes = byEndpoint(concerned).stream()
-                .map(sameEndpoint -> removal.remove(sameEndpoint, source, finder))
-                .collect(Collectors.toList());
-        return outcomes.isEmpty() ? List.of(noMapping(types[0])) : outcomes;
+        return concerned.isEmpty()
+                ? noMapping(types[0])
+                : byEndpoint(concerned).stream().map(sameEndpoint -> removal.plan(sameEndpoint, source, finder));
+    }
+
+    private static List<Outcome> execute(Stream<PlannedChange> changes) {
+        return changes.map(PlannedChange::execute).collect(Collectors.toList());
     }
 
     private static Collection<List<ScimMapping>> byEndpoint(List<ScimMapping> some) {
@@ -72,7 +92,8 @@ final class ObjectProvisioning {
         return groups.values();
     }
 
-    private static Outcome noMapping(SoffidObjectType type) {
-        return Outcome.untouched("no object mapping for Soffid object " + type + ", nothing sent");
+    private static Stream<PlannedChange> noMapping(SoffidObjectType type) {
+        return Stream.of(PlannedChange.nothing(
+                Outcome.untouched("no object mapping for Soffid object " + type + ", nothing sent")));
     }
 }

@@ -1,45 +1,86 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Optional;
+
 /** What became of one resource, in the words of the agent's log. Immutable. */
 final class Outcome {
 
-    private final String text;
-    private final boolean created;
+    private enum Kind {
+        CREATED,
+        REMOVED,
+        OTHER
+    }
 
-    private Outcome(String text, boolean created) {
+    private final String text;
+    private final Kind kind;
+    private final Optional<FoundResource> resource;
+
+    private Outcome(String text, Kind kind, Optional<FoundResource> resource) {
         this.text = text;
-        this.created = created;
+        this.kind = kind;
+        this.resource = resource;
     }
 
     static Outcome created(Object address, String attributes) {
-        return new Outcome("created at " + address + " with " + attributes, true);
+        return new Outcome("created at " + address + " with " + attributes, Kind.CREATED, Optional.empty());
     }
 
     static Outcome updated(Object address, String method, Object difference) {
-        return new Outcome("updated at " + address + " by " + method + ": " + difference, false);
+        return other("updated at " + address + " by " + method + ": " + difference);
     }
 
     static Outcome unchanged(Object address) {
-        return new Outcome("is as wanted at " + address + ", nothing sent", false);
+        return other("is as wanted at " + address + ", nothing sent");
     }
 
     static Outcome removed(Object address) {
-        return new Outcome("removed from " + address, false);
+        return new Outcome("removed from " + address, Kind.REMOVED, Optional.empty());
+    }
+
+    static Outcome deactivated(Object address) {
+        return other("deactivated at " + address + " (deleteAction)");
     }
 
     /** Nothing was done, for this reason. */
     static Outcome untouched(String reason) {
-        return new Outcome(reason, false);
+        return other(reason);
+    }
+
+    private static Outcome other(String text) {
+        return new Outcome(text, Kind.OTHER, Optional.empty());
+    }
+
+    /** The same of a resource that the target has, as it was found, or as the target shows it since it was created. */
+    Outcome of(ScimMapping mapping, Resource found) {
+        return new Outcome(text, kind, Optional.of(new FoundResource(mapping, found)));
     }
 
     /** The same in other words. */
     Outcome withText(String words) {
-        return new Outcome(words, created);
+        return new Outcome(words, kind, resource);
+    }
+
+    /** The same, saying that the object was renamed and another resource has its former name still. */
+    Outcome andLeft(Object address) {
+        return withText(text + "; " + address + ", which has the name from before the rename, is left as it is");
     }
 
     /** Whether the resource is new, and so has everything that it was to be created with. */
     boolean isCreated() {
-        return created;
+        return kind == Kind.CREATED;
+    }
+
+    /** Whether the resource is gone. */
+    boolean isRemoved() {
+        return kind == Kind.REMOVED;
+    }
+
+    /** The resource that this is about, where the target has it. */
+    Optional<FoundResource> resource() {
+        return resource;
     }
 
     @Override

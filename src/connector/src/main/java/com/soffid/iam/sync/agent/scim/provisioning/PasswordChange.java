@@ -3,19 +3,29 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.update.Written;
 import com.soffid.iam.sync.intf.ExtensibleObject;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a password and nothing else. A password is never compared: a target does not show it. Thread-safe. */
 final class PasswordChange {
+
+    /**
+     * How targets refuse a password that their policy does not allow; nothing else was in the request that they could
+     * refuse.
+     */
+    private static final Set<Integer> REFUSED = Set.of(400, 409, 422);
 
     private final ScimMappings mappings;
     private final ResourceWriter writer;
@@ -57,23 +67,50 @@ final class PasswordChange {
 
     private Outcome write(ScimMapping mapping, SoffidObject object, Resource stored) {
         Secret password = object.password().passwordFor(mapping).orElse(Secret.EMPTY);
-        ObjectNode change = passwordAttributes(mapping, object, password);
-        Written written = writer.update(mapping.endpoint(), stored, change, List.of(password));
+        ExtensibleObject source = object.current();
+        object.password().expose(source, password);
+        try {
+            ExtensibleObject wanted = mapping.generatePasswordOnly(source, password);
+            ObjectTriggers triggers = new ObjectTriggers(mapping, source, List.of(password))
+                    .withNew(wanted)
+                    .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
+            if (!triggers.allow(SoffidObjectTrigger.PRE_SET_PASSWORD)) {
+                return Outcome.untouched("password not written: the trigger preSetPassword does not allow it");
+            }
+            Written written = send(mapping, source, stored, JsonEncoder.encode(mapping.label(), wanted), password);
+            String address = mapping.endpoint() + "/" + stored.id();
+            if (!written.isChanged()) {
+                return Outcome.untouched("nothing of the password was left to be written at " + address);
+            }
+            triggers.tell(SoffidObjectTrigger.POST_SET_PASSWORD, written.answer());
+            return Outcome.updated(address, written.method(), "password");
+        } finally {
+            object.password().hide(source);
+        }
+    }
+
+    private Written send(
+            ScimMapping mapping, ExtensibleObject source, Resource stored, ObjectNode change, Secret password) {
+        Written written;
+        try {
+            written = writer.update(mapping.endpoint(), stored, change, BodySecrets.of(change, List.of(password)));
+        } catch (ScimException refusal) {
+            throw REFUSED.contains(refusal.status()) ? notAccepted(source, refusal) : refusal;
+        }
         if (written.isGone()) {
             throw new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/" + stored.id()
                     + " is not in the target any more, so that its password was not written. It is created with it"
                     + " when Soffid tries again");
         }
-        return Outcome.updated(mapping.endpoint() + "/" + stored.id(), written.method(), "password");
+        return written;
     }
 
-    private static ObjectNode passwordAttributes(ScimMapping mapping, SoffidObject object, Secret password) {
-        ExtensibleObject source = object.current();
-        object.password().expose(source, password);
-        try {
-            return JsonEncoder.encode(mapping.label(), mapping.generatePasswordOnly(source, password));
-        } finally {
-            object.password().hide(source);
-        }
+    private static ProvisioningException notAccepted(ExtensibleObject source, ScimException refusal) {
+        String said = refusal.detail().isEmpty() ? "it does not say why" : refusal.detail();
+        return new ProvisioningException("the target does not accept the password of account "
+                + source.getAttribute("accountName") + ": " + said
+                + ". Compare Soffid's password policy with that of the target (" + refusal.method() + " "
+                + refusal.address() + " was answered with status " + refusal.status()
+                + (refusal.scimType().isEmpty() ? ")" : ", " + refusal.scimType() + ")"));
     }
 }

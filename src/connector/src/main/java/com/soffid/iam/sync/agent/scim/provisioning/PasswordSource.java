@@ -16,6 +16,9 @@ final class PasswordSource {
     /** For objects that have none. */
     static final PasswordSource NONE = new PasswordSource(Optional::empty, false);
 
+    /** Long enough for expressions that take a password apart. */
+    private static final Secret STAND_IN = Secret.of("****************");
+
     private final Supplier<Optional<Secret>> password;
     private final boolean mustChange;
 
@@ -28,6 +31,11 @@ final class PasswordSource {
     /** The password, if the mapping has a place for one. */
     Optional<Secret> passwordFor(ScimMapping mapping) {
         return mapping.hasPassword() ? password.get() : Optional.empty();
+    }
+
+    /** The same with a text that stands for the password, where there would be one; Soffid is not asked. */
+    PasswordSource masked() {
+        return this == NONE ? this : new PasswordSource(() -> Optional.of(STAND_IN), mustChange);
     }
 
     /** Puts the password into a source object. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The changes that the sync server pushes, one method a call; each returns what was done, in words for the log.
@@ -40,9 +41,9 @@ public final class Provisioning {
             ObjectLookup lookup,
             MembershipReading memberships) {
         ResourceUpdate update = new ResourceUpdate(writer);
-        ResourceRemoval removal = new ResourceRemoval(writer);
+        ResourceRemoval removal = new ResourceRemoval(mappings, writer);
         ResourceUpsert upsert = new ResourceUpsert(
-                keys,
+                new ResourceFinder(keys),
                 new MemberResolution(mappings, lookup, new MemberEligibility(soffid)),
                 new UnknownMemberReport(mappings),
                 new ResourceCreation(keys, writer),
@@ -63,8 +64,13 @@ public final class Provisioning {
                         new StoredGrants(soffid, objectsOfGrants, new GrantParser(), keys),
                         lookup,
                         new GrantResourceWriter(writer, update, removal)));
-        this.accounts =
-                new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, writer, upsert), grants);
+        this.accounts = new AccountProvisioning(
+                soffid,
+                lookup,
+                objects,
+                new PasswordChange(mappings, writer, upsert),
+                grants,
+                new GrantHolders(mappings, lookup, grants));
     }
 
     /** An account and the user that owns it, if it is somebody's own. */
@@ -105,6 +111,28 @@ public final class Provisioning {
     public String removeGroup(String name) {
         return text(objects.remove(
                 soffid.groupObject(name), mapping -> lookup.group(mapping, name), SoffidObjectType.OBJECT_GROUP));
+    }
+
+    /**
+     * What an update of an account would change; nothing is written and no trigger runs.
+     *
+     * @return rows of action, attribute and value {@code old -> new}, without secrets; empty when nothing would change
+     */
+    public List<String[]> previewAccount(Account account) {
+        return rows(accounts.plan(account));
+    }
+
+    /** The same of a role. */
+    public List<String[]> previewRole(Role role) {
+        return rows(Stream.concat(
+                objects.planUpdate(SoffidObjectType.OBJECT_ROLE, SoffidObject.wanted(soffid.roleObject(role))),
+                grants.ofRole(role).steps().stream()));
+    }
+
+    private static List<String[]> rows(Stream<PlannedChange> changes) {
+        return changes.flatMap(change -> change.rows().stream())
+                .map(ChangeRow::toArray)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String text(List<Outcome> outcomes) {

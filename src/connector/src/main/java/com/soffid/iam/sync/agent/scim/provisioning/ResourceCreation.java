@@ -10,9 +10,11 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Creates the resource of a Soffid object, with its password where one is mapped. Thread-safe. */
@@ -27,39 +29,65 @@ final class ResourceCreation {
     }
 
     /**
-     * @param ordinary the object without its password
+     * Creates it. What the triggers of a creation change stays in this creation: when the target turns out to have the
+     * resource already, the update begins from what the mapping gave.
+     *
      * @throws com.soffid.iam.sync.agent.scim.protocol.ScimException with status 409 when the target has it already
      */
-    Outcome create(ScimMapping mapping, SoffidObject object, ExtensibleObject ordinary) {
-        Optional<Secret> password = object.password().passwordFor(mapping);
+    Outcome create(WantedResource wanted) {
+        return complete(
+                wanted,
+                wanted.object().password(),
+                (object, secrets) -> create(wanted.mapping(), wanted, object, secrets));
+    }
+
+    /** What a creation would send. Soffid is not asked for a password, because it may make one up then. */
+    List<ChangeRow> rows(WantedResource wanted) {
+        ScimMapping mapping = wanted.mapping();
+        return complete(wanted, wanted.object().password().masked(), (object, secrets) -> {
+            List<ChangeRow> rows = new ArrayList<>();
+            rows.add(ChangeRow.created(mapping.endpoint(), wanted.key()));
+            rows.addAll(ChangeRow.of(
+                    writer.differenceFromNothing(mapping.endpoint(), JsonEncoder.encode(mapping.label(), object)),
+                    secrets));
+            return rows;
+        });
+    }
+
+    /** Hands the object on with its password, which is in the source object as long. */
+    private static <T> T complete(
+            WantedResource wanted, PasswordSource source, BiFunction<ExtensibleObject, List<Secret>, T> step) {
+        ScimMapping mapping = wanted.mapping();
+        Optional<Secret> password = source.passwordFor(mapping);
         if (password.isEmpty()) {
-            return create(mapping, object.current(), ordinary, List.of());
+            return step.apply(ObjectCopy.of(wanted.generated()), List.of());
         }
-        object.password().expose(object.current(), password.get());
+        ExtensibleObject current = wanted.object().current();
+        source.expose(current, password.get());
         try {
-            ExtensibleObject complete = mapping.generateWithPassword(object.current(), password.get());
+            ExtensibleObject complete = mapping.generateWithPassword(current, password.get());
             // What was resolved or completed since it was generated is not done again.
-            complete.putAll(ordinary);
-            return create(mapping, object.current(), complete, List.of(password.get()));
+            complete.putAll(wanted.generated());
+            return step.apply(ObjectCopy.of(complete), List.of(password.get()));
         } finally {
-            object.password().hide(object.current());
+            source.hide(current);
         }
     }
 
-    private Outcome create(
-            ScimMapping mapping, ExtensibleObject source, ExtensibleObject wanted, List<Secret> secrets) {
-        ObjectTriggers triggers = new ObjectTriggers(mapping, source, secrets).withNew(wanted);
-        if (!triggers.run(SoffidObjectTrigger.PRE_INSERT)) {
+    private Outcome create(ScimMapping mapping, WantedResource wanted, ExtensibleObject object, List<Secret> secrets) {
+        ObjectTriggers triggers = new ObjectTriggers(mapping, wanted.object().current(), secrets).withNew(object);
+        if (!triggers.allow(SoffidObjectTrigger.PRE_INSERT)) {
             return Outcome.untouched("not created: the trigger preInsert does not allow it");
         }
-        ObjectNode body = JsonEncoder.encode(mapping.label(), wanted);
-        String id = writer.createOnce(mapping.endpoint(), body, secrets, () -> inTarget(mapping, wanted))
-                .or(() -> inTarget(mapping, wanted))
-                .map(Resource::id)
-                .orElse("");
-        wanted.setAttribute("id", id);
-        triggers.run(SoffidObjectTrigger.POST_INSERT);
-        return Outcome.created(mapping.endpoint() + "/" + id, names(body));
+        ObjectNode body = JsonEncoder.encode(mapping.label(), object);
+        Optional<Resource> answer = writer.createOnce(
+                mapping.endpoint(), body, BodySecrets.of(body, secrets), () -> inTarget(mapping, object));
+        Optional<Resource> made = answer.or(() -> inTarget(mapping, object));
+        String id = made.map(Resource::id).orElse("");
+        object.setAttribute("id", id);
+        triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
+        Outcome outcome = Outcome.created(mapping.endpoint() + "/" + id, names(body));
+        return made.map(resource -> outcome.of(mapping, resource)).orElse(outcome);
     }
 
     private Optional<Resource> inTarget(ScimMapping mapping, ExtensibleObject wanted) {

@@ -1,7 +1,9 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import com.soffid.iam.sync.agent.scim.config.DeleteAction;
 import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.intf.ExtensibleObject;
@@ -9,45 +11,58 @@ import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Removes the resource of a Soffid object. What is gone already is a success. Thread-safe. */
+/**
+ * Removes the resource of a Soffid object: deletes it, or makes it inactive where a mapping says so. What is gone already
+ * is a success. Thread-safe.
+ */
 final class ResourceRemoval {
 
+    private final ScimMappings mappings;
     private final ResourceWriter writer;
 
-    ResourceRemoval(ResourceWriter writer) {
+    ResourceRemoval(ScimMappings mappings, ResourceWriter writer) {
+        this.mappings = mappings;
         this.writer = writer;
     }
 
     /**
-     * Removes through the mappings of one endpoint, which all mean the same resource: the first one finds it, and any of
-     * them may prevent its deletion.
+     * Decides how the resource is removed through the mappings of one endpoint, which all mean the same resource: the first
+     * one finds it. Any mapping of the endpoint, of another Soffid type too, may prevent deletion or ask to deactivate:
+     * what is lost when one of them is not heeded cannot be had back. Preventing is the stronger of the two.
      *
+     * @param concerned of one endpoint and of the types that are removed
      * @param source the Soffid object, as triggers see it
      * @param finder finds its resource
      */
-    Outcome remove(
-            List<ScimMapping> mappingsOfEndpoint,
-            ExtensibleObject source,
-            Function<ScimMapping, Optional<Resource>> finder) {
-        ScimMapping mapping = mappingsOfEndpoint.get(0);
-        if (mappingsOfEndpoint.stream().anyMatch(ScimMapping::preventsDeletion)) {
-            return Outcome.untouched("kept in " + mapping.endpoint() + ": preventDeletion");
+    PlannedChange plan(
+            List<ScimMapping> concerned, ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder) {
+        ScimMapping mapping = concerned.get(0);
+        if (anyOfEndpoint(mapping, ScimMapping::preventsDeletion)) {
+            return PlannedChange.nothing(Outcome.untouched("kept in " + mapping.endpoint() + ": preventDeletion"));
         }
         Optional<Resource> stored = finder.apply(mapping);
-        return stored.isPresent()
-                ? remove(mapping, source, stored.get())
-                : Outcome.untouched("is not in " + mapping.endpoint() + ", nothing to remove");
+        if (stored.isEmpty()) {
+            return PlannedChange.nothing(Outcome.untouched("is not in " + mapping.endpoint() + ", nothing to remove"));
+        }
+        ScimMapping withTriggers = concerned.stream()
+                .filter(ResourceRemoval::hasTriggers)
+                .findFirst()
+                .orElse(mapping);
+        ObjectTriggers triggers = new ObjectTriggers(withTriggers, source, List.of())
+                .withOld(JsonDecoder.decode(withTriggers.systemObject(), stored.get()));
+        return anyOfEndpoint(mapping, other -> other.settings().deleteAction() == DeleteAction.DEACTIVATE)
+                ? PlannedDeactivation.of(writer, mapping, stored.get(), triggers)
+                : new PlannedDeletion(writer, mapping, stored.get(), triggers);
     }
 
-    private Outcome remove(ScimMapping mapping, ExtensibleObject source, Resource stored) {
-        ObjectTriggers triggers = new ObjectTriggers(mapping, source, List.of())
-                .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
-        if (!triggers.run(SoffidObjectTrigger.PRE_DELETE)) {
-            return Outcome.untouched("not removed: the trigger preDelete does not allow it");
-        }
-        writer.delete(mapping.endpoint(), stored);
-        triggers.run(SoffidObjectTrigger.POST_DELETE);
-        return Outcome.removed(mapping.endpoint() + "/" + stored.id());
+    private boolean anyOfEndpoint(ScimMapping mapping, Predicate<ScimMapping> property) {
+        return mappings.ofResourcesAt(mapping.endpoint()).stream().anyMatch(property);
+    }
+
+    private static boolean hasTriggers(ScimMapping mapping) {
+        return mapping.trigger(SoffidObjectTrigger.PRE_DELETE).isPresent()
+                || mapping.trigger(SoffidObjectTrigger.POST_DELETE).isPresent();
     }
 }

@@ -21,28 +21,39 @@ final class ResourceUpdate {
     }
 
     /**
-     * Updates a resource.
+     * Updates a resource. A trigger may change what is wanted; what it leaves is what is compared and sent, and is forgotten
+     * when the resource turns out to be gone.
      *
-     * @param wanted without a password; a trigger may change it, and what it leaves is what is compared and sent
      * @return empty when the target does not have the resource any more
      */
-    Optional<Outcome> update(ScimMapping mapping, ExtensibleObject source, ExtensibleObject wanted, Resource stored) {
+    Optional<Outcome> update(WantedResource wanted, Resource stored) {
+        ScimMapping mapping = wanted.mapping();
         String address = mapping.endpoint() + "/" + stored.id();
-        ObjectTriggers triggers = new ObjectTriggers(mapping, source, List.of())
-                .withNew(wanted)
+        ExtensibleObject object = ObjectCopy.of(wanted.generated());
+        ObjectTriggers triggers = new ObjectTriggers(mapping, wanted.object().current(), List.of())
+                .withNew(object)
                 .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
-        if (!triggers.run(SoffidObjectTrigger.PRE_UPDATE)) {
+        if (!triggers.allow(SoffidObjectTrigger.PRE_UPDATE)) {
             return Optional.of(Outcome.untouched("not updated: the trigger preUpdate does not allow it"));
         }
         Written written =
-                writer.update(mapping.endpoint(), stored, JsonEncoder.encode(mapping.label(), wanted), List.of());
+                writer.update(mapping.endpoint(), stored, JsonEncoder.encode(mapping.label(), object), List.of());
         if (written.isGone()) {
             return Optional.empty();
         }
         if (!written.isChanged()) {
-            return Optional.of(Outcome.unchanged(address));
+            return Optional.of(Outcome.unchanged(address).of(mapping, stored));
         }
-        triggers.run(SoffidObjectTrigger.POST_UPDATE);
-        return Optional.of(Outcome.updated(address, written.method(), written.difference()));
+        triggers.tell(SoffidObjectTrigger.POST_UPDATE, written.answer());
+        return Optional.of(
+                Outcome.updated(address, written.method(), written.difference()).of(mapping, stored));
+    }
+
+    /** What an update would change. */
+    List<ChangeRow> rows(WantedResource wanted, Resource stored) {
+        ScimMapping mapping = wanted.mapping();
+        return ChangeRow.of(
+                writer.difference(mapping.endpoint(), stored, JsonEncoder.encode(mapping.label(), wanted.generated())),
+                List.of());
     }
 }

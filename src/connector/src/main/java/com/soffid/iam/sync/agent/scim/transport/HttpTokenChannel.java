@@ -20,8 +20,15 @@ final class HttpTokenChannel implements TokenChannel {
     private final HttpTransport wire;
     private final DebugLog log;
     private final Clock clock;
+    private final String purpose;
 
     HttpTokenChannel(HttpTransport wire, DebugLog log, Clock clock) {
+        this(wire, log, clock, "token");
+    }
+
+    /** @param purpose what the log calls the requests */
+    HttpTokenChannel(HttpTransport wire, DebugLog log, Clock clock, String purpose) {
+        this.purpose = purpose;
         this.wire = wire;
         this.log = log;
         this.clock = clock;
@@ -31,7 +38,7 @@ final class HttpTokenChannel implements TokenChannel {
     public TokenReply send(TokenCall call) {
         Instant start = clock.instant();
         HttpReply reply = exchange(call);
-        log.write(() -> "token: " + call + " answered " + reply.status() + " in "
+        log.write(() -> purpose + ": " + call + " answered " + reply.status() + " in "
                 + Duration.between(start, clock.instant()).toMillis() + " ms");
         return new TokenReply(reply.status(), reply.contentType(), reply.text());
     }

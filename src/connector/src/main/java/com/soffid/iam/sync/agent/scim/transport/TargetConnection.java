@@ -2,6 +2,8 @@ package com.soffid.iam.sync.agent.scim.transport;
 
 import com.soffid.iam.sync.agent.scim.auth.Credentials;
 import com.soffid.iam.sync.agent.scim.auth.CredentialsFactory;
+import com.soffid.iam.sync.agent.scim.auth.PasswordCheck;
+import com.soffid.iam.sync.agent.scim.auth.PasswordCheckFactory;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.RetrySettings;
 import java.time.Clock;
@@ -15,6 +17,7 @@ public final class TargetConnection implements AutoCloseable {
 
     private final PooledTransport wire;
     private final HttpTransport chain;
+    private final PasswordCheck passwords;
 
     /** Connects nothing yet; the first request does. */
     public TargetConnection(ConnectorSettings settings, DebugLog log, Clock clock) {
@@ -29,7 +32,15 @@ public final class TargetConnection implements AutoCloseable {
                 new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
         HttpTransport redirecting =
                 new RedirectingTransport(new ThrottledTransport(authenticated, retries, Pause.SLEEP, clock));
+        passwords = new PasswordCheckFactory(
+                        new HttpTokenChannel(new UnrepeatedTransport(wire), log, clock, "password check"))
+                .create(settings.passwordValidation(), settings.authentication());
         chain = new RetryingTransport(redirecting, policy, retries, Pause.SLEEP, clock);
+    }
+
+    /** Checks passwords of accounts, without the agent's own credentials and without repetition. */
+    public PasswordCheck passwordCheck() {
+        return passwords;
     }
 
     /** The whole chain. */

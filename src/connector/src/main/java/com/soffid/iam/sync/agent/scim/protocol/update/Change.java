@@ -89,12 +89,12 @@ public final class Change {
     }
 
     /** What is there before, the entry for {@link Kind#REMOVE_ENTRY}; null JSON when there is nothing. */
-    JsonNode before() {
+    public JsonNode before() {
         return before;
     }
 
     /** What is there afterwards, or the entries that are added; null JSON when nothing is. */
-    JsonNode value() {
+    public JsonNode value() {
         return value;
     }
 

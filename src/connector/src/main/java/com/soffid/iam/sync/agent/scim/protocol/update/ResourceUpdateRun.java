@@ -146,6 +146,6 @@ final class ResourceUpdateRun {
                     sent.answer(),
                     () -> look.at(endpoint, current.id()));
         }
-        return Written.by(sent.method(), difference);
+        return Written.by(sent.method(), difference).answered(sent.answer());
     }
 }

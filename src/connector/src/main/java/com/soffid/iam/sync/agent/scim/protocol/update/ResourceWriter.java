@@ -115,6 +115,22 @@ public final class ResourceWriter {
         return locks.alone(endpoint.resource(stored.id()), () -> entries ? run.fromNow(seen) : run.from(seen));
     }
 
+    /** What {@link #update} would send, without sending it; the target is read at most. */
+    public Difference difference(EndpointAddress endpoint, Resource stored, ObjectNode wanted) {
+        ObjectNode plain = CoreAttributes.plain(wanted, client.target().schema(endpoint));
+        return new ResourceUpdateRun(client, resources, sender, convergence, endpoint, plain, List.of())
+                .difference(resources.complete(endpoint, stored, plain));
+    }
+
+    /** What {@link #create} would send, as the difference from nothing. */
+    public Difference differenceFromNothing(EndpointAddress endpoint, ObjectNode wanted) {
+        ResourceSchema schema = client.target().schema(endpoint);
+        return DifferenceFinder.between(
+                (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema)),
+                JsonNodeFactory.instance.objectNode(),
+                schema);
+    }
+
     /**
      * Entries by their value need no version and no look at the others; they go with those of other threads. Returns false
      * when that did not succeed: each way out, PUT among them, begins from the resource as it is by then.

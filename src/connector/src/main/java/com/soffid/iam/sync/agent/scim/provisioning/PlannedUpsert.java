@@ -1,0 +1,90 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The creation or the update of one resource. For one thread, to be executed once. */
+final class PlannedUpsert implements PlannedChange {
+
+    private static final int CONFLICT = 409;
+    private static final int BAD_REQUEST = 400;
+
+    private final ResourceFinder finder;
+    private final ResourceCreation creation;
+    private final ResourceUpdate update;
+    private final UnknownMemberReport unknownMembers;
+    private final WantedResource wanted;
+    private final Optional<Resource> stored;
+
+    /** @param stored what the target has; empty when it is to be created */
+    PlannedUpsert(
+            ResourceFinder finder,
+            ResourceCreation creation,
+            ResourceUpdate update,
+            UnknownMemberReport unknownMembers,
+            WantedResource wanted,
+            Optional<Resource> stored) {
+        this.finder = finder;
+        this.creation = creation;
+        this.update = update;
+        this.unknownMembers = unknownMembers;
+        this.wanted = wanted;
+        this.stored = stored;
+    }
+
+    @Override
+    public Outcome execute() {
+        Outcome outcome = unknownMembers.report(wanted.mapping(), wanted.unknownMembers(), write());
+        return stored.flatMap(found -> finder.leftBehind(wanted.mapping(), wanted.object(), wanted.key(), found))
+                .map(old -> outcome.andLeft(wanted.mapping().endpoint() + "/" + old.id()))
+                .orElse(outcome);
+    }
+
+    private Outcome write() {
+        Optional<Outcome> updated = stored.flatMap(found -> update.update(wanted, found));
+        if (updated.isPresent()) {
+            return updated.get();
+        }
+        if (!wanted.object().mayCreate()) {
+            return Outcome.untouched("is not in " + wanted.mapping().endpoint() + ", nothing sent");
+        }
+        return createOrAdopt();
+    }
+
+    private Outcome createOrAdopt() {
+        try {
+            return creation.create(wanted);
+        } catch (ScimException conflict) {
+            if (!saysThatItExists(conflict)) {
+                throw conflict;
+            }
+            // Created by somebody else since it was looked up, or by an earlier request whose answer was lost:
+            // an update from now on, with the triggers of updates.
+            Resource existing = finder.byKey(wanted.mapping(), wanted.key()).orElseThrow(() -> conflict);
+            return update.update(wanted, existing).orElseThrow(() -> conflict);
+        }
+    }
+
+    /** RFC 7644, 3.3 says 409; some targets say 400 with the same scimType (table 9). */
+    private static boolean saysThatItExists(ScimException refusal) {
+        return refusal.status() == CONFLICT
+                || (refusal.status() == BAD_REQUEST && refusal.scimType().equalsIgnoreCase("uniqueness"));
+    }
+
+    /** Members that the target does not have yet are shown by their name: nobody knows their id. */
+    @Override
+    public List<ChangeRow> rows() {
+        List<ChangeRow> rows = new ArrayList<>();
+        if (stored.isPresent()) {
+            rows.addAll(update.rows(wanted, stored.get()));
+        } else if (wanted.object().mayCreate()) {
+            rows.addAll(creation.rows(wanted));
+        }
+        wanted.unknownMembers()
+                .forEach(name -> rows.add(ChangeRow.added(MemberResolution.attribute(wanted.mapping()), name)));
+        return rows;
+    }
+}

@@ -1,0 +1,171 @@
+package com.soffid.iam.sync.agent.scim.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
+import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordCheckTest {
+
+    private static final URI ME = URI.create("https://target.example.com/scim/Me");
+    private static final URI TOKENS = URI.create("https://idp.example.com/token");
+    private static final Secret PASSWORD = Secret.of("battery staple");
+
+    private final FakeTokenChannel channel = new FakeTokenChannel();
+
+    // --- Basic
+
+    @ParameterizedTest
+    @CsvSource({"200,true", "204,true", "401,false", "403,false"})
+    void aSuccessIsYesAndARefusalIsNo(int status, boolean accepted) {
+        channel.answering(new TokenReply(status, "application/scim+json", "{}"));
+
+        assertThat(basic().accepts("ann", PASSWORD)).isEqualTo(accepted);
+
+        assertThat(channel.calls()).singleElement().satisfies(call -> {
+            assertThat(call).hasToString("GET " + ME);
+            // ann:battery staple
+            assertThat(call.authorization()).contains(Secret.of("Basic YW5uOmJhdHRlcnkgc3RhcGxl"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 404, 429, 500, 501})
+    void anyOtherAnswerIsAnErrorThatSaysWhatWasAsked(int status) {
+        channel.answering(new TokenReply(status, "", "battery staple YW5uOmJhdHRlcnkgc3RhcGxl?"));
+
+        assertThatThrownBy(() -> basic().accepts("ann", PASSWORD))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("GET " + ME)
+                .hasMessageContaining(String.valueOf(status))
+                .hasMessageContaining("passwordValidationUrl")
+                .hasMessageNotContaining("battery")
+                .hasMessageNotContaining("YW5u");
+        assertThat(channel.calls()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsShownToEverybodyIsNoYes() {
+        channel.answering(new TokenReply(200, "text/html; charset=utf-8", "<html>Sign in"));
+
+        assertThatThrownBy(() -> basic().accepts("ann", PASSWORD)).hasMessageContaining("answered a page");
+    }
+
+    @Test
+    void aNameWithAColonIsNotSent() {
+        assertThatThrownBy(() -> basic().accepts("an:n", PASSWORD)).hasMessageContaining("colon");
+
+        assertThat(channel.calls()).isEmpty();
+    }
+
+    // --- OAuth
+
+    @Test
+    void aTokenIsYes() {
+        channel.answering(new TokenReply(200, "application/json", "{\"access_token\":\"t0ken\"}"));
+
+        assertThat(oauth(agent(AuthenticationMethod.BASIC, ClientAuthentication.BASIC, TOKENS))
+                        .accepts("ann", PASSWORD))
+                .isTrue();
+
+        assertThat(channel.calls()).singleElement().satisfies(call -> {
+            assertThat(call).hasToString("POST " + TOKENS);
+            assertThat(call.form())
+                    .contains(Secret.of("grant_type=password&username=ann&password=battery+staple&scope=openid"));
+            assertThat(call.authorization()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"400|{\"error\":\"invalid_grant\"}", "401|{\"error\":\"invalid_grant\"}", "401|''", "401|no"})
+    void aWrongPasswordIsNo(int status, String body) {
+        channel.answering(new TokenReply(status, "application/json", body));
+
+        assertThat(oauth(agent(AuthenticationMethod.BASIC, ClientAuthentication.BASIC, TOKENS))
+                        .accepts("ann", PASSWORD))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401|{\"error\":\"invalid_client\"}",
+                "400|{\"error\":\"unauthorized_client\"}",
+                "200|{\"mfa\":\"battery staple\"}",
+                "500|''"
+            })
+    void whatSaysNothingOfThePasswordIsAnError(int status, String body) {
+        channel.answering(new TokenReply(status, "application/json", body));
+
+        assertThatThrownBy(
+                        () -> oauth(agent(AuthenticationMethod.CLIENT_CREDENTIALS, ClientAuthentication.POST, TOKENS))
+                                .accepts("ann", PASSWORD))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("POST " + TOKENS)
+                .hasMessageNotContaining("battery")
+                .hasMessageNotContaining("cl1ent");
+    }
+
+    @Test
+    void theClientOfTheAgentShowsItselfAsForItsOwnTokens() {
+        channel.answering(new TokenReply(400, "", "{\"error\":\"invalid_grant\"}"));
+        channel.answering(new TokenReply(400, "", "{\"error\":\"invalid_grant\"}"));
+
+        oauth(agent(AuthenticationMethod.CLIENT_CREDENTIALS, ClientAuthentication.BASIC, TOKENS))
+                .accepts("ann", PASSWORD);
+        oauth(agent(AuthenticationMethod.CLIENT_CREDENTIALS, ClientAuthentication.POST, TOKENS))
+                .accepts("ann", PASSWORD);
+
+        assertThat(channel.calls().get(0).authorization()).contains(Secret.of("Basic YWdlbnQ6Y2wxZW50"));
+        assertThat(channel.calls().get(1).form().orElseThrow().reveal())
+                .endsWith("&client_id=agent&client_secret=cl1ent");
+    }
+
+    @Test
+    void theSecretOfTheClientStaysWithTheServerThatItIsFor() {
+        channel.answering(new TokenReply(400, "", "{\"error\":\"invalid_grant\"}"));
+
+        oauth(agent(
+                        AuthenticationMethod.CLIENT_CREDENTIALS,
+                        ClientAuthentication.BASIC,
+                        URI.create("https://other.example.com/token")))
+                .accepts("ann", PASSWORD);
+
+        assertThat(channel.calls()).singleElement().satisfies(call -> {
+            assertThat(call.authorization()).isEmpty();
+            assertThat(call.form().orElseThrow().reveal())
+                    .endsWith("&client_id=agent")
+                    .doesNotContain("cl1ent");
+        });
+    }
+
+    private BasicPasswordCheck basic() {
+        return new BasicPasswordCheck(ME, channel);
+    }
+
+    private PasswordCheck oauth(AuthenticationSettings agent) {
+        return new OAuthPasswordCheck(TOKENS, PasswordCheckFactory.client(TOKENS, agent), channel);
+    }
+
+    private static AuthenticationSettings agent(
+            AuthenticationMethod method, ClientAuthentication clientAuthentication, URI url) {
+        return new AuthenticationSettings(
+                        method, "agent", Secret.of("cl1ent"), Optional.of(url), TokenRequest.AUTO, "Bearer")
+                .withOAuth(new OAuthSettings(
+                        clientAuthentication, Optional.of("openid"), Optional.empty(), Optional.empty(), Secret.EMPTY));
+    }
+}

@@ -1,0 +1,72 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestMapping;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PasswordValidationTest {
+
+    private final InMemoryScim target = new InMemoryScim();
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void theNameOfTheAccountIsAskedWith() {
+        assertThat(validation(Optional.empty()).accepts("ann", Secret.of("x"))).isTrue();
+
+        assertThat(asked).containsExactly("ann");
+        assertThat(target.calls()).isEmpty();
+    }
+
+    @Test
+    void anAttributeOfItsResourceMayBeItsLoginName() {
+        target.add("/Users", "{'id':'7','userName':'ann','emails':[{'value':'ann@example.org'}]}");
+
+        validation(Optional.of("emails.value")).accepts("ann", Secret.of("x"));
+
+        assertThat(asked).containsExactly("ann@example.org");
+    }
+
+    @Test
+    void withoutLoginNameNothingIsAskedAndNothingIsSaidOfThePassword() {
+        PasswordValidation validation = validation(Optional.of("emails.value"));
+        assertThatThrownBy(() -> validation.accepts("ann", Secret.of("x"))).hasMessageContaining("not in the target");
+
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        assertThatThrownBy(() -> validation.accepts("ann", Secret.of("x")))
+                .hasMessageContaining("/Users/7 has no emails.value");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void anEmptyPasswordIsNobodys() {
+        assertThat(validation(Optional.empty()).accepts("ann", Secret.EMPTY)).isFalse();
+
+        assertThat(asked).isEmpty();
+    }
+
+    private PasswordValidation validation(Optional<String> attribute) {
+        TestAgent agent =
+                new TestAgent(target, new TestSoffid(), TestMapping.account().both("accountName", "userName"));
+        ScimClient client = new ScimClient(target, Target.known(CapabilityLayer.nothing()));
+        return new PasswordValidation(
+                new ObjectLookup(agent.mappings, TestSoffid.SYSTEM, new KeyLookup(client, new Listings(client))),
+                attribute.map(AttributePath::parse),
+                (name, password) -> asked.add(name));
+    }
+}
