@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScimMapping {
 
-    private static final AttributePath MEMBERS = AttributePath.parse("members");
-
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
     private final ExtensibleObjectMapping ordinary;
@@ -208,9 +206,10 @@ public final class ScimMapping {
     public Projection shownForUpdate() {
         boolean hasMembers =
                 type().equals(SoffidObjectType.OBJECT_ROLE) || type().equals(SoffidObjectType.OBJECT_GROUP);
+        AttributePath members = AttributePath.parse(settings().members().memberAttribute());
         boolean touched = !original.getTriggers().isEmpty()
-                || rows.stream().anyMatch(row -> row.systemAttribute().contains(MEMBERS.lastName()));
-        return hasMembers && !touched ? Projection.without(List.of(MEMBERS)) : Projection.all();
+                || rows.stream().anyMatch(row -> row.systemAttribute().contains(members.lastName()));
+        return hasMembers && !touched ? Projection.without(List.of(members)) : Projection.all();
     }
 
     /** What a resource is in Soffid's words; empty when the mapping reads nothing. */
