@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScimMapping {
 
-    private static final AttributePath MEMBERS = AttributePath.parse("members");
-
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
     private final ExtensibleObjectMapping ordinary;
@@ -249,8 +247,8 @@ public final class ScimMapping {
         boolean hasMembers =
                 type().equals(SoffidObjectType.OBJECT_ROLE) || type().equals(SoffidObjectType.OBJECT_GROUP);
         boolean touched = !original.getTriggers().isEmpty()
-                || rows.stream().anyMatch(row -> row.systemAttribute().contains(MEMBERS.lastName()));
-        return hasMembers && !touched ? Projection.without(List.of(MEMBERS)) : Projection.all();
+                || rows.stream().anyMatch(row -> row.systemAttribute().contains(memberAttribute.lastName()));
+        return hasMembers && !touched ? Projection.without(List.of(memberAttribute)) : Projection.all();
     }
 
     /** What a resource is in Soffid's words; empty when the mapping reads nothing. */

@@ -25,7 +25,8 @@ public final class Page {
         this.date = date;
     }
 
-    static Page empty() {
+    /** Nothing, of nothing. */
+    public static Page empty() {
         return new Page(List.of(), OptionalLong.of(0), Optional.empty(), Optional.empty());
     }
 

@@ -70,6 +70,12 @@ public final class ScimClient {
                 : page(endpoint, query, call, reply);
     }
 
+    /** Whether a query in the standard form is short enough for an address. */
+    public boolean fitsAddress(EndpointAddress endpoint, ListQuery query) {
+        return endpoint.withQuery(query.text(FilterForm.STANDARD)).toString().length()
+                <= target.capabilities(endpoint).get(Capability.MAX_ADDRESS);
+    }
+
     private static HttpCall search(EndpointAddress endpoint, ListQuery query, FilterForm form) {
         return HttpCall.of("POST", endpoint.resource(".search"))
                 .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(query.searchRequest(form)))

@@ -41,7 +41,7 @@ final class PlannedDeactivation implements PlannedChange {
      * @throws ProvisioningException when the target lets nobody write {@code active}
      */
     static PlannedChange of(ResourceWriter writer, ScimMapping mapping, Resource stored, ObjectTriggers triggers) {
-        Difference difference = writer.difference(mapping.endpoint(), stored, inactive());
+        Difference difference = writer.difference(mapping.endpoint(), stored, mapping.memberAttribute(), inactive());
         String address = mapping.endpoint() + "/" + stored.id();
         if (!difference.readOnly().isEmpty()) {
             // Passed over, the account would stay in use for ever.

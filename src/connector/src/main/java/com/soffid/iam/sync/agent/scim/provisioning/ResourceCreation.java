@@ -81,7 +81,11 @@ final class ResourceCreation {
         }
         ObjectNode body = JsonEncoder.encode(mapping.label(), object);
         Optional<Resource> answer = writer.createOnce(
-                mapping.endpoint(), body, BodySecrets.of(body, secrets), () -> inTarget(mapping, object));
+                mapping.endpoint(),
+                mapping.memberAttribute(),
+                body,
+                BodySecrets.of(body, secrets),
+                () -> inTarget(mapping, object));
         Optional<Resource> made = answer.or(() -> inTarget(mapping, object));
         String id = made.map(Resource::id).orElse("");
         object.setAttribute("id", id);

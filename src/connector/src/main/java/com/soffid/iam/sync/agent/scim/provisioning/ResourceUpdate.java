@@ -36,8 +36,12 @@ final class ResourceUpdate {
         if (!triggers.allow(SoffidObjectTrigger.PRE_UPDATE)) {
             return Optional.of(Outcome.untouched("not updated: the trigger preUpdate does not allow it"));
         }
-        Written written =
-                writer.update(mapping.endpoint(), stored, JsonEncoder.encode(mapping.label(), object), List.of());
+        Written written = writer.update(
+                mapping.endpoint(),
+                stored,
+                mapping.memberAttribute(),
+                JsonEncoder.encode(mapping.label(), object),
+                List.of());
         if (written.isGone()) {
             return Optional.empty();
         }
@@ -53,7 +57,11 @@ final class ResourceUpdate {
     List<ChangeRow> rows(WantedResource wanted, Resource stored) {
         ScimMapping mapping = wanted.mapping();
         return ChangeRow.of(
-                writer.difference(mapping.endpoint(), stored, JsonEncoder.encode(mapping.label(), wanted.generated())),
+                writer.difference(
+                        mapping.endpoint(),
+                        stored,
+                        mapping.memberAttribute(),
+                        JsonEncoder.encode(mapping.label(), wanted.generated())),
                 List.of());
     }
 }

@@ -60,7 +60,7 @@ final class RoleMemberships {
         Map<String, FoundResource> there = accounts.accounts(grants.keySet());
         Map<String, Grant> come = new LinkedHashMap<>();
         there.forEach((name, account) -> come.put(account.resource().id(), grants.get(name)));
-        Resource complete = members.read(mapping.endpoint(), found.get(), come.keySet());
+        Resource complete = members.read(mapping.endpoint(), found.get(), mapping.memberAttribute(), come.keySet());
         Set<String> present = new LinkedHashSet<>();
         Set<String> surplus = new LinkedHashSet<>();
         for (JsonNode entry : complete.values(mapping.memberAttribute())) {

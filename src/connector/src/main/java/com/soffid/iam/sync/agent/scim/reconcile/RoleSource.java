@@ -97,8 +97,8 @@ final class RoleSource {
         rest.remove(AttributePath.spelling(rest, mapping.memberAttribute().lastName()));
         Map<String, JsonNode> entries = new LinkedHashMap<>();
         if (withMembers) {
-            for (JsonNode entry :
-                    members.read(mapping.endpoint(), role, List.of()).values(mapping.memberAttribute())) {
+            for (JsonNode entry : members.read(mapping.endpoint(), role, mapping.memberAttribute(), List.of())
+                    .values(mapping.memberAttribute())) {
                 entries.putIfAbsent(entry.path("value").asText(), entry);
             }
         }

@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A SCIM target in memory, behind the transport's port: as much of RFC 7644 as the tests of the upper packages need. Real
@@ -122,8 +123,8 @@ public final class InMemoryScim implements HttpTransport {
     private HttpReply onEndpoint(HttpCall call, Map<String, ObjectNode> resources) {
         if (call.method().equals("GET")) {
             String filter = query(call.address()).getOrDefault("filter", "id eq \"\"");
-            return FILTER.matcher(filter).matches()
-                    ? reply(200, list(call, resources).toString())
+            return comparisons(filter).allMatch(text -> FILTER.matcher(text).matches())
+                    ? reply(200, list(query(call.address()), resources).toString())
                     : reply(400, "{\"scimType\":\"invalidFilter\"}");
         }
         ObjectNode created = parse(TestCalls.body(call).orElseThrow());
@@ -134,8 +135,12 @@ public final class InMemoryScim implements HttpTransport {
         return reply(201, shown.toString());
     }
 
-    private static ObjectNode list(HttpCall call, Map<String, ObjectNode> resources) {
-        Map<String, String> query = query(call.address());
+    /** What an endpoint gives for a filter, all at once. */
+    public HttpReply listed(String endpoint, String filter) {
+        return reply(200, list(Map.of("filter", filter), resources(endpoint)).toString());
+    }
+
+    private static ObjectNode list(Map<String, String> query, Map<String, ObjectNode> resources) {
         List<ObjectNode> matching = resources.values().stream()
                 .filter(resource -> matches(resource, query.get("filter")))
                 .collect(Collectors.toList());
@@ -153,9 +158,15 @@ public final class InMemoryScim implements HttpTransport {
     }
 
     private static boolean matches(ObjectNode resource, String filter) {
-        if (filter == null) {
-            return true;
-        }
+        return filter == null || comparisons(filter).anyMatch(comparison -> meets(resource, comparison));
+    }
+
+    /** Of a filter without parentheses and {@code and}. */
+    private static Stream<String> comparisons(String filter) {
+        return Stream.of(filter.split(" or ", -1));
+    }
+
+    private static boolean meets(ObjectNode resource, String filter) {
         Matcher matcher = FILTER.matcher(filter);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(filter);

@@ -4,8 +4,8 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 
 /**
- * Two conditions that must both hold. Written without parentheses, which some targets do not read: nothing here needs
- * them, because there is no {@code or} (RFC 7644, 3.4.2.2). Immutable.
+ * Two conditions that must both hold. Written without parentheses, which some targets do not read, but around an {@link
+ * Or}: {@code and} binds more strongly (RFC 7644, 3.4.2.2). Immutable.
  */
 public final class And implements Filter {
 
@@ -29,7 +29,11 @@ public final class And implements Filter {
 
     @Override
     public String text(FilterForm form) {
-        return left.text(form) + " and " + right.text(form);
+        return part(left, form) + " and " + part(right, form);
+    }
+
+    private static String part(Filter condition, FilterForm form) {
+        return condition instanceof Or ? "(" + condition.text(form) + ")" : condition.text(form);
     }
 
     /** The standard form. */

@@ -1,23 +1,120 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
-import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
+/**
+ * The groups that have a resource as a direct member, in as few requests as the target allows: as the member tells them
+ * itself ({@code groups}; RFC 7643, 4.1.2), else by a filter on members, else by reading all groups. A none is never taken
+ * from an attribute or a filter that the target was not seen to fill or to heed: whoever takes a right away would leave it.
+ * Thread-safe.
+ */
 public final class DirectMemberships {
-    private final KeyLookup keys;
+
+    private final ScimClient client;
+    private final Listings listings;
+    private final OwnGroups own;
+    private final KnownMembers known;
+    private final MembershipFilter filter;
+    private final MembershipQuestion question;
+    private final Map<EndpointAddress, UserMemberships> users = new ConcurrentHashMap<>();
 
     public DirectMemberships(ScimClient client, Listings listings, KeyLookup keys) {
-        this.keys = keys;
+        this.client = client;
+        this.listings = listings;
+        this.known = new KnownMembers(client, listings);
+        this.own = new OwnGroups(client);
+        this.filter = new MembershipFilter(keys);
+        this.question = new MembershipQuestion(client);
     }
 
+    /**
+     * The ids of the groups that a resource is a direct member of.
+     *
+     * @param groups where the groups are
+     * @param members the attribute of a group that holds its members
+     * @param users where the member is
+     * @param member as it was found, whole or in part
+     * @throws ScimException when it cannot be told
+     */
     public Set<String> of(EndpointAddress groups, AttributePath members, EndpointAddress users, Resource member) {
-        return keys.findAll(groups, members.child("value"), member.id(), Projection.all()).stream()
-                .map(Resource::id)
-                .collect(Collectors.toSet());
+        MemberEntries entries = new MemberEntries(members, users.equals(groups));
+        switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
+            case USER_GROUPS:
+                return own.read(users, member).map(OwnGroups::direct).orElse(Set.of());
+            case USERS_FILTER:
+                return byUsers(groups, users, member);
+            case GROUPS_FILTER:
+                return filter.groupsOf(groups, entries, member.id())
+                        .orElseGet(() -> groupsThat(groups, group -> isMember(groups, members, group, member.id())));
+            default:
+                return byGroups(groups, entries, users, member);
+        }
+    }
+
+    private boolean isMember(EndpointAddress groups, AttributePath members, Resource group, String id) {
+        return !question.membersAmong(groups, group.id(), members, List.of(id)).isEmpty();
+    }
+
+    private Set<String> byUsers(EndpointAddress groups, EndpointAddress endpoint, Resource member) {
+        Optional<Resource> telling = own.read(endpoint, member).filter(OwnGroups::areShownBy);
+        if (telling.isPresent()) {
+            return OwnGroups.direct(telling.get());
+        }
+        UserMemberships memberships =
+                users.computeIfAbsent(endpoint, unused -> new UserMemberships(client, listings, List.of(endpoint)));
+        return groupsThat(groups, group -> memberships.byFilter(group.id()).contains(member.id()));
+    }
+
+    private Set<String> byGroups(
+            EndpointAddress groups, MemberEntries entries, EndpointAddress endpoint, Resource member) {
+        Optional<Set<String>> told = own.ifProven(groups, entries, endpoint, member);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        if (own.canBeTested(groups, entries, endpoint) || filter.canBeTested(groups, entries)) {
+            KnownMembers.Sample sample = known.sample(groups, entries);
+            if (sample.isOfAllGroups() && sample.pairs().isEmpty()) {
+                return Set.of();
+            }
+            if (own.test(groups, entries, endpoint, sample)) {
+                return own.ifProven(groups, entries, endpoint, member)
+                        .orElseGet(() -> byFilterOrWalk(groups, entries, member.id(), sample));
+            }
+            return byFilterOrWalk(groups, entries, member.id(), sample);
+        }
+        return byFilterOrWalk(groups, entries, member.id(), KnownMembers.Sample.none());
+    }
+
+    private Set<String> byFilterOrWalk(
+            EndpointAddress groups, MemberEntries entries, String id, KnownMembers.Sample sample) {
+        filter.test(groups, entries, sample);
+        return filter.groupsOf(groups, entries, id)
+                .orElseGet(() -> groupsThat(groups, group -> entries.areShownBy(group, id)));
+    }
+
+    /** Reads all groups, each with its members where lists are known to lack these. */
+    private Set<String> groupsThat(EndpointAddress groups, Predicate<Resource> condition) {
+        Set<String> ids = new LinkedHashSet<>();
+        Iterator<Resource> all = listings.walk(groups, Optional.empty());
+        while (all.hasNext()) {
+            listings.complete(groups, all.next())
+                    .filter(condition)
+                    .map(Resource::id)
+                    .ifPresent(ids::add);
+        }
+        return ids;
     }
 }

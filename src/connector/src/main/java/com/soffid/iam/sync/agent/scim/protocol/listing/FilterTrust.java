@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
+import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -13,7 +14,6 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -100,10 +100,10 @@ final class FilterTrust {
     }
 
     private boolean isFound(EndpointAddress endpoint, AttributePath key, Resource example) {
-        Optional<List<Resource>> answered =
-                filter.ask(endpoint, key, value(example, key).orElse(""), Projection.all());
+        Optional<Page> answered = filter.ask(endpoint, key, value(example, key).orElse(""), Projection.all());
         return answered.isPresent()
-                && answered.get().stream().anyMatch(found -> found.id().equals(example.id()));
+                && answered.get().resources().stream()
+                        .anyMatch(found -> found.id().equals(example.id()));
     }
 
     /** Whether it was removed or renamed since it was listed, and could not be found. */

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -8,8 +9,6 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
-import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,18 +25,19 @@ final class KeyFilter {
     }
 
     /**
-     * What the target gives for a key; empty when it says that it cannot filter so.
+     * What the target gives for a key, asked for at once; empty when it says that it cannot filter so. May be a first page
+     * only.
      *
      * @param shown what is needed of it
      * @throws ScimException when it refuses for another reason
      */
-    Optional<List<Resource>> ask(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+    Optional<Page> ask(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
         ListRequests requests = new ListRequests(client, endpoint, Optional.of(Comparison.equal(key, value)), shown);
         try {
             return Optional.of(
                     requests.capabilities().get(Capability.FILTER_FORM) == FilterForm.WSO2_EITHER
                             ? inEitherForm(requests)
-                            : requests.whole().resources());
+                            : requests.whole());
         } catch (ScimException refusal) {
             if (isFilterRefusal(refusal)) {
                 return Optional.empty();
@@ -46,33 +46,33 @@ final class KeyFilter {
         }
     }
 
-    private static List<Resource> inEitherForm(ListRequests requests) {
-        List<Resource> found = inSuspectForm(requests, FilterForm.WSO2_COMPACT);
-        if (!found.isEmpty()) {
+    private static Page inEitherForm(ListRequests requests) {
+        Page found = inSuspectForm(requests, FilterForm.WSO2_COMPACT);
+        if (!found.resources().isEmpty()) {
             requests.learn(Capability.FILTER_FORM, FilterForm.WSO2_COMPACT);
             return found;
         }
-        found = requests.whole(FilterForm.STANDARD).resources();
-        if (!found.isEmpty()) {
+        found = requests.whole(FilterForm.STANDARD);
+        if (!found.resources().isEmpty()) {
             requests.learn(Capability.FILTER_FORM, FilterForm.STANDARD);
         }
         return found;
     }
 
     /** Asks in a form that the target may not understand; then any answer but a find means to ask otherwise. */
-    private static List<Resource> inSuspectForm(ListRequests requests, FilterForm form) {
+    private static Page inSuspectForm(ListRequests requests, FilterForm form) {
         try {
-            return requests.whole(form).resources();
+            return requests.whole(form);
         } catch (ScimException misunderstood) {
             if (NOT_ABOUT_THE_FILTER.contains(misunderstood.status())) {
                 throw misunderstood;
             }
-            return List.of();
+            return Page.empty();
         }
     }
 
     /** In SCIM 1.1, errors have no scimType. */
-    private static boolean isFilterRefusal(ScimException refusal) {
+    static boolean isFilterRefusal(ScimException refusal) {
         return refusal.status() == 501
                 || (refusal.status() == 400
                         && (refusal.scimType().isEmpty() || refusal.scimType().equalsIgnoreCase("invalidFilter")));

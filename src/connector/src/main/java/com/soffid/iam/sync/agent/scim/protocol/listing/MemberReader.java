@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
@@ -19,8 +20,7 @@ import java.util.Set;
  */
 public final class MemberReader {
 
-    private static final String MEMBERS = "members";
-    private static final AttributePath MEMBER_IDS = AttributePath.parse("members.value");
+    private static final AttributePath MEMBERS = AttributePath.parse("members");
 
     private final ScimClient client;
     private final UserMemberships users;
@@ -41,13 +41,18 @@ public final class MemberReader {
      * @throws ScimException when the target does not answer, or does not heed the filter that this takes
      */
     public Resource read(EndpointAddress groups, Resource group, Collection<String> wanted) {
+        return read(groups, group, MEMBERS, wanted);
+    }
+
+    /** The same, where the members are in this attribute. */
+    public Resource read(EndpointAddress groups, Resource group, AttributePath members, Collection<String> wanted) {
         switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
             case USERS_FILTER:
-                return with(group, users.byFilter(group.id()));
+                return with(group, members, users.byFilter(group.id()));
             case USER_GROUPS:
-                return with(group, users.byWalk(group.id()));
+                return with(group, members, users.byWalk(group.id()));
             case GROUPS_FILTER:
-                return with(group, question.membersAmong(groups, group.id(), wanted));
+                return with(group, members, question.membersAmong(groups, group.id(), members, wanted));
             default:
                 return group;
         }
@@ -64,12 +69,21 @@ public final class MemberReader {
         }
     }
 
-    private static Resource with(Resource group, Collection<String> found) {
+    private static Resource with(Resource group, AttributePath members, Collection<String> found) {
         Set<String> missing = new LinkedHashSet<>(found);
-        group.values(MEMBER_IDS).forEach(shown -> missing.remove(shown.asText()));
+        group.values(members.child("value")).forEach(shown -> missing.remove(shown.asText()));
         ObjectNode json = group.copy();
-        ArrayNode members = json.withArray(MEMBERS);
-        missing.forEach(id -> members.addObject().put("value", id));
+        ArrayNode entries = container(json, members).withArray(members.lastName());
+        missing.forEach(id -> entries.addObject().put("value", id));
         return group.isWhole() ? Resource.whole(json, group.version()) : new Resource(json);
+    }
+
+    private static ObjectNode container(ObjectNode group, AttributePath path) {
+        ObjectNode container = group;
+        for (String parent : path.parents()) {
+            JsonNode next = container.path(AttributePath.spelling(container, parent));
+            container = next.isObject() ? (ObjectNode) next : container.putObject(parent);
+        }
+        return container;
     }
 }

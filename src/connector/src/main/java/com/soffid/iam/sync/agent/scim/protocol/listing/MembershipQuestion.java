@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MembershipQuestion {
 
     private static final AttributePath ID = AttributePath.parse("id");
-    private static final AttributePath MEMBER_IDS = AttributePath.parse("members.value");
 
     private final ScimClient client;
 
@@ -35,40 +34,40 @@ final class MembershipQuestion {
      *
      * @throws ScimException also when the target answers with another group, or always yes
      */
-    Set<String> membersAmong(EndpointAddress groups, String group, Collection<String> ids) {
-        Set<String> members = new LinkedHashSet<>();
+    Set<String> membersAmong(EndpointAddress groups, String group, AttributePath members, Collection<String> ids) {
+        Set<String> found = new LinkedHashSet<>();
         for (String id : ids) {
-            if (isMember(groups, group, id)) {
-                checkThatNoIsPossible(groups, group);
-                members.add(id);
+            if (isMember(groups, group, members, id)) {
+                checkThatNoIsPossible(groups, group, members);
+                found.add(id);
             }
         }
-        return members;
+        return found;
     }
 
-    private boolean isMember(EndpointAddress groups, String group, String id) {
-        And filter = And.of(Comparison.equal(ID, group), Comparison.equal(MEMBER_IDS, id));
+    private boolean isMember(EndpointAddress groups, String group, AttributePath members, String id) {
+        And filter = And.of(Comparison.equal(ID, group), Comparison.equal(members.child("value"), id));
         List<Resource> answer =
                 client.list(groups, ListQuery.all(Optional.of(filter))).resources();
         if (answer.stream().anyMatch(found -> !found.id().equals(group))) {
-            throw notHeeded(groups);
+            throw notHeeded(groups, members);
         }
         return !answer.isEmpty();
     }
 
     /** Who heeds only half of the filter says yes to everybody, and nobody would ever be added. No group is in itself. */
-    private void checkThatNoIsPossible(EndpointAddress groups, String group) {
+    private void checkThatNoIsPossible(EndpointAddress groups, String group, AttributePath members) {
         if (truthful.contains(groups)) {
             return;
         }
-        if (isMember(groups, group, group)) {
-            throw notHeeded(groups);
+        if (isMember(groups, group, members, group)) {
+            throw notHeeded(groups, members);
         }
         truthful.add(groups);
     }
 
-    private static ScimException notHeeded(EndpointAddress groups) {
-        return new ScimException(groups + " does not heed the filter id eq and " + MEMBER_IDS
-                + " eq: the members of the group cannot be read so. Check the setting membersReadable");
+    private static ScimException notHeeded(EndpointAddress groups, AttributePath members) {
+        return new ScimException(groups + " does not heed the filter id eq and " + members
+                + ".value eq: the members of the group cannot be read so. Check the setting membersReadable");
     }
 }

@@ -36,38 +36,56 @@ public final class Change {
     private final Optional<EntrySelector> entry;
     private final JsonNode before;
     private final JsonNode value;
+    private final boolean ofMembers;
 
-    private Change(Kind kind, AttributePath path, Optional<EntrySelector> entry, JsonNode before, JsonNode value) {
+    private Change(
+            Kind kind,
+            AttributePath path,
+            Optional<EntrySelector> entry,
+            JsonNode before,
+            JsonNode value,
+            boolean ofMembers) {
         this.kind = kind;
         this.path = path;
         this.entry = entry;
         this.before = before;
         this.value = value;
+        this.ofMembers = ofMembers;
     }
 
     /** Gives an attribute a value in place of what it has, which may be nothing. */
     static Change set(AttributePath path, JsonNode before, JsonNode value) {
-        return new Change(kindOfSetting(before), path, Optional.empty(), before, value);
+        return new Change(kindOfSetting(before), path, Optional.empty(), before, value, false);
     }
 
     /** Takes an attribute's value. */
     static Change remove(AttributePath path, JsonNode before) {
-        return new Change(Kind.REMOVE, path, Optional.empty(), before, NullNode.getInstance());
+        return new Change(Kind.REMOVE, path, Optional.empty(), before, NullNode.getInstance(), false);
     }
 
     /** Adds entries to a multi-valued attribute. */
     static Change addEntries(AttributePath path, JsonNode entries) {
-        return new Change(Kind.ADD_ENTRIES, path, Optional.empty(), NullNode.getInstance(), entries);
+        return new Change(Kind.ADD_ENTRIES, path, Optional.empty(), NullNode.getInstance(), entries, false);
     }
 
     /** Takes the entry that a selector names from a multi-valued attribute. */
     static Change removeEntry(AttributePath path, EntrySelector entry, JsonNode before) {
-        return new Change(Kind.REMOVE_ENTRY, path, Optional.of(entry), before, NullNode.getInstance());
+        return new Change(Kind.REMOVE_ENTRY, path, Optional.of(entry), before, NullNode.getInstance(), false);
+    }
+
+    /** Adds members by their value. */
+    static Change addMembers(AttributePath path, JsonNode entries) {
+        return new Change(Kind.ADD_ENTRIES, path, Optional.empty(), NullNode.getInstance(), entries, true);
+    }
+
+    /** Removes the member that a selector names. */
+    static Change removeMember(AttributePath path, EntrySelector entry, JsonNode before) {
+        return new Change(Kind.REMOVE_ENTRY, path, Optional.of(entry), before, NullNode.getInstance(), true);
     }
 
     /** Sets a sub-attribute of the entry that a selector names. */
     static Change setInEntry(AttributePath path, EntrySelector entry, JsonNode before, JsonNode value) {
-        return new Change(kindOfSetting(before), path, Optional.of(entry), before, value);
+        return new Change(kindOfSetting(before), path, Optional.of(entry), before, value, false);
     }
 
     private static Kind kindOfSetting(JsonNode before) {
@@ -105,7 +123,7 @@ public final class Change {
 
     /** Whether members come or go, by their value. */
     boolean isOfMembers() {
-        return isOfEntries() && Members.areAt(path);
+        return ofMembers;
     }
 
     /** A change of entries as changes of one entry each. */
@@ -116,17 +134,26 @@ public final class Change {
     /** Changes of entries in as few steps as it takes: those that go, then those that come to each attribute at once. */
     static List<Change> together(Collection<Change> changes) {
         List<Change> steps = new ArrayList<>();
-        Map<AttributePath, ArrayNode> added = new LinkedHashMap<>();
+        Map<AttributePath, Change> added = new LinkedHashMap<>();
         for (Change change : changes) {
             if (change.kind == Kind.ADD_ENTRIES) {
-                added.computeIfAbsent(change.path, unused -> JsonNodeFactory.instance.arrayNode())
-                        .addAll((ArrayNode) change.value);
+                added.merge(change.path, change, Change::and);
             } else {
                 steps.add(change);
             }
         }
-        added.forEach((path, entries) -> steps.add(addEntries(path, entries)));
+        steps.addAll(added.values());
         return steps;
+    }
+
+    private Change and(Change more) {
+        ArrayNode both =
+                JsonNodeFactory.instance.arrayNode().addAll((ArrayNode) value).addAll((ArrayNode) more.value);
+        return adding(both);
+    }
+
+    private Change adding(ArrayNode entries) {
+        return new Change(kind, path, entry, before, entries, ofMembers);
     }
 
     /** The entries that are added, at most so many at once. */
@@ -135,12 +162,12 @@ public final class Change {
         ArrayNode part = JsonNodeFactory.instance.arrayNode();
         for (JsonNode added : value) {
             if (part.size() == most) {
-                parts.add(addEntries(path, part));
+                parts.add(adding(part));
                 part = JsonNodeFactory.instance.arrayNode();
             }
             part.add(added);
         }
-        parts.add(addEntries(path, part));
+        parts.add(adding(part));
         return parts;
     }
 

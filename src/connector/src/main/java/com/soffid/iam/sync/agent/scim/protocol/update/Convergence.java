@@ -27,9 +27,6 @@ final class Convergence {
     /** A refused deactivation is no state to be content with, and must be written again and again. */
     private static final AttributePath ACTIVE = AttributePath.parse("active");
 
-    /** Which members a group shows is a capability of the target; those that it ignored must be added later. */
-    private static final AttributePath MEMBERS = AttributePath.parse("members");
-
     private final ConvergenceMemory memory;
     private final Consumer<String> warnings;
     private final Set<String> trusted = ConcurrentHashMap.newKeySet();
@@ -62,7 +59,8 @@ final class Convergence {
     /**
      * Looks at what became of what was written.
      *
-     * @param written the attributes that were written and may be looked at: none that hold a secret
+     * @param written the attributes that were written and may be looked at: none that hold a secret, and no members,
+     *     since which of them a group shows is a capability of the target and those that it ignored must be added later
      * @param answer what the target showed of the resource after the write, if anything
      * @param reader reads the resource
      */
@@ -76,9 +74,6 @@ final class Convergence {
         URI resource = endpoint.resource(id);
         Set<AttributePath> unclear = new LinkedHashSet<>();
         for (AttributePath path : written) {
-            if (path.equals(MEMBERS)) {
-                continue;
-            }
             Optional<Resource> telling = answer.filter(made -> shows(made, path) || wantsNothing(wanted, path));
             if (telling.isPresent()) {
                 note(endpoint, resource, path, wanted, telling.get());

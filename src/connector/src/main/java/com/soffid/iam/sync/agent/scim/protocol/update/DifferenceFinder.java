@@ -21,12 +21,14 @@ import java.util.Set;
 public final class DifferenceFinder {
 
     private final ReadOnlyAttributes readOnly;
+    private final Members members;
     private final ResourceSchema schema;
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> unwritable = new LinkedHashSet<>();
 
-    private DifferenceFinder(ResourceSchema schema) {
+    private DifferenceFinder(ResourceSchema schema, Members members) {
         this.schema = schema;
+        this.members = members;
         this.readOnly = new ReadOnlyAttributes(schema);
     }
 
@@ -42,7 +44,12 @@ public final class DifferenceFinder {
      * @param schema says how values are compared and which ones nobody may write; it may know nothing
      */
     public static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema) {
-        DifferenceFinder finder = new DifferenceFinder(schema);
+        return between(wanted, stored, schema, Members.standard());
+    }
+
+    /** The same, where the entries of this attribute are compared by their value and changed one by one. */
+    static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema, Members members) {
+        DifferenceFinder finder = new DifferenceFinder(schema, members);
         CoreAttributes.plain(wanted, schema).properties().forEach(member -> {
             String name = AttributePath.spelling(stored, member.getKey());
             if (!name.equalsIgnoreCase("schemas")) {
@@ -60,8 +67,8 @@ public final class DifferenceFinder {
             }
         } else if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
             compareMembers(path, wanted, stored);
-        } else if (Members.areAt(path) && (wanted.isArray() || Values.isNothing(wanted))) {
-            MembersDifference.between(path, Json.withoutNothing(wanted), stored).forEach(changes::add);
+        } else if (members.areAt(path) && (wanted.isArray() || Values.isNothing(wanted))) {
+            changes.addAll(MembersDifference.between(members, path, Json.withoutNothing(wanted), stored));
         } else if (Values.isNothing(wanted)) {
             if (!Values.isNothing(stored)) {
                 changes.add(Change.remove(path, stored));

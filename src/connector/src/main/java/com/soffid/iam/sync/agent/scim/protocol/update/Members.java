@@ -1,19 +1,64 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The attribute whose entries are added and removed one by one: a list of members that was read may be cut (a target
- * shows the first hundred, say), and writing it back would remove the rest.
+ * shows the first hundred, say), and writing it back would remove the rest. Immutable.
  */
 final class Members {
 
-    private static final String NAME = "members";
+    /** Where RFC 7643, 4.2 puts them. */
+    static final AttributePath STANDARD = AttributePath.parse("members");
 
-    private Members() {}
+    private final AttributePath path;
+    private final Optional<EndpointAddress> groups;
 
-    /** Whether it is at this path. */
-    static boolean areAt(AttributePath path) {
-        return !path.isSchema() && NAME.equalsIgnoreCase(path.lastName());
+    private Members(AttributePath path, Optional<EndpointAddress> groups) {
+        this.path = path;
+        this.groups = groups;
+    }
+
+    /** Those of a resource whose endpoint does not matter, at {@code members}. */
+    static Members standard() {
+        return new Members(STANDARD, Optional.empty());
+    }
+
+    /** Those at this path of the resources of an endpoint. */
+    static Members of(AttributePath path, EndpointAddress groups) {
+        return new Members(path, Optional.of(groups));
+    }
+
+    AttributePath path() {
+        return path;
+    }
+
+    /** Whether they are at this path. */
+    boolean areAt(AttributePath candidate) {
+        return candidate.equals(path);
+    }
+
+    /** Whether an entry is a group in the group: by its type, or by where it says that the resource is. */
+    boolean isGroup(JsonNode entry) {
+        return text(entry, "type").equalsIgnoreCase("Group")
+                || groups.filter(endpoint -> text(entry, "$ref")
+                                .toLowerCase(Locale.ROOT)
+                                .contains(endpoint.path().toLowerCase(Locale.ROOT) + "/"))
+                        .isPresent();
+    }
+
+    /** The id of the resource that an entry is about; empty when it names none. */
+    static Optional<String> id(JsonNode entry) {
+        JsonNode value = entry.path(AttributePath.spelling(entry, "value"));
+        return Values.isNothing(value) ? Optional.empty() : Optional.of(value.asText());
+    }
+
+    private static String text(JsonNode entry, String name) {
+        return entry.path(AttributePath.spelling(entry, name)).asText();
     }
 }

@@ -11,7 +11,9 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What PUT sends (RFC 7644, 3.5.1): the stored resource with the difference applied, so that attributes which nobody
@@ -57,7 +59,7 @@ final class MergedResource {
                 container.remove(name);
                 break;
             case ADD_ENTRIES:
-                container.set(name, entries(container.path(name)).addAll((ArrayNode) change.value()));
+                container.set(name, with(container.path(name), change));
                 break;
             case REMOVE_ENTRY:
                 container.set(name, without(container.path(name), change.entryValue()));
@@ -67,9 +69,20 @@ final class MergedResource {
         }
     }
 
-    private static ArrayNode entries(JsonNode stored) {
+    /** Members that came since the difference was computed are not put in twice. */
+    private static ArrayNode with(JsonNode stored, Change change) {
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
-        stored.forEach(entries::add);
+        Set<String> present = new HashSet<>();
+        stored.forEach(entry -> {
+            entries.add(entry);
+            Members.id(entry).ifPresent(present::add);
+        });
+        change.value().forEach(added -> {
+            if (!change.isOfMembers()
+                    || Members.id(added).filter(present::contains).isEmpty()) {
+                entries.add(added);
+            }
+        });
         return entries;
     }
 

@@ -60,11 +60,11 @@ final class PatchDocument {
     private static boolean isRepeatable(Change change) {
         boolean adds = change.kind() == Change.Kind.ADD_ENTRIES
                 || (change.kind() == Change.Kind.ADD && change.value().isArray());
-        return !adds || Members.areAt(change.path());
+        return !adds || change.isOfMembers();
     }
 
     /** Whether it names entries other than members by value filters, which {@link Capability#PATCH_VALUE_PATHS} is about. */
     boolean selectsEntries() {
-        return changes.stream().anyMatch(change -> change.entry().isPresent() && !Members.areAt(change.path()));
+        return changes.stream().anyMatch(change -> change.entry().isPresent() && !change.isOfMembers());
     }
 }

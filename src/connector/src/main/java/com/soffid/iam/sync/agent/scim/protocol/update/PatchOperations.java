@@ -38,7 +38,7 @@ final class PatchOperations {
     }
 
     private void add(Change change, ArrayNode operations) {
-        boolean members = Members.areAt(change.path());
+        boolean members = change.isOfMembers();
         if (change.kind() == Change.Kind.REMOVE_ENTRY && members && membersByArray) {
             JsonNode last = operations.path(operations.size() - 1);
             ObjectNode operation = isArrayRemoval(last, change.path())

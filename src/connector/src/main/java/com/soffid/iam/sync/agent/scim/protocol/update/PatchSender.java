@@ -17,6 +17,7 @@ import java.util.Set;
 final class PatchSender {
 
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final Set<String> FILTER_REASONS =
             Set.of("", "invalidpath", "invalidfilter", "invalidsyntax", "notarget");
 
@@ -36,11 +37,56 @@ final class PatchSender {
         try {
             return sendAll(endpoint, id, documents, options);
         } catch (ScimException refusal) {
+            if (isNoTarget(refusal) && difference.isOfMembersOnly()) {
+                return sendOneByOne(endpoint, id, difference, options, refusal);
+            }
             if (!mayBeOfAFilter(refusal) || documents.stream().noneMatch(PatchDocument::selectsEntries)) {
                 throw refusal;
             }
             return sendWholeLists(endpoint, id, difference, options, refusal);
         }
+    }
+
+    /** One request is carried out whole or not at all, so that one member who is none holds up the others. */
+    private Optional<Resource> sendOneByOne(
+            EndpointAddress endpoint, String id, Difference difference, WriteOptions options, ScimException first) {
+        List<Change> steps = difference.changes();
+        if (steps.size() == 1) {
+            check(endpoint, id, steps.get(0), first);
+            return Optional.empty();
+        }
+        Capabilities capabilities = client.target().capabilities(endpoint);
+        Optional<Resource> answer = Optional.empty();
+        for (Change change : steps) {
+            try {
+                Difference one = new Difference(List.of(change), List.of());
+                answer = sendAll(
+                        endpoint, id, documents(endpoint, one, capabilities), options.onlyVersion(Optional.empty()));
+            } catch (ScimException refusal) {
+                check(endpoint, id, change, refusal);
+            }
+        }
+        return answer;
+    }
+
+    /** A removal without target is done, unless it can be seen that the target did not understand the filter. */
+    private void check(EndpointAddress endpoint, String id, Change removal, ScimException refusal) {
+        if (removal.kind() != Change.Kind.REMOVE_ENTRY || !isNoTarget(refusal)) {
+            throw refusal;
+        }
+        boolean isThere = new Look(client)
+                .at(endpoint, id).stream()
+                        .flatMap(group -> group.values(removal.path()).stream())
+                        .flatMap(entry -> Members.id(entry).stream())
+                        .anyMatch(removal.entryValue()::equals);
+        if (isThere) {
+            throw refusal;
+        }
+    }
+
+    /** There is nothing that the path names (RFC 7644, 3.5.2.2). */
+    private static boolean isNoTarget(ScimException refusal) {
+        return (refusal.status() == BAD_REQUEST || refusal.status() == NOT_FOUND) && refusal.isOfType("noTarget");
     }
 
     private Optional<Resource> sendWholeLists(

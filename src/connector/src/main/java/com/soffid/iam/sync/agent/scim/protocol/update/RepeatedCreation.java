@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.util.HashSet;
@@ -22,9 +23,12 @@ final class RepeatedCreation {
     private static final Set<Integer> UNCLEAR = Set.of(408, 500, 502, 503, 504);
 
     private final ResourceWriter writer;
+    private final AttributePath members;
 
-    RepeatedCreation(ResourceWriter writer) {
+    /** @param members the attribute that holds members, if the resource has any */
+    RepeatedCreation(ResourceWriter writer, AttributePath members) {
         this.writer = writer;
+        this.members = members;
     }
 
     /**
@@ -36,7 +40,7 @@ final class RepeatedCreation {
     Optional<Resource> create(
             EndpointAddress endpoint, ObjectNode body, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
         try {
-            return writer.create(endpoint, body, secrets);
+            return writer.create(endpoint, members, body, secrets);
         } catch (ScimException refusal) {
             if (!UNCLEAR.contains(refusal.status())) {
                 throw refusal;
@@ -48,7 +52,7 @@ final class RepeatedCreation {
         }
         Optional<Resource> found = finder.get();
         if (found.isEmpty()) {
-            return writer.create(endpoint, body, secrets);
+            return writer.create(endpoint, members, body, secrets);
         }
         adopt(endpoint, found.get(), body, secrets);
         return found;
@@ -58,8 +62,8 @@ final class RepeatedCreation {
     private void adopt(EndpointAddress endpoint, Resource found, ObjectNode body, List<Secret> secrets) {
         Set<String> names = secretNames(body, secrets);
         ObjectNode ordinary = body.deepCopy().remove(names);
-        if (writer.update(endpoint, found, ordinary, List.of()).isChanged() && !names.isEmpty()) {
-            writer.update(endpoint, found, body.deepCopy().retain(names), secrets);
+        if (writer.update(endpoint, found, members, ordinary, List.of()).isChanged() && !names.isEmpty()) {
+            writer.update(endpoint, found, members, body.deepCopy().retain(names), secrets);
         }
     }
 

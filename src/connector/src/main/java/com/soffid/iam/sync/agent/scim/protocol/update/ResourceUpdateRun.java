@@ -1,19 +1,13 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
-import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One update of one resource. When the resource changed since it was read (412), or nobody knows whether a request was
@@ -30,63 +24,44 @@ final class ResourceUpdateRun {
     private static final int REPEATS = 2;
 
     private final ScimClient client;
-    private final StoredResources resources;
     private final ChangeSender sender;
-    private final Convergence convergence;
-    private final Look look;
     private final EndpointAddress endpoint;
-    private final ResourceSchema schema;
-    private final ObjectNode wanted;
-    private final List<Secret> secrets;
+    private final Goal goal;
 
-    /** @param wanted with attributes of the core schema by their plain names */
-    ResourceUpdateRun(
-            ScimClient client,
-            StoredResources resources,
-            ChangeSender sender,
-            Convergence convergence,
-            EndpointAddress endpoint,
-            ObjectNode wanted,
-            List<Secret> secrets) {
+    ResourceUpdateRun(ScimClient client, ChangeSender sender, EndpointAddress endpoint, Goal goal) {
         this.client = client;
-        this.resources = resources;
         this.sender = sender;
-        this.convergence = convergence;
-        this.look = new Look(client);
         this.endpoint = endpoint;
-        this.schema = client.target().schema(endpoint);
-        this.wanted = wanted;
-        this.secrets = secrets;
+        this.goal = goal;
     }
 
-    /** What is worth writing. What holds a secret is: what a target shows of it says nothing. */
-    Difference difference(Resource stored) {
-        if (!secrets.isEmpty()) {
-            ObjectNode rest = stored.copy();
-            wanted.fieldNames().forEachRemaining(name -> rest.remove(AttributePath.spelling(rest, name)));
-            // A schema that is wrong must not make a password vanish.
-            return DifferenceFinder.between(wanted, rest);
-        }
-        Difference difference = DifferenceFinder.between(wanted, stored.json(), schema);
-        convergence.cannotBeWritten(endpoint, difference);
-        return convergence.worthWriting(endpoint.resource(stored.id()), difference, wanted, stored.json());
-    }
-
-    /** The same from what the target has by now, after a first attempt. */
-    Written fromNow(Resource stored) {
-        Optional<Resource> now = resources.read(endpoint, stored.id(), wanted);
-        Difference first = difference(stored);
-        return now.map(this::from)
+    /**
+     * The same from what the target has by now, after a first attempt.
+     *
+     * @param first what was sent
+     */
+    Written fromNow(Resource stored, Difference first) {
+        return read(stored.id())
+                .map(this::from)
                 .map(written -> written.isChanged() || written.isGone() ? written : Written.by("PATCH", first))
                 .orElseGet(() -> Written.gone(first));
+    }
+
+    /** The same from what the target has by now, when nothing was sent before. */
+    Written fresh(Resource stored) {
+        return read(stored.id()).map(this::from).orElseGet(() -> Written.gone(goal.difference(stored)));
+    }
+
+    private Optional<Resource> read(String id) {
+        return client.read(endpoint, id).map(goal::complete);
     }
 
     /** Sends what differs, as long as something does. */
     Written from(Resource stored) {
         Resource current = stored;
-        Written before = Written.nothing(difference(stored));
+        Written before = Written.nothing(goal.difference(stored));
         for (int repeats = 0; ; repeats++) {
-            Difference difference = difference(current);
+            Difference difference = goal.difference(current);
             if (difference.isEmpty()) {
                 return before;
             }
@@ -119,7 +94,7 @@ final class ResourceUpdateRun {
 
     private Resource again(Resource current, RuntimeException cause) {
         try {
-            return resources.read(endpoint, current.id(), wanted).orElseThrow(() -> cause);
+            return read(current.id()).orElseThrow(() -> cause);
         } catch (ScimException | TransportException alsoFailed) {
             if (alsoFailed != cause) {
                 // What the update itself met is the error to show.
@@ -130,22 +105,9 @@ final class ResourceUpdateRun {
     }
 
     private Written send(Resource current, Difference difference) {
-        WriteOptions options = WriteOptions.none().withSecrets(secrets);
+        WriteOptions options = WriteOptions.none().withSecrets(goal.secrets());
         ChangeSender.Sent sent = sender.send(endpoint, current, difference, options);
-        Set<AttributePath> attributes = difference.changes().stream()
-                .filter(change -> !change.isOfMembers())
-                .map(Change::path)
-                .collect(Collectors.toSet());
-        if (secrets.isEmpty()) {
-            VisibleAttributes visible = new VisibleAttributes(schema, secrets);
-            convergence.verify(
-                    endpoint,
-                    current.id(),
-                    wanted,
-                    visible.among(attributes, wanted),
-                    sent.answer(),
-                    () -> look.at(endpoint, current.id()));
-        }
+        goal.sent(current, difference, sent.answer());
         return Written.by(sent.method(), difference).answered(sent.answer());
     }
 }

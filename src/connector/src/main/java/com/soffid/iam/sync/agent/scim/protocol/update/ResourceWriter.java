@@ -9,13 +9,17 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +47,7 @@ public final class ResourceWriter {
      */
     public ResourceWriter(ScimClient client, MemberReader members, Consumer<String> warnings) {
         this.client = client;
-        this.resources = new StoredResources(client, members);
+        this.resources = new StoredResources(members);
         this.sender = new ChangeSender(client);
         this.convergence = new Convergence(new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), warnings);
     }
@@ -55,12 +59,18 @@ public final class ResourceWriter {
     }
 
     /**
-     * Creates a resource with every attribute that has a value.
+     * Creates a resource with every attribute that has a value; its members are in {@code members}.
      *
      * @param secrets what must not be shown of it
      * @return what the target made of it; empty when it answers without a body
      */
     public Optional<Resource> create(EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets) {
+        return create(endpoint, Members.STANDARD, wanted, secrets);
+    }
+
+    /** The same, where the members are in this attribute. */
+    public Optional<Resource> create(
+            EndpointAddress endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         ResourceSchema schema = client.target().schema(endpoint);
         ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
         convergence.cannotBeWritten(
@@ -70,12 +80,14 @@ public final class ResourceWriter {
                 .complete(body);
         Optional<Resource> made =
                 client.create(endpoint, body, WriteOptions.none().withSecrets(secrets));
+        Set<AttributePath> attributes = AttributeValues.paths(body);
+        attributes.remove(members);
         made.filter(resource -> !resource.id().isEmpty())
                 .ifPresent(resource -> convergence.verify(
                         endpoint,
                         resource.id(),
                         body,
-                        new VisibleAttributes(schema, secrets).among(AttributeValues.paths(body), body),
+                        new VisibleAttributes(schema, secrets).among(attributes, body),
                         made,
                         () -> new Look(client).at(endpoint, resource.id())));
         return made;
@@ -89,37 +101,95 @@ public final class ResourceWriter {
      */
     public Optional<Resource> createOnce(
             EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
-        return new RepeatedCreation(this).create(endpoint, wanted, secrets, finder);
+        return createOnce(endpoint, Members.STANDARD, wanted, secrets, finder);
+    }
+
+    /** The same, where the members are in this attribute. */
+    public Optional<Resource> createOnce(
+            EndpointAddress endpoint,
+            AttributePath members,
+            ObjectNode wanted,
+            List<Secret> secrets,
+            Supplier<Optional<Resource>> finder) {
+        return new RepeatedCreation(this, members).create(endpoint, wanted, secrets, finder);
     }
 
     /**
      * Brings a resource to what is wanted: nothing is sent when nothing differs, or only what the target is known to keep
-     * in its own way.
+     * in its own way. Its members are in {@code members}.
      *
      * @param stored as it was found
      * @param wanted members with null remove
      * @param secrets what must not be shown of it; what holds them is written without a look at what is there
      */
     public Written update(EndpointAddress endpoint, Resource stored, ObjectNode wanted, List<Secret> secrets) {
+        return update(endpoint, stored, Members.STANDARD, wanted, secrets);
+    }
+
+    /** The same, where the members are in this attribute: they are added and removed by their value. */
+    public Written update(
+            EndpointAddress endpoint, Resource stored, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
+        Goal goal = goal(endpoint, members, wanted, secrets);
+        Resource seen = goal.complete(stored);
+        Difference difference = goal.difference(seen);
+        return difference.isEmpty()
+                ? Written.nothing(difference)
+                : write(endpoint, seen, difference, goal, run -> run.from(seen));
+    }
+
+    private Goal goal(EndpointAddress endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         ObjectNode plain = CoreAttributes.plain(wanted, client.target().schema(endpoint));
-        ResourceUpdateRun run = new ResourceUpdateRun(client, resources, sender, convergence, endpoint, plain, secrets);
-        Resource seen = resources.complete(endpoint, stored, plain);
-        Difference difference = run.difference(seen);
-        if (difference.isEmpty()) {
+        return new WantedResource(
+                client, resources, convergence, endpoint, Members.of(members, endpoint), plain, secrets);
+    }
+
+    /**
+     * Makes some members of a group and others not, by their values; nobody else is touched. Who is shown as a member is
+     * not added. Who is not shown is removed all the same, because a list of members may be cut; that a target has nobody
+     * to remove ({@code noTarget}; RFC 7644, 3.5.2.2) is as good.
+     *
+     * @param group as it was found, with or without its members
+     * @param members the attribute that holds them, {@code members} by the standard
+     * @param add entries with their {@code value} at least; who is to be added and removed is added
+     * @param remove values
+     */
+    public Written changeMembers(
+            EndpointAddress groups, Resource group, AttributePath members, List<ObjectNode> add, List<String> remove) {
+        List<String> ids = new ArrayList<>(remove);
+        add.forEach(entry -> Members.id(entry).ifPresent(ids::add));
+        Goal goal = new MemberChange(
+                members,
+                add,
+                remove,
+                () -> sender.patches(groups),
+                found -> resources.withMembers(groups, found, members, ids));
+        Difference difference = goal.difference(group);
+        if (ids.isEmpty() || (sender.patches(groups) && difference.isEmpty())) {
             return Written.nothing(difference);
         }
+        // PUT repeats everybody, so that it must begin from what the last one before it made.
+        return write(groups, group, difference, goal, run -> run.fresh(group));
+    }
+
+    private Written write(
+            EndpointAddress endpoint,
+            Resource seen,
+            Difference difference,
+            Goal goal,
+            Function<ResourceUpdateRun, Written> otherwise) {
+        ResourceUpdateRun run = new ResourceUpdateRun(client, sender, endpoint, goal);
         boolean entries = difference.isOfMembersOnly() && sender.patches(endpoint);
         if (entries && sendEntries(endpoint, seen, difference)) {
             return Written.by("PATCH", difference);
         }
-        return locks.alone(endpoint.resource(stored.id()), () -> entries ? run.fromNow(seen) : run.from(seen));
+        return locks.alone(
+                endpoint.resource(seen.id()), () -> entries ? run.fromNow(seen, difference) : otherwise.apply(run));
     }
 
     /** What {@link #update} would send, without sending it; the target is read at most. */
-    public Difference difference(EndpointAddress endpoint, Resource stored, ObjectNode wanted) {
-        ObjectNode plain = CoreAttributes.plain(wanted, client.target().schema(endpoint));
-        return new ResourceUpdateRun(client, resources, sender, convergence, endpoint, plain, List.of())
-                .difference(resources.complete(endpoint, stored, plain));
+    public Difference difference(EndpointAddress endpoint, Resource stored, AttributePath members, ObjectNode wanted) {
+        Goal goal = goal(endpoint, members, wanted, List.of());
+        return goal.difference(goal.complete(stored));
     }
 
     /** What {@link #create} would send, as the difference from nothing. */
@@ -150,23 +220,6 @@ public final class ResourceWriter {
             }
             return false;
         }
-    }
-
-    public Written changeMembers(
-            EndpointAddress groups,
-            Resource group,
-            com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath members,
-            List<ObjectNode> add,
-            List<String> remove) {
-        ObjectNode wanted = JsonNodeFactory.instance.objectNode();
-        com.fasterxml.jackson.databind.node.ArrayNode entries = wanted.putArray(members.lastName());
-        group.json().path(members.lastName()).forEach(entry -> {
-            if (!remove.contains(entry.path("value").asText())) {
-                entries.add(entry);
-            }
-        });
-        add.forEach(entries::add);
-        return update(groups, group, wanted, List.of());
     }
 
     /** Deletes a resource. Returns false when it was gone already, which is as good. */

@@ -65,6 +65,44 @@ class FilterGrammarTest {
         assertThat(comparisons(both)).containsExactly(List.of(name, "eq", value), List.of("id", "gt", last));
     }
 
+    @ParameterizedTest
+    @MethodSource(RandomData.SEEDS)
+    void alternativesAreReadAsTheyWereMeant(int seed) throws JsonProcessingException {
+        RandomData data = new RandomData(seed);
+        String name = data.oneOf(NAMES);
+        List<JsonNode> values = List.of(someText(data), someText(data), someText(data));
+
+        assertThat(comparisons(anyOf(name, values)))
+                .containsExactlyElementsOf(values.stream()
+                        .map(value -> List.<Object>of(name, "eq", value))
+                        .toList());
+        assertThat(shape(anyOf(name, values))).isEqualTo("((c or c) or c)");
+    }
+
+    @ParameterizedTest
+    @MethodSource(RandomData.SEEDS)
+    void alternativesAndAnotherComparisonAreReadAsTheyWereMeant(int seed) {
+        RandomData data = new RandomData(seed);
+        Or either = anyOf(data.oneOf(NAMES), List.of(someText(data), someText(data)));
+
+        And both = And.of(
+                either,
+                Comparison.greater(AttributePath.parse("id"), someText(data).textValue()));
+
+        assertThat(shape(both)).isEqualTo("((c or c) and c)");
+    }
+
+    private static Or anyOf(String name, List<JsonNode> values) {
+        return Or.of(values.stream()
+                .map(value -> Comparison.equal(AttributePath.parse(name), value.textValue()))
+                .toList());
+    }
+
+    /** That grammar knows no empty text. */
+    private static JsonNode someText(RandomData data) {
+        return JsonNodeFactory.instance.textNode(text(data).textValue() + "x");
+    }
+
     private static JsonNode text(RandomData data) {
         return JsonNodeFactory.instance.textNode(data.text().replaceAll("[\"\\\\]", ""));
     }
@@ -78,15 +116,47 @@ class FilterGrammarTest {
 
     /** Attribute, operator and value of each comparison, from left to right; fails on what is no filter. */
     private static List<List<Object>> comparisons(Filter filter) throws JsonProcessingException {
+        List<List<Object>> found = new ArrayList<>();
+        collect(parsed(filter), found);
+        return found;
+    }
+
+    /** How comparisons are bound: each one a c, what belongs together in parentheses. */
+    private static String shape(Filter filter) {
+        return shape(parsed(filter));
+    }
+
+    private static String shape(ParseTree tree) {
+        if (tree instanceof ScimFilterParser.AttributeExpressionContext) {
+            return "c";
+        }
+        if (tree instanceof ScimFilterParser.OrExpressionContext) {
+            return "(" + operands(tree, " or ") + ")";
+        }
+        return tree instanceof ScimFilterParser.AndExpressionContext
+                ? "(" + operands(tree, " and ") + ")"
+                : operands(tree, "");
+    }
+
+    private static String operands(ParseTree tree, String between) {
+        List<String> parts = new ArrayList<>();
+        for (int child = 0; child < tree.getChildCount(); child++) {
+            String part = shape(tree.getChild(child));
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return String.join(between, parts);
+    }
+
+    private static ParseTree parsed(Filter filter) {
         ScimFilterLexer lexer = new ScimFilterLexer(CharStreams.fromString(filter.toString()));
         lexer.removeErrorListeners();
         lexer.addErrorListener(new Refusal());
         ScimFilterParser parser = new ScimFilterParser(new CommonTokenStream(lexer));
         parser.removeErrorListeners();
         parser.addErrorListener(new Refusal());
-        List<List<Object>> found = new ArrayList<>();
-        collect(parser.filter(), found);
-        return found;
+        return parser.filter();
     }
 
     private static void collect(ParseTree tree, List<List<Object>> found) throws JsonProcessingException {

@@ -5,7 +5,11 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +85,29 @@ class MembersDifferenceTest {
         JsonNode operations = operations("members", "[{'value':'2'}]", "[{'value':'1'}]");
 
         assertThat(operations.findValuesAsText("op")).containsExactly("add", "remove");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'type':'Group'", "'type':'group'", "'$ref':'https://x/v2/Groups/2'"})
+    void aGroupInTheGroupStaysWhereOnlyAccountsAreWanted(String mark) {
+        assertThat(changes("[{'value':'1'}]", "[{'value':'1'},{'value':'2'," + mark + "}]"))
+                .isEmpty();
+        assertThat(changes("null", "[{'value':'2'," + mark + "}]")).isEmpty();
+    }
+
+    @Test
+    void aGroupInTheGroupGoesWhereAnotherOneIsWanted() {
+        assertThat(changes("[{'value':'3','type':'Group'}]", "[{'value':'2','type':'Group'},{'value':'3'}]"))
+                .hasToString("[remove one of members]");
+    }
+
+    private static List<Change> changes(String wanted, String stored) {
+        return DifferenceFinder.between(
+                        object("{'members':" + wanted + "}"),
+                        json("{'members':" + stored + "}"),
+                        ResourceSchema.unknown(),
+                        Members.of(Members.STANDARD, EndpointAddress.of(URI.create("https://x/v2"), "Groups")))
+                .changes();
     }
 
     @Test

@@ -1,0 +1,102 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
+import com.soffid.iam.sync.agent.scim.protocol.Page;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a few members of a few groups, to test with them what a target says elsewhere. Thread-safe. */
+final class KnownMembers {
+
+    /** How many groups are looked at. */
+    private static final int GROUPS = 10;
+
+    /** How many members: some may be of another endpoint. */
+    private static final int MEMBERS = 3;
+
+    private final ScimClient client;
+    private final Listings listings;
+
+    KnownMembers(ScimClient client, Listings listings) {
+        this.client = client;
+        this.listings = listings;
+    }
+
+    /** Members of the first groups. Where a list shows none at all, groups are read, because it may hide them. */
+    Sample sample(EndpointAddress groups, MemberEntries entries) {
+        Page page = client.list(groups, ListQuery.page(Optional.empty(), 1, GROUPS));
+        List<Resource> listed = page.resources();
+        List<Pair> pairs = new ArrayList<>();
+        for (Resource group : listed) {
+            if (pairs.size() < MEMBERS) {
+                listings.complete(groups, group).ifPresent(complete -> addTo(pairs, complete, entries));
+            }
+        }
+        boolean all = listed.size() < GROUPS && page.totalResults().orElse(-1) == listed.size();
+        int read = all ? listed.size() : Math.min(MEMBERS, listed.size());
+        for (int i = 0; pairs.isEmpty() && i < read; i++) {
+            client.read(groups, listed.get(i).id()).ifPresent(whole -> addTo(pairs, whole, entries));
+            if (!pairs.isEmpty()) {
+                client.target().learn(groups, Capability.LIST_ATTRIBUTES, ListAttributes.SOME);
+            }
+        }
+        return new Sample(pairs, all);
+    }
+
+    private static void addTo(List<Pair> pairs, Resource group, MemberEntries entries) {
+        entries.in(group).stream()
+                .limit(pairs.isEmpty() ? MEMBERS - 1 : 1)
+                .forEach(member -> pairs.add(new Pair(group.id(), member)));
+    }
+
+    /** What was found. Immutable. */
+    static final class Sample {
+
+        private final List<Pair> pairs;
+        private final boolean ofAllGroups;
+
+        Sample(List<Pair> pairs, boolean ofAllGroups) {
+            this.pairs = List.copyOf(pairs);
+            this.ofAllGroups = ofAllGroups;
+        }
+
+        static Sample none() {
+            return new Sample(List.of(), false);
+        }
+
+        List<Pair> pairs() {
+            return pairs;
+        }
+
+        /** Whether no group was left out. */
+        boolean isOfAllGroups() {
+            return ofAllGroups;
+        }
+    }
+
+    /** A group and one of its members, by their ids. Immutable. */
+    static final class Pair {
+
+        private final String group;
+        private final String member;
+
+        Pair(String group, String member) {
+            this.group = group;
+            this.member = member;
+        }
+
+        String group() {
+            return group;
+        }
+
+        String member() {
+            return member;
+        }
+    }
+}

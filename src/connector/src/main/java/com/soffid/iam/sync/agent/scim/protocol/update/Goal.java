@@ -1,0 +1,26 @@
+package com.soffid.iam.sync.agent.scim.protocol.update;
+
+import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.List;
+import java.util.Optional;
+
+/** What an update is to bring about, whatever the resource is like by then. For one update. */
+interface Goal {
+
+    /** A resource that was read, with what must be known of it beyond what reading shows. */
+    Resource complete(Resource found);
+
+    /** What is worth writing now. */
+    Difference difference(Resource stored);
+
+    /**
+     * Looks at what became of a difference that was sent.
+     *
+     * @param answer what the target showed of the resource after it, if anything
+     */
+    void sent(Resource stored, Difference difference, Optional<Resource> answer);
+
+    /** What must not be shown of it. */
+    List<Secret> secrets();
+}
