@@ -6,22 +6,28 @@ import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.ScriptCommands;
+import com.soffid.iam.sync.agent.scim.mapping.ScriptDoor;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
+import com.soffid.iam.sync.agent.scim.protocol.listing.ResourceSearch;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -31,12 +37,13 @@ final class Connector {
     private static final int CHANGES_AT_ONCE = 100;
 
     private final ScimMappings mappings;
-    private final ObjectLookup lookup;
+    private final ScriptCommands commands;
     private final Provisioning provisioning;
     private final AccountReconcile accounts;
     private final RoleReconcile roles;
     private final GrantReconcile grants;
     private final ChangeFeed changes;
+    private final ShownObjects shown;
 
     Connector(
             System system,
@@ -50,15 +57,22 @@ final class Connector {
         Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings);
         SoffidServer soffid = new SoffidServer(server, name);
-        mappings = ScimMappings.of(system, server.get(), settings.serverUrl(), given);
-        lookup = new ObjectLookup(mappings, name, keys);
+        commands = new ScriptCommands(new ScriptedRequests(client, settings.serverUrl()));
+        mappings = ScimMappings.of(
+                system,
+                server.get(),
+                settings.serverUrl(),
+                given,
+                made -> Optional.of(new ScriptDoor(made, commands, keys, new ResourceSearch(listings))));
+        ObjectLookup lookup = new ObjectLookup(mappings, name, keys);
         List<EndpointAddress> accountEndpoints = mappings.ofAccounts().stream()
                 .map(ScimMapping::endpoint)
                 .distinct()
                 .collect(Collectors.toList());
         MemberReader members = new MemberReader(client, listings, accountEndpoints);
         provisioning = new Provisioning(mappings, soffid, new ResourceWriter(client, members, log::warn), keys, lookup);
-        accounts = new AccountReconcile(mappings, lookup, listings);
+        accounts = new AccountReconcile(mappings, lookup, listings, log::warn);
+        shown = new ShownObjects(name, mappings, lookup, members);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(name, mappings, lookup, listings, clock);
         changes = new ChangeFeed(name, mappings, listings, clock, CHANGES_AT_ONCE);
@@ -75,8 +89,12 @@ final class Connector {
         return mappings;
     }
 
-    ObjectLookup lookup() {
-        return lookup;
+    ScriptCommands commands() {
+        return commands;
+    }
+
+    ShownObjects shown() {
+        return shown;
     }
 
     Provisioning provisioning() {

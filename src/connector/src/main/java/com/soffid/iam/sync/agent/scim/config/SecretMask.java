@@ -30,6 +30,9 @@ public final class SecretMask {
                     + "|[^\\s,}\\]]+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("passw|pwd|secret|token|credential|authorization", Pattern.CASE_INSENSITIVE);
+
     private final List<String> secrets;
 
     /** @param secrets known to have been near the text, the empty one allowed */
@@ -41,6 +44,11 @@ public final class SecretMask {
                 // A secret may be part of a longer one, of which the rest would stay.
                 .sorted(Comparator.comparing(String::length).reversed())
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Whether a name says that what it names is secret. */
+    public static boolean isSecretName(String name) {
+        return SECRET_NAME.matcher(name).find();
     }
 
     /** The text with secrets replaced by {@link Secret#MASK}; all of it when a very short secret is in it. */

@@ -94,6 +94,16 @@ public final class ScimMapping {
         return original.getSoffidObject();
     }
 
+    /** The type of custom objects that it is for, if it is for custom objects. */
+    Optional<String> customType() {
+        return Optional.ofNullable(original.getSoffidCustomObject()).filter(name -> !name.isEmpty());
+    }
+
+    /** Whether a Soffid object is of its type; the condition does not count. */
+    boolean isFor(ExtensibleObject object) {
+        return original.appliesToSoffidObject(object);
+    }
+
     /** The name of the type in the target, which objects for scripts carry. */
     public String systemObject() {
         return Objects.toString(original.getSystemObject(), "");
@@ -213,13 +223,17 @@ public final class ScimMapping {
         return hasMembers && !touched ? Projection.without(List.of(MEMBERS)) : Projection.all();
     }
 
-    /** What a resource is in Soffid's words; empty when the mapping reads nothing. */
+    /**
+     * What a resource is in Soffid's words, of JDK and Soffid classes only; empty when the mapping reads nothing.
+     *
+     * @throws MappingException also when a date cannot be read
+     */
     public Optional<ExtensibleObject> parse(Resource resource) {
         ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
         Optional<ExtensibleObject> parsed =
                 Optional.ofNullable(evaluate(List.of(), () -> translator.parseInputObject(object, original)));
-        parsed.ifPresent(SoffidDates::convertIn);
-        return parsed;
+        parsed.ifPresent(read -> SoffidDates.convertIn(label(), read));
+        return parsed.map(PlainObject::of);
     }
 
     /** One Soffid attribute of a resource, as text; empty when it has no value. */

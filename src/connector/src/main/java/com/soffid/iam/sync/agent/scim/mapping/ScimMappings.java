@@ -3,12 +3,15 @@ package com.soffid.iam.sync.agent.scim.mapping;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The object mappings of an agent, in the order of the console. Immutable. */
@@ -27,12 +30,28 @@ public final class ScimMappings {
      */
     public static ScimMappings of(
             System system, ServerService server, URI serverUrl, Collection<ExtensibleObjectMapping> given) {
+        return of(system, server, serverUrl, given, unused -> Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param door makes what scripts reach through {@code dispatcherService}, once the mappings are there
+     */
+    public static ScimMappings of(
+            System system,
+            ServerService server,
+            URI serverUrl,
+            Collection<ExtensibleObjectMapping> given,
+            Function<ScimMappings, Optional<ScriptDoor>> door) {
         List<ExtensibleObjectMapping> copies =
                 given.stream().map(MappingCopy::of).collect(Collectors.toList());
         ObjectTranslator translator = translator(system, server, copies);
-        return new ScimMappings(copies.stream()
+        ScimMappings mappings = new ScimMappings(copies.stream()
                 .map(copy -> new ScimMapping(translator, serverUrl, copy))
                 .collect(Collectors.toList()));
+        door.apply(mappings).ifPresent(translator::setObjectFinder);
+        return mappings;
     }
 
     private static ObjectTranslator translator(
@@ -52,6 +71,18 @@ public final class ScimMappings {
     /** Those for one type of Soffid object. */
     public List<ScimMapping> of(SoffidObjectType type) {
         return mappings.stream().filter(mapping -> type.equals(mapping.type())).collect(Collectors.toList());
+    }
+
+    /** Those for custom objects of one type. */
+    public List<ScimMapping> ofCustom(String customType) {
+        return of(SoffidObjectType.OBJECT_CUSTOM).stream()
+                .filter(mapping -> mapping.customType().equals(Optional.of(customType)))
+                .collect(Collectors.toList());
+    }
+
+    /** Those for an object of whatever type, by what it says of its type; of a custom object also its custom type. */
+    public List<ScimMapping> ofTypeOf(ExtensibleObject object) {
+        return mappings.stream().filter(mapping -> mapping.isFor(object)).collect(Collectors.toList());
     }
 
     /**

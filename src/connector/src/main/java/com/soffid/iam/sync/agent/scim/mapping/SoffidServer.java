@@ -2,12 +2,14 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.engine.extobj.AccountExtensibleObject;
+import com.soffid.iam.sync.engine.extobj.CustomExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.GroupExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.RoleExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.UserExtensibleObject;
@@ -110,6 +112,11 @@ public final class SoffidServer {
         Group group = new Group();
         group.setName(name);
         return groupObject(group);
+    }
+
+    /** A custom object for expressions. */
+    public ExtensibleObject customObject(CustomObject object) {
+        return new CustomExtensibleObject(object, server.get());
     }
 
     private static <T> Optional<T> ask(String what, Question<T> question) {

@@ -35,8 +35,14 @@ final class ObjectProvisioning {
 
     /** Creates, updates, or removes where no condition holds. */
     List<Outcome> update(SoffidObjectType type, SoffidObject object) {
+        List<Outcome> outcomes = update(mappings.of(type), object);
+        return outcomes.isEmpty() ? List.of(noMapping(type)) : outcomes;
+    }
+
+    /** The same through these mappings; nothing when there are none. */
+    List<Outcome> update(List<ScimMapping> concerned, SoffidObject object) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (List<ScimMapping> sameEndpoint : byEndpoint(mappings.of(type))) {
+        for (List<ScimMapping> sameEndpoint : byEndpoint(concerned)) {
             List<ScimMapping> applying = sameEndpoint.stream()
                     .filter(mapping -> mapping.appliesTo(object.current()))
                     .collect(Collectors.toList());
@@ -45,7 +51,12 @@ final class ObjectProvisioning {
             }
             applying.forEach(mapping -> outcomes.add(upsert.upsert(mapping, object)));
         }
-        return outcomes.isEmpty() ? List.of(noMapping(type)) : outcomes;
+        return outcomes;
+    }
+
+    /** The resource of an object that is known in full. */
+    Optional<Resource> find(ScimMapping mapping, SoffidObject object) {
+        return upsert.find(mapping, object);
     }
 
     /**
@@ -60,10 +71,16 @@ final class ObjectProvisioning {
         for (SoffidObjectType type : types) {
             concerned.addAll(mappings.of(type));
         }
-        List<Outcome> outcomes = byEndpoint(concerned).stream()
+        List<Outcome> outcomes = remove(concerned, source, finder);
+        return outcomes.isEmpty() ? List.of(noMapping(types[0])) : outcomes;
+    }
+
+    /** The same through these mappings; nothing when there are none. */
+    List<Outcome> remove(
+            List<ScimMapping> concerned, ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder) {
+        return byEndpoint(concerned).stream()
                 .map(sameEndpoint -> removal.remove(sameEndpoint, source, finder))
                 .collect(Collectors.toList());
-        return outcomes.isEmpty() ? List.of(noMapping(types[0])) : outcomes;
     }
 
     private static Collection<List<ScimMapping>> byEndpoint(List<ScimMapping> some) {

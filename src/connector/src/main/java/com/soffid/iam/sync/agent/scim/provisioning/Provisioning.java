@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
@@ -11,6 +12,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ public final class Provisioning {
     private final ObjectLookup lookup;
     private final ObjectProvisioning objects;
     private final AccountProvisioning accounts;
+    private final DefinedObjects defined;
 
     public Provisioning(
             ScimMappings mappings, SoffidServer soffid, ResourceWriter writer, KeyLookup keys, ObjectLookup lookup) {
@@ -36,6 +39,7 @@ public final class Provisioning {
         this.soffid = soffid;
         this.lookup = lookup;
         this.objects = new ObjectProvisioning(mappings, upsert, new ResourceRemoval(writer));
+        this.defined = new DefinedObjects(mappings, soffid, lookup, objects);
         this.accounts = new AccountProvisioning(soffid, lookup, objects, new PasswordChange(mappings, writer, upsert));
     }
 
@@ -70,6 +74,26 @@ public final class Provisioning {
     public String removeGroup(String name) {
         return text(objects.remove(
                 soffid.groupObject(name), mapping -> lookup.group(mapping, name), SoffidObjectType.OBJECT_GROUP));
+    }
+
+    /** A custom object, through the mappings for its type only. */
+    public String updateCustomObject(CustomObject object) {
+        return text(defined.update(object));
+    }
+
+    /** A custom object that Soffid has removed. */
+    public String removeCustomObject(CustomObject object) {
+        return text(defined.remove(object));
+    }
+
+    /** An object of whatever type, which it names itself. */
+    public String updateObject(ExtensibleObject object) {
+        return text(defined.update(object));
+    }
+
+    /** See {@link #updateObject}. */
+    public String removeObject(ExtensibleObject object) {
+        return text(defined.remove(object));
     }
 
     private static String text(List<Outcome> outcomes) {
