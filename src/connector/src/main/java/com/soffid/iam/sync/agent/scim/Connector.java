@@ -6,14 +6,18 @@ import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.ScriptCommands;
+import com.soffid.iam.sync.agent.scim.mapping.ScriptDoor;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.listing.DirectMemberships;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.listing.RecentResources;
+import com.soffid.iam.sync.agent.scim.protocol.listing.ResourceSearch;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
@@ -21,11 +25,13 @@ import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -35,12 +41,14 @@ final class Connector {
     private static final int CHANGES_AT_ONCE = 100;
 
     private final ScimMappings mappings;
+    private final ScriptCommands commands;
     private final ObjectLookup lookup;
     private final Provisioning provisioning;
     private final AccountReconcile accounts;
     private final RoleReconcile roles;
     private final GrantReconcile grants;
     private final ChangeFeed changes;
+    private final ShownObjects shown;
 
     Connector(
             System system,
@@ -54,7 +62,13 @@ final class Connector {
         Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings);
         SoffidServer soffid = new SoffidServer(server, name);
-        mappings = ScimMappings.of(system, server.get(), settings.serverUrl(), given);
+        commands = new ScriptCommands(new ScriptedRequests(client, settings.serverUrl()));
+        mappings = ScimMappings.of(
+                system,
+                server.get(),
+                settings.serverUrl(),
+                given,
+                made -> Optional.of(new ScriptDoor(made, commands, keys, new ResourceSearch(listings))));
         lookup = new ObjectLookup(mappings, name, keys);
         List<EndpointAddress> accountEndpoints = mappings.ofAccounts().stream()
                 .map(ScimMapping::endpoint)
@@ -69,7 +83,8 @@ final class Connector {
                 keys,
                 lookup,
                 new MembershipReading(members, memberships, new RecentResources(keys, clock)));
-        accounts = new AccountReconcile(mappings, lookup, listings);
+        accounts = new AccountReconcile(mappings, lookup, listings, log::warn);
+        shown = new ShownObjects(name, mappings, lookup, members);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(
                 name, lookup, GrantReadings.of(mappings, soffid, lookup, listings, members, memberships, clock));
@@ -87,8 +102,16 @@ final class Connector {
         return mappings;
     }
 
+    ScriptCommands commands() {
+        return commands;
+    }
+
     ObjectLookup lookup() {
         return lookup;
+    }
+
+    ShownObjects shown() {
+        return shown;
     }
 
     Provisioning provisioning() {

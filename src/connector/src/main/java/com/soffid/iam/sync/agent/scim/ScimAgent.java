@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.Role;
@@ -9,10 +10,10 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.Agent;
 import com.soffid.iam.sync.agent.scim.config.Secret;
-import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
-import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
+import com.soffid.iam.sync.agent.scim.mapping.ScriptCommands;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
+import com.soffid.iam.sync.intf.CustomObjectMgr;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,13 @@ import org.jspecify.annotations.Nullable;
  * instance, and {@link #checkConnectivity()} besides; all methods are thread-safe all the same.
  */
 public class ScimAgent extends Agent
-        implements UserMgr, RoleMgr, GroupMgr, ReconcileMgr2, AuthoritativeIdentitySource2, ExtensibleObjectMgr {
+        implements UserMgr,
+                RoleMgr,
+                GroupMgr,
+                CustomObjectMgr,
+                ReconcileMgr2,
+                AuthoritativeIdentitySource2,
+                ExtensibleObjectMgr {
 
     private final Clock clock = Clock.systemUTC();
     private final AgentLog agentLog = new AgentLog(() -> log, this::wantsRequests);
@@ -169,6 +177,21 @@ public class ScimAgent extends Agent
                 "remove group " + groupName, () -> connector().provisioning().removeGroup(groupName));
     }
 
+    /** A custom object of any type: Soffid sends those of all types to every agent. */
+    @Override
+    public void updateCustomObject(CustomObject object) throws InternalErrorException {
+        operation.run(
+                "update custom object " + object.getType() + " " + object.getName(),
+                () -> connector().provisioning().updateCustomObject(object));
+    }
+
+    @Override
+    public void removeCustomObject(CustomObject object) throws InternalErrorException {
+        operation.run(
+                "remove custom object " + object.getType() + " " + object.getName(),
+                () -> connector().provisioning().removeCustomObject(object));
+    }
+
     @Override
     public List<String> getAccountsList() throws InternalErrorException {
         return operation.run(
@@ -259,52 +282,65 @@ public class ScimAgent extends Agent
         return connector().changes().mark().orElse(null);
     }
 
-    /** The object as the target has it, or null. */
+    /**
+     * The object as the target has it, or null.
+     *
+     * @param object1 its name; of a custom object its type, of a grant its role
+     * @param object2 of a custom object its name, of a grant its account
+     */
     @Override
-    public @Nullable ExtensibleObject getNativeObject(SoffidObjectType type, String name, String system)
+    public @Nullable ExtensibleObject getNativeObject(SoffidObjectType type, String object1, @Nullable String object2)
             throws InternalErrorException {
         return operation.run(
-                "show native " + type + " " + name,
-                () -> find(type, name)
-                        .map(found -> JsonDecoder.decode(found.mapping().systemObject(), found.resource()))
-                        .orElse(null),
+                "show native " + type + " " + object1,
+                () -> connector().shown().inTarget(type, object1, object2).orElse(null),
                 object -> object == null ? "not in the target" : "read");
     }
 
-    /** The object of the target in Soffid's words, or null. */
+    /** The object of the target in Soffid's words, or null; see {@link #getNativeObject}. */
     @Override
-    public @Nullable ExtensibleObject getSoffidObject(SoffidObjectType type, String name, String system)
+    public @Nullable ExtensibleObject getSoffidObject(SoffidObjectType type, String object1, @Nullable String object2)
             throws InternalErrorException {
         return operation.run(
-                "show " + type + " " + name,
-                () -> find(type, name)
-                        .flatMap(found -> found.mapping().parse(found.resource()))
-                        .orElse(null),
+                "show " + type + " " + object1,
+                () -> connector().shown().inSoffid(type, object1, object2).orElse(null),
                 object -> object == null ? "not in the target" : "read");
     }
 
     /**
-     * Commands of the console and of scripts; there are none yet.
+     * A request of the target, for scripts, tasks and the console; see {@link ScriptCommands#invoke}.
      *
      * @return empty for {@code checkPassword}, which makes the sync server ask {@link #validateUserPassword} instead
      */
     @Override
-    public Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> params)
-            throws InternalErrorException {
+    public Collection<Map<String, Object>> invoke(
+            String verb, @Nullable String command, @Nullable Map<String, Object> params) throws InternalErrorException {
         if ("checkPassword".equals(verb)) {
             return new ArrayList<>();
         }
-        throw new InternalErrorException("The SCIM connector has no command " + verb);
+        return operation.run(
+                "invoke " + ScriptCommands.label(verb, command),
+                () -> connector().commands().invoke(verb, command, params),
+                objects -> objects.size() + " objects");
     }
 
+    /** An object that names its type itself; the sync server does not ask whether the system is read only. */
     @Override
     public void updateExtensibleObject(ExtensibleObject object) throws InternalErrorException {
-        throw new InternalErrorException(customObjects());
+        operation.run(
+                "update object of type " + object.getObjectType(),
+                () -> unlessReadOnly(() -> connector().provisioning().updateObject(object)));
     }
 
     @Override
     public void removeExtensibleObject(ExtensibleObject object) throws InternalErrorException {
-        throw new InternalErrorException(customObjects());
+        operation.run(
+                "remove object of type " + object.getObjectType(),
+                () -> unlessReadOnly(() -> connector().provisioning().removeObject(object)));
+    }
+
+    private String unlessReadOnly(Supplier<String> change) {
+        return getSystem().isReadOnly() ? "the system is read only, nothing sent" : change.get();
     }
 
     @Override
@@ -316,21 +352,6 @@ public class ScimAgent extends Agent
             open.close();
         }
         super.close();
-    }
-
-    private Optional<FoundResource> find(SoffidObjectType type, String name) {
-        if (SoffidObjectType.OBJECT_ROLE.equals(type)) {
-            return connector().lookup().role(name);
-        } else if (SoffidObjectType.OBJECT_GROUP.equals(type)) {
-            return connector().lookup().group(name);
-        } else if (SoffidObjectType.OBJECT_ACCOUNT.equals(type) || SoffidObjectType.OBJECT_USER.equals(type)) {
-            return connector().lookup().account(name);
-        }
-        return Optional.empty();
-    }
-
-    private static String customObjects() {
-        return "The SCIM connector does not write custom objects yet";
     }
 
     private boolean wantsRequests() {

@@ -2,8 +2,10 @@ package com.soffid.iam.sync.agent.scim;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,17 +14,21 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.soffid.iam.api.Password;
+import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.agent2.scim.SCIMAgent;
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,6 +364,102 @@ class ScimAgentTest {
         assertThat(target.getAllServeEvents())
                 .allSatisfy(event ->
                         assertThat(event.getRequest().getMethod().getName()).isEqualTo("GET"));
+    }
+
+    @Test
+    void aCommandIsARequestBelowTheServerUrl() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"id\":\"7\",\"nested\":[{\"a\":1}]}")));
+
+        Collection<Map<String, Object>> answer = agent.invoke("get", "Users/7", null);
+
+        assertThat(answer)
+                .singleElement()
+                .satisfies(object -> assertThat(object).containsEntry("id", "7"));
+        new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(answer);
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsAnErrorThatSaysWhatThereIs() throws Exception {
+        configured();
+
+        assertThatThrownBy(() -> agent.invoke("invoke", "Sessions.revoke", Map.of()))
+                .isExactlyInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("GET, POST, PUT, PATCH, DELETE");
+        assertThatThrownBy(() -> agent.invoke("GET", "https://evil.example/Users", Map.of()))
+                .isExactlyInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("origin of the Server URL");
+    }
+
+    @Test
+    void secretsOfACommandAreInNoLogAndNoError() throws Exception {
+        system.setParam8("true");
+        configured();
+        target.stubFor(any(urlPathEqualTo("/Users"))
+                .willReturn(aResponse().withStatus(400).withBody("{\"detail\":\"battery staple is weak\"}")));
+        agent.startCaptureLog();
+
+        assertThatThrownBy(() ->
+                        agent.invoke("POST", "Users?access_token=tok-4711", Map.of("newPassword", "battery staple")))
+                .hasMessageContaining("400")
+                .hasMessageNotContaining("battery")
+                .hasMessageNotContaining("4711");
+
+        assertThat(agent.endCaptureLog())
+                .contains("POST")
+                .doesNotContain("battery")
+                .doesNotContain("4711");
+    }
+
+    @Test
+    void customObjectsGoThroughTheFacade() throws Exception {
+        agent.init();
+        agent.configureMappings(
+                List.of(TestMapping.custom("Device").both("name", "displayName").build()));
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0,\"id\":\"7\"}")));
+
+        agent.updateCustomObject(soffid.customObject("Device", "printer"));
+        agent.removeCustomObject(soffid.customObject("Device", "printer"));
+        agent.updateCustomObject(soffid.customObject("Car", "beetle"));
+
+        target.verify(1, postRequestedFor(urlPathEqualTo("/Devices")));
+        assertThat(target.findAll(anyRequestedFor(urlPathEqualTo("/Cars")))).isEmpty();
+    }
+
+    @Test
+    void anObjectThatNamesItsTypeIsNotWrittenToAReadOnlySystem() throws Exception {
+        agent.init();
+        agent.configureMappings(
+                List.of(TestMapping.custom("Device").both("name", "displayName").build()));
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0,\"id\":\"7\"}")));
+        ExtensibleObject printer = new ExtensibleObject();
+        printer.setObjectType("custom");
+        printer.setAttribute("type", "Device");
+        printer.setAttribute("name", "printer");
+        system.setReadOnly(true);
+        agent.startCaptureLog();
+
+        agent.updateExtensibleObject(printer);
+        agent.removeExtensibleObject(printer);
+
+        assertThat(agent.endCaptureLog()).contains("read only, nothing sent");
+        assertThat(target.getAllServeEvents()).isEmpty();
+
+        system.setReadOnly(false);
+        agent.updateExtensibleObject(printer);
+
+        target.verify(1, postRequestedFor(urlPathEqualTo("/Devices")));
+    }
+
+    @Test
+    void objectsThatTheTargetLacksAreShownAsNull() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+
+        assertThat(agent.getNativeObject(SoffidObjectType.OBJECT_ACCOUNT, "ann", "target"))
+                .isNull();
+        assertThat(agent.getSoffidObject(SoffidObjectType.OBJECT_CUSTOM, "Device", "printer"))
+                .isNull();
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class JsonDecoder {
         return new LinkedHashMap<>(decode("", resource));
     }
 
-    private static @Nullable Object value(JsonNode json) {
+    /** A JSON value as texts, numbers, booleans, lists and maps that may be changed. */
+    static @Nullable Object value(JsonNode json) {
         if (json.isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             json.properties().forEach(member -> map.put(member.getKey(), value(member.getValue())));

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.mapping;
 import bsh.TargetError;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.List;
 
 /** An expression of an object mapping failed, or what it gave cannot be used; the message names the mapping. */
@@ -16,17 +17,23 @@ public final class MappingException extends RuntimeException {
 
     /** An expression failed; what a script threw is told too, because BeanShell's own message leaves it out. */
     MappingException(String label, Exception cause, List<Secret> secrets) {
-        super(label + ": " + new SecretMask(secrets).mask(String.valueOf(cause.getMessage())) + thrown(cause, secrets));
+        super(label + ": " + new SecretMask(secrets).mask(reason(cause)));
     }
 
-    private static String thrown(Throwable failure, List<Secret> secrets) {
-        for (Throwable next = failure; next != null; next = next.getCause()) {
-            if (next instanceof TargetError && ((TargetError) next).getTarget() != null) {
-                return ": "
-                        + new SecretMask(secrets)
-                                .excerpt(((TargetError) next).getTarget().toString());
+    /** The message, with what a script or a method that it called failed with. */
+    private static String reason(Exception failure) {
+        StringBuilder reason = new StringBuilder(String.valueOf(failure.getMessage()));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            String more = "";
+            if (cause instanceof TargetError && ((TargetError) cause).getTarget() != null) {
+                more = ((TargetError) cause).getTarget().toString();
+            } else if (cause instanceof InternalErrorException) {
+                more = String.valueOf(cause.getMessage());
+            }
+            if (reason.indexOf(more) < 0) {
+                reason.append(": ").append(more);
             }
         }
-        return "";
+        return reason.toString();
     }
 }

@@ -35,6 +35,8 @@ final class NameOnlyObject extends ExtensibleObject {
                             + " allUserNames grantedRoles grantedRoleNames attributes")
                     .split(" ", -1)));
 
+    private static final Set<String> CUSTOM_ATTRIBUTES = Set.of("id", "description", "attributes");
+
     private final String nameAttribute;
     private final Set<String> unknown;
 
@@ -55,6 +57,12 @@ final class NameOnlyObject extends ExtensibleObject {
 
     static NameOnlyObject group(String name) {
         return new NameOnlyObject("group", "name", name, GROUP_ATTRIBUTES);
+    }
+
+    static NameOnlyObject custom(String type, String name) {
+        NameOnlyObject object = new NameOnlyObject("custom", "name", name, CUSTOM_ATTRIBUTES);
+        object.setAttribute("type", type);
+        return object;
     }
 
     private NameOnlyObject inSystem(String system) {

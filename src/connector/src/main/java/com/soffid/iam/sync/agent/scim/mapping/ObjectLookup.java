@@ -39,6 +39,12 @@ public final class ObjectLookup {
         return first(mappings.ofAccounts(), NameOnlyObject.account(name, system));
     }
 
+    /** The resource of a user's account, through the mappings for users first. */
+    public Optional<FoundResource> user(String accountName) {
+        List<ScimMapping> users = mappings.of(SoffidObjectType.OBJECT_USER);
+        return first(users.isEmpty() ? mappings.ofAccounts() : users, NameOnlyObject.account(accountName, system));
+    }
+
     /** The resource of a role. */
     public Optional<FoundResource> role(String name) {
         return first(mappings.of(SoffidObjectType.OBJECT_ROLE), NameOnlyObject.role(name, system));
@@ -47,6 +53,11 @@ public final class ObjectLookup {
     /** The resource of a group. */
     public Optional<FoundResource> group(String name) {
         return first(mappings.of(SoffidObjectType.OBJECT_GROUP), NameOnlyObject.group(name));
+    }
+
+    /** The resource of a custom object. */
+    public Optional<FoundResource> custom(String type, String name) {
+        return first(mappings.ofCustom(type), NameOnlyObject.custom(type, name));
     }
 
     /** The resource of an account through one mapping, which may be one for users. */
@@ -113,6 +124,11 @@ public final class ObjectLookup {
                             mapping.parseText(ACCOUNT_NAME, resource).ifPresent(name -> names.put(id, name)));
         }
         return names;
+    }
+
+    /** The resource of a custom object through one mapping. */
+    public Optional<Resource> custom(ScimMapping mapping, String type, String name) {
+        return find(mapping, NameOnlyObject.custom(type, name));
     }
 
     private Optional<FoundResource> first(List<ScimMapping> candidates, NameOnlyObject object) {

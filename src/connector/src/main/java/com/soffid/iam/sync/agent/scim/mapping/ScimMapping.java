@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.GrantStyle;
 import com.soffid.iam.sync.agent.scim.config.ObjectSettings;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * #generatePasswordOnly} and in nothing else, so that no ordinary update can write or compare a password.
  */
 public final class ScimMapping {
+
+    private static final Set<SoffidObjectType> GRANTS = Set.of(
+            SoffidObjectType.OBJECT_GRANT,
+            SoffidObjectType.OBJECT_GRANTED_ROLE,
+            SoffidObjectType.OBJECT_ALL_GRANTED_ROLES);
 
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
@@ -97,6 +104,21 @@ public final class ScimMapping {
 
     public SoffidObjectType type() {
         return original.getSoffidObject();
+    }
+
+    /** The type of custom objects that it is for, if it is for custom objects. */
+    Optional<String> customType() {
+        return Optional.ofNullable(original.getSoffidCustomObject()).filter(name -> !name.isEmpty());
+    }
+
+    /** Whether a Soffid object is of its type; the condition does not count. */
+    boolean isFor(ExtensibleObject object) {
+        return original.appliesToSoffidObject(object);
+    }
+
+    /** Whether it is for grants, of whichever type, that have this form. */
+    public boolean isForGrants(GrantStyle style) {
+        return GRANTS.contains(type()) && settings.grantStyle() == style;
     }
 
     /** The name of the type in the target, which objects for scripts carry. */
@@ -251,13 +273,17 @@ public final class ScimMapping {
         return hasMembers && !touched ? Projection.without(List.of(memberAttribute)) : Projection.all();
     }
 
-    /** What a resource is in Soffid's words; empty when the mapping reads nothing. */
+    /**
+     * What a resource is in Soffid's words, of JDK and Soffid classes only; empty when the mapping reads nothing.
+     *
+     * @throws MappingException also when a date cannot be read
+     */
     public Optional<ExtensibleObject> parse(Resource resource) {
         ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
         Optional<ExtensibleObject> parsed =
                 Optional.ofNullable(evaluate(List.of(), object, () -> translator.parseInputObject(object, original)));
-        parsed.ifPresent(SoffidDates::convertIn);
-        return parsed;
+        parsed.ifPresent(read -> SoffidDates.convertIn(label(), read));
+        return parsed.map(PlainObject::of);
     }
 
     /** One Soffid attribute of a resource, as text; empty when it has no value. */

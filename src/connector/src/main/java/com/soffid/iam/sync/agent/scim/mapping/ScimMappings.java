@@ -5,22 +5,19 @@ import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.config.GrantStyle;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The object mappings of an agent, in the order of the console. Immutable. */
 public final class ScimMappings {
-
-    private static final Set<SoffidObjectType> GRANTS = Set.of(
-            SoffidObjectType.OBJECT_GRANT,
-            SoffidObjectType.OBJECT_GRANTED_ROLE,
-            SoffidObjectType.OBJECT_ALL_GRANTED_ROLES);
 
     private final List<ScimMapping> mappings;
 
@@ -35,12 +32,28 @@ public final class ScimMappings {
      */
     public static ScimMappings of(
             System system, ServerService server, URI serverUrl, Collection<ExtensibleObjectMapping> given) {
+        return of(system, server, serverUrl, given, unused -> Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param door makes what scripts reach through {@code dispatcherService}, once the mappings are there
+     */
+    public static ScimMappings of(
+            System system,
+            ServerService server,
+            URI serverUrl,
+            Collection<ExtensibleObjectMapping> given,
+            Function<ScimMappings, Optional<ScriptDoor>> door) {
         List<ExtensibleObjectMapping> copies =
                 given.stream().map(MappingCopy::of).collect(Collectors.toList());
         ObjectTranslator translator = translator(system, server, copies);
-        return new ScimMappings(copies.stream()
+        ScimMappings mappings = new ScimMappings(copies.stream()
                 .map(copy -> new ScimMapping(translator, serverUrl, copy))
                 .collect(Collectors.toList()));
+        door.apply(mappings).ifPresent(translator::setObjectFinder);
+        return mappings;
     }
 
     private static ObjectTranslator translator(
@@ -62,6 +75,18 @@ public final class ScimMappings {
         return mappings.stream().filter(mapping -> type.equals(mapping.type())).collect(Collectors.toList());
     }
 
+    /** Those for custom objects of one type. */
+    public List<ScimMapping> ofCustom(String customType) {
+        return of(SoffidObjectType.OBJECT_CUSTOM).stream()
+                .filter(mapping -> mapping.customType().equals(Optional.of(customType)))
+                .collect(Collectors.toList());
+    }
+
+    /** Those for an object of whatever type, by what it says of its type; of a custom object also its custom type. */
+    public List<ScimMapping> ofTypeOf(ExtensibleObject object) {
+        return mappings.stream().filter(mapping -> mapping.isFor(object)).collect(Collectors.toList());
+    }
+
     /**
      * Those through which an account is found by its name: the ones of type account, or of type user when there is none.
      */
@@ -72,10 +97,7 @@ public final class ScimMappings {
 
     /** Those for grants of one form, whichever type of grant they name. */
     public List<ScimMapping> ofGrants(GrantStyle style) {
-        return mappings.stream()
-                .filter(mapping -> GRANTS.contains(mapping.type()))
-                .filter(mapping -> mapping.settings().grantStyle() == style)
-                .collect(Collectors.toList());
+        return mappings.stream().filter(mapping -> mapping.isForGrants(style)).collect(Collectors.toList());
     }
 
     /** Those for roles whose resources are at an endpoint. */
@@ -90,9 +112,8 @@ public final class ScimMappings {
      * resources.
      */
     public List<ScimMapping> ofResourcesAt(EndpointAddress endpoint) {
-        List<ScimMapping> ofMembers = ofGrants(GrantStyle.MEMBER);
         return mappings.stream()
-                .filter(mapping -> mapping.endpoint().equals(endpoint) && !ofMembers.contains(mapping))
+                .filter(mapping -> mapping.endpoint().equals(endpoint) && !mapping.isForGrants(GrantStyle.MEMBER))
                 .collect(Collectors.toList());
     }
 }

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.Role;
@@ -10,6 +11,7 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.engine.extobj.AccountExtensibleObject;
+import com.soffid.iam.sync.engine.extobj.CustomExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.GrantExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.GroupExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.RoleExtensibleObject;
@@ -181,6 +183,11 @@ public final class SoffidServer {
         GrantExtensibleObject object = new GrantExtensibleObject(grant, server.get());
         object.setObjectType(type.getValue());
         return object;
+    }
+
+    /** A custom object for expressions. */
+    public ExtensibleObject customObject(CustomObject object) {
+        return new CustomExtensibleObject(object, server.get());
     }
 
     private static <T> Optional<T> ask(String what, Question<T> question) {

@@ -28,14 +28,18 @@ final class JsonBody {
 
     /** The same, where an empty answer is as good. */
     static Optional<ObjectNode> readIfPresent(HttpCall call, HttpReply reply) {
-        if (reply.isBlank()) {
-            return Optional.empty();
+        Optional<JsonNode> json = readAnyIfPresent(call, reply);
+        if (json.isPresent() && !(json.get() instanceof ObjectNode)) {
+            throw notScim(call, reply, "JSON that is not an object");
         }
-        JsonNode json = reply.json().orElseThrow(() -> notScim(call, reply, "something that is not whole JSON"));
-        if (json instanceof ObjectNode) {
-            return Optional.of((ObjectNode) json);
-        }
-        throw notScim(call, reply, "JSON that is not an object");
+        return json.map(ObjectNode.class::cast);
+    }
+
+    /** The JSON of whatever kind that an answer holds; empty when it holds nothing. */
+    static Optional<JsonNode> readAnyIfPresent(HttpCall call, HttpReply reply) {
+        return reply.isBlank()
+                ? Optional.empty()
+                : Optional.of(reply.json().orElseThrow(() -> notScim(call, reply, "something that is not whole JSON")));
     }
 
     private static ScimException notScim(HttpCall call, HttpReply reply, String what) {

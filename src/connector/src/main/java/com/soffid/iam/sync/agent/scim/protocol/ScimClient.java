@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -154,6 +155,16 @@ public final class ScimClient {
             throw Refusal.of(call, reply);
         }
         return reply.isSuccess();
+    }
+
+    /**
+     * Sends a request that somebody else worded.
+     *
+     * @param endpoint whose media types it gets
+     * @return the JSON of the answer; empty when it has no body
+     */
+    Optional<JsonNode> send(EndpointAddress endpoint, HttpCall call) {
+        return JsonBody.readAnyIfPresent(call, successful(call, mediaTypes.exchange(endpoint, call)));
     }
 
     private static HttpCall get(URI address) {

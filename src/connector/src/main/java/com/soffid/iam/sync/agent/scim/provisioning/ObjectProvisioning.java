@@ -39,24 +39,36 @@ final class ObjectProvisioning {
         return execute(planUpdate(type, object));
     }
 
+    /** The same through these mappings; nothing when there are none. */
+    List<Outcome> update(List<ScimMapping> concerned, SoffidObject object) {
+        return execute(planUpdate(concerned, object));
+    }
+
     /**
      * The same, not done yet. Each change is decided when it is asked for, and is to be executed before the next is: two
      * mappings may mean one resource.
      */
     Stream<PlannedChange> planUpdate(SoffidObjectType type, SoffidObject object) {
         List<ScimMapping> concerned = mappings.of(type);
-        return concerned.isEmpty()
-                ? noMapping(type)
-                : byEndpoint(concerned).stream().flatMap(sameEndpoint -> planUpdate(sameEndpoint, object));
+        return concerned.isEmpty() ? noMapping(type) : planUpdate(concerned, object);
     }
 
-    private Stream<PlannedChange> planUpdate(List<ScimMapping> sameEndpoint, SoffidObject object) {
+    private Stream<PlannedChange> planUpdate(List<ScimMapping> concerned, SoffidObject object) {
+        return byEndpoint(concerned).stream().flatMap(sameEndpoint -> planAt(sameEndpoint, object));
+    }
+
+    private Stream<PlannedChange> planAt(List<ScimMapping> sameEndpoint, SoffidObject object) {
         List<ScimMapping> applying = sameEndpoint.stream()
                 .filter(mapping -> mapping.appliesTo(object.current()))
                 .collect(Collectors.toList());
         return applying.isEmpty()
                 ? Stream.of(removal.plan(sameEndpoint, object.current(), mapping -> upsert.find(mapping, object)))
                 : applying.stream().map(mapping -> upsert.plan(mapping, object));
+    }
+
+    /** The resource of an object that is known in full. */
+    Optional<Resource> find(ScimMapping mapping, SoffidObject object) {
+        return upsert.find(mapping, object);
     }
 
     /**
@@ -70,6 +82,12 @@ final class ObjectProvisioning {
         return execute(planRemoval(source, finder, types));
     }
 
+    /** The same through these mappings; nothing when there are none. */
+    List<Outcome> remove(
+            List<ScimMapping> concerned, ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder) {
+        return execute(planRemoval(concerned, source, finder));
+    }
+
     /** The same, not done yet; see {@link #planUpdate}. */
     Stream<PlannedChange> planRemoval(
             ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder, SoffidObjectType... types) {
@@ -77,9 +95,12 @@ final class ObjectProvisioning {
         for (SoffidObjectType type : types) {
             concerned.addAll(mappings.of(type));
         }
-        return concerned.isEmpty()
-                ? noMapping(types[0])
-                : byEndpoint(concerned).stream().map(sameEndpoint -> removal.plan(sameEndpoint, source, finder));
+        return concerned.isEmpty() ? noMapping(types[0]) : planRemoval(concerned, source, finder);
+    }
+
+    private Stream<PlannedChange> planRemoval(
+            List<ScimMapping> concerned, ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder) {
+        return byEndpoint(concerned).stream().map(sameEndpoint -> removal.plan(sameEndpoint, source, finder));
     }
 
     private static List<Outcome> execute(Stream<PlannedChange> changes) {

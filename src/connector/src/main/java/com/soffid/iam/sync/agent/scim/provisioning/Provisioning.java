@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
@@ -14,6 +15,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class Provisioning {
     private final ObjectProvisioning objects;
     private final AccountProvisioning accounts;
     private final GrantProvisioning grants;
+    private final DefinedObjects defined;
 
     /** The parts for one agent. */
     public Provisioning(
@@ -55,6 +58,7 @@ public final class Provisioning {
         this.soffid = soffid;
         this.lookup = lookup;
         this.objects = new ObjectProvisioning(mappings, upsert, removal);
+        this.defined = new DefinedObjects(mappings, soffid, lookup, objects);
         this.grants = new GrantProvisioning(
                 mappings,
                 new AccountMemberships(wanted, naming, memberships.recent(), memberships.direct(), membershipWriter),
@@ -133,6 +137,26 @@ public final class Provisioning {
         return changes.flatMap(change -> change.rows().stream())
                 .map(ChangeRow::toArray)
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A custom object, through the mappings for its type only. */
+    public String updateCustomObject(CustomObject object) {
+        return text(defined.update(object));
+    }
+
+    /** A custom object that Soffid has removed. */
+    public String removeCustomObject(CustomObject object) {
+        return text(defined.remove(object));
+    }
+
+    /** An object of whatever type, which it names itself. */
+    public String updateObject(ExtensibleObject object) {
+        return text(defined.update(object));
+    }
+
+    /** See {@link #updateObject}. */
+    public String removeObject(ExtensibleObject object) {
+        return text(defined.remove(object));
     }
 
     private static String text(List<Outcome> outcomes) {

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
@@ -13,18 +14,25 @@ import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The accounts of the target. Thread-safe. */
 public final class AccountReconcile {
 
+    private static final Set<AccountStatus> ENABLED = Set.of(AccountStatus.ACTIVE, AccountStatus.FORCED_ACTIVE);
+
     private final ScimMappings mappings;
     private final ObjectLookup lookup;
     private final NameList names;
+    private final AttributeNotice notice;
 
-    public AccountReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings) {
+    /** @param warnings where to say what an administrator should look at though it works */
+    public AccountReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings, Consumer<String> warnings) {
         this.mappings = mappings;
         this.lookup = lookup;
         this.names = new NameList(listings);
+        this.notice = new AttributeNotice(warnings);
     }
 
     /**
@@ -49,14 +57,23 @@ public final class AccountReconcile {
         }
         Optional<ExtensibleObject> object =
                 found.get().mapping().parse(found.get().resource());
-        return object.map(read -> account(found.get().mapping(), read));
+        Optional<Account> account = object.map(read -> account(found.get().mapping(), read));
+        account.ifPresent(notice::look);
+        return account;
     }
 
     private static Account account(ScimMapping mapping, ExtensibleObject object) {
         try {
-            return new ValueObjectMapper().parseAccount(object);
-        } catch (InternalErrorException e) {
-            throw new MappingException(mapping.label() + ": " + e.getMessage());
+            Account account = new ValueObjectMapper().parseAccount(object);
+            if (object.getAttribute("status") != null) {
+                // Soffid's own reader leaves an account with a status enabled, whatever the status says.
+                account.setDisabled(!ENABLED.contains(account.getStatus()));
+            }
+            return account;
+        } catch (InternalErrorException | IllegalArgumentException | ClassCastException e) {
+            // A literal that Soffid does not know, or a value of a kind that it does not expect.
+            throw new MappingException(
+                    mapping.label() + ": no account can be made of what the target gives: " + e.getMessage());
         }
     }
 }

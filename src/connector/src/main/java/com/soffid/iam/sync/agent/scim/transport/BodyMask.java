@@ -9,7 +9,6 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Makes a body showable. In JSON, whole values under a secret name are replaced, nested ones included, and the value of
@@ -17,8 +16,6 @@ import java.util.regex.Pattern;
  */
 final class BodyMask {
 
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("passw|pwd|secret|token|credential|authorization", Pattern.CASE_INSENSITIVE);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SecretMask known;
@@ -54,11 +51,12 @@ final class BodyMask {
     private void maskIn(JsonNode json) {
         if (json instanceof ObjectNode) {
             ObjectNode object = (ObjectNode) json;
-            boolean secretOperation = isSecret(object.path("path").asText());
+            boolean secretOperation =
+                    SecretMask.isNameOfSecret(object.path("path").asText());
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                if (isSecret(name) || (secretOperation && name.equals("value"))) {
+                if (SecretMask.isNameOfSecret(name) || (secretOperation && name.equals("value"))) {
                     object.put(name, Secret.MASK);
                 } else {
                     maskIn(object.path(name));
@@ -67,9 +65,5 @@ final class BodyMask {
         } else if (json instanceof ArrayNode) {
             json.forEach(this::maskIn);
         }
-    }
-
-    private static boolean isSecret(String name) {
-        return SECRET_NAME.matcher(name).find();
     }
 }

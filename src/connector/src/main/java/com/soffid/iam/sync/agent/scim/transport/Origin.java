@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Scheme, host and port: where credentials may go (RFC 6454). Immutable. */
-final class Origin {
+public final class Origin {
 
     private final String scheme;
     private final String host;
@@ -17,7 +17,8 @@ final class Origin {
         this.port = port;
     }
 
-    static Origin of(URI address) {
+    /** The origin of an absolute http or https address. */
+    public static Origin of(URI address) {
         String scheme = Objects.toString(address.getScheme(), "").toLowerCase(Locale.ROOT);
         int port = address.getPort() >= 0 ? address.getPort() : "https".equals(scheme) ? 443 : 80;
         return new Origin(scheme, Objects.toString(address.getHost(), "").toLowerCase(Locale.ROOT), port);

@@ -4,9 +4,12 @@ import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.ScriptCommands;
+import com.soffid.iam.sync.agent.scim.mapping.ScriptDoor;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
@@ -15,6 +18,7 @@ import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.listing.RecentResources;
+import com.soffid.iam.sync.agent.scim.protocol.listing.ResourceSearch;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
@@ -22,10 +26,12 @@ import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -37,6 +43,7 @@ public final class TestAgent {
     public final RoleReconcile roles;
     public final GrantReconcile grants;
     public final ChangeFeed changes;
+    public final ShownObjects shown;
     public final ScimMappings mappings;
     public final List<String> warnings = new CopyOnWriteArrayList<>();
 
@@ -59,7 +66,13 @@ public final class TestAgent {
         Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings);
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
-        mappings = ScimMappings.of(system, soffid.server(), InMemoryScim.URL, built);
+        ScriptCommands commands = new ScriptCommands(new ScriptedRequests(client, InMemoryScim.URL));
+        mappings = ScimMappings.of(
+                system,
+                soffid.server(),
+                InMemoryScim.URL,
+                built,
+                made -> Optional.of(new ScriptDoor(made, commands, keys, new ResourceSearch(listings))));
         ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
         MemberReader members =
                 new MemberReader(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users")));
@@ -71,7 +84,8 @@ public final class TestAgent {
                 keys,
                 lookup,
                 new MembershipReading(members, memberships, new RecentResources(keys, clock)));
-        accounts = new AccountReconcile(mappings, lookup, listings);
+        accounts = new AccountReconcile(mappings, lookup, listings, warnings::add);
+        shown = new ShownObjects(TestSoffid.SYSTEM, mappings, lookup, members);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(
                 TestSoffid.SYSTEM,

@@ -25,6 +25,11 @@ public final class Comparison implements Filter {
         return new Comparison(attribute, Operator.EQ, JsonNodeFactory.instance.textNode(value));
     }
 
+    /** {@code attribute eq value}; the value is written as the kind of JSON value that it is. */
+    public static Comparison equal(AttributePath attribute, JsonNode value) {
+        return new Comparison(attribute, Operator.EQ, value);
+    }
+
     /** {@code attribute ge value}; the value is written as the kind of JSON value that it is. */
     public static Comparison atLeast(AttributePath attribute, JsonNode value) {
         return new Comparison(attribute, Operator.GE, value);
