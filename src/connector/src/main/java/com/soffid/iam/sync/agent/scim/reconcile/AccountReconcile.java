@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
@@ -13,9 +14,15 @@ import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts of the target. Thread-safe. */
 public final class AccountReconcile {
+
+    private static final String NAME = "accountName";
+
+    private static final Set<AccountStatus> DISABLED = Set.of(
+            AccountStatus.DISABLED, AccountStatus.FORCED_DISABLED, AccountStatus.REMOVED, AccountStatus.ARCHIVED);
 
     private final ScimMappings mappings;
     private final ObjectLookup lookup;
@@ -34,11 +41,11 @@ public final class AccountReconcile {
      */
     public List<String> names() {
         List<ScimMapping> accounts = mappings.ofAccounts();
-        if (accounts.stream().noneMatch(ScimMapping::reads)) {
-            throw new MappingException("No object mapping for Soffid object account or user reads accounts from the"
-                    + " target, so that they cannot be listed");
+        if (accounts.stream().noneMatch(mapping -> mapping.reads(NAME))) {
+            throw new MappingException("No object mapping for Soffid object account or user reads " + NAME
+                    + " from the target, so that accounts cannot be listed");
         }
-        return new ArrayList<>(names.read(accounts, "accountName"));
+        return new ArrayList<>(names.read(accounts, NAME));
     }
 
     /** One account; empty when the target has none of this name. */
@@ -54,7 +61,13 @@ public final class AccountReconcile {
 
     private static Account account(ScimMapping mapping, ExtensibleObject object) {
         try {
-            return new ValueObjectMapper().parseAccount(object);
+            Account account = new ValueObjectMapper().parseAccount(object);
+            if (object.getAttribute("status") != null && DISABLED.contains(account.getStatus())) {
+                // Soffid's reader leaves an account enabled whatever its status says, and of an account that it knows
+                // the sync server looks at this flag only.
+                account.setDisabled(true);
+            }
+            return account;
         } catch (InternalErrorException e) {
             throw new MappingException(mapping.label() + ": " + e.getMessage());
         }
