@@ -87,7 +87,7 @@ final class Connector {
         shown = new ShownObjects(name, mappings, lookup, members);
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(
-                name, lookup, GrantReadings.of(mappings, soffid, lookup, listings, members, memberships, clock));
+                name, lookup, GrantReadings.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
         changes = new ChangeFeed(name, mappings, listings, clock, CHANGES_AT_ONCE);
     }
 

@@ -56,6 +56,7 @@ public final class ChangeFeed {
      * The next changes, in a list of the caller's own; empty only at the end of the load.
      *
      * @param lastMark what {@link #mark()} gave at the end of the last load; empty for a full load
+     * @throws MappingException when nothing is read from the target, or less than minimumCount asks for
      */
     public synchronized List<AuthoritativeChange> next(String lastMark) {
         if (mappings.isEmpty()) {
@@ -63,12 +64,14 @@ public final class ChangeFeed {
                     + " target, so that there is nothing to load");
         }
         ChangeLoad current = load;
-        if (current == null) {
-            current = new ChangeLoad(system, mappings, ChangeMark.parse(lastMark), listings, clock);
-            mark = Optional.empty();
-        }
         // Kept again below, so that a failure leaves no half-read load behind.
         load = null;
+        if (current == null || !current.beganAt(lastMark)) {
+            // Another mark is another load: the one under way was given up by whoever asked for it.
+            mark = Optional.empty();
+            current = new ChangeLoad(system, mappings, lastMark, listings, clock);
+            current.checkCounts();
+        }
         List<AuthoritativeChange> changes = current.next(batch);
         if (current.hasNext()) {
             load = current;

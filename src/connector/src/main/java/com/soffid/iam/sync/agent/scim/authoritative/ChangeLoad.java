@@ -1,8 +1,10 @@
 package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.soffid.iam.sync.agent.scim.mapping.MappingException;
+import com.soffid.iam.sync.agent.scim.mapping.MinimumCount;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
@@ -10,10 +12,8 @@ import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One load of changes, from its mark to the end of the last mapping. For one thread. */
@@ -21,51 +21,79 @@ final class ChangeLoad {
 
     private final String system;
     private final List<ScimMapping> mappings;
+    private final List<MarkName> names;
     private final Listings listings;
     private final Clock clock;
-    private final Iterator<ScimMapping> rest;
+    private final String lastMark;
     private final ChangeMark since;
     private ChangeMark reached;
+    private int position;
     private @Nullable MappingChanges current;
     private @Nullable AuthoritativeChange ahead;
 
     /**
+     * Reads nothing yet.
+     *
      * @param system the agent's name
-     * @param since where the last load ended
+     * @param lastMark where the last load ended, as Soffid kept it
      */
-    ChangeLoad(String system, List<ScimMapping> mappings, ChangeMark since, Listings listings, Clock clock) {
+    ChangeLoad(String system, List<ScimMapping> mappings, String lastMark, Listings listings, Clock clock) {
         this.system = system;
         this.mappings = mappings;
+        this.names = MarkName.of(mappings);
         this.listings = listings;
         this.clock = clock;
-        this.rest = mappings.iterator();
-        this.since = since;
+        this.lastMark = lastMark;
+        this.since = ChangeMark.parse(lastMark);
         this.reached = since;
+    }
+
+    /** Whether it began at this mark. */
+    boolean beganAt(String mark) {
+        return lastMark.equals(mark);
+    }
+
+    /**
+     * Counts what a full load will give, before anything of it is given: Soffid acts on each page at once.
+     *
+     * @throws MappingException when a mapping would give fewer than its minimumCount
+     */
+    void checkCounts() {
+        if (since.isNone()) {
+            mappings.forEach(mapping -> new MinimumCount(mapping).checkAhead(listings));
+        }
     }
 
     /** Whether there is a change that was not given yet. */
     boolean hasNext() {
         while (ahead == null) {
             MappingChanges changes = current;
-            if (changes == null) {
-                if (!rest.hasNext()) {
-                    return false;
+            if (changes != null) {
+                Optional<Resource> resource = changes.next();
+                if (resource.isPresent()) {
+                    ahead = change(changes.mapping(), resource.get());
+                } else {
+                    finish(changes);
                 }
-                ScimMapping mapping = rest.next();
-                current = new MappingChanges(mapping, listings, since.of(mapping), clock);
-                continue;
-            }
-            Optional<Resource> resource = changes.next();
-            if (resource.isEmpty()) {
-                reached = changes.mark()
-                        .map(mark -> reached.with(changes.mapping(), mark))
-                        .orElse(reached);
-                current = null;
+            } else if (position < mappings.size()) {
+                current = new MappingChanges(mappings.get(position), listings, since.of(names.get(position)), clock);
             } else {
-                ahead = change(changes.mapping(), resource.get());
+                return false;
             }
         }
         return true;
+    }
+
+    private void finish(MappingChanges changes) {
+        if (since.isNone()) {
+            new MinimumCount(changes.mapping()).check(changes.given());
+        }
+        Optional<ChangeValue> mark = changes.mark();
+        if (mark.isPresent()) {
+            reached = reached.with(names.get(position), mark.get());
+        }
+        current = null;
+        position++;
     }
 
     /** The next changes, at least one if there is one; in a list of the caller's own. */
@@ -83,11 +111,16 @@ final class ChangeLoad {
 
     /** Where the next load begins; empty before the end of this one, and when no mapping has a change property. */
     Optional<String> mark() {
-        return hasNext()
-                ? Optional.empty()
-                : reached.text(mappings.stream()
-                        .filter(mapping -> mapping.changeProperty().isPresent())
-                        .collect(Collectors.toList()));
+        if (hasNext()) {
+            return Optional.empty();
+        }
+        List<MarkName> marked = new ArrayList<>();
+        for (int i = 0; i < mappings.size(); i++) {
+            if (mappings.get(i).changeProperty().isPresent()) {
+                marked.add(names.get(i));
+            }
+        }
+        return reached.text(marked);
     }
 
     private @Nullable AuthoritativeChange change(ScimMapping mapping, Resource resource) {

@@ -1,127 +1,100 @@
 package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
-import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
+import com.soffid.iam.sync.agent.scim.protocol.listing.ChangeWalk;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of one object mapping that changed since a mark, the equal ones included, so that no two changes of one
- * moment are taken apart. A target that refuses or ignores the filter is read whole, and filtered here. For one thread.
+ * moment are taken apart; and how far that brings the mark. For one thread.
  */
 final class MappingChanges {
 
-    private static final Set<Integer> FILTER_REFUSED = Set.of(400, 501);
+    /** Covers the hour that a clock without zone shows twice in autumn, and what changes while pages are read. */
+    private static final Duration LOCAL_TIME_MARGIN = Duration.ofHours(1);
 
     private final ScimMapping mapping;
     private final Listings listings;
-    private final Optional<JsonNode> since;
-    private final Optional<Filter> filter;
-    private final Instant began;
-    private PageWalk walk;
-    private @Nullable JsonNode highest;
+    private final Optional<ChangeValue> since;
+    private final Instant started;
+    private final Iterator<Resource> resources;
+    private final Supplier<Optional<Instant>> began;
+    private int given;
+    private @Nullable ChangeValue highest;
 
     /** @param mark from where on; empty for everything */
-    MappingChanges(ScimMapping mapping, Listings listings, Optional<JsonNode> mark, Clock clock) {
+    MappingChanges(ScimMapping mapping, Listings listings, Optional<ChangeValue> mark, Clock clock) {
         this.mapping = mapping;
         this.listings = listings;
         this.since = mark;
-        this.filter =
-                mapping.changeProperty().flatMap(property -> mark.map(value -> Comparison.atLeast(property, value)));
-        this.highest = mark.orElse(null);
         // Seconds, as the Date header of an answer, which is better where there is one.
-        this.began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        this.walk = listings.walk(mapping.endpoint(), filter);
+        this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Optional<AttributePath> property = mapping.changeProperty();
+        if (mark.isPresent() && property.isPresent()) {
+            ChangeWalk walk = listings.changes(mapping.endpoint(), property.get(), mark.get());
+            this.resources = walk;
+            this.began = walk::began;
+        } else {
+            PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty());
+            this.resources = walk;
+            this.began = walk::began;
+        }
     }
 
     ScimMapping mapping() {
         return mapping;
     }
 
+    /** How many resources were given. */
+    int given() {
+        return given;
+    }
+
     /** The next changed resource, with all its attributes; empty at the end. */
     Optional<Resource> next() {
-        while (hasNext()) {
-            Optional<Resource> changed =
-                    listings.complete(mapping.endpoint(), walk.next()).filter(this::isMeant);
+        while (resources.hasNext()) {
+            Optional<Resource> changed = listings.complete(mapping.endpoint(), resources.next());
             if (changed.isPresent()) {
                 mapping.changeProperty().ifPresent(property -> noteMark(changed.get(), property));
+                given++;
                 return changed;
             }
         }
         return Optional.empty();
     }
 
-    private boolean hasNext() {
-        try {
-            return walk.hasNext();
-        } catch (ScimException refusal) {
-            if (filter.isEmpty() || walk.began().isPresent() || !FILTER_REFUSED.contains(refusal.status())) {
-                throw refusal;
-            }
-            walk = listings.walk(mapping.endpoint(), Optional.empty());
-            return walk.hasNext();
-        }
-    }
-
-    /**
-     * Whether a resource may have changed since the mark. Left out is only what is surely older: what comes again is
-     * recognized by Soffid, what is left out is lost.
-     */
-    private boolean isMeant(Resource resource) {
-        return filter.isEmpty() || filter.get().matches(resource) || !isSurelyOlder(resource);
-    }
-
-    private boolean isSurelyOlder(Resource resource) {
-        List<JsonNode> values = mapping.changeProperty().map(resource::values).orElse(List.of());
-        return since.isPresent()
-                && !values.isEmpty()
-                && values.stream()
-                        .allMatch(
-                                value -> ChangeOrder.compare(value, since.get()).orElse(0) < 0);
-    }
-
     private void noteMark(Resource resource, AttributePath property) {
-        for (JsonNode value : resource.values(property)) {
-            JsonNode known = highest;
-            if (value.isValueNode() && (known == null || isLater(value, known))) {
-                highest = value;
-            }
+        for (JsonNode json : resource.values(property)) {
+            ChangeValue.of(json)
+                    .filter(value -> highest == null || value.isAfter(highest))
+                    .ifPresent(value -> highest = value);
         }
-    }
-
-    private static boolean isLater(JsonNode value, JsonNode known) {
-        return ChangeOrder.compare(value, known)
-                        .or(() -> Values.compare(value, known))
-                        .orElse(0)
-                > 0;
     }
 
     /**
      * From where on to read the next time. A moment is never later than the beginning of this load: a resource that
      * changed after its page was read, and before the last one, would else be passed over.
      */
-    Optional<JsonNode> mark() {
-        JsonNode mark = highest;
-        if (mark == null) {
-            return Optional.empty();
-        }
-        Instant latest = walk.began().orElse(began);
-        boolean tooLate = mark.isTextual()
-                && Values.moment(mark.textValue()).filter(latest::isBefore).isPresent();
-        return Optional.of(tooLate ? JsonNodeFactory.instance.textNode(latest.toString()) : mark);
+    Optional<ChangeValue> mark() {
+        Optional<ChangeValue> seen = Optional.ofNullable(highest).map(value -> value.backIfLocal(LOCAL_TIME_MARGIN));
+        // A mark of another kind belonged to another change property. One that says the same may be the text of a
+        // number.
+        Optional<ChangeValue> reached = seen.filter(
+                        value -> since.isEmpty() || !since.get().isAfter(value))
+                .or(() -> since);
+        return reached.map(value -> value.notAfter(began.get().orElse(started)));
     }
 }

@@ -180,6 +180,16 @@ public final class ScimMapping {
         return rows.stream().anyMatch(AttributeRow::isOutput);
     }
 
+    /** Whether it brings one Soffid attribute from the target. */
+    public boolean reads(String soffidAttribute) {
+        return rowsThatRead(soffidAttribute).findFirst().isPresent();
+    }
+
+    private Stream<AttributeRow> rowsThatRead(String soffidAttribute) {
+        return rows.stream()
+                .filter(row -> row.isInput() && row.soffidAttribute().equals(soffidAttribute));
+    }
+
     /** Whether a password is mapped. */
     public boolean hasPassword() {
         return !passwordOnly.getAttributes().isEmpty();
@@ -248,17 +258,17 @@ public final class ScimMapping {
     }
 
     /**
-     * The attribute of the target that a Soffid attribute is read from, when it is read from one as it is.
+     * The attribute of the target that a Soffid attribute is read from, when it is read from one only and as it is. Where
+     * several are read, as in the default mappings of the 1.x connector, the last one counts, which may have no value.
      *
      * @param soffidAttribute its name, for example {@code accountName}
      */
     public Optional<AttributePath> readFrom(String soffidAttribute) {
-        return rows.stream()
-                .filter(row -> row.isInput() && row.soffidAttribute().equals(soffidAttribute))
-                .map(AttributeRow::systemAttribute)
-                .filter(text -> text.matches("[A-Za-z]\\w*"))
-                .map(AttributePath::parse)
-                .findFirst();
+        List<String> read =
+                rowsThatRead(soffidAttribute).map(AttributeRow::systemAttribute).collect(Collectors.toList());
+        return read.size() == 1 && read.get(0).matches("[A-Za-z]\\w*")
+                ? Optional.of(AttributePath.parse(read.get(0)))
+                : Optional.empty();
     }
 
     /**

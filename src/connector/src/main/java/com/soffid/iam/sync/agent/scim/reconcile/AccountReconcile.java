@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 /** The accounts of the target. Thread-safe. */
 public final class AccountReconcile {
 
+    private static final String NAME = "accountName";
+
     private static final Set<AccountStatus> ENABLED = Set.of(AccountStatus.ACTIVE, AccountStatus.FORCED_ACTIVE);
 
     private final ScimMappings mappings;
@@ -42,11 +44,11 @@ public final class AccountReconcile {
      */
     public List<String> names() {
         List<ScimMapping> accounts = mappings.ofAccounts();
-        if (accounts.stream().noneMatch(ScimMapping::reads)) {
-            throw new MappingException("No object mapping for Soffid object account or user reads accounts from the"
-                    + " target, so that they cannot be listed");
+        if (accounts.stream().noneMatch(mapping -> mapping.reads(NAME))) {
+            throw new MappingException("No object mapping for Soffid object account or user reads " + NAME
+                    + " from the target, so that accounts cannot be listed");
         }
-        return new ArrayList<>(names.read(accounts, "accountName"));
+        return new ArrayList<>(names.read(accounts, NAME));
     }
 
     /** One account; empty when the target has none of this name. */

@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.listing.DirectMemberships;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class GrantReadings {
             ScimMappings mappings,
             SoffidServer soffid,
             ObjectLookup lookup,
+            KeyLookup keys,
             Listings listings,
             MemberReader members,
             DirectMemberships memberships,
@@ -52,6 +54,7 @@ public final class GrantReadings {
                 .filter(ScimMapping::reads)
                 .forEach(mapping -> readings.add(new ResourceGrants(
                         mapping, soffid, new GrantObjects(soffid, lookup), parser, listings, clock)));
+        readings.add(new CustomerGrants(mappings, keys));
         return readings;
     }
 

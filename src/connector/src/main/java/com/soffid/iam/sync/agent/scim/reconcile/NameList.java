@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
+import com.soffid.iam.sync.agent.scim.mapping.MinimumCount;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -23,15 +24,29 @@ final class NameList {
         this.listings = listings;
     }
 
-    /** @param nameAttribute the Soffid attribute that is the name */
+    /**
+     * Reads all names. Mappings that do not bring the name from the target are passed over.
+     *
+     * @param nameAttribute the Soffid attribute that is the name
+     * @throws com.soffid.iam.sync.agent.scim.mapping.MappingException when a mapping gives fewer than its minimumCount
+     */
     Set<String> read(List<ScimMapping> mappings, String nameAttribute) {
         Set<String> names = new LinkedHashSet<>();
         for (ScimMapping mapping : mappings) {
-            PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty(), shown(mapping, nameAttribute));
-            while (walk.hasNext()) {
-                name(mapping, nameAttribute, walk.next()).ifPresent(names::add);
+            if (mapping.reads(nameAttribute)) {
+                names.addAll(read(mapping, nameAttribute));
             }
         }
+        return names;
+    }
+
+    private Set<String> read(ScimMapping mapping, String nameAttribute) {
+        Set<String> names = new LinkedHashSet<>();
+        PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty(), shown(mapping, nameAttribute));
+        while (walk.hasNext()) {
+            name(mapping, nameAttribute, walk.next()).ifPresent(names::add);
+        }
+        new MinimumCount(mapping).check(names.size());
         return names;
     }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** The roles of the target. Thread-safe. */
 public final class RoleReconcile {
 
+    private static final String NAME = "name";
+
     private final ScimMappings mappings;
     private final ObjectLookup lookup;
     private final NameList names;
@@ -34,9 +36,9 @@ public final class RoleReconcile {
      */
     public Optional<List<String>> names() {
         List<ScimMapping> roles = mappings.of(SoffidObjectType.OBJECT_ROLE);
-        return roles.stream().noneMatch(ScimMapping::reads)
+        return roles.stream().noneMatch(mapping -> mapping.reads(NAME))
                 ? Optional.empty()
-                : Optional.of(new ArrayList<>(names.read(roles, "name")));
+                : Optional.of(new ArrayList<>(names.read(roles, NAME)));
     }
 
     /** One role; empty when the target has none of this name. */

@@ -180,6 +180,83 @@ class AccountReconcileTest {
         });
     }
 
+    @Test
+    void aListOfTooFewNamesFails() {
+        target.add("/Users", "{'userName':'ann'}");
+        TestAgent counted = new TestAgent(target, soffid, accounts.property("minimumCount", "2"));
+
+        assertThatThrownBy(counted.accounts::names)
+                .hasMessageContaining("Soffid object account")
+                .hasMessageContaining("gave 1 objects")
+                .hasMessageContaining("minimumCount asks for 2")
+                .hasMessageContaining("lower the property minimumCount");
+    }
+
+    @Test
+    void aListOfEnoughNamesIsGiven() {
+        target.add("/Users", "{'userName':'ann'}");
+        TestAgent counted = new TestAgent(target, soffid, accounts.property("minimumCount", "1"));
+
+        assertThat(counted.accounts.names()).containsExactly("ann");
+    }
+
+    @Test
+    void aMappingThatReadsEverythingButTheNameDoesNotSayThatThereAreNoAccounts() {
+        target.add("/Users", "{'userName':'ann'}");
+        TestAgent loading = new TestAgent(
+                target,
+                soffid,
+                TestMapping.user().out("accountName", "userName").in("userName", "userName"));
+
+        assertThatThrownBy(loading.accounts::names).hasMessageContaining("accountName");
+    }
+
+    @Test
+    void ofTwoAttributesThatANameIsReadFromTheLastOneCounts() {
+        target.add("/Users", "{'userName':'ann@example.org','externalId':'ann'}");
+        TestAgent twice = new TestAgent(
+                target,
+                soffid,
+                TestMapping.account()
+                        .property("keyAttribute", "externalId")
+                        .both("accountName", "userName")
+                        .both("accountName", "externalId"));
+
+        assertThat(twice.accounts.names()).containsExactly("ann");
+        assertThat(twice.accounts.account("ann")).map(Account::getName).contains("ann");
+    }
+
+    @Test
+    void anAccountIsReadThroughAMappingOfUsersWhereThereIsNoOther() {
+        target.add("/Users", "{'userName':'ann','active':false}");
+        TestAgent users = new TestAgent(
+                target,
+                soffid,
+                TestMapping.user()
+                        .both("accountName", "userName")
+                        .in("userName", "userName")
+                        .in("! active", "accountDisabled"));
+
+        assertThat(users.accounts.names()).containsExactly("ann");
+        assertThat(users.accounts.account("ann")).hasValueSatisfying(account -> {
+            assertThat(account.getName()).isEqualTo("ann");
+            assertThat(account.isDisabled()).isTrue();
+        });
+    }
+
+    @Test
+    void aStatusThatIsReadDisablesTheAccount() {
+        target.add("/Users", "{'userName':'ann','state':'d'}");
+        target.add("/Users", "{'userName':'bob','state':'a'}");
+        TestAgent stated = new TestAgent(
+                target,
+                soffid,
+                TestMapping.account().both("accountName", "userName").in("state", "status"));
+
+        assertThat(stated.accounts.account("ann")).map(Account::isDisabled).contains(true);
+        assertThat(stated.accounts.account("bob")).map(Account::isDisabled).contains(false);
+    }
+
     private TestAgent agent() {
         return new TestAgent(target, soffid, accounts);
     }

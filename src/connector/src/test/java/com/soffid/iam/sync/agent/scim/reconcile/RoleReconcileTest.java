@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
@@ -48,5 +49,26 @@ class RoleReconcileTest {
     @Test
     void aRoleThatTheTargetLacksIsEmpty() {
         assertThat(agent.roles.role("admin")).isEmpty();
+    }
+
+    @Test
+    void aListOfTooFewRolesFails() {
+        target.add("/Groups", "{'displayName':'admin'}");
+        TestAgent counted = new TestAgent(
+                target,
+                new TestSoffid(),
+                TestMapping.role().both("name", "displayName").property("minimumCount", "2"));
+
+        assertThatThrownBy(counted.roles::names)
+                .hasMessageContaining("Soffid object role")
+                .hasMessageContaining("minimumCount asks for 2");
+    }
+
+    @Test
+    void aMappingThatReadsNoNameHasNoListAtAll() {
+        TestAgent nameless =
+                new TestAgent(target, new TestSoffid(), TestMapping.role().in("displayName", "description"));
+
+        assertThat(nameless.roles.names()).isEmpty();
     }
 }

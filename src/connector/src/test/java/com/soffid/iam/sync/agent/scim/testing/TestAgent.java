@@ -90,7 +90,7 @@ public final class TestAgent {
         grants = new GrantReconcile(
                 TestSoffid.SYSTEM,
                 lookup,
-                GrantReadings.of(mappings, server, lookup, listings, members, memberships, clock));
+                GrantReadings.of(mappings, server, lookup, keys, listings, members, memberships, clock));
         changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock, pageSize);
     }
 }

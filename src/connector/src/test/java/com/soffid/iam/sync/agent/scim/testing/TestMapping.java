@@ -32,6 +32,13 @@ public final class TestMapping {
                 .property("keyAttribute", "userName");
     }
 
+    /** Changes of users, which is what 1.x agents may have for a load. */
+    public static TestMapping authoritativeChange() {
+        return new TestMapping(SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE, "change")
+                .property("path", "/Users")
+                .property("keyAttribute", "userName");
+    }
+
     public static TestMapping account() {
         return new TestMapping(SoffidObjectType.OBJECT_ACCOUNT, "account")
                 .property("path", "/Users")

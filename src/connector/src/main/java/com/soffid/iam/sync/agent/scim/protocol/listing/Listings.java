@@ -6,6 +6,8 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
 
@@ -13,9 +15,11 @@ import java.util.Optional;
 public final class Listings {
 
     private final ScimClient client;
+    private final LowerBoundTrust trust;
 
     public Listings(ScimClient client) {
         this.client = client;
+        this.trust = new LowerBoundTrust(client, this);
     }
 
     /** All resources of an endpoint that meet a filter, as far as the target heeds it. */
@@ -26,6 +30,16 @@ public final class Listings {
     /** The same, showing only some of their attributes where the target can. */
     public PageWalk walk(EndpointAddress endpoint, Optional<Filter> filter, Projection shown) {
         return new PageWalk(new ListRequests(client, endpoint, filter, shown));
+    }
+
+    /**
+     * The resources that changed since, those with the very value included.
+     *
+     * @param attribute the one that grows with each change
+     * @param bound a value that it had
+     */
+    public ChangeWalk changes(EndpointAddress endpoint, AttributePath attribute, ChangeValue bound) {
+        return new ChangeWalk(this, trust, endpoint, attribute, bound);
     }
 
     /**

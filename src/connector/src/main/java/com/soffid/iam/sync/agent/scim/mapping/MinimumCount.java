@@ -1,0 +1,56 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many objects a full listing of an object mapping has at least. A target that was emptied, or shows the connector's
+ * user less than before, answers correctly with too little; Soffid would remove or disable what is missing. Immutable.
+ */
+public final class MinimumCount {
+
+    private static final Projection IDS = Projection.only(List.of(AttributePath.parse("id")));
+
+    private final ScimMapping mapping;
+    private final int minimum;
+
+    public MinimumCount(ScimMapping mapping) {
+        this.mapping = mapping;
+        this.minimum = mapping.settings().minimumCount();
+    }
+
+    /**
+     * Counts resources before anything is done with them, and no further than the minimum.
+     *
+     * @throws MappingException when there are fewer
+     */
+    public void checkAhead(Listings listings) {
+        if (minimum > 0) {
+            PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty(), IDS);
+            int count = 0;
+            while (count < minimum && walk.hasNext()) {
+                walk.next();
+                count++;
+            }
+            check(count);
+        }
+    }
+
+    /**
+     * Checks the size of a listing that was read to its end.
+     *
+     * @throws MappingException when it is too small
+     */
+    public void check(int count) {
+        if (count < minimum) {
+            throw new MappingException(mapping.label() + ": " + mapping.endpoint() + " gave " + count
+                    + " objects; minimumCount asks for " + minimum + " at least. Nothing of the list is used. Check"
+                    + " the target, and what the connector's credentials let it see; lower the property minimumCount"
+                    + " if the number is right");
+        }
+    }
+}

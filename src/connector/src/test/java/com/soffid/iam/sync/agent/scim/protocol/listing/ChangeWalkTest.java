@@ -1,0 +1,190 @@
+package com.soffid.iam.sync.agent.scim.protocol.listing;
+
+import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.json;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
+import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What changed since 5. */
+class ChangeWalkTest {
+
+    private static final AttributePath USN = AttributePath.parse("usn");
+    private static final String SINCE_5 = "GET /Users?filter=usn%20ge%205&startIndex=1&count=9";
+    private static final String SINCE_7 = "GET /Users?filter=usn%20ge%207&startIndex=1&count=9";
+    private static final String ALL = "GET /Users?startIndex=1&count=9";
+    private static final String FOUR = "{'id':'4','usn':4}";
+    private static final String FIVE = "{'id':'5','usn':5}";
+    private static final String SEVEN = "{'id':'7','usn':7}";
+    private static final String SILENT = "{'id':'x'}";
+
+    private final ScriptedTransport transport = new ScriptedTransport();
+
+    @Test
+    void isOneRequestWhereTheBoundItselfComesBack() {
+        transport.on(SINCE_5, Replies.list(2, FIVE + "," + SEVEN));
+
+        assertThat(changes("5")).containsExactly("5", "7");
+        assertThat(transport.requests()).containsExactly(SINCE_5);
+    }
+
+    @Test
+    void isBelievedToBeNothingOnceTheLatestListedResourceComesBack() {
+        transport
+                .on(SINCE_5, Replies.list(0, ""))
+                .on(ALL, Replies.list(2, FOUR + "," + SEVEN))
+                .on(SINCE_7, Replies.list(1, SEVEN));
+        Listings listings = listings();
+
+        assertThat(changes(listings, "5")).isEmpty();
+        assertThat(changes(listings, "5")).isEmpty();
+
+        assertThat(transport.requests()).containsExactly(SINCE_5, ALL, SINCE_7, SINCE_5);
+    }
+
+    @Test
+    void isReadWholeFromATargetThatFindsNothingByTheAttribute() {
+        transport
+                .on(SINCE_5, Replies.list(0, ""))
+                .on(ALL, Replies.list(3, FOUR + "," + SEVEN + "," + SILENT))
+                .on(SINCE_7, Replies.list(0, ""))
+                .on("GET /Users/7", Replies.json(200, SEVEN));
+        Listings listings = listings();
+
+        assertThat(changes(listings, "5")).containsExactly("7", "x");
+        assertThat(changes(listings, "5")).containsExactly("7", "x");
+
+        assertThat(transport.requests()).containsExactly(SINCE_5, ALL, SINCE_7, "GET /Users/7", ALL, ALL);
+    }
+
+    @Test
+    void isReadWholeFromATargetThatTakesAtLeastForGreater() {
+        transport
+                .on(SINCE_5, Replies.list(1, SEVEN))
+                .on(ALL, Replies.list(3, FOUR + "," + FIVE + "," + SEVEN))
+                .on(SINCE_7, Replies.list(0, ""))
+                .on("GET /Users/7", Replies.json(200, SEVEN));
+
+        assertThat(changes("5")).containsExactly("7", "5");
+    }
+
+    @Test
+    void isReadWholeFromATargetThatGivesWhatIsOlder() {
+        transport
+                .on(SINCE_5, Replies.list(2, FIVE + "," + FOUR))
+                .on(ALL, Replies.list(3, FOUR + "," + FIVE + "," + SEVEN));
+
+        assertThat(changes("5")).containsExactly("5", "7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 501})
+    void isReadWholeFromATargetThatRefusesTheFilterAndNotAskedForSoAgain(int status) {
+        transport
+                .on(SINCE_5, Replies.json(status, "{'scimType':'invalidFilter'}"))
+                .on(ALL, Replies.list(2, FOUR + "," + SEVEN));
+        Listings listings = listings();
+
+        assertThat(changes(listings, "5")).containsExactly("7");
+        assertThat(changes(listings, "5")).containsExactly("7");
+
+        assertThat(transport.requests()).containsExactly(SINCE_5, ALL, ALL);
+    }
+
+    @Test
+    void isAnErrorWhereTheTargetFails() {
+        transport.on(SINCE_5, Replies.json(503, "{}"));
+
+        assertThatThrownBy(() -> changes("5")).isInstanceOf(ScimException.class).hasMessageContaining("503");
+    }
+
+    @Test
+    void isReadWholeForNowWhereTheResourceOfTheTestChangesMeanwhile() {
+        transport
+                .on(SINCE_5, Replies.list(0, ""))
+                .on(ALL, Replies.list(1, SEVEN))
+                .on(SINCE_7, Replies.list(0, ""))
+                .on("GET /Users/7", Replies.json(200, "{'id':'7','usn':8}"));
+        Listings listings = listings();
+
+        changes(listings, "5");
+        changes(listings, "5");
+
+        assertThat(transport.requests()).filteredOn(SINCE_5::equals).hasSize(2);
+    }
+
+    @Test
+    void isReadWholeWhereTheTargetDoesNotShowTheAttribute() {
+        transport.on(SINCE_5, Replies.list(0, "")).on(ALL, Replies.list(1, SILENT));
+
+        assertThat(changes("5")).containsExactly("x");
+    }
+
+    @Test
+    void isReadWholeWhereTheBoundIsOfAnotherKind() {
+        transport
+                .on("GET /Users?filter=usn%20ge%20%22v5%22&startIndex=1&count=9", Replies.list(0, ""))
+                .on(ALL, Replies.list(1, FOUR));
+
+        assertThat(changes("'v5'")).containsExactly("4");
+    }
+
+    @Test
+    void isNothingOnAnEmptyTarget() {
+        transport.on(SINCE_5, Replies.list(0, "")).on(ALL, Replies.list(0, ""));
+
+        assertThat(changes("5")).isEmpty();
+    }
+
+    @Test
+    void isNothingOnATargetThatGivesNoList() {
+        transport.on(SINCE_5, Replies.list(0, "")).on(ALL, Replies.json(400, "{'scimType':'tooMany'}"));
+        transport.on("GET /Users", Replies.json(400, "{'scimType':'tooMany'}"));
+
+        assertThat(changes("5")).isEmpty();
+    }
+
+    @Test
+    void isNotAskedForByTextOrderWhereNumbersAreTexts() {
+        transport.on(ALL, Replies.list(2, "{'id':'4','usn':'4'},{'id':'10','usn':'10'}"));
+
+        assertThat(changes("'5'")).containsExactly("10");
+    }
+
+    @Test
+    void isReadWholeWhereOperatorsAreLimited() {
+        transport.on(ALL, Replies.list(2, FOUR + "," + SEVEN));
+        ScimClient client =
+                Targets.of(transport, CapabilityLayer.nothing().with(Capability.FILTER_OPERATORS, Set.of("eq")));
+
+        assertThat(changes(Walks.listings(client, 9), "5")).containsExactly("7");
+    }
+
+    private Listings listings() {
+        return Walks.listings(Targets.standard(transport), 9);
+    }
+
+    private List<String> changes(String bound) {
+        return changes(listings(), bound);
+    }
+
+    private static List<String> changes(Listings listings, String bound) {
+        return Walks.ids(
+                listings.changes(USERS, USN, ChangeValue.of(json(bound)).orElseThrow()));
+    }
+}
