@@ -12,6 +12,7 @@ import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
 import com.soffid.iam.scim.workbench.engine.ProvisioningRun;
 import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import com.soffid.iam.scim.workbench.engine.ReconcileRun;
+import com.soffid.iam.scim.workbench.engine.SoffidConsole;
 import com.soffid.iam.scim.workbench.engine.Task;
 import com.soffid.iam.scim.workbench.soffid.ServerProxy;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
@@ -68,6 +69,16 @@ public final class Workbench implements AutoCloseable {
 
     public ProvisioningReport provision(List<? extends Task> tasks) {
         return new ProvisioningRun(dispatcher, soffid).run(tasks);
+    }
+
+    /** As {@link #provision(List)}, on several dispatcher threads with an agent instance each. */
+    public ProvisioningReport provisionConcurrently(List<? extends Task> tasks, int threads) {
+        return new ProvisioningRun(dispatcher, soffid).onThreads(threads).run(tasks);
+    }
+
+    /** What an administrator does in Soffid's console. */
+    public SoffidConsole console() {
+        return new SoffidConsole(dispatcher, soffid);
     }
 
     /** Loads the target's accounts, roles and grants; in full mode also removes what the target no longer has. */

@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.addon;
 
 import com.soffid.iam.sync.agent.Agent;
+import com.soffid.iam.sync.agent.AgentInterface;
 import java.util.Optional;
 
 /** A connected agent instance: made, configured and ready to be called; closed when it is no longer needed. */
@@ -13,18 +14,22 @@ public final class AgentSession implements AutoCloseable {
         this.supportsRename = supportsRename;
     }
 
-    public Agent agent() {
-        return agent;
-    }
-
     /** What the main agent of a dispatcher said when it was connected. */
     public boolean supportsRename() {
         return supportsRename;
     }
 
-    /** The agent as one of Soffid's interfaces; empty if it does not offer that feature. */
+    /**
+     * The agent as one of Soffid's interfaces; empty if it does not offer that feature. What it answers and throws is checked and
+     * copied as if it came from a sync server elsewhere.
+     */
     public <T> Optional<T> as(Class<T> type) {
-        return type.isInstance(agent) ? Optional.of(type.cast(agent)) : Optional.empty();
+        return type.isInstance(agent) ? Optional.of(RemoteView.of(type.cast(agent), type)) : Optional.empty();
+    }
+
+    /** What the console's test button does. */
+    public void checkConnectivity() throws Exception {
+        RemoteView.of(agent, AgentInterface.class).checkConnectivity();
     }
 
     @Override

@@ -66,7 +66,9 @@ public final class Dispatcher {
             }
             return agent;
         } catch (Exception | LinkageError e) {
-            throw new ConnectException("The agent " + system.getName() + " could not be started", e);
+            throw new ConnectException(
+                    "The agent " + system.getName() + " could not be started",
+                    Travel.arriving("What the agent threw at its start", e));
         }
     }
 

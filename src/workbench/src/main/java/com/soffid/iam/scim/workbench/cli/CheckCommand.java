@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Workbench workbench = agent.open();
                 AgentSession session = workbench.connect()) {
-            session.agent().checkConnectivity();
+            session.checkConnectivity();
             PrintWriter out = spec.commandLine().getOut();
             if (agent.json()) {
                 Json.print(out, Map.of("command", "check", "succeeded", true));

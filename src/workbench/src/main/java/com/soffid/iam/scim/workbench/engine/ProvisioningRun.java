@@ -1,15 +1,19 @@
 package com.soffid.iam.scim.workbench.engine;
 
-import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
-import java.rmi.RemoteException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Runs tasks as a dispatcher thread of the sync server does, one after the other on one agent instance. A task that fails is
- * tried again after the others; Soffid would never give up, a run does after some rounds.
+ * Runs tasks as the dispatcher threads of the sync server do: each thread has an agent instance of its own and takes the next
+ * task. A task that fails is tried again after the others; Soffid would never give up, a run does after some rounds.
  */
 public final class ProvisioningRun {
     private static final int DEFAULT_ROUNDS = 3;
@@ -17,6 +21,7 @@ public final class ProvisioningRun {
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
     private final int rounds;
+    private final int threads;
 
     public ProvisioningRun(Dispatcher dispatcher, SoffidDirectory soffid) {
         this(dispatcher, soffid, DEFAULT_ROUNDS);
@@ -24,9 +29,19 @@ public final class ProvisioningRun {
 
     /** @param rounds how often a task is attempted, at least 1 */
     public ProvisioningRun(Dispatcher dispatcher, SoffidDirectory soffid, int rounds) {
+        this(dispatcher, soffid, rounds, 1);
+    }
+
+    private ProvisioningRun(Dispatcher dispatcher, SoffidDirectory soffid, int rounds, int threads) {
         this.dispatcher = dispatcher;
         this.soffid = soffid;
         this.rounds = Math.max(1, rounds);
+        this.threads = Math.max(1, threads);
+    }
+
+    /** The same on several threads, which take the tasks in their order but finish them in any. */
+    public ProvisioningRun onThreads(int number) {
+        return new ProvisioningRun(dispatcher, soffid, rounds, number);
     }
 
     /** Runs one task and says what became of it. */
@@ -37,50 +52,58 @@ public final class ProvisioningRun {
     /** Runs all tasks and says what became of them. */
     public ProvisioningReport run(List<? extends Task> tasks) {
         CallCounter calls = new CallCounter();
-        try (Attempt attempt = new Attempt(new TaskCalls(soffid, calls), dispatcher.connectMain())) {
-            List<? extends Task> waiting = tasks;
-            List<Failure> failures = List.of();
-            int retries = 0;
-            for (int round = 1; round <= rounds && !waiting.isEmpty(); round++) {
-                retries += round == 1 ? 0 : waiting.size();
-                failures = new ArrayList<>();
-                waiting = attempt.all(waiting, failures);
+        List<DispatcherThread> workers = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            TaskCalls table = new TaskCalls(soffid, dispatcher, calls);
+            for (int i = 0; i < threads; i++) {
+                workers.add(new DispatcherThread(table, dispatcher));
             }
-            return new ProvisioningReport(
-                    tasks.size(), tasks.size() - waiting.size(), retries, calls.calls(), Failures.of(failures));
+            return rounds(List.copyOf(tasks), workers, pool, calls);
+        } finally {
+            pool.shutdownNow();
+            workers.forEach(DispatcherThread::close);
         }
     }
 
-    /** One go at a list of tasks, on an instance that is replaced when it lost its connection. */
-    private final class Attempt implements AutoCloseable {
-        private final TaskCalls calls;
-        private AgentSession session;
+    /** A task that failed, and why. */
+    private record Failed(Task task, Failure failure) {}
 
-        Attempt(TaskCalls calls, AgentSession session) {
-            this.calls = calls;
-            this.session = session;
+    private ProvisioningReport rounds(
+            List<Task> tasks, List<DispatcherThread> workers, ExecutorService pool, CallCounter calls) {
+        List<Task> waiting = tasks;
+        List<Failed> failed = List.of();
+        int retries = 0;
+        for (int round = 1; round <= rounds && !waiting.isEmpty(); round++) {
+            retries += round == 1 ? 0 : waiting.size();
+            failed = round(waiting, workers, pool);
+            waiting = failed.stream().map(Failed::task).toList();
         }
+        Failures failures = Failures.of(failed.stream().map(Failed::failure).toList());
+        return new ProvisioningReport(tasks.size(), tasks.size() - waiting.size(), retries, calls.calls(), failures);
+    }
 
-        List<Task> all(List<? extends Task> tasks, List<Failure> failures) {
-            List<Task> failed = new ArrayList<>();
-            for (Task task : tasks) {
-                try {
-                    calls.run(task, session);
-                } catch (RemoteException e) {
-                    failures.add(Failure.of(task, e));
-                    failed.add(task);
-                    session = dispatcher.connectMain();
-                } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-                    failures.add(Failure.of(task, e));
-                    failed.add(task);
-                }
+    private static List<Failed> round(List<Task> tasks, List<DispatcherThread> workers, ExecutorService pool) {
+        Queue<Task> queue = new ConcurrentLinkedQueue<>(tasks);
+        Queue<Failed> failed = new ConcurrentLinkedQueue<>();
+        CompletableFuture<?>[] running = workers.stream()
+                .map(worker -> CompletableFuture.runAsync(() -> work(worker, queue, failed), pool))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(running).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
-            return failed;
+            throw e;
         }
+        return List.copyOf(failed);
+    }
 
-        @Override
-        public void close() {
-            session.close();
+    private static void work(DispatcherThread worker, Queue<Task> queue, Queue<Failed> failed) {
+        for (Task task = queue.poll(); task != null; task = queue.poll()) {
+            Task done = task;
+            worker.run(task).ifPresent(failure -> failed.add(new Failed(done, failure)));
         }
     }
 }

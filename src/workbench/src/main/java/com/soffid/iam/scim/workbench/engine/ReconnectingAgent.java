@@ -2,6 +2,7 @@ package com.soffid.iam.scim.workbench.engine;
 
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import java.util.Optional;
 
 /**
  * The agent of a reconciliation: a call that fails is made again on a new instance, three attempts in all, as the sync
@@ -13,20 +14,27 @@ final class ReconnectingAgent<A> implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Class<A> type;
     private AgentSession session;
+    private A agent;
 
-    private ReconnectingAgent(Dispatcher dispatcher, Class<A> type, AgentSession session) {
+    private ReconnectingAgent(Dispatcher dispatcher, Class<A> type, AgentSession session, A agent) {
         this.dispatcher = dispatcher;
         this.type = type;
         this.session = session;
+        this.agent = agent;
     }
 
     static <A> ReconnectingAgent<A> connect(Dispatcher dispatcher, Class<A> type) throws RunAbortedException {
         AgentSession session = dispatcher.connect();
-        if (session.as(type).isEmpty()) {
+        return new ReconnectingAgent<>(dispatcher, type, session, of(session, type));
+    }
+
+    private static <A> A of(AgentSession session, Class<A> type) throws RunAbortedException {
+        Optional<A> agent = session.as(type);
+        if (agent.isEmpty()) {
             session.close();
             throw new RunAbortedException("connect", "this agent does not offer " + type.getSimpleName());
         }
-        return new ReconnectingAgent<>(dispatcher, type, session);
+        return agent.get();
     }
 
     /** A call of the agent. */
@@ -38,12 +46,13 @@ final class ReconnectingAgent<A> implements AutoCloseable {
     <T> T call(String what, Call<A, T> call) throws RunAbortedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return call.on(type.cast(session.agent()));
+                return call.on(agent);
             } catch (Exception | LinkageError e) {
                 if (attempt == ATTEMPTS) {
                     throw new RunAbortedException(what, e);
                 }
                 session = dispatcher.connect();
+                agent = of(session, type);
             }
         }
     }

@@ -82,9 +82,13 @@ final class RoleLoad {
         }
         try {
             Optional<Role> accepted = accept(role, known, SoffidObjectTrigger.PRE_UPDATE);
-            if (accepted.isPresent() && RoleFields.copy(accepted.get(), known)) {
+            if (accepted.isPresent()) {
+                boolean changed = RoleFields.copy(accepted.get(), known);
                 context.soffid().roles().put(known);
-                tally.updated();
+                changed |= context.soffid().replaceRelations(accepted.get());
+                if (changed) {
+                    tally.updated();
+                }
             }
         } catch (InternalErrorException e) {
             context.problem("role " + name, e);

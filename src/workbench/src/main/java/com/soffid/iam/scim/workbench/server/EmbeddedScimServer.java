@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,9 @@ import java.util.Set;
  */
 public final class EmbeddedScimServer implements AutoCloseable {
     private static final String SCIM_PATH = "/scim/v2";
+    private static final String ME_PATH = SCIM_PATH + "/Me";
     private static final String TOKEN_PATH = "/token";
+    private static final String USER_TOKEN_PATH = "/user-token";
 
     private final RequestLog log = new RequestLog();
     private final ScimEndpoint endpoint;
@@ -29,7 +32,9 @@ public final class EmbeddedScimServer implements AutoCloseable {
     private EmbeddedScimServer(Options options) {
         tokens = new IssuedTokens(options.clock(), options.tokenLifetime());
         endpoint = new ScimEndpoint(
-                new Directory(options.clock()), ServiceDescription.of(options), () -> origin().toString());
+                new Directory(options.clock(), options.limits()),
+                ServiceDescription.of(options),
+                () -> origin().toString());
         http = LoopbackHttp.start(routes(options), log);
     }
 
@@ -38,22 +43,36 @@ public final class EmbeddedScimServer implements AutoCloseable {
     }
 
     private WebHandler routes(Options options) {
+        WebHandler limited = new LimitedAnswers(options.limits(), endpoint);
         WebHandler scim = switch (options.authentication()) {
-            case NONE -> endpoint;
-            case BASIC -> Gate.basic(options.credentials(), endpoint);
-            case TOKEN -> Gate.bearer(tokens, endpoint);
+            case NONE -> limited;
+            case BASIC -> Gate.basic(options.credentials(), limited);
+            case TOKEN -> Gate.bearer(tokens, limited);
         };
+        WebHandler me = new Me(this::letsIn, this::user);
         WebHandler token = new TokenEndpoint(options.credentials(), tokens);
+        WebHandler userToken = new UserTokenEndpoint(
+                options.credentials(), this::letsIn, new IssuedTokens(options.clock(), options.tokenLifetime()));
         return request -> {
             String path = request.uri().getPath();
+            if (path.equals(ME_PATH)) {
+                return me.handle(request);
+            }
             if (path.startsWith(SCIM_PATH + "/")) {
                 return scim.handle(request);
             }
             if (path.equals(TOKEN_PATH) && options.authentication() == Authentication.TOKEN) {
                 return token.handle(request);
             }
+            if (path.equals(USER_TOKEN_PATH)) {
+                return userToken.handle(request);
+            }
             return WebReply.scimError(404, "Nothing here; SCIM is at " + SCIM_PATH);
         };
+    }
+
+    private boolean letsIn(String userName, String password) {
+        return endpoint.read(directory -> directory.letsIn(userName, password));
     }
 
     private URI origin() {
@@ -71,6 +90,16 @@ public final class EmbeddedScimServer implements AutoCloseable {
      */
     public URI tokenUrl() {
         return origin().resolve(TOKEN_PATH);
+    }
+
+    /** Where a user shows itself with its own user name and password as Basic credentials, whoever may use the rest. */
+    public URI meUrl() {
+        return origin().resolve(ME_PATH);
+    }
+
+    /** Where the client is given a token for a user's name and password, by POST of {@code grant_type=password}. */
+    public URI userTokenUrl() {
+        return origin().resolve(USER_TOKEN_PATH);
     }
 
     /** Makes every token invalid that was given out so far. */
@@ -102,6 +131,11 @@ public final class EmbeddedScimServer implements AutoCloseable {
         return add("/Groups", json);
     }
 
+    /** Creates a resource of a custom type as a POST would; returns its id. */
+    public String add(CustomType type, String json) {
+        return add(type.endpoint(), json);
+    }
+
     private String add(String resource, String json) {
         WebReply reply = ask("POST", resource, json);
         JsonNode answer = JsonHelper.readJsonDocument(reply.body());
@@ -114,7 +148,16 @@ public final class EmbeddedScimServer implements AutoCloseable {
 
     /** Deletes a user as a DELETE would. */
     public void removeUser(String id) {
-        WebReply reply = ask("DELETE", "/Users/" + id, "");
+        remove("/Users/" + id);
+    }
+
+    /** Deletes a resource of a custom type as a DELETE would. */
+    public void remove(CustomType type, String id) {
+        remove(type.endpoint() + "/" + id);
+    }
+
+    private void remove(String path) {
+        WebReply reply = ask("DELETE", path, "");
         if (reply.status() != 204) {
             throw new IllegalArgumentException("The server refuses it: " + reply.body());
         }
@@ -134,6 +177,13 @@ public final class EmbeddedScimServer implements AutoCloseable {
     public Optional<JsonNode> group(String displayName) {
         return endpoint.read(
                 directory -> directory.groups().findByName(displayName).map(EmbeddedScimServer::copy));
+    }
+
+    /** The resources of a custom type as they are stored, in the order of their creation. */
+    public List<JsonNode> all(CustomType type) {
+        return endpoint.read(directory -> directory.custom(type).all().stream()
+                .map(EmbeddedScimServer::copy)
+                .toList());
     }
 
     private static JsonNode copy(ResourceNode resource) {
@@ -183,6 +233,7 @@ public final class EmbeddedScimServer implements AutoCloseable {
      * @param features what the server can do and says that it can
      * @param tokenLifetime how long a token is good by the clock
      * @param clock the time that {@code meta} and tokens go by
+     * @param limits what it does less, and which resource types it has besides
      */
     public record Options(
             Authentication authentication,
@@ -190,7 +241,8 @@ public final class EmbeddedScimServer implements AutoCloseable {
             int maximumPageSize,
             Set<Feature> features,
             Duration tokenLifetime,
-            Clock clock) {
+            Clock clock,
+            Limits limits) {
 
         public Options {
             if (maximumPageSize < 1) {
@@ -218,26 +270,31 @@ public final class EmbeddedScimServer implements AutoCloseable {
                     100,
                     EnumSet.allOf(Feature.class),
                     Duration.ofHours(1),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    Limits.NONE);
         }
 
         public Options withMaximumPageSize(int size) {
-            return new Options(authentication, credentials, size, features, tokenLifetime, clock);
+            return new Options(authentication, credentials, size, features, tokenLifetime, clock, limits);
         }
 
         public Options withTokenLifetime(Duration lifetime) {
-            return new Options(authentication, credentials, maximumPageSize, features, lifetime, clock);
+            return new Options(authentication, credentials, maximumPageSize, features, lifetime, clock, limits);
         }
 
         public Options withClock(Clock newClock) {
-            return new Options(authentication, credentials, maximumPageSize, features, tokenLifetime, newClock);
+            return new Options(authentication, credentials, maximumPageSize, features, tokenLifetime, newClock, limits);
+        }
+
+        public Options withLimits(Limits newLimits) {
+            return new Options(authentication, credentials, maximumPageSize, features, tokenLifetime, clock, newLimits);
         }
 
         /** The same without something that SCIM makes optional. */
         public Options without(Feature feature) {
             Set<Feature> rest = EnumSet.copyOf(features);
             rest.remove(feature);
-            return new Options(authentication, credentials, maximumPageSize, rest, tokenLifetime, clock);
+            return new Options(authentication, credentials, maximumPageSize, rest, tokenLifetime, clock, limits);
         }
     }
 }

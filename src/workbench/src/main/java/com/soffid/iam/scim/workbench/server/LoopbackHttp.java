@@ -58,6 +58,9 @@ public final class LoopbackHttp implements AutoCloseable {
             WebReply reply;
             try {
                 reply = handler.handle(request);
+            } catch (ConnectionCut e) {
+                cut(exchange, e.body());
+                return;
             } catch (RuntimeException e) {
                 reply = WebReply.scimError(
                         500, "The server failed: " + e.getClass().getName());
@@ -72,6 +75,15 @@ public final class LoopbackHttp implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Closing an exchange whose body is not complete closes its connection. */
+    private static void cut(HttpExchange exchange, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/scim+json");
+        exchange.sendResponseHeaders(200, body.length + 1);
+        exchange.getResponseBody().write(body, 0, body.length / 2);
+        exchange.getResponseBody().flush();
     }
 
     private static WebRequest read(HttpExchange exchange) throws IOException {

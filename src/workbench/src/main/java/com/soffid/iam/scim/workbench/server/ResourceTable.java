@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The resources of one type by id, in the order of their creation; their names are unique whatever the case.
@@ -26,15 +27,21 @@ import java.util.UUID;
  */
 final class ResourceTable<T extends ResourceNode> {
     private final Class<T> type;
-    private final String nameAttribute;
+    private final String typeName;
+    private final List<String> key;
     private final Clock clock;
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
     private long versions;
 
-    ResourceTable(Class<T> type, String nameAttribute, Clock clock) {
+    /**
+     * @param typeName what the resource type is called
+     * @param key the attributes that together make up a name
+     */
+    ResourceTable(Class<T> type, String typeName, List<String> key, Clock clock) {
         this.type = type;
-        this.nameAttribute = nameAttribute;
+        this.typeName = typeName;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -82,8 +89,8 @@ final class ResourceTable<T extends ResourceNode> {
     }
 
     T get(String id) {
-        return find(id).orElseThrow(() -> new ResourceNotFoundException(
-                "the '" + type.getSimpleName() + "' resource with id '" + id + "' does not exist"));
+        return find(id).orElseThrow(() ->
+                new ResourceNotFoundException("the '" + typeName + "' resource with id '" + id + "' does not exist"));
     }
 
     Optional<T> find(String id) {
@@ -114,16 +121,16 @@ final class ResourceTable<T extends ResourceNode> {
     private void refuseNameOfAnother(T resource, String id) {
         String holder = idsByName.get(key(resource));
         if (holder != null && !holder.equals(id)) {
-            String name = resource.path(nameAttribute).asText();
             throw new ConflictException(
-                    type.getSimpleName() + " with " + nameAttribute + " '" + name + "' already exists", "uniqueness");
+                    typeName + " with " + String.join(", ", key) + " '" + name(resource) + "' already exists",
+                    "uniqueness");
         }
     }
 
     private void setMeta(T resource, Instant created, Instant lastModified, ETag version) {
         resource.remove("meta");
         resource.setMeta(Meta.builder()
-                .resourceType(type.getSimpleName())
+                .resourceType(typeName)
                 .created(created)
                 .lastModified(lastModified)
                 .version(version)
@@ -146,7 +153,11 @@ final class ResourceTable<T extends ResourceNode> {
     }
 
     private String key(T resource) {
-        return key(resource.path(nameAttribute).asText());
+        return key(name(resource));
+    }
+
+    private String name(T resource) {
+        return key.stream().map(attribute -> resource.path(attribute).asText()).collect(Collectors.joining("/"));
     }
 
     private static String key(String name) {

@@ -4,12 +4,14 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
+import de.captaingoldfish.scim.sdk.server.endpoints.EndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
 import de.captaingoldfish.scim.sdk.server.endpoints.authorize.Authorization;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.GroupEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.schemas.custom.ETagFeature;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -45,6 +47,10 @@ final class ScimEndpoint implements WebHandler {
                 provider,
                 new UserEndpointDefinition(new UserHandler(directory)),
                 new GroupEndpointDefinition(new GroupHandler(directory)));
+        directory
+                .customs()
+                .forEach((type, resources) -> scim.registerEndpoint(
+                        new EndpointDefinition(type.type(), type.schema(), List.of(), new CustomHandler(resources))));
         scim.getRegisteredResourceTypes()
                 .forEach(type -> type.getFeatures()
                         .setETagFeature(ETagFeature.builder().enabled(true).build()));

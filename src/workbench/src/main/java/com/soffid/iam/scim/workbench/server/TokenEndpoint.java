@@ -1,7 +1,5 @@
 package com.soffid.iam.scim.workbench.server;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -38,9 +36,8 @@ final class TokenEndpoint implements WebHandler {
                 && Arrays.asList(request.body().split("&", -1)).contains("grant_type=client_credentials");
     }
 
-    /** RFC 6749, 2.3.1: id and secret are encoded as in a form before they are Basic credentials. */
     private WebReply oauth(WebRequest request) {
-        String expected = new Credentials(encode(credentials.userName()), encode(credentials.password())).basicHeader();
+        String expected = credentials.formEncoded().basicHeader();
         if (request.header("Authorization").filter(expected::equals).isEmpty()) {
             return WebReply.json(
                     401, "{\"error\":\"invalid_client\",\"error_description\":\"unknown client or wrong secret\"}");
@@ -51,10 +48,6 @@ final class TokenEndpoint implements WebHandler {
     private WebReply issued() {
         long seconds = tokens.lifetime().toSeconds();
         return WebReply.json(200, "{\"access_token\":\"" + tokens.issue() + "\",\"expires_in\":" + seconds + "}");
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private boolean isKnown(WebRequest request) {

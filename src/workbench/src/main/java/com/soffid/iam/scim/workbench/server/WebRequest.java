@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One request as it came in: the header names in any case, the body as text. */
 public final class WebRequest {
@@ -45,10 +46,18 @@ public final class WebRequest {
 
     /** The decoded parameters of the query; of a name that repeats, the last value. */
     public Map<String, String> query() {
+        return parameters(uri.getRawQuery());
+    }
+
+    /** The decoded parameters of a body that is a form; of a name that repeats, the last value. */
+    public Map<String, String> form() {
+        return parameters(body);
+    }
+
+    private static Map<String, String> parameters(@Nullable String encoded) {
         Map<String, String> parameters = new TreeMap<>();
-        String query = uri.getRawQuery();
-        if (query != null && !query.isEmpty()) {
-            for (String pair : query.split("&", -1)) {
+        if (encoded != null && !encoded.isEmpty()) {
+            for (String pair : encoded.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);

@@ -1,33 +1,111 @@
 package com.soffid.iam.scim.workbench.soffid;
 
+import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.UserAccount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** A grant in the form that an agent is given. */
+/** Grants in the form that an agent is given. */
 final class GrantView {
-    private GrantView() {}
+    private final SoffidDirectory soffid;
 
-    static RoleGrant of(Grant grant, SoffidDirectory soffid) {
-        RoleGrant view = new RoleGrant();
+    GrantView(SoffidDirectory soffid) {
+        this.soffid = soffid;
+    }
+
+    /** What an account was given itself. */
+    List<RoleGrant> direct(String account) {
+        return new ArrayList<>(
+                soffid.grants().ofAccount(account).stream().map(this::of).toList());
+    }
+
+    /** What an account has: its direct grants, and what their roles bring with them, each once for a role that brings it. */
+    List<RoleGrant> effective(String account) {
+        List<RoleGrant> grants = direct(account);
+        Set<String> owners = new TreeSet<>();
+        soffid.grants()
+                .ofAccount(account)
+                .forEach(grant -> owners.addAll(soffid.hierarchy().effectiveOf(grant.role())));
+        for (String owner : owners) {
+            for (String owned : soffid.hierarchy().ownedBy(owner)) {
+                RoleGrant inherited = betweenRoles(owner, owned);
+                setOwner(inherited, account);
+                grants.add(inherited);
+            }
+        }
+        return grants;
+    }
+
+    /** Accounts with a role, one entry a grant that brings it; disabled ones and doubles included, as in Soffid. */
+    List<Account> members(String role) {
+        List<Account> members = new ArrayList<>();
+        for (String giving : soffid.hierarchy().givingAlso(role)) {
+            for (Grant grant : soffid.grants().ofRole(giving)) {
+                soffid.accounts().find(grant.account()).ifPresent(members::add);
+            }
+        }
+        return members;
+    }
+
+    /** The roles that are granted to a role. */
+    List<RoleGrant> ownedBy(String owner) {
+        return new ArrayList<>(soffid.hierarchy().ownedBy(owner).stream()
+                .map(owned -> betweenRoles(owner, owned))
+                .toList());
+    }
+
+    /** The grants of a role to others. */
+    List<RoleGrant> ownersOf(String role) {
+        return new ArrayList<>(soffid.hierarchy().ownersOf(role).stream()
+                .map(owner -> betweenRoles(owner, role))
+                .toList());
+    }
+
+    private RoleGrant of(Grant grant) {
+        RoleGrant view = role(grant.role());
         view.setId(grant.id());
-        view.setRoleName(grant.role());
-        view.setRoleId(soffid.roles().find(grant.role()).map(Role::getId).orElse(null));
-        view.setRoleDescription(
-                soffid.roles().find(grant.role()).map(Role::getDescription).orElse(null));
-        view.setSystem(soffid.system());
-        view.setOwnerAccountName(grant.account());
-        view.setOwnerSystem(soffid.system());
-        view.setEnabled(true);
+        setOwner(view, grant.account());
         if (!grant.domainValue().isEmpty()) {
             view.setHasDomain(true);
             view.setDomainValue(grant.domainValue());
         }
-        soffid.accounts().find(grant.account()).ifPresent(account -> {
-            if (account instanceof UserAccount owned) {
+        if (!grant.holderGroup().isEmpty()) {
+            view.setHolderGroup(grant.holderGroup());
+        }
+        return view;
+    }
+
+    private RoleGrant betweenRoles(String owner, String role) {
+        RoleGrant view = role(role);
+        view.setOwnerRoleName(owner);
+        view.setOwnerRole(soffid.roles().find(owner).map(Role::getId).orElse(null));
+        view.setOwnerSystem(soffid.system());
+        return view;
+    }
+
+    private RoleGrant role(String name) {
+        RoleGrant view = new RoleGrant();
+        Optional<Role> role = soffid.roles().find(name);
+        view.setRoleName(name);
+        view.setRoleId(role.map(Role::getId).orElse(null));
+        view.setRoleDescription(role.map(Role::getDescription).orElse(null));
+        view.setSystem(soffid.system());
+        view.setEnabled(true);
+        return view;
+    }
+
+    private void setOwner(RoleGrant view, String account) {
+        view.setOwnerAccountName(account);
+        view.setOwnerSystem(soffid.system());
+        soffid.accounts().find(account).ifPresent(found -> {
+            if (found instanceof UserAccount owned) {
                 view.setUser(owned.getUser());
             }
         });
-        return view;
     }
 }

@@ -13,12 +13,17 @@ public final class Grants {
         return add(account, role, "");
     }
 
-    /** Grants a role; false if the account had it. */
-    public synchronized boolean add(String account, String role, String domainValue) {
-        if (grants.stream().anyMatch(grant -> grant.sameAs(account, role, domainValue))) {
+    /** Grants a role within a domain value; false if the account had it. */
+    public boolean add(String account, String role, String domainValue) {
+        return add(account, role, domainValue, "");
+    }
+
+    /** Grants a role within a domain value that the owner holds as a member of a group; false if the account had it. */
+    public synchronized boolean add(String account, String role, String domainValue, String holderGroup) {
+        if (grants.stream().anyMatch(grant -> grant.sameAs(account, role, domainValue, holderGroup))) {
             return false;
         }
-        return grants.add(new Grant(++lastId, account, role, domainValue));
+        return grants.add(new Grant(++lastId, account, role, domainValue, holderGroup));
     }
 
     public synchronized boolean revoke(Grant grant) {
@@ -29,6 +34,13 @@ public final class Grants {
     public synchronized boolean revoke(String account, String role) {
         return grants.removeIf(
                 grant -> grant.account().equals(account) && grant.role().equals(role));
+    }
+
+    /** Takes a role within a domain value away from an account, whatever the holder group. */
+    public synchronized boolean revoke(String account, String role, String domainValue) {
+        return grants.removeIf(grant -> grant.account().equals(account)
+                && grant.role().equals(role)
+                && grant.domainValue().equals(domainValue));
     }
 
     public synchronized List<Grant> ofAccount(String account) {
@@ -45,7 +57,7 @@ public final class Grants {
 
     synchronized void accountRenamed(String oldName, String newName) {
         grants.replaceAll(grant -> grant.account().equals(oldName)
-                ? new Grant(grant.id(), newName, grant.role(), grant.domainValue())
+                ? new Grant(grant.id(), newName, grant.role(), grant.domainValue(), grant.holderGroup())
                 : grant);
     }
 

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemoryServer {
     private final SoffidDirectory soffid;
+    private final GrantView grants;
     private final System system;
 
     InMemoryServer(SoffidDirectory soffid, System system) {
         this.soffid = soffid;
+        this.grants = new GrantView(soffid);
         this.system = system;
     }
 
@@ -76,20 +78,14 @@ final class InMemoryServer {
     }
 
     public Role getRoleInfo(String role, @Nullable String systemName) throws UnknownRoleException {
-        return soffid.roles()
-                .find(role)
+        return soffid.role(role)
                 .filter(found -> systemName == null || systemName.equals(found.getSystem()))
                 .orElseThrow(() -> new UnknownRoleException(role));
     }
 
-    /** Members, disabled ones included, and one entry a grant, as Soffid answers. */
+    /** Effective members, disabled ones included, and one entry a grant, as Soffid answers. */
     public Collection<Account> getRoleAccounts(long roleId, @Nullable String systemName) throws UnknownRoleException {
-        Role role = soffid.roles().find(roleId).orElseThrow(() -> new UnknownRoleException(Long.toString(roleId)));
-        List<Account> members = new ArrayList<>();
-        for (Grant grant : soffid.grants().ofRole(role.getName())) {
-            soffid.accounts().find(grant.account()).ifPresent(members::add);
-        }
-        return members;
+        return grants.members(role(roleId).getName());
     }
 
     public Collection<Account> getRoleActiveAccounts(long roleId, @Nullable String systemName)
@@ -99,21 +95,23 @@ final class InMemoryServer {
                 .toList();
     }
 
-    public Collection<RoleGrant> getRoleExplicitRoles(long roleId) {
-        return new ArrayList<>();
+    /** The roles that are granted to a role. */
+    public Collection<RoleGrant> getRoleExplicitRoles(long roleId) throws UnknownRoleException {
+        return grants.ownedBy(role(roleId).getName());
     }
 
+    private Role role(long id) throws UnknownRoleException {
+        return soffid.roles().find(id).orElseThrow(() -> new UnknownRoleException(Long.toString(id)));
+    }
+
+    /** What was granted to the account itself. */
     public Collection<RoleGrant> getAccountExplicitRoles(String account, String systemName) {
-        List<RoleGrant> grants = new ArrayList<>();
-        if (find(account, systemName) != null) {
-            soffid.grants().ofAccount(account).forEach(grant -> grants.add(GrantView.of(grant, soffid)));
-        }
-        return grants;
+        return find(account, systemName) == null ? new ArrayList<>() : grants.direct(account);
     }
 
-    /** There is no inheritance in the workbench: what is effective is what is direct. */
+    /** What was granted to the account itself, and what those roles bring with them. */
     public Collection<RoleGrant> getAccountRoles(String account, String systemName) {
-        return getAccountExplicitRoles(account, systemName);
+        return find(account, systemName) == null ? new ArrayList<>() : grants.effective(account);
     }
 
     public Group getGroupInfo(String group, @Nullable String systemName) throws UnknownGroupException {
@@ -150,7 +148,8 @@ final class InMemoryServer {
                 .toList();
     }
 
-    public Collection<User> getGroupUsers(long groupId, boolean nested, @Nullable String systemName)
+    /** Users whose primary or other group it is. */
+    public Collection<User> getGroupUsers(long groupId, boolean onlyActive, @Nullable String systemName)
             throws UnknownGroupException {
         Group group =
                 soffid.groups().find(groupId).orElseThrow(() -> new UnknownGroupException(Long.toString(groupId)));
@@ -158,6 +157,7 @@ final class InMemoryServer {
         return soffid.users().all().stream()
                 .filter(user ->
                         members.contains(user.getUserName()) || group.getName().equals(user.getPrimaryGroup()))
+                .filter(user -> !onlyActive || !Boolean.FALSE.equals(user.getActive()))
                 .toList();
     }
 
@@ -191,7 +191,7 @@ final class InMemoryServer {
     }
 
     public @Nullable CustomObject getCustomObject(String type, String name) {
-        return soffid.customObjects().find(Shapes.key(type, name)).orElse(null);
+        return soffid.customObject(type, name).orElse(null);
     }
 
     public @Nullable System getDispatcherInfo(String systemName) {

@@ -14,6 +14,14 @@ public final class Memberships {
         groupsOfUser.computeIfAbsent(user, name -> new TreeSet<>()).add(group);
     }
 
+    public synchronized void remove(String user, String group) {
+        groupsOfUser.getOrDefault(user, new TreeSet<>()).remove(group);
+    }
+
+    synchronized void groupGone(String group) {
+        groupsOfUser.values().forEach(groups -> groups.remove(group));
+    }
+
     /** Puts a user into exactly these groups. */
     public synchronized void replace(String user, Set<String> groups) {
         groupsOfUser.put(user, new TreeSet<>(groups));

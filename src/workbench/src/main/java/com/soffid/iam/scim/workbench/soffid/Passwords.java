@@ -4,6 +4,7 @@ import com.soffid.iam.api.Password;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The passwords of accounts that Soffid knows. Thread-safe. */
@@ -12,6 +13,7 @@ public final class Passwords {
     private static final int LENGTH = 16;
 
     private final Map<String, Password> byAccount = new ConcurrentHashMap<>();
+    private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
 
     public Optional<Password> find(String account) {
@@ -20,6 +22,16 @@ public final class Passwords {
 
     public void set(String account, Password password) {
         byAccount.put(account, password);
+    }
+
+    /** Notes that the target accepted the password of an account, which is what a validation task is for. */
+    public void confirm(String account) {
+        confirmed.add(account);
+    }
+
+    /** The accounts whose password the target accepted when a task asked. */
+    public Set<String> confirmed() {
+        return Set.copyOf(confirmed);
     }
 
     Password findOrGenerate(String account) {

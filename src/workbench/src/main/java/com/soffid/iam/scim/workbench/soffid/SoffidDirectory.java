@@ -5,13 +5,20 @@ import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Role;
+import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.User;
 import com.soffid.iam.api.UserAccount;
 import es.caib.seycon.ng.comu.AccountType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What Soffid knows: users, groups and custom objects, and the accounts, roles and grants of one system. Thread-safe. */
 public final class SoffidDirectory {
@@ -22,6 +29,7 @@ public final class SoffidDirectory {
     private final Table<Group> groups = new Table<>(Shapes.GROUP);
     private final Table<CustomObject> customObjects = new Table<>(Shapes.CUSTOM);
     private final Grants grants = new Grants();
+    private final RoleHierarchy hierarchy = new RoleHierarchy();
     private final Memberships memberships = new Memberships();
     private final Passwords passwords = new Passwords();
     private final Map<String, String> config = new ConcurrentHashMap<>();
@@ -58,6 +66,11 @@ public final class SoffidDirectory {
 
     public Grants grants() {
         return grants;
+    }
+
+    /** Roles that are granted to roles. */
+    public RoleHierarchy hierarchy() {
+        return hierarchy;
     }
 
     public Memberships memberships() {
@@ -97,6 +110,74 @@ public final class SoffidDirectory {
         return roles.put(role);
     }
 
+    /** A role together with the roles above and below it, as an agent is given it. */
+    public Optional<Role> role(String name) {
+        GrantView view = new GrantView(this);
+        return roles.find(name).map(role -> {
+            role.setOwnedRoles(view.ownedBy(name));
+            role.setOwnerRoles(view.ownersOf(name));
+            return role;
+        });
+    }
+
+    /**
+     * Puts a role below and above exactly those that its lists name; a list that is null says nothing, an empty one that there is
+     * none.
+     *
+     * @return whether that changed anything
+     */
+    public boolean replaceRelations(Role role) {
+        SortedSet<String> owners = hierarchy.ownersOf(role.getName());
+        SortedSet<String> owned = hierarchy.ownedBy(role.getName());
+        if (role.getOwnerRoles() != null) {
+            hierarchy.replaceOwners(role.getName(), names(role.getOwnerRoles(), RoleGrant::getOwnerRoleName));
+        }
+        if (role.getOwnedRoles() != null) {
+            hierarchy.replaceOwned(role.getName(), names(role.getOwnedRoles(), RoleGrant::getRoleName));
+        }
+        return !owners.equals(hierarchy.ownersOf(role.getName())) || !owned.equals(hierarchy.ownedBy(role.getName()));
+    }
+
+    private static Set<String> names(Collection<RoleGrant> grants, Function<RoleGrant, String> name) {
+        return grants.stream().map(name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Adds a group below another; its users are kept in {@link #memberships}. */
+    public Group addGroup(String name, String parent) {
+        Group group = new Group();
+        group.setName(name);
+        group.setDescription(name);
+        group.setParentGroup(parent);
+        group.setObsolete(false);
+        return groups.put(group);
+    }
+
+    /** Deletes a group; nobody is in it any more. */
+    public void removeGroup(String name) {
+        groups.remove(name);
+        memberships.groupGone(name);
+    }
+
+    /** Adds a custom object or replaces the one of its type and name. */
+    public CustomObject addCustomObject(String type, String name, Map<String, Object> attributes) {
+        CustomObject object = new CustomObject();
+        object.setType(type);
+        object.setName(name);
+        object.setDescription(name);
+        object.setAttributes(attributes);
+        return customObjects.put(object);
+    }
+
+    /** A custom object. */
+    public Optional<CustomObject> customObject(String type, String name) {
+        return customObjects.find(Shapes.key(type, name));
+    }
+
+    /** Deletes a custom object. */
+    public void removeCustomObject(String type, String name) {
+        customObjects.remove(Shapes.key(type, name));
+    }
+
     /** The owner of a user account. */
     public Optional<User> ownerOf(Account account) {
         return account instanceof UserAccount owned ? users.find(owned.getUser()) : Optional.empty();
@@ -133,9 +214,10 @@ public final class SoffidDirectory {
         passwords.accountGone(name);
     }
 
-    /** Deletes a role and its grants. */
+    /** Deletes a role, its grants, and what it has to do with other roles. */
     public void removeRole(String name) {
         roles.remove(name);
+        hierarchy.roleGone(name);
         grants.roleGone(name);
     }
 

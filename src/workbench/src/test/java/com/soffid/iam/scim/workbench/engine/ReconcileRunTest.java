@@ -156,6 +156,18 @@ class ReconcileRunTest {
     }
 
     @Test
+    void a_role_whose_lists_are_empty_loses_the_roles_above_it_as_in_soffid() {
+        workbench.reconcile(false);
+        soffid.addRole("staff");
+        soffid.hierarchy().add("staff", "engineers");
+
+        ReconcileReport report = workbench.reconcile(false);
+
+        assertThat(soffid.hierarchy().ownersOf("engineers")).isEmpty();
+        assertThat(report.roles().updated()).isEqualTo(1);
+    }
+
+    @Test
     void a_grant_of_an_unknown_role_is_reported_and_skipped() {
         target.grants.put("anna", List.of("ghosts"));
 

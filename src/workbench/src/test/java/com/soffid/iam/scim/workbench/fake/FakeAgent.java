@@ -1,6 +1,8 @@
 package com.soffid.iam.scim.workbench.fake;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.CustomObject;
+import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
@@ -9,9 +11,11 @@ import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.Agent;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
+import com.soffid.iam.sync.intf.CustomObjectMgr;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
+import com.soffid.iam.sync.intf.GroupMgr;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
 import com.soffid.iam.sync.intf.RoleMgr;
 import com.soffid.iam.sync.intf.UserMgr;
@@ -25,7 +29,13 @@ import java.util.Map;
 
 /** An agent for tests, packed into a JAR of its own by {@link FakeAddon}: does what is asked to its {@link FakeTarget}. */
 public class FakeAgent extends Agent
-        implements UserMgr, RoleMgr, ExtensibleObjectMgr, ReconcileMgr2, AuthoritativeIdentitySource2 {
+        implements UserMgr,
+                RoleMgr,
+                GroupMgr,
+                CustomObjectMgr,
+                ExtensibleObjectMgr,
+                ReconcileMgr2,
+                AuthoritativeIdentitySource2 {
     private FakeTarget target;
 
     @Override
@@ -75,11 +85,13 @@ public class FakeAgent extends Agent
     public void updateUserPassword(String name, User user, Password password, boolean mustChange)
             throws InternalErrorException {
         call("updateUserPassword", name, mustChange);
+        target.passwords.put(name, password.getPassword());
     }
 
     @Override
-    public boolean validateUserPassword(String name, Password password) {
-        return false;
+    public boolean validateUserPassword(String name, Password password) throws InternalErrorException {
+        call("validateUserPassword", name);
+        return password.getPassword().equals(target.passwords.get(name));
     }
 
     @Override
@@ -89,6 +101,31 @@ public class FakeAgent extends Agent
             throw new RemoteException("lost");
         }
         call("updateRole", role.getName());
+        List<String> owners = new ArrayList<>();
+        role.getOwnerRoles().forEach(grant -> owners.add(grant.getOwnerRoleName()));
+        if (!owners.isEmpty()) {
+            call("below", role.getName(), owners);
+        }
+    }
+
+    @Override
+    public void updateGroup(Group group) throws InternalErrorException {
+        call("updateGroup", group.getName());
+    }
+
+    @Override
+    public void removeGroup(String name) throws InternalErrorException {
+        call("removeGroup", name);
+    }
+
+    @Override
+    public void updateCustomObject(CustomObject object) throws InternalErrorException {
+        call("updateCustomObject", object.getType(), object.getName());
+    }
+
+    @Override
+    public void removeCustomObject(CustomObject object) throws InternalErrorException {
+        call("removeCustomObject", object.getType(), object.getName());
     }
 
     @Override
@@ -175,8 +212,11 @@ public class FakeAgent extends Agent
     }
 
     @Override
-    public List<String[]> getAccountChangesToApply(Account account) {
-        return null;
+    public List<String[]> getAccountChangesToApply(Account account) throws InternalErrorException {
+        call("getAccountChangesToApply", account.getName());
+        List<String[]> changes = new ArrayList<>();
+        changes.add(new String[] {"add", "userName", account.getName()});
+        return changes;
     }
 
     @Override
@@ -186,7 +226,13 @@ public class FakeAgent extends Agent
 
     @Override
     public ExtensibleObject getNativeObject(SoffidObjectType type, String object1, String object2) {
-        return null;
+        if (target.nativeObject.isEmpty()) {
+            return null;
+        }
+        ExtensibleObject object = new ExtensibleObject();
+        object.setObjectType(type.getValue());
+        object.putAll(target.nativeObject);
+        return object;
     }
 
     @Override
@@ -195,15 +241,21 @@ public class FakeAgent extends Agent
     }
 
     @Override
-    public Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> parameters) {
-        return List.of();
+    public Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> parameters)
+            throws InternalErrorException {
+        call("invoke", verb, command, parameters);
+        return new ArrayList<>(target.invokeAnswer);
     }
 
     @Override
-    public void updateExtensibleObject(ExtensibleObject object) {}
+    public void updateExtensibleObject(ExtensibleObject object) throws InternalErrorException {
+        call("updateExtensibleObject", object.getAttribute("type"), object.getAttribute("name"));
+    }
 
     @Override
-    public void removeExtensibleObject(ExtensibleObject object) {}
+    public void removeExtensibleObject(ExtensibleObject object) throws InternalErrorException {
+        call("removeExtensibleObject", object.getAttribute("type"), object.getAttribute("name"));
+    }
 
     @Override
     public void close() {

@@ -2,12 +2,14 @@ package com.soffid.iam.scim.workbench.fake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What a {@link FakeAgent} manages. It is not in the agent's JAR, so that both sides of the class loader see the same one;
@@ -16,8 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakeTarget {
     private static final Map<String, FakeTarget> TARGETS = new ConcurrentHashMap<>();
 
-    public final List<String> calls = new ArrayList<>();
-    public final Map<String, Boolean> accounts = new TreeMap<>();
+    public final List<String> calls = new CopyOnWriteArrayList<>();
+    public final Map<String, Boolean> accounts = Collections.synchronizedMap(new TreeMap<>());
+    public final Map<String, String> passwords = new ConcurrentHashMap<>();
+    public final List<Map<String, Object>> invokeAnswer = new ArrayList<>();
+    public final Map<String, Object> nativeObject = new HashMap<>();
+    public final Map<String, Runnable> during = new ConcurrentHashMap<>();
     public final Map<String, List<String>> grants = new HashMap<>();
     public final Map<String, String> roles = new TreeMap<>();
     public final Deque<List<String>> pages = new ArrayDeque<>();
@@ -43,6 +49,7 @@ public final class FakeTarget {
                                 " ",
                                 List.of(arguments).stream().map(String::valueOf).toList()))
                 .trim());
+        during.getOrDefault(call, () -> {}).run();
         Deque<Exception> planned = failures.get(call);
         if (planned != null && !planned.isEmpty()) {
             throw planned.pop();

@@ -2,6 +2,7 @@ package com.soffid.iam.scim.workbench.soffid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Group;
@@ -9,6 +10,7 @@ import com.soffid.iam.api.Password;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.System;
+import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.people.Person;
 import com.soffid.iam.scim.workbench.people.Staff;
 import com.soffid.iam.sync.service.ServerService;
@@ -69,6 +71,65 @@ class ServerProxyTest {
             assertThat(view.getUser()).isEqualTo("anna");
             assertThat(view.getRoleId()).isNotNull();
         });
+    }
+
+    @Test
+    void effective_grants_hold_what_roles_bring_with_them_and_explicit_ones_do_not() throws Exception {
+        soffid.addRole("staff");
+        soffid.addRole("guests");
+        soffid.hierarchy().add("engineers", "staff");
+        soffid.hierarchy().add("staff", "guests");
+
+        assertThat(server.getAccountExplicitRoles("anna", "scim"))
+                .extracting(RoleGrant::getRoleName)
+                .containsExactly("engineers");
+        assertThat(server.getAccountRoles("anna", "scim"))
+                .extracting(RoleGrant::getRoleName, RoleGrant::getOwnerRoleName, RoleGrant::getOwnerAccountName)
+                .containsExactly(
+                        tuple("engineers", null, "anna"),
+                        tuple("staff", "engineers", "anna"),
+                        tuple("guests", "staff", "anna"));
+    }
+
+    @Test
+    void members_of_a_role_include_those_of_the_roles_above_it() throws Exception {
+        soffid.addRole("staff");
+        soffid.addRole("guests");
+        soffid.hierarchy().add("engineers", "staff");
+        soffid.hierarchy().add("staff", "guests");
+        soffid.hierarchy().add("guests", "engineers");
+        Role guests = server.getRoleInfo("guests", "scim");
+
+        assertThat(server.getRoleAccounts(guests.getId(), "scim"))
+                .extracting(Account::getName)
+                .containsExactly("anna");
+        assertThat(guests.getOwnerRoles())
+                .extracting(RoleGrant::getOwnerRoleName)
+                .containsExactly("staff");
+        assertThat(server.getRoleExplicitRoles(guests.getId()))
+                .extracting(RoleGrant::getRoleName)
+                .containsExactly("engineers");
+    }
+
+    @Test
+    void a_grant_shows_its_domain_value_and_the_group_that_it_is_held_in() throws Exception {
+        soffid.grants().add("anna", "engineers", "madrid", "sales");
+
+        assertThat(server.getAccountExplicitRoles("anna", "scim"))
+                .extracting(RoleGrant::getDomainValue, RoleGrant::getHolderGroup)
+                .containsExactly(tuple(null, null), tuple("madrid", "sales"));
+    }
+
+    @Test
+    void users_of_a_group_are_those_who_are_in_it_and_are_active_if_only_they_are_wanted() throws Exception {
+        long sales = soffid.addGroup("sales", "world").getId();
+        soffid.memberships().add("anna", "sales");
+        soffid.users().change("anna", anna -> anna.setActive(false));
+
+        assertThat(server.getGroupUsers(sales, false, "scim"))
+                .extracting(User::getUserName)
+                .containsExactly("anna");
+        assertThat(server.getGroupUsers(sales, true, "scim")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,216 @@
+package com.soffid.iam.scim.acceptance.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.scim.acceptance.front.Front;
+import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.engine.RunReport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A load of everything, with one of its requests failing, each in turn: it fails and takes nothing away from Soffid, or it gets
+ * over it and ends as if nothing had been. When the fault is gone, so does the same load.
+ */
+class FailureAtEachRequestTest {
+    private static final AddonJar ADDON = AddonJar.packed();
+
+    private static Target target;
+    private static SoffidImage before;
+    private static String mark;
+
+    private final FaultyWay way = new FaultyWay();
+    private Front front;
+
+    @BeforeAll
+    static void loadEverything() {
+        try (Target first = Target.before();
+                Front straight = Front.of(first.server().baseUrl(), server -> server)) {
+            Workbench workbench = soffid(straight);
+            mark = Load.mark(ok(workbench.importSince(null))).orElseThrow();
+            ok(workbench.reconcile(true));
+            before = SoffidImage.of(workbench.soffid());
+        }
+        target = Target.after();
+    }
+
+    /** One for each test: agents that the sync server never closes keep their connections for a while. */
+    @BeforeEach
+    void openTheWay() {
+        front = Front.of(target.server().baseUrl(), way);
+    }
+
+    @AfterEach
+    void closeTheWay() {
+        front.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        target.close();
+        ADDON.close();
+    }
+
+    static Stream<Arguments> faults() {
+        return Arrays.stream(Load.values())
+                .flatMap(load -> Fault.noticeable().stream()
+                        .flatMap(
+                                fault -> Stream.of(Arguments.of(load, fault, true), Arguments.of(load, fault, false))));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, lasting: {2}")
+    @MethodSource("faults")
+    void aLoadThatFailsTakesNothingAwayAndOneThatIsRepeatedIsWhole(Load load, Fault fault, boolean lasting) {
+        assertThat(broken(load, fault, lasting)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Load.class,
+            names = {"RECONCILE_FULL", "IMPORT_FULL"})
+    void whatTheOthersLookForWouldBeFound(Load load) {
+        assertThat(broken(load, Fault.LIE, true)).anyMatch(complaint -> complaint.contains("after a success"));
+    }
+
+    private List<String> broken(Load load, Fault fault, boolean lasting) {
+        Outcome whole = withoutFault(load);
+        int every = load == Load.RECONCILE_FULL ? 8 : lasting ? 2 : 4;
+        List<String> broken = new ArrayList<>();
+        for (int request : Sample.of(whole.requests(), every, fault, lasting)) {
+            Workbench workbench = soffid(front);
+            before.restore(workbench.soffid());
+            way.breakDown(fault, request, lasting);
+            RunReport report = load.run(workbench, mark);
+            if (way.met() > 0) {
+                String where = "request " + request + ": ";
+                complaints(report, SoffidImage.of(workbench.soffid()), whole)
+                        .forEach(complaint -> broken.add(where + complaint + "; " + report));
+                way.repair();
+                RunReport again = load.run(workbench, mark);
+                if (!again.succeeded()
+                        || !SoffidImage.of(workbench.soffid())
+                                .states()
+                                .equals(whole.image().states())) {
+                    broken.add(where + "repeated, it ends in another state; " + again);
+                }
+            }
+        }
+        return broken;
+    }
+
+    /** That the others prove something: there is something to add, to change and to take away, and there are many requests. */
+    @Test
+    void withoutAFaultEveryLoadAddsChangesAndTakesAway() {
+        SoffidImage reconciled = withoutFault(Load.RECONCILE_FULL).image();
+        assertThat(reconciled.state("account gil")).isEqualTo(SoffidImage.GONE);
+        assertThat(reconciled.state("role guests")).isEqualTo(SoffidImage.GONE);
+        assertThat(reconciled.state("grant of admin to bob in ''")).isEqualTo(SoffidImage.GONE);
+        assertThat(reconciled.states()).containsKeys("account max", "role sales", "grant of sales to max in ''");
+        assertThat(reconciled.state("account eve")).contains("disabled");
+        assertThat(reconciled.state("account ann")).contains("Ray");
+
+        SoffidImage imported = withoutFault(Load.IMPORT_FULL).image();
+        assertThat(imported.state("user gil")).isEqualTo(SoffidImage.GONE);
+        assertThat(imported.state("user ann")).contains("Ray");
+        assertThat(imported.states()).containsKey("user max");
+
+        Outcome changed = withoutFault(Load.IMPORT_DELTA);
+        assertThat(changed.image().state("user ann")).contains("Ray");
+        assertThat(changed.mark()).isPresent().isNotEqualTo(Optional.of(mark));
+        assertThat(Stream.of(Load.values()).map(load -> withoutFault(load).requests()))
+                .allMatch(requests -> requests >= 3);
+    }
+
+    // --- what is expected
+
+    /** How a load ends when nothing fails. */
+    private record Outcome(SoffidImage image, Optional<String> mark, int requests) {}
+
+    private Outcome withoutFault(Load load) {
+        Workbench workbench = soffid(front);
+        before.restore(workbench.soffid());
+        way.repair();
+        RunReport report = ok(load.run(workbench, mark));
+        return new Outcome(SoffidImage.of(workbench.soffid()), Load.mark(report), way.requests());
+    }
+
+    private static List<String> complaints(RunReport report, SoffidImage now, Outcome whole) {
+        return report.succeeded() ? afterSuccess(report, now, whole) : afterFailure(report, now, whole);
+    }
+
+    private static List<String> afterSuccess(RunReport report, SoffidImage now, Outcome whole) {
+        List<String> complaints = new ArrayList<>();
+        for (String object : objects(now, whole.image())) {
+            if (!now.state(object).equals(whole.image().state(object))) {
+                complaints.add(object + " is " + now.state(object) + " after a success, and was to be "
+                        + whole.image().state(object));
+            }
+        }
+        if (!Load.mark(report).equals(whole.mark())) {
+            complaints.add("the mark is " + Load.mark(report) + " instead of " + whole.mark());
+        }
+        return complaints;
+    }
+
+    private static List<String> afterFailure(RunReport report, SoffidImage now, Outcome whole) {
+        List<String> complaints = new ArrayList<>();
+        for (String object : objects(now, before)) {
+            String state = now.state(object);
+            boolean kept = state.equals(before.state(object));
+            // A grant is taken away when its account was read whole; anything else, only when all is known.
+            boolean mayGo = object.startsWith("grant ");
+            boolean asTheTargetSays =
+                    state.equals(whole.image().state(object)) && (mayGo || !state.equals(SoffidImage.GONE));
+            if (!kept && !asTheTargetSays) {
+                complaints.add(object + " was " + before.state(object) + " and is " + state);
+            }
+        }
+        Load.mark(report).ifPresent(left -> complaints.add("the mark advanced to " + left));
+        return complaints;
+    }
+
+    private static Set<String> objects(SoffidImage one, SoffidImage other) {
+        Set<String> objects = new TreeSet<>(one.states().keySet());
+        objects.addAll(other.states().keySet());
+        return objects;
+    }
+
+    // --- Soffid
+
+    /** An empty Soffid. It shares the addon with the others, and so is not closed. */
+    private static Workbench soffid(Front server) {
+        AgentParameters parameters = AgentParameters.of("failing", server.baseUrl())
+                .withSettings("{\"maxAttempts\": 1, \"operationTimeout\": 20}");
+        return Workbench.open(ADDON, parameters, config());
+    }
+
+    private static AgentConfig config() {
+        return AgentConfigReader.read(
+                Objects.requireNonNull(FailureAtEachRequestTest.class.getResourceAsStream("failures.xml")),
+                "failures.xml");
+    }
+
+    private static <R extends RunReport> R ok(R report) {
+        assertThat(report.succeeded()).as(report.toString()).isTrue();
+        return report;
+    }
+}

@@ -1,0 +1,77 @@
+package com.soffid.iam.scim.acceptance.failure;
+
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
+import com.soffid.iam.scim.workbench.server.Limits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A server with several pages of everything, as it is when Soffid loads it first and as it is an hour later, when somebody came,
+ * somebody left and something changed. For a new kind of object: give both states some, and map it in {@code failures.xml}.
+ */
+final class Target implements AutoCloseable {
+    private static final int PAGE = 2;
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final EmbeddedScimServer server;
+
+    private Target(Instant time) {
+        server = EmbeddedScimServer.start(Options.open()
+                .withMaximumPageSize(PAGE)
+                .withClock(Clock.fixed(time, ZoneOffset.UTC))
+                .withLimits(Limits.NONE.withCustomTypes()));
+    }
+
+    /** What Soffid loaded. */
+    static Target before() {
+        Target target = new Target(FIRST);
+        String ann = target.user("ann", "Lee", true);
+        String bob = target.user("bob", "Kay", true);
+        String eve = target.user("eve", "Ode", true);
+        String gil = target.user("gil", "Fox", true);
+        target.group("admin", ann, bob);
+        target.group("staff", ann, bob, eve, gil);
+        target.group("guests", eve);
+        return target;
+    }
+
+    /** Gil and the guests are gone, Bob is no longer an admin and Eve is disabled, Ann is called Ray; Max and his group are new. */
+    static Target after() {
+        Target target = new Target(FIRST.plus(Duration.ofHours(1)));
+        String ann = target.user("ann", "Ray", true);
+        String bob = target.user("bob", "Kay", true);
+        String eve = target.user("eve", "Ode", false);
+        String max = target.user("max", "New", true);
+        target.group("admin", ann);
+        target.group("staff", ann, bob, eve, max);
+        target.group("sales", max);
+        return target;
+    }
+
+    EmbeddedScimServer server() {
+        return server;
+    }
+
+    /** Adds a user; returns its id. */
+    String user(String name, String lastName, boolean active) {
+        return server.addUser("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + name
+                + "\",\"displayName\":\"" + name + " " + lastName + "\",\"active\":" + active
+                + ",\"name\":{\"givenName\":\"" + name + "\",\"familyName\":\"" + lastName + "\"}}");
+    }
+
+    private void group(String name, String... members) {
+        server.addGroup("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + name
+                + "\",\"members\":["
+                + Stream.of(members).map(id -> "{\"value\":\"" + id + "\"}").collect(Collectors.joining(",")) + "]}");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

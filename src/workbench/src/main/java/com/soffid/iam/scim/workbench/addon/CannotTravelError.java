@@ -1,0 +1,13 @@
+package com.soffid.iam.scim.workbench.addon;
+
+/**
+ * An agent gave something that could not reach a sync server in another JVM. An error, because it is a defect of the addon and
+ * not a failure that a run may report and live with.
+ */
+public final class CannotTravelError extends Error {
+    private static final long serialVersionUID = 1L;
+
+    CannotTravelError(String what, Throwable reason) {
+        super(what + " cannot travel to another sync server: " + reason.getMessage(), reason);
+    }
+}

@@ -1,0 +1,94 @@
+package com.soffid.iam.scim.workbench.engine;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.System;
+import com.soffid.iam.api.User;
+import com.soffid.iam.scim.workbench.addon.AgentSession;
+import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
+import com.soffid.iam.sync.intf.UserMgr;
+import es.caib.seycon.ng.comu.AccountType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The calls for tasks about passwords: of accounts that are managed and not disabled. */
+final class PasswordCalls {
+    private final SoffidDirectory soffid;
+    private final System system;
+    private final CallCounter calls;
+
+    PasswordCalls(SoffidDirectory soffid, System system, CallCounter calls) {
+        this.soffid = soffid;
+        this.system = system;
+        this.calls = calls;
+    }
+
+    /** Sends what Soffid knows; one that must be changed stays unknown to a system that is not trusted. */
+    void update(String account, boolean mustChange, AgentSession session) throws Exception {
+        Optional<Password> known = soffid.passwords().find(account);
+        if (known.isPresent()) {
+            boolean hidden = mustChange && !isTrusted();
+            send(account, hidden ? soffid.passwords().generate() : known.get(), mustChange, session);
+        }
+    }
+
+    void updateUser(String userName, boolean mustChange, AgentSession session) throws Exception {
+        for (Account account : AccountCalls.accountsOf(userName, soffid)) {
+            update(account.getName(), mustChange, session);
+        }
+    }
+
+    void expire(String userName, AgentSession session) throws Exception {
+        for (Account account : AccountCalls.accountsOf(userName, soffid)) {
+            send(account.getName(), soffid.passwords().generate(), true, session);
+        }
+    }
+
+    void validate(String account, Password password, AgentSession session) throws Exception {
+        if (isTrusted() && matches(account, password, session)) {
+            soffid.passwords().confirm(account);
+        }
+    }
+
+    void propagate(String account, Password password, AgentSession session) throws Exception {
+        if (isTrusted() && matches(account, password, session)) {
+            soffid.passwords().confirm(account);
+            soffid.passwords().set(account, password);
+        }
+    }
+
+    void updatePropagated(String account, Password password, AgentSession session) throws Exception {
+        if (!matches(account, password, session)) {
+            send(account, password, false, session);
+        }
+    }
+
+    private boolean isTrusted() {
+        return Boolean.TRUE.equals(system.getTrusted());
+    }
+
+    private boolean matches(String name, Password password, AgentSession session) throws Exception {
+        Optional<UserMgr> agent = session.as(UserMgr.class);
+        if (agent.isEmpty() || managed(name).isEmpty()) {
+            return false;
+        }
+        calls.count("validateUserPassword");
+        return agent.get().validateUserPassword(name, password);
+    }
+
+    private void send(String name, Password password, boolean mustChange, AgentSession session) throws Exception {
+        Optional<UserMgr> agent = session.as(UserMgr.class);
+        Optional<Account> account = managed(name);
+        if (agent.isPresent() && account.isPresent()) {
+            calls.count("updateUserPassword");
+            @Nullable User owner = soffid.ownerOf(account.get()).orElse(null);
+            agent.get().updateUserPassword(name, owner, password, mustChange);
+        }
+    }
+
+    private Optional<Account> managed(String name) {
+        return soffid.accounts()
+                .find(name)
+                .filter(account -> !account.isDisabled() && !AccountType.IGNORED.equals(account.getType()));
+    }
+}
