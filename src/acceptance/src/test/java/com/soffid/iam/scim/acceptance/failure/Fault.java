@@ -48,13 +48,8 @@ enum Fault {
             throw new ConnectionCut(server.handle(request).body());
         }
     },
-    /** What a proxy says that wants somebody to sign in. In answer to DELETE the connector does not notice it yet. */
+    /** What a proxy says that wants somebody to sign in. */
     PAGE_FOR_PEOPLE {
-        @Override
-        boolean canBeNoticed(WebRequest request) {
-            return !request.method().equals("DELETE");
-        }
-
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return new WebReply(200, Map.of("Content-Type", "text/html"), "<html><body>Please sign in</body></html>");

@@ -42,6 +42,13 @@ final class JsonBody {
                 : Optional.of(reply.json().orElseThrow(() -> notScim(call, reply, "something that is not whole JSON")));
     }
 
+    /** What is wrong with an answer that nobody needs, when it holds something that is not JSON; empty when nothing is. */
+    static Optional<ScimException> foreign(HttpCall call, HttpReply reply) {
+        return reply.isBlank() || reply.json().isPresent()
+                ? Optional.empty()
+                : Optional.of(notScim(call, reply, "something that is not whole JSON"));
+    }
+
     private static ScimException notScim(HttpCall call, HttpReply reply, String what) {
         String contentType = reply.contentType().isEmpty() ? "no content type" : reply.contentType();
         SecretMask mask = reply.maskFor(call);

@@ -135,7 +135,11 @@ public final class ScimClient {
         return send("PATCH", endpoint, endpoint.resource(id), body, options);
     }
 
-    /** Deletes a resource. Returns false when it was gone already, which is as good. */
+    /**
+     * Deletes a resource. Returns false when it was gone already, which is as good.
+     *
+     * @throws ScimException also when what answers is not SCIM, a sign-in page say, and the resource is still there
+     */
     public boolean delete(EndpointAddress endpoint, String id, WriteOptions options) {
         // No Accept: some targets refuse it where no body is expected.
         HttpCall call = with(options, HttpCall.of("DELETE", endpoint.resource(id)));
@@ -144,6 +148,10 @@ public final class ScimClient {
             return false;
         }
         successful(call, reply);
+        Optional<ScimException> foreign = JsonBody.foreign(call, reply);
+        if (foreign.isPresent() && read(endpoint, id).isPresent()) {
+            throw foreign.get();
+        }
         return true;
     }
 

@@ -107,6 +107,27 @@ class ScimClientAnswersTest {
                 .isEqualTo(deleted);
     }
 
+    @Test
+    void aPageForPeopleIsNoDeletionWhereTheResourceIsStillThere() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("DELETE /Users/1", Replies.text(200, "text/html", "<html>Please sign in</html>"))
+                .on("GET /Users/1", Replies.json(200, "{'id':'1'}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
+                .withMessageContaining("Please sign in");
+    }
+
+    @Test
+    void aTextIsADeletionWhereTheResourceIsGone() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("DELETE /Users/1", Replies.text(200, "text/plain", "deleted"))
+                .on("GET /Users/1", Replies.empty(404));
+
+        assertThat(Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
+                .isTrue();
+    }
+
     // --- listing
 
     @Test
