@@ -26,7 +26,7 @@ class DocumentedTestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "docs/protocol.md")
+    @ValueSource(strings = {"docs/protocol.md", "docs/soffid-support.md"})
     void everyTestThatAPageNamesRanInThisBuild(String page) throws IOException {
         TestReports reports = TestReports.below(ROOT.resolve("src"));
         assertThat(reports.isEmpty()).isFalse();
@@ -36,7 +36,7 @@ class DocumentedTestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "docs/protocol.md")
+    @ValueSource(strings = {"docs/protocol.md", "docs/soffid-support.md"})
     void everyRowNamesATest(String page) throws IOException {
         assertThat(rows(page)).isNotEmpty().noneMatch(row -> tests(row).isEmpty());
     }

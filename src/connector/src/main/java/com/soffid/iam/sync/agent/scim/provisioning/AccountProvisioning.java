@@ -99,10 +99,12 @@ final class AccountProvisioning {
         }
         Optional<User> user = owner(account);
         SoffidObject wanted = wanted(account, user);
+        boolean created = !account.isDisabled() && objects.isWanted(type(user), wanted);
+        Optional<GrantHolder> holder =
+                holders.of(name, state(account), List.of()).or(() -> created ? holders.future(name) : Optional.empty());
         return Stream.concat(
                 objects.planUpdate(type(user), account.isDisabled() ? wanted.onlyIfPresent() : wanted),
-                holders.of(name, state(account), List.of()).stream()
-                        .flatMap(holder -> grants.ofAccount(holder).steps().stream()));
+                holder.stream().flatMap(found -> grants.ofAccount(found).steps().stream()));
     }
 
     private static GrantHolder.State state(Account account) {

@@ -1,10 +1,12 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,5 +54,19 @@ final class GrantHolders {
             }
         }
         return lookup.account(name).map(found -> GrantHolder.of(name, state, found));
+    }
+
+    /**
+     * An account that the target does not have yet, as the holder of grants that it will get.
+     *
+     * @return empty when no mapping is for grants
+     */
+    Optional<GrantHolder> future(String name) {
+        return mappings.ofAccounts().stream()
+                .filter(mapping -> grants.isMapped())
+                .findFirst()
+                .map(mapping -> new FoundResource(mapping, new Resource(JsonNodeFactory.instance.objectNode())))
+                .map(nowhere ->
+                        GrantHolder.of(name, GrantHolder.State.ACTIVE, nowhere).justCreated());
     }
 }

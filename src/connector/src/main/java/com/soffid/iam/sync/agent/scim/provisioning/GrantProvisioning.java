@@ -51,6 +51,13 @@ final class GrantProvisioning {
                 mapping -> resources.ofRole(mapping, role));
     }
 
+    /** The same for a role that is created before, if the target does not have it. */
+    GrantPlan ofFutureRole(Role role) {
+        return plan(
+                mapping -> isWrittenByRole(mapping) ? GrantPlan.NOTHING : roles.planOfFuture(mapping, role),
+                mapping -> resources.ofRole(mapping, role));
+    }
+
     /** What is to be done before a role is deleted. */
     GrantPlan ofGoneRole(String role) {
         return plan(mapping -> GrantPlan.NOTHING, mapping -> resources.ofGoneRole(mapping, role));

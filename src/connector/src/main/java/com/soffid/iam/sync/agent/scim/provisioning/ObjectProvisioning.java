@@ -66,6 +66,11 @@ final class ObjectProvisioning {
                 : applying.stream().map(mapping -> upsert.plan(mapping, object));
     }
 
+    /** Whether any mapping wants the object to be in the target. */
+    boolean isWanted(SoffidObjectType type, SoffidObject object) {
+        return mappings.of(type).stream().anyMatch(mapping -> mapping.appliesTo(object.current()));
+    }
+
     /** The resource of an object that is known in full. */
     Optional<Resource> find(ScimMapping mapping, SoffidObject object) {
         return upsert.find(mapping, object);

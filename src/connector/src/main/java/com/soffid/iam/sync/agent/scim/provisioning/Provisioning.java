@@ -128,9 +128,11 @@ public final class Provisioning {
 
     /** The same of a role. */
     public List<String[]> previewRole(Role role) {
-        return rows(Stream.concat(
-                objects.planUpdate(SoffidObjectType.OBJECT_ROLE, SoffidObject.wanted(soffid.roleObject(role))),
-                grants.ofRole(role).steps().stream()));
+        SoffidObject wanted = SoffidObject.wanted(soffid.roleObject(role));
+        GrantPlan members = objects.isWanted(SoffidObjectType.OBJECT_ROLE, wanted)
+                ? grants.ofFutureRole(role)
+                : grants.ofRole(role);
+        return rows(Stream.concat(objects.planUpdate(SoffidObjectType.OBJECT_ROLE, wanted), members.steps().stream()));
     }
 
     private static List<String[]> rows(Stream<PlannedChange> changes) {

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.sync.agent.scim.config.UnknownMembers;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
@@ -25,6 +26,8 @@ import java.util.Set;
  */
 final class RoleMemberships {
 
+    private static final Resource NOT_THERE = new Resource(JsonNodeFactory.instance.objectNode());
+
     private final WantedGrants wanted;
     private final RoleNaming naming;
     private final ObjectLookup accounts;
@@ -47,20 +50,31 @@ final class RoleMemberships {
         this.writer = writer;
     }
 
-    /** What is to be done, by one step. */
+    /** What is to be done, by one step; nothing for a role that the target does not have. */
     GrantPlan plan(ScimMapping mapping, Role role) {
+        return find(mapping, role).map(found -> plan(mapping, role, found)).orElse(GrantPlan.NOTHING);
+    }
+
+    /** The same for a role that is created before, if the target does not have it. */
+    GrantPlan planOfFuture(ScimMapping mapping, Role role) {
+        return plan(mapping, role, find(mapping, role).orElse(NOT_THERE));
+    }
+
+    private Optional<Resource> find(ScimMapping mapping, Role role) {
         String key = naming.keyOf(
                 mapping, wanted.supposed(mapping, role.getName(), "").value());
-        Optional<Resource> found = keys.find(mapping.endpoint(), mapping.key(), key);
-        if (found.isEmpty()) {
-            return GrantPlan.NOTHING;
-        }
+        return keys.find(mapping.endpoint(), mapping.key(), key);
+    }
+
+    private GrantPlan plan(ScimMapping mapping, Role role, Resource found) {
         Map<String, Grant> grants = new LinkedHashMap<>();
         wanted.of(mapping, role).forEach(grant -> grants.putIfAbsent(grant.account(), grant));
         Map<String, FoundResource> there = accounts.accounts(grants.keySet());
         Map<String, Grant> come = new LinkedHashMap<>();
         there.forEach((name, account) -> come.put(account.resource().id(), grants.get(name)));
-        Resource complete = members.read(mapping.endpoint(), found.get(), mapping.memberAttribute(), come.keySet());
+        Resource complete = found.id().isEmpty()
+                ? found
+                : members.read(mapping.endpoint(), found, mapping.memberAttribute(), come.keySet());
         Set<String> present = new LinkedHashSet<>();
         Set<String> surplus = new LinkedHashSet<>();
         for (JsonNode entry : complete.values(mapping.memberAttribute())) {
@@ -73,7 +87,7 @@ final class RoleMemberships {
         come.keySet().removeAll(present);
         Map<String, Grant> go = ending(mapping, role, surplus);
         return new GrantPlan(
-                steps(mapping, found.get(), come, go),
+                steps(mapping, found, come, go),
                 notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.SKIP),
                 notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.FAIL));
     }

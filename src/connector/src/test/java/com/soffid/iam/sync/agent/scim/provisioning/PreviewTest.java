@@ -189,6 +189,41 @@ class PreviewTest {
     }
 
     @Test
+    void grantsThatComeAndGoAreShown() {
+        target.add("/Users", "{'id':'7','userName':'ann','name':{'givenName':'Ann'},'title':'Lee','active':true}");
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        target.add("/Groups", "{'id':'2','displayName':'staff','members':[{'value':'7'}]}");
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+        soffid.role("admin", ann);
+        soffid.role("staff");
+
+        assertThat(rows(new TestAgent(target, soffid, users, TestMapping.grant()), ann))
+                .containsExactly("remove grant staff to ann ->", "add grant -> admin to ann");
+    }
+
+    @Test
+    void theGrantsOfAnAccountThatIsCreatedAreShownToo() {
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+        soffid.role("admin", ann);
+
+        assertThat(rows(new TestAgent(target, soffid, users, TestMapping.grant()), ann))
+                .contains("create /Users -> ann", "add grant -> admin to ann");
+    }
+
+    @Test
+    void theMembersOfARoleThatIsCreatedAreShownToo() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        TestMapping roles = TestMapping.role().both("name", "displayName");
+        TestAgent agent = new TestAgent(
+                target, soffid, TestMapping.account().both("accountName", "userName"), roles, TestMapping.grant());
+
+        assertThat(agent.provisioning.previewRole(soffid.role("admin", soffid.sharedAccount("ann"))).stream()
+                        .map(row -> String.join(" ", row)))
+                .containsExactly("create /Groups -> admin", "add displayName -> admin", "add grant -> admin to ann");
+    }
+
+    @Test
     void moreRowsMayBeAddedToTheResult() {
         List<String[]> rows =
                 new TestAgent(target, soffid, users).provisioning.previewAccount(soffid.userAccount("ann", "A", "L"));

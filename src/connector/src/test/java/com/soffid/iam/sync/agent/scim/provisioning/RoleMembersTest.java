@@ -12,6 +12,8 @@ import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleMembersTest {
 
@@ -153,6 +155,113 @@ class RoleMembersTest {
         agent("grantedAccounts").provisioning.updateRole(soffid.role("admin"));
 
         assertThat(members("admin")).isEmpty();
+    }
+
+    @Test
+    void namesOfOtherSystemsAndOfDisabledAccountsAreLeftOutToo() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+        target.add("/Users", "{'id':'9','userName':'eve'}");
+        Account ann = soffid.sharedAccount("ann");
+        Account disabled = soffid.sharedAccount("bob");
+        disabled.setDisabled(true);
+        Account namesake = new Account(soffid.sharedAccount("eve"));
+        namesake.setSystem("elsewhere");
+
+        agent("grantedAccountNames").provisioning.updateRole(soffid.role("admin", ann, disabled, namesake));
+
+        assertThat(members("admin")).containsExactly("7");
+    }
+
+    @Test
+    void aNameThatAScriptMakesUpIsLookedUpInTheTarget() {
+        target.add("/Users", "{'id':'7','userName':'service'}");
+
+        agent("java.util.Collections.singletonList(\"service\")").provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(members("admin")).containsExactly("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grantedAccounts", "grantedAccountNames"})
+    void disabledAccountsAreMembersWhereTheMappingKeepsThem(String members) {
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+        Account disabled = soffid.sharedAccount("bob");
+        disabled.setDisabled(true);
+        roles.property("disabledMembers", "keep");
+
+        agent(members).provisioning.updateRole(soffid.role("admin", disabled));
+
+        assertThat(members("admin")).containsExactly("8");
+    }
+
+    @Test
+    void unknownMembersAreReportedAndSkippedWhereTheMappingSaysSo() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        roles.property("unknownMembers", "skip");
+
+        String outcome = agent("grantedAccounts")
+                .provisioning
+                .updateRole(soffid.role("admin", soffid.sharedAccount("late"), soffid.sharedAccount("ann")));
+
+        assertThat(members("admin")).containsExactly("7");
+        assertThat(outcome).contains("without 1 members that the target does not have yet: late");
+    }
+
+    @Test
+    void manyMembersAreLookedUpTogether() {
+        Account[] accounts = new Account[60];
+        for (int i = 0; i < accounts.length; i++) {
+            target.add("/Users", "{'userName':'user" + i + "'}");
+            accounts[i] = soffid.sharedAccount("user" + i);
+        }
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin", accounts));
+
+        assertThat(members("admin")).hasSize(60);
+        assertThat(target.calls().stream().filter(call -> call.startsWith("GET /Users")))
+                .hasSizeLessThan(10);
+    }
+
+    @Test
+    void aGroupAmongTheMembersStaysWhereTheMappingGivesAccounts() {
+        target.add(
+                "/Groups", "{'id':'1','displayName':'admin','members':[{'value':'2','type':'Group'},{'value':'9'}]}");
+
+        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(members("admin")).containsExactly("2");
+    }
+
+    @Test
+    void theMembersOfAGroupAreItsUsersInThisSystem() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        soffid.userAccount("ann", "Ann", "Lee");
+        TestMapping groups = TestMapping.group()
+                .both("name", "displayName")
+                .out("java.util.Collections.singletonList(\"ann\")", "members");
+
+        new TestAgent(target, soffid, accounts, groups).provisioning.updateGroup(soffid.group("sales"));
+
+        assertThat(target.find("/Departments", "displayName", "sales")
+                        .orElseThrow()
+                        .at("/members/0/value")
+                        .asText())
+                .isEqualTo("7");
+    }
+
+    @Test
+    void membersMayBeInAnotherAttribute() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','users':[{'value':'9'}]}");
+        roles.property("memberAttribute", "users").out("grantedAccounts", "users");
+
+        new TestAgent(target, soffid, accounts, roles)
+                .provisioning.updateRole(soffid.role("admin", soffid.sharedAccount("ann")));
+
+        assertThat(target.bodies()).singleElement().asString().contains("users[value eq \\\"9\\\"]");
+        assertThat(target.get("/Groups", "1").orElseThrow().at("/users/0/value").asText())
+                .isEqualTo("7");
     }
 
     private TestAgent agent(String members) {
