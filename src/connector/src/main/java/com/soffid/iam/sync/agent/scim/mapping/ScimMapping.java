@@ -20,9 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +43,8 @@ public final class ScimMapping {
     private final ExtensibleObjectMapping passwordOnly;
     private final ExtensibleObjectMapping keyOnly;
     private final ObjectSettings settings;
-    private final EndpointAddress endpoint;
-    private final AttributePath key;
-    private final AttributePath memberAttribute;
-    private final Optional<AttributePath> changeProperty;
-    private final List<AttributeRow> rows;
+    private final ResourceAttributes attributes;
+    private final AttributeRows rows;
 
     /**
      * @param mapping already copied
@@ -60,39 +54,12 @@ public final class ScimMapping {
         this.translator = translator;
         this.original = mapping;
         this.settings = ObjectSettings.of(label(), systemObject(), mapping.getProperties());
-        this.endpoint = endpoint(serverUrl);
-        this.key = attribute("keyAttribute", settings.keyAttribute());
-        this.memberAttribute = attribute("memberAttribute", settings.members().memberAttribute());
-        this.changeProperty = settings.changeProperty().map(path -> attribute("changeProperty", path));
-        this.rows = mapping.getAttributes().stream().map(AttributeRow::new).collect(Collectors.toList());
+        this.attributes = new ResourceAttributes(label(), serverUrl, settings);
+        this.rows = AttributeRows.of(label(), mapping);
         this.ordinary = MappingCopy.unconditional(mapping, row -> !new AttributeRow(row).carriesPassword());
         this.withPassword = MappingCopy.unconditional(mapping, row -> true);
         this.passwordOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).carriesPassword());
-        this.keyOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).writes(keyRoot()));
-        rows.forEach(row -> row.check(label()));
-    }
-
-    /** The member of a resource that holds the key, or what the key is in. */
-    private String keyRoot() {
-        return Stream.concat(key.parents().stream(), Stream.of(key.lastName()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private EndpointAddress endpoint(URI serverUrl) {
-        try {
-            return EndpointAddress.of(serverUrl, settings.path());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(label(), "the property path: " + e.getMessage());
-        }
-    }
-
-    private AttributePath attribute(String property, String path) {
-        try {
-            return AttributePath.parse(path);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(label(), "the property " + property + ": " + e.getMessage());
-        }
+        this.keyOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).writes(attributes.keyRoot()));
     }
 
     /** The mapping, as messages name it: both of its names in the console. */
@@ -128,36 +95,32 @@ public final class ScimMapping {
 
     /** Where the resources are. */
     public EndpointAddress endpoint() {
-        return endpoint;
+        return attributes.endpoint();
     }
 
     /** The attribute that finds a resource. */
     public AttributePath key() {
-        return key;
+        return attributes.key();
     }
 
     /** The attribute of a role's or group's resource that holds its members. */
     public AttributePath memberAttribute() {
-        return memberAttribute;
+        return attributes.members();
     }
 
     /** Whether it writes the members itself. */
     public boolean writesMembers() {
-        return rows.stream().anyMatch(row -> row.writes(memberAttribute.lastName()));
+        return rows.write(memberAttribute().lastName());
     }
 
     /** Whether an expression or the condition names a variable. */
     public boolean mentions(String variable) {
-        Pattern word = Pattern.compile("\\b" + Pattern.quote(variable) + "\\b");
-        return Stream.concat(
-                        rows.stream().map(AttributeRow::soffidAttribute),
-                        Stream.of(Objects.toString(original.getCondition(), "")))
-                .anyMatch(text -> word.matcher(text).find());
+        return rows.mention(variable) || AttributeRows.mentions(original.getCondition(), variable);
     }
 
     /** The attribute that grows with each change, if incremental loads are configured. */
     public Optional<AttributePath> changeProperty() {
-        return changeProperty;
+        return attributes.changeProperty();
     }
 
     /** Whether resources are never removed. */
@@ -172,22 +135,17 @@ public final class ScimMapping {
 
     /** Whether it brings anything from the target to Soffid. */
     public boolean reads() {
-        return rows.stream().anyMatch(AttributeRow::isInput);
+        return rows.read();
     }
 
     /** Whether it brings anything from Soffid to the target. */
     public boolean writes() {
-        return rows.stream().anyMatch(AttributeRow::isOutput);
+        return rows.write();
     }
 
     /** Whether it brings one Soffid attribute from the target. */
     public boolean reads(String soffidAttribute) {
-        return rowsThatRead(soffidAttribute).findFirst().isPresent();
-    }
-
-    private Stream<AttributeRow> rowsThatRead(String soffidAttribute) {
-        return rows.stream()
-                .filter(row -> row.isInput() && row.soffidAttribute().equals(soffidAttribute));
+        return rows.read(soffidAttribute);
     }
 
     /** Whether a password is mapped. */
@@ -218,7 +176,7 @@ public final class ScimMapping {
     public ExtensibleObject generateWithoutKey(ExtensibleObject source) {
         ExtensibleObject generated = generate(source);
         List.copyOf(generated.getAttributes()).stream()
-                .filter(keyRoot()::equalsIgnoreCase)
+                .filter(attributes.keyRoot()::equalsIgnoreCase)
                 .forEach(generated::removeAttribte);
         return generated;
     }
@@ -245,7 +203,7 @@ public final class ScimMapping {
 
     /** The key of a generated object, or of the resource that a Soffid object has; empty when it has no value. */
     public Optional<String> keyOf(ExtensibleObject generated) {
-        return key.valuesIn(JsonEncoder.encode(label(), generated)).stream()
+        return key().valuesIn(JsonEncoder.encode(label(), generated)).stream()
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asText)
                 .filter(text -> !text.isEmpty())
@@ -264,11 +222,7 @@ public final class ScimMapping {
      * @param soffidAttribute its name, for example {@code accountName}
      */
     public Optional<AttributePath> readFrom(String soffidAttribute) {
-        List<String> read =
-                rowsThatRead(soffidAttribute).map(AttributeRow::systemAttribute).collect(Collectors.toList());
-        return read.size() == 1 && read.get(0).matches("[A-Za-z]\\w*")
-                ? Optional.of(AttributePath.parse(read.get(0)))
-                : Optional.empty();
+        return rows.readFrom(soffidAttribute);
     }
 
     /**
@@ -279,8 +233,8 @@ public final class ScimMapping {
         boolean hasMembers =
                 type().equals(SoffidObjectType.OBJECT_ROLE) || type().equals(SoffidObjectType.OBJECT_GROUP);
         boolean touched = !original.getTriggers().isEmpty()
-                || rows.stream().anyMatch(row -> row.systemAttribute().contains(memberAttribute.lastName()));
-        return hasMembers && !touched ? Projection.without(List.of(memberAttribute)) : Projection.all();
+                || rows.touch(memberAttribute().lastName());
+        return hasMembers && !touched ? Projection.without(List.of(memberAttribute())) : Projection.all();
     }
 
     /**

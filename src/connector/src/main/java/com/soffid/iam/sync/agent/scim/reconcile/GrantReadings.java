@@ -49,10 +49,10 @@ public final class GrantReadings {
                         members,
                         clock)));
         List<GrantReading> readings = new ArrayList<>();
-        readings.add(new MemberGrants(sources, memberships, parser));
+        readings.add(new GrantsAsMembers(sources, memberships, parser));
         mappings.ofGrants(GrantStyle.RESOURCE).stream()
                 .filter(ScimMapping::reads)
-                .forEach(mapping -> readings.add(new ResourceGrants(
+                .forEach(mapping -> readings.add(new GrantsAsResources(
                         mapping, soffid, new GrantObjects(soffid, lookup), parser, listings, clock)));
         readings.add(new CustomerGrants(mappings, keys));
         return readings;

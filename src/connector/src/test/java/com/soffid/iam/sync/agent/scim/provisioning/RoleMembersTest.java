@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.Account;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -216,7 +218,15 @@ class RoleMembersTest {
             accounts[i] = soffid.sharedAccount("user" + i);
         }
 
-        agent("grantedAccounts").provisioning.updateRole(soffid.role("admin", accounts));
+        new TestAgent(
+                        target,
+                        soffid,
+                        CapabilityLayer.nothing(),
+                        100,
+                        Clock.systemUTC(),
+                        this.accounts,
+                        roles.out("grantedAccounts", "members"))
+                .provisioning.updateRole(soffid.role("admin", accounts));
 
         assertThat(members("admin")).hasSize(60);
         assertThat(target.calls().stream().filter(call -> call.startsWith("GET /Users")))

@@ -139,7 +139,7 @@ public final class ResourceWriter {
 
     private Goal goal(EndpointAddress endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         ObjectNode plain = CoreAttributes.plain(wanted, client.target().schema(endpoint));
-        return new WantedResource(
+        return new ResourceGoal(
                 client, resources, convergence, endpoint, Members.of(members, endpoint), plain, secrets);
     }
 
@@ -157,7 +157,7 @@ public final class ResourceWriter {
             EndpointAddress groups, Resource group, AttributePath members, List<ObjectNode> add, List<String> remove) {
         List<String> ids = new ArrayList<>(remove);
         add.forEach(entry -> Members.id(entry).ifPresent(ids::add));
-        Goal goal = new MemberChange(
+        Goal goal = new MemberGoal(
                 members,
                 add,
                 remove,

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * <p>A list of members that was read may be cut: whoever it shows need not be added, but whoever it does not show may be a
  * member all the same, and is removed by value. Only PUT can remove nobody but those that it reads.
  */
-final class MemberChange implements Goal {
+final class MemberGoal implements Goal {
 
     private final AttributePath path;
     private final Map<String, JsonNode> added = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class MemberChange implements Goal {
      * @param completion gives a group that was read its members where it does not show them: PUT, which may come next,
      *     repeats them
      */
-    MemberChange(
+    MemberGoal(
             AttributePath path,
             Collection<ObjectNode> add,
             Collection<String> remove,

@@ -19,7 +19,7 @@ import java.util.Set;
  * since either may be cut or left out. Who is a member only because a group is one has no grant of its own; where the
  * mapping expands nested groups, it has the grant of the outer role too. Thread-safe.
  */
-public final class MemberGrants implements GrantReading {
+public final class GrantsAsMembers implements GrantReading {
 
     private static final AttributePath GROUPS = AttributePath.parse("groups");
 
@@ -28,7 +28,7 @@ public final class MemberGrants implements GrantReading {
     private final GrantParser parser;
 
     /** @param sources where roles are */
-    MemberGrants(List<RoleSource> sources, DirectMemberships memberships, GrantParser parser) {
+    GrantsAsMembers(List<RoleSource> sources, DirectMemberships memberships, GrantParser parser) {
         this.sources = List.copyOf(sources);
         this.memberships = memberships;
         this.parser = parser;

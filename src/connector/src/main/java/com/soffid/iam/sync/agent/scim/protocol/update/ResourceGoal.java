@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** That a resource holds what is wanted, and keeps everything that is not mentioned. */
-final class WantedResource implements Goal {
+final class ResourceGoal implements Goal {
 
     private final StoredResources resources;
     private final Convergence convergence;
@@ -26,7 +26,7 @@ final class WantedResource implements Goal {
     private final List<Secret> secrets;
 
     /** @param wanted with attributes of the core schema by their plain names */
-    WantedResource(
+    ResourceGoal(
             ScimClient client,
             StoredResources resources,
             Convergence convergence,

@@ -24,7 +24,7 @@ import java.util.Optional;
  * Grants that are resources of their own, of one mapping: all of them are read in one walk, which serves for a minute. The
  * key attribute of the mapping holds the account. Thread-safe.
  */
-final class ResourceGrants implements GrantReading {
+final class GrantsAsResources implements GrantReading {
 
     private final ScimMapping mapping;
     private final SoffidServer soffid;
@@ -33,7 +33,7 @@ final class ResourceGrants implements GrantReading {
     private final Listings listings;
     private final ForAMinute<Map<String, List<Resource>>> byAccount;
 
-    ResourceGrants(
+    GrantsAsResources(
             ScimMapping mapping,
             SoffidServer soffid,
             GrantObjects objects,
