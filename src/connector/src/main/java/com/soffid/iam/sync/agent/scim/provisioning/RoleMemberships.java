@@ -10,6 +10,7 @@ import com.soffid.iam.sync.agent.scim.mapping.RoleNaming;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
+import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,10 +79,9 @@ final class RoleMemberships {
         Set<String> present = new LinkedHashSet<>();
         Set<String> surplus = new LinkedHashSet<>();
         for (JsonNode entry : complete.values(mapping.memberAttribute())) {
-            present.add(entry.path("value").asText());
-            if (!NestedEntries.isGroup(entry)) {
-                surplus.add(entry.path("value").asText());
-            }
+            MemberEntry member = new MemberEntry(entry);
+            member.id().ifPresent(present::add);
+            member.id().filter(id -> !member.isGroup(mapping.endpoint().path())).ifPresent(surplus::add);
         }
         surplus.removeAll(come.keySet());
         come.keySet().removeAll(present);

@@ -3,8 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.update;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
-import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
-import java.util.Locale;
+import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import java.util.Optional;
 
 /**
@@ -43,22 +42,14 @@ final class Members {
         return candidate.equals(path);
     }
 
-    /** Whether an entry is a group in the group: by its type, or by where it says that the resource is. */
+    /** Whether an entry is a group in the group, as far as it tells. */
     boolean isGroup(JsonNode entry) {
-        return text(entry, "type").equalsIgnoreCase("Group")
-                || groups.filter(endpoint -> text(entry, "$ref")
-                                .toLowerCase(Locale.ROOT)
-                                .contains(endpoint.path().toLowerCase(Locale.ROOT) + "/"))
-                        .isPresent();
+        MemberEntry member = new MemberEntry(entry);
+        return groups.map(endpoint -> member.isGroup(endpoint.path())).orElseGet(member::isGroup);
     }
 
     /** The id of the resource that an entry is about; empty when it names none. */
     static Optional<String> id(JsonNode entry) {
-        JsonNode value = entry.path(AttributePath.spelling(entry, "value"));
-        return Values.isNothing(value) ? Optional.empty() : Optional.of(value.asText());
-    }
-
-    private static String text(JsonNode entry, String name) {
-        return entry.path(AttributePath.spelling(entry, name)).asText();
+        return new MemberEntry(entry).id();
     }
 }
