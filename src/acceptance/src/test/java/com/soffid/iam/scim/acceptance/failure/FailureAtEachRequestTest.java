@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.acceptance.front.Front;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
-import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.engine.RunReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +41,7 @@ class FailureAtEachRequestTest {
     static void loadEverything() {
         try (Target first = Target.before();
                 Front straight = Front.of(first.server().baseUrl(), server -> server)) {
-            Workbench workbench = soffid(straight);
+            Workbench workbench = FailingAgent.at(straight, ADDON);
             mark = Load.mark(ok(workbench.importSince(null))).orElseThrow();
             ok(workbench.reconcile(true));
             before = SoffidImage.of(workbench.soffid());
@@ -93,10 +89,10 @@ class FailureAtEachRequestTest {
 
     private List<String> broken(Load load, Fault fault, boolean lasting) {
         Outcome whole = withoutFault(load);
-        int every = load == Load.RECONCILE_FULL ? 8 : lasting ? 2 : 4;
+        int every = load == Load.RECONCILE_FULL ? 12 : lasting ? 3 : 6;
         List<String> broken = new ArrayList<>();
         for (int request : Sample.of(whole.requests(), every, fault, lasting)) {
-            Workbench workbench = soffid(front);
+            Workbench workbench = FailingAgent.at(front, ADDON);
             before.restore(workbench.soffid());
             way.breakDown(fault, request, lasting);
             RunReport report = load.run(workbench, mark);
@@ -127,14 +123,23 @@ class FailureAtEachRequestTest {
         assertThat(reconciled.states()).containsKeys("account max", "role sales", "grant of sales to max in ''");
         assertThat(reconciled.state("account eve")).contains("disabled");
         assertThat(reconciled.state("account ann")).contains("Ray");
+        assertThat(reconciled.state("grant of staff to ann in 'south'")).isEqualTo(SoffidImage.GONE);
+        assertThat(reconciled.states())
+                .containsKeys("grant of staff to ann in 'east'", "grant of admin to ann in 'north'");
 
         SoffidImage imported = withoutFault(Load.IMPORT_FULL).image();
         assertThat(imported.state("user gil")).isEqualTo(SoffidImage.GONE);
         assertThat(imported.state("user ann")).contains("Ray");
-        assertThat(imported.states()).containsKey("user max");
+        assertThat(imported.state("group east")).isEqualTo(SoffidImage.GONE);
+        assertThat(imported.state("group south")).contains("Hot");
+        assertThat(imported.state("object Device pc3")).isEqualTo(SoffidImage.GONE);
+        assertThat(imported.state("object Device pc2")).contains("serial=22");
+        assertThat(imported.states()).containsKeys("user max", "group west", "object Device pc4");
 
         Outcome changed = withoutFault(Load.IMPORT_DELTA);
         assertThat(changed.image().state("user ann")).contains("Ray");
+        assertThat(changed.image().state("group south")).contains("Hot");
+        assertThat(changed.image().state("object Device pc2")).contains("serial=22");
         assertThat(changed.mark()).isPresent().isNotEqualTo(Optional.of(mark));
         assertThat(Stream.of(Load.values()).map(load -> withoutFault(load).requests()))
                 .allMatch(requests -> requests >= 3);
@@ -146,7 +151,7 @@ class FailureAtEachRequestTest {
     private record Outcome(SoffidImage image, Optional<String> mark, int requests) {}
 
     private Outcome withoutFault(Load load) {
-        Workbench workbench = soffid(front);
+        Workbench workbench = FailingAgent.at(front, ADDON);
         before.restore(workbench.soffid());
         way.repair();
         RunReport report = ok(load.run(workbench, mark));
@@ -192,21 +197,6 @@ class FailureAtEachRequestTest {
         Set<String> objects = new TreeSet<>(one.states().keySet());
         objects.addAll(other.states().keySet());
         return objects;
-    }
-
-    // --- Soffid
-
-    /** An empty Soffid. It shares the addon with the others, and so is not closed. */
-    private static Workbench soffid(Front server) {
-        AgentParameters parameters = AgentParameters.of("failing", server.baseUrl())
-                .withSettings("{\"maxAttempts\": 1, \"operationTimeout\": 20}");
-        return Workbench.open(ADDON, parameters, config());
-    }
-
-    private static AgentConfig config() {
-        return AgentConfigReader.read(
-                Objects.requireNonNull(FailureAtEachRequestTest.class.getResourceAsStream("failures.xml")),
-                "failures.xml");
     }
 
     private static <R extends RunReport> R ok(R report) {

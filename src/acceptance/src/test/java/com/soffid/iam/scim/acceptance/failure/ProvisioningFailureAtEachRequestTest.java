@@ -2,23 +2,22 @@ package com.soffid.iam.scim.acceptance.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.acceptance.front.Front;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
-import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
 import com.soffid.iam.scim.workbench.engine.Task;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateCustomObject;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateGroup;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +32,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ProvisioningFailureAtEachRequestTest {
     private static final AddonJar ADDON = AddonJar.packed();
-    private static final List<String> NAMES = List.of("ann", "bob", "eve", "eva", "gil", "max", "zoe");
+    private static final int EVERY = 20;
     private static final List<Task> TASKS = List.of(
             new UpdateUser("ann"),
             new UpdateUser("eve"),
             new UpdateUser("max"),
             new UpdateAccount("gil"),
-            new UpdateRole("admin"));
+            new UpdateRole("admin"),
+            new UpdateGroup("south"),
+            new UpdateGroup("west"),
+            new UpdateGroup("east"),
+            new UpdateCustomObject(FailingAgent.DEVICE, "pc2"),
+            new UpdateCustomObject(FailingAgent.DEVICE, "pc4"),
+            new UpdateCustomObject(FailingAgent.DEVICE, "pc3"));
 
     @AfterAll
     static void closeAddon() {
@@ -56,96 +61,133 @@ class ProvisioningFailureAtEachRequestTest {
     void theTargetIsAsSoffidWantsItWhenTheFaultIsGone(Fault fault, boolean lasting) {
         Outcome whole = withoutFault();
         List<String> broken = new ArrayList<>();
-        for (int request : Sample.of(whole.requests(), 8, fault, lasting)) {
+        for (int request : Sample.of(whole.requests(), EVERY, fault, lasting)) {
             FaultyWay way = new FaultyWay();
-            try (Target target = Target.before();
+            try (Target target = target();
                     Front front = Front.of(target.server().baseUrl(), way)) {
-                target.user("zoe", "By", true);
-                List<String> before = contents(target);
                 Workbench workbench = soffid(front);
                 way.breakDown(fault, request, lasting);
                 ProvisioningReport report = workbench.provision(TASKS);
-                List<String> now = contents(target);
                 String where = "request " + request + ": ";
-                if (report.succeeded() && !now.equals(whole.contents())) {
-                    broken.add(where + "a success, but " + now + "; " + report);
-                }
-                now.stream()
-                        .filter(line ->
-                                !before.contains(line) && !whole.contents().contains(line))
-                        .filter(line -> !line.startsWith("admin: "))
-                        .forEach(line -> broken.add(where + "neither before nor wanted: " + line));
+                complaints(report, Contents.of(target.server()), whole)
+                        .forEach(complaint -> broken.add(where + complaint + "; " + report));
                 way.repair();
                 ProvisioningReport again = workbench.provision(TASKS);
-                if (!again.succeeded() || !contents(target).equals(whole.contents())) {
-                    broken.add(where + "repeated, it ends with " + contents(target) + "; " + again);
+                SortedSet<String> end = Contents.of(target.server());
+                if (!again.succeeded() || !end.equals(whole.contents())) {
+                    broken.add(where + "repeated, it ends with " + end + "; " + again);
                 }
             }
         }
         assertThat(broken).isEmpty();
     }
 
+    private static List<String> complaints(ProvisioningReport report, SortedSet<String> now, Outcome whole) {
+        List<String> complaints = new ArrayList<>();
+        if (report.succeeded() && !now.equals(whole.contents())) {
+            complaints.add("a success, but " + now);
+        }
+        now.stream()
+                .filter(line ->
+                        !whole.before().contains(line) && !whole.contents().contains(line))
+                .forEach(line -> complaints.add("neither before nor wanted: " + line));
+        whole.before().stream()
+                .filter(line -> whole.contents().contains(line) && !now.contains(line))
+                .forEach(line -> complaints.add("it was to stay: " + line));
+        return complaints;
+    }
+
     @Test
     void withoutAFaultEverythingHappens() {
-        assertThat(withoutFault().contents())
-                .containsExactly(
-                        "ann: ann Lee-Ray true",
-                        "bob: bob Kay true",
-                        "eva: eve Ode true",
-                        "max: max New true",
-                        "zoe: zoe By true",
-                        "admin: [ann, max]");
+        Outcome whole = withoutFault();
+        SortedSet<String> come = new TreeSet<>(whole.contents());
+        come.removeAll(whole.before());
+        assertThat(come)
+                .containsExactlyInAnyOrder(
+                        "user ann: ann Lee-Ray true",
+                        "user eva: eve Ode true",
+                        "user max: max New true",
+                        "role admin has max",
+                        "role staff has eva",
+                        "role staff has max",
+                        "role guests has eva",
+                        "grant eva staff south",
+                        "grant max staff east",
+                        "department south: Hot",
+                        "department south has ann",
+                        "department west: west",
+                        "department west has max",
+                        "device pc2: pc2 22",
+                        "device pc4: pc4 4");
+        SortedSet<String> gone = new TreeSet<>(whole.before());
+        gone.removeAll(whole.contents());
+        assertThat(gone)
+                .containsExactlyInAnyOrder(
+                        "user ann: ann Lee true",
+                        "user eve: eve Ode true",
+                        "user gil: gil Fox true",
+                        "role admin has bob",
+                        "role staff has ann",
+                        "role staff has eve",
+                        "role staff has gil",
+                        "role guests has eve",
+                        "grant ann staff south",
+                        "grant eve staff south",
+                        "grant gil staff south",
+                        "department south: Warm",
+                        "department south has bob",
+                        "department east: Early",
+                        "department east has bob",
+                        "device pc2: Slow 2",
+                        "device pc3: Lost 3");
     }
 
     /** How it ends when nothing fails. */
-    private record Outcome(List<String> contents, int requests) {}
+    private record Outcome(SortedSet<String> before, SortedSet<String> contents, int requests) {}
 
     private static Outcome withoutFault() {
         FaultyWay way = new FaultyWay();
-        try (Target target = Target.before();
+        try (Target target = target();
                 Front front = Front.of(target.server().baseUrl(), way)) {
-            target.user("zoe", "By", true);
+            SortedSet<String> before = Contents.of(target.server());
             ProvisioningReport report = soffid(front).provision(TASKS);
             assertThat(report.succeeded()).as(report.toString()).isTrue();
-            return new Outcome(contents(target), way.requests());
+            return new Outcome(before, Contents.of(target.server()), way.requests());
         }
     }
 
-    /** Who is there, and who is an admin: by names, because ids differ from server to server. */
-    private static List<String> contents(Target target) {
-        List<String> lines = new ArrayList<>();
-        Set<String> admins = new TreeSet<>();
-        JsonNode members = target.server().group("admin").orElseThrow().path("members");
-        for (String name : NAMES) {
-            target.server().user(name).ifPresent(user -> {
-                lines.add(name + ": " + user.path("displayName").asText() + " " + user.path("active"));
-                members.forEach(member -> {
-                    if (member.path("value").equals(user.path("id"))) {
-                        admins.add(name);
-                    }
-                });
-            });
-        }
-        assertThat(target.server().userCount()).isEqualTo(lines.size());
-        lines.add("admin: " + admins);
-        return lines;
+    /** With somebody whom Soffid does not know, as it does not know Bob. */
+    private static Target target() {
+        Target target = Target.before();
+        target.user("zoe", "By", true);
+        return target;
     }
 
-    /** A Soffid in which Ann was changed, Eve renamed, Max hired and Gil removed; admins are to be Ann and Max. */
+    /**
+     * A Soffid in which Ann was changed, Eve renamed, Max hired and Gil removed. Admins are to be Ann and Max, and of the staff
+     * Ann is not to be any more and Max is; one department and one device changed, one is new and one is gone.
+     */
     private static Workbench soffid(Front front) {
-        AgentParameters parameters = AgentParameters.of("failing", front.baseUrl())
-                .withSettings("{\"maxAttempts\": 1, \"operationTimeout\": 20}");
-        AgentConfig config = AgentConfigReader.read(
-                Objects.requireNonNull(ProvisioningFailureAtEachRequestTest.class.getResourceAsStream("failures.xml")),
-                "failures.xml");
-        Workbench workbench = Workbench.open(ADDON, parameters, config);
+        Workbench workbench = FailingAgent.at(front, ADDON);
+        SoffidDirectory soffid = workbench.soffid();
         hire(workbench, "ann", "ann Lee-Ray");
         hire(workbench, "eve", "eve Ode");
         hire(workbench, "max", "max New");
-        workbench.soffid().renameAccount("eve", "eva");
-        workbench.soffid().addRole("admin");
-        workbench.soffid().grants().add("ann", "admin");
-        workbench.soffid().grants().add("max", "admin");
+        soffid.renameAccount("eve", "eva");
+        soffid.addRole("admin");
+        soffid.addRole("staff");
+        soffid.grants().add("ann", "admin");
+        soffid.grants().add("ann", "admin", "north");
+        soffid.grants().add("max", "admin");
+        soffid.grants().add("max", "staff", "east");
+        soffid.grants().add("eva", "staff", "south");
+        soffid.addGroup("south", "");
+        soffid.groups().change("south", group -> group.setDescription("Hot"));
+        soffid.memberships().add("ann", "south");
+        soffid.addGroup("west", "");
+        soffid.memberships().add("max", "west");
+        soffid.addCustomObject(FailingAgent.DEVICE, "pc2", Map.of("serial", "22"));
+        soffid.addCustomObject(FailingAgent.DEVICE, "pc4", Map.of("serial", "4"));
         return workbench;
     }
 

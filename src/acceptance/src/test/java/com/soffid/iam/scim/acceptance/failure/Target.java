@@ -1,5 +1,6 @@
 package com.soffid.iam.scim.acceptance.failure;
 
+import com.soffid.iam.scim.workbench.server.CustomType;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import com.soffid.iam.scim.workbench.server.Limits;
@@ -37,10 +38,24 @@ final class Target implements AutoCloseable {
         target.group("admin", ann, bob);
         target.group("staff", ann, bob, eve, gil);
         target.group("guests", eve);
+        target.grant("ann", "admin", "north");
+        target.grant("ann", "staff", "south");
+        target.grant("bob", "admin", "north");
+        target.grant("eve", "staff", "south");
+        target.grant("gil", "staff", "south");
+        target.department("north", "Cold", ann);
+        target.department("south", "Warm", bob);
+        target.department("east", "Early", bob);
+        target.device("pc1", "Old", "1");
+        target.device("pc2", "Slow", "2");
+        target.device("pc3", "Lost", "3");
         return target;
     }
 
-    /** Gil and the guests are gone, Bob is no longer an admin and Eve is disabled, Ann is called Ray; Max and his group are new. */
+    /**
+     * Gil and the guests are gone, Bob is no longer an admin and Eve is disabled, Ann is called Ray; Max and his group are new. Of
+     * departments and devices one is gone, one changed and one new; so are grants.
+     */
     static Target after() {
         Target target = new Target(FIRST.plus(Duration.ofHours(1)));
         String ann = target.user("ann", "Ray", true);
@@ -50,6 +65,16 @@ final class Target implements AutoCloseable {
         target.group("admin", ann);
         target.group("staff", ann, bob, eve, max);
         target.group("sales", max);
+        target.grant("ann", "admin", "north");
+        target.grant("ann", "staff", "east");
+        target.grant("eve", "staff", "south");
+        target.grant("max", "sales", "north");
+        target.department("north", "Cold", ann);
+        target.department("south", "Hot", bob);
+        target.department("west", "Late", max);
+        target.device("pc1", "Old", "1");
+        target.device("pc2", "Slow", "22");
+        target.device("pc4", "New", "4");
         return target;
     }
 
@@ -68,6 +93,31 @@ final class Target implements AutoCloseable {
         server.addGroup("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + name
                 + "\",\"members\":["
                 + Stream.of(members).map(id -> "{\"value\":\"" + id + "\"}").collect(Collectors.joining(",")) + "]}");
+    }
+
+    /** That an account has a role within a domain value. */
+    private void grant(String account, String role, String domain) {
+        add(
+                CustomType.GRANT,
+                "\"accountName\":\"" + account + "\",\"roleName\":\"" + role + "\",\"domain\":\"" + domain + "\"");
+    }
+
+    private void department(String name, String description, String member) {
+        add(
+                CustomType.DEPARTMENT,
+                "\"displayName\":\"" + name + "\",\"description\":\"" + description + "\",\"members\":[{\"value\":\""
+                        + member + "\"}]");
+    }
+
+    private void device(String name, String description, String serial) {
+        add(
+                CustomType.DEVICE,
+                "\"name\":\"" + name + "\",\"description\":\"" + description + "\",\"serialNumber\":\"" + serial
+                        + "\"");
+    }
+
+    private void add(CustomType type, String attributes) {
+        server.add(type, "{\"schemas\":[\"" + type.urn() + "\"]," + attributes + "}");
     }
 
     @Override

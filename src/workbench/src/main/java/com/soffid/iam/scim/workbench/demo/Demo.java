@@ -48,6 +48,7 @@ public final class Demo {
         people.peopleCome();
         people.peopleChange();
         people.rolesAreGranted();
+        new GrantChapters(story, managed, target).play();
         LoadChapters loads = new LoadChapters(story, target, STRANGERS);
         loads.reconcile(managed);
         System source = new System(system);

@@ -18,6 +18,9 @@ final class Headline {
 
     static String of(RunReport report) {
         if (report instanceof ProvisioningReport provisioning) {
+            if (provisioning.tasks() == 0) {
+                return "no task was run";
+            }
             String calls = new TreeMap<>(provisioning.calls())
                     .entrySet().stream()
                             .map(call -> call.getKey() + " " + call.getValue())

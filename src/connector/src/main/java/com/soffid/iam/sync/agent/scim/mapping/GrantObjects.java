@@ -10,7 +10,9 @@ import java.util.Optional;
  */
 public final class GrantObjects {
 
-    private static final String ACCOUNT_ID = "ownerAccountScimId";
+    /** The variable of a grant that is the id of its account in the target. */
+    public static final String ACCOUNT_ID = "ownerAccountScimId";
+
     private static final String ROLE_ID = "grantedRoleScimId";
 
     private final SoffidServer soffid;

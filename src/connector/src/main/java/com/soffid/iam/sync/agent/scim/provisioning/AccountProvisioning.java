@@ -11,7 +11,6 @@ import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.AccountType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,7 +42,17 @@ final class AccountProvisioning {
     /** The account of a user, or of nobody in particular, with its grants. */
     List<Outcome> update(Account account, Optional<User> user) {
         List<Outcome> outcomes = objects.update(type(user), wanted(account, user));
-        return withGrants(account.getName(), state(account), outcomes);
+        List<Outcome> all = withGrants(account.getName(), state(account), outcomes);
+        all.addAll(grantsOfFormerName(account).carryOut());
+        return all;
+    }
+
+    /** What a renamed account still has under its old name, unless another account has that name now. */
+    private GrantPlan grantsOfFormerName(Account account) {
+        return formerName(account)
+                .filter(name -> soffid.account(name).isEmpty())
+                .map(grants::ofFormerName)
+                .orElse(GrantPlan.NOTHING);
     }
 
     /**
@@ -100,11 +109,13 @@ final class AccountProvisioning {
         Optional<User> user = owner(account);
         SoffidObject wanted = wanted(account, user);
         boolean created = !account.isDisabled() && objects.isWanted(type(user), wanted);
-        Optional<GrantHolder> holder =
-                holders.of(name, state(account), List.of()).or(() -> created ? holders.future(name) : Optional.empty());
+        Optional<GrantHolder> holder = holders.before(name, formerName(account), state(account))
+                .or(() -> created ? holders.future(name) : Optional.empty());
         return Stream.concat(
                 objects.planUpdate(type(user), account.isDisabled() ? wanted.onlyIfPresent() : wanted),
-                holder.stream().flatMap(found -> grants.ofAccount(found).steps().stream()));
+                Stream.concat(
+                        holder.stream().flatMap(found -> grants.ofAccount(found).steps().stream()),
+                        grantsOfFormerName(account).steps().stream()));
     }
 
     private static GrantHolder.State state(Account account) {
@@ -135,13 +146,16 @@ final class AccountProvisioning {
     }
 
     private Optional<ExtensibleObject> former(Account account, Optional<User> user) {
-        String oldName = Objects.toString(account.getOldName(), "");
-        if (oldName.isEmpty() || oldName.equals(account.getName())) {
-            return Optional.empty();
-        }
-        Account before = new Account(account);
-        before.setName(oldName);
-        return Optional.of(object(before, user));
+        return formerName(account).map(name -> {
+            Account before = new Account(account);
+            before.setName(name);
+            return object(before, user);
+        });
+    }
+
+    private static Optional<String> formerName(Account account) {
+        return Optional.ofNullable(account.getOldName())
+                .filter(name -> !name.isEmpty() && !name.equals(account.getName()));
     }
 
     private ExtensibleObject object(Account account, Optional<User> user) {

@@ -56,6 +56,15 @@ final class GrantHolders {
         return lookup.account(name).map(found -> GrantHolder.of(name, state, found));
     }
 
+    /** The same before an update, by which it may get another name. */
+    Optional<GrantHolder> before(String name, Optional<String> formerName, GrantHolder.State state) {
+        return of(name, state, List.of())
+                .or(() -> formerName
+                        .filter(unused -> grants.isMapped())
+                        .flatMap(lookup::account)
+                        .map(found -> GrantHolder.of(name, state, found)));
+    }
+
     /**
      * An account that the target does not have yet, as the holder of grants that it will get.
      *

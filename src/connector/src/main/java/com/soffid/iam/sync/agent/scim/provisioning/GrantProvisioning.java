@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.soffid.iam.api.Role;
 import com.soffid.iam.sync.agent.scim.config.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.GrantObjects;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import java.util.function.Function;
@@ -42,6 +43,18 @@ final class GrantProvisioning {
     /** What is to be done before an account is deleted: grants that are resources do not always go with it. */
     GrantPlan ofGoneAccount(String account) {
         return plan(mapping -> GrantPlan.NOTHING, mapping -> resources.ofGoneAccount(mapping, account));
+    }
+
+    /**
+     * What is to be done when an account was renamed: grants that name their account do not always go along, and it has new ones
+     * by now. Those that hold its id instead are the account's under any name.
+     */
+    GrantPlan ofFormerName(String account) {
+        return plan(
+                mapping -> GrantPlan.NOTHING,
+                mapping -> mapping.mentions(GrantObjects.ACCOUNT_ID)
+                        ? GrantPlan.NOTHING
+                        : resources.ofGoneAccount(mapping, account));
     }
 
     /** What is to be done about a role. Members that a role mapping writes itself are left to it. */

@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,15 @@ final class StoredGrants {
 
     /** Those of an account, which the key attribute of the mapping holds. */
     Map<Grant, Resource> ofAccount(ScimMapping mapping, String account) {
-        String key = mapping.keyFor(objects.of(mapping, soffid.grant("", account)))
-                .orElseThrow(() -> new ProvisioningException(mapping.label() + " gives no value for " + mapping.key()
+        ExtensibleObject holder = objects.of(mapping, soffid.grant("", account));
+        Optional<String> known = mapping.keyFor(holder);
+        if (known.isEmpty() && "".equals(holder.getAttribute(GrantObjects.ACCOUNT_ID))) {
+            // Grants hold the account's id, and the target does not have the account: it has no grants that could be
+            // found.
+            return new LinkedHashMap<>();
+        }
+        String key = known.orElseThrow(
+                () -> new ProvisioningException(mapping.label() + " gives no value for " + mapping.key()
                         + " (keyAttribute) from the account alone. With grantStyle resource, keyAttribute is the"
                         + " attribute of a grant that holds its account"));
         Map<Grant, Resource> found = new LinkedHashMap<>();

@@ -5,14 +5,18 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.config.DisabledMembers;
+import com.soffid.iam.sync.agent.scim.config.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.GrantObjects;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import es.caib.seycon.ng.comu.AccountType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What Soffid says of grants. A mapping for {@code grantedRole} is about those that an account has itself, one for {@code
@@ -28,21 +32,14 @@ final class WantedGrants {
         this.objects = objects;
     }
 
-    /** The grants that an account shall have through a mapping. */
+    /** The grants that an account shall have through a mapping, each once, whatever it has it through. */
     List<Grant> of(ScimMapping mapping, GrantHolder holder) {
-        List<Grant> wanted = new ArrayList<>();
-        if (holder.mayHold(mapping)) {
-            for (RoleGrant grant : soffid.grants(holder.name(), isDirect(mapping))) {
-                Grant candidate = grant(mapping, grant);
-                if (mapping.appliesTo(candidate.source())) {
-                    wanted.add(candidate);
-                }
-            }
-        }
-        return wanted;
+        return holder.mayHold(mapping)
+                ? once(mapping, soffid.grants(holder.name(), isDirect(mapping)).stream())
+                : new ArrayList<>();
     }
 
-    /** The grants of a role that accounts of this system shall have through a mapping, one for each grant. */
+    /** The grants of a role that accounts of this system shall have through a mapping, each once. */
     List<Grant> of(ScimMapping mapping, Role role) {
         Set<String> names = new LinkedHashSet<>();
         for (Account account : soffid.accountsWith(role)) {
@@ -50,18 +47,26 @@ final class WantedGrants {
                 names.add(account.getName());
             }
         }
-        List<Grant> wanted = new ArrayList<>();
-        for (String name : names) {
-            if (isDirect(mapping)) {
-                soffid.grants(name, true).stream()
-                        .filter(grant -> role.getName().equals(grant.getRoleName()))
-                        .forEach(grant -> wanted.add(grant(mapping, grant)));
-            } else {
-                wanted.add(supposed(mapping, role.getName(), name));
-            }
-        }
-        wanted.removeIf(grant -> !mapping.appliesTo(grant.source()));
-        return wanted;
+        return once(mapping, names.stream().flatMap(name -> grants(mapping, role.getName(), name)));
+    }
+
+    /** The grants of one role to one account. Soffid is asked only where it matters which they are: there may be many accounts. */
+    private Stream<RoleGrant> grants(ScimMapping mapping, String role, String account) {
+        boolean anyWillDo = !isDirect(mapping)
+                && mapping.isForGrants(GrantStyle.MEMBER)
+                && !mapping.mentions("domainValue")
+                && !mapping.mentions("holderGroup");
+        return anyWillDo
+                ? Stream.of(soffid.grant(role, account))
+                : soffid.grants(account, isDirect(mapping)).stream().filter(grant -> role.equals(grant.getRoleName()));
+    }
+
+    private List<Grant> once(ScimMapping mapping, Stream<RoleGrant> grants) {
+        Map<String, Grant> wanted = new LinkedHashMap<>();
+        grants.map(grant -> grant(mapping, grant))
+                .filter(grant -> mapping.appliesTo(grant.source()))
+                .forEach(grant -> wanted.putIfAbsent(grant.key(), grant));
+        return new ArrayList<>(wanted.values());
     }
 
     private static boolean mayHold(ScimMapping mapping, Account account) {

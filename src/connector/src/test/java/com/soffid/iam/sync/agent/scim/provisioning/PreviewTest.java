@@ -202,6 +202,18 @@ class PreviewTest {
     }
 
     @Test
+    void theGrantsOfARenamedAccountAreThoseOfItsResource() {
+        target.add("/Users", "{'id':'7','userName':'ann','name':{'givenName':'Ann'},'title':'Lee','active':true}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'}]}");
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+        soffid.role("admin", ann);
+        soffid.rename(ann, "anna");
+
+        assertThat(rows(new TestAgent(target, soffid, users, TestMapping.grant()), ann))
+                .containsExactly("replace userName ann -> anna");
+    }
+
+    @Test
     void theGrantsOfAnAccountThatIsCreatedAreShownToo() {
         target.add("/Groups", "{'id':'1','displayName':'admin'}");
         Account ann = soffid.userAccount("ann", "Ann", "Lee");

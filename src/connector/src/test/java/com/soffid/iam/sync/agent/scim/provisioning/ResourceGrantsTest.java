@@ -148,18 +148,70 @@ class ResourceGrantsTest {
     }
 
     @Test
+    void theUpdateOfARoleKeepsTheDomainValuesOfItsGrants() {
+        annIsThere();
+        Role admin = soffid.role("admin");
+        soffid.grantWithDomain(ann, admin, "north");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin','domain':'north'}");
+
+        agent().provisioning.updateRole(admin);
+
+        assertThat(target.writes()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatAnAccountHasInSeveralWaysIsGrantedOnce() {
+        annIsThere();
+        Role admin = soffid.role("admin", ann);
+        soffid.inherit(ann, admin);
+
+        update();
+
+        assertThat(target.size("/RoleAccount")).isEqualTo(1);
+    }
+
+    @Test
+    void theGrantsOfARenamedAccountGoOnUnderItsNewName() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        soffid.role("admin", ann);
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        soffid.rename(ann, "anna");
+
+        update();
+
+        assertThat(target.size("/RoleAccount")).isEqualTo(1);
+        assertThat(target.find("/RoleAccount", "accountName", "anna")).isPresent();
+    }
+
+    @Test
+    void theGrantsOfAnotherAccountThatHasTheOldNameNowStay() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        soffid.rename(ann, "anna");
+        soffid.role("admin", soffid.sharedAccount("ann"));
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+
+        update();
+
+        assertThat(target.get("/RoleAccount", "1")).isPresent();
+    }
+
+    @Test
+    void removingAnAccountThatIsGoneSucceedsWhereGrantsHoldItsId() {
+        soffid.role("admin");
+        soffid.forget(ann);
+
+        new TestAgent(target, soffid, accounts(), byIds()).provisioning.removeAccount("ann");
+
+        assertThat(target.writes()).isEmpty();
+    }
+
+    @Test
     void theIdsOfAccountAndRoleAreThereForExpressions() {
         annIsThere();
         target.add("/Groups", "{'id':'55','displayName':'admin'}");
         soffid.role("admin", ann);
-        TestMapping byIds = TestMapping.grant()
-                .property("grantStyle", "resource")
-                .property("path", "/Assignments")
-                .property("keyAttribute", "user.value")
-                .out("ownerAccountScimId", "user{\"value\"}")
-                .out("grantedRoleScimId", "entitlement");
 
-        new TestAgent(target, soffid, accounts(), TestMapping.role().both("name", "displayName"), byIds)
+        new TestAgent(target, soffid, accounts(), TestMapping.role().both("name", "displayName"), byIds())
                 .provisioning.updateAccount(ann, Optional.empty());
 
         assertThat(target.find("/Assignments", "user.value", "7"))
@@ -205,6 +257,15 @@ class ResourceGrantsTest {
 
     private void annIsThere() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
+    }
+
+    private static TestMapping byIds() {
+        return TestMapping.grant()
+                .property("grantStyle", "resource")
+                .property("path", "/Assignments")
+                .property("keyAttribute", "user.value")
+                .out("ownerAccountScimId", "user{\"value\"}")
+                .out("grantedRoleScimId", "entitlement");
     }
 
     private static TestMapping accounts() {

@@ -1,0 +1,88 @@
+package com.soffid.iam.scim.acceptance.failure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.scim.workbench.server.CustomType;
+import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a target holds, a line for each resource and each member: by names, because ids differ from server to server. */
+final class Contents {
+    private static final List<String> USERS = List.of("ann", "bob", "eve", "eva", "gil", "max", "zoe");
+    private static final List<String> GROUPS = List.of("admin", "staff", "guests", "sales");
+
+    private final EmbeddedScimServer server;
+    private final Map<String, String> names = new TreeMap<>();
+    private final SortedSet<String> lines = new TreeSet<>();
+
+    private Contents(EmbeddedScimServer server) {
+        this.server = server;
+    }
+
+    static SortedSet<String> of(EmbeddedScimServer server) {
+        Contents contents = new Contents(server);
+        contents.users();
+        contents.groups();
+        contents.customs();
+        return contents.lines;
+    }
+
+    private void users() {
+        for (String name : USERS) {
+            server.user(name).ifPresent(user -> {
+                names.put(user.path("id").asText(), name);
+                lines.add("user " + name + ": " + user.path("displayName").asText() + " " + user.path("active"));
+            });
+        }
+        if (names.size() != server.userCount()) {
+            lines.add("users that nobody expects");
+        }
+    }
+
+    private void groups() {
+        int known = 0;
+        for (String name : GROUPS) {
+            known += server.group(name).isPresent() ? 1 : 0;
+            server.group(name).ifPresent(group -> {
+                lines.add("role " + name);
+                members("role " + name, group);
+            });
+        }
+        if (known != server.groupCount()) {
+            lines.add("groups that nobody expects");
+        }
+    }
+
+    private void customs() {
+        for (JsonNode grant : server.all(CustomType.GRANT)) {
+            lines.add("grant " + text(grant, "accountName") + " " + text(grant, "roleName") + " "
+                    + text(grant, "domain"));
+        }
+        for (JsonNode department : server.all(CustomType.DEPARTMENT)) {
+            String name = "department " + text(department, "displayName");
+            lines.add(name + ": " + text(department, "description"));
+            members(name, department);
+        }
+        for (JsonNode device : server.all(CustomType.DEVICE)) {
+            lines.add("device " + text(device, "name") + ": " + text(device, "description") + " "
+                    + text(device, "serialNumber"));
+        }
+    }
+
+    /** A member that is gone from the target is not shown: not every kind of resource forgets it. */
+    private void members(String group, JsonNode resource) {
+        for (JsonNode member : resource.path("members")) {
+            String name = names.get(text(member, "value"));
+            if (name != null) {
+                lines.add(group + " has " + name);
+            }
+        }
+    }
+
+    private static String text(JsonNode resource, String attribute) {
+        return resource.path(attribute).asText();
+    }
+}
