@@ -2,13 +2,24 @@ package com.soffid.iam.scim.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import java.util.Optional;
 
 /** A real server with an agent configured for it, and a look at what it really holds. */
 interface LifeCycleTarget extends AutoCloseable {
 
     /** An empty Soffid with one system: this target. */
-    Workbench soffid();
+    default Workbench soffid() {
+        return Workbench.open(AddonJar.packed(), parameters(), config());
+    }
+
+    /** How the agent reaches this target. */
+    AgentParameters parameters();
+
+    /** How the agent is mapped. */
+    AgentConfig config();
 
     Optional<JsonNode> user(String userName);
 

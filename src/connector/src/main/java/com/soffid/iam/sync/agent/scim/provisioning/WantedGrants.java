@@ -5,6 +5,7 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.config.DisabledMembers;
+import com.soffid.iam.sync.agent.scim.config.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.GrantObjects;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
@@ -19,6 +20,10 @@ import java.util.Set;
  * grant} or {@code allGrantedRoles} about what it has in any way, which is also what the members of a role are. Thread-safe.
  */
 final class WantedGrants {
+
+    /** What is not the same for all grants of a role to an account. */
+    private static final List<String> OF_EACH_GRANT =
+            List.of("domainValue", "holderGroup", "ownerGroup", "ownerRoleId", "ownerRoleName");
 
     private final SoffidServer soffid;
     private final GrantObjects objects;
@@ -52,8 +57,8 @@ final class WantedGrants {
         }
         List<Grant> wanted = new ArrayList<>();
         for (String name : names) {
-            if (isDirect(mapping)) {
-                soffid.grants(name, true).stream()
+            if (isAboutEachGrant(mapping)) {
+                soffid.grants(name, isDirect(mapping)).stream()
                         .filter(grant -> role.getName().equals(grant.getRoleName()))
                         .forEach(grant -> wanted.add(grant(mapping, grant)));
             } else {
@@ -62,6 +67,16 @@ final class WantedGrants {
         }
         wanted.removeIf(grant -> !mapping.appliesTo(grant.source()));
         return wanted;
+    }
+
+    /**
+     * Whether it matters which grants make an account a member of a role. If not, that it is one says enough, and Soffid is
+     * not asked about each member.
+     */
+    private static boolean isAboutEachGrant(ScimMapping mapping) {
+        return isDirect(mapping)
+                || mapping.isForGrants(GrantStyle.RESOURCE)
+                || OF_EACH_GRANT.stream().anyMatch(mapping::mentions);
     }
 
     private static boolean mayHold(ScimMapping mapping, Account account) {
