@@ -143,7 +143,7 @@ abstract class GrantContract {
         scene.run(scene.console().grant("bob", "admin"));
         scene.soffid().disableAccount("ann");
 
-        scene.run(new UpdateUser("ann"), new UpdateRole("admin"));
+        scene.run(new UpdateUser("ann"));
         assertThat(scene.members("admin")).containsExactly("bob");
         assertThat(target.user("ann").orElseThrow().path("active").asBoolean(true))
                 .isFalse();

@@ -10,9 +10,12 @@ import java.util.Optional;
 /** A real server with an agent configured for it, and a look at what it really holds. */
 interface LifeCycleTarget extends AutoCloseable {
 
-    /** An empty Soffid with one system: this target. */
+    /** One for all targets, since loading it takes longer than a test; as in a sync server, it is never closed. */
+    AddonJar ADDON = AddonJar.packed();
+
+    /** An empty Soffid with one system: this target. Not to be closed, because others use the addon, too. */
     default Workbench soffid() {
-        return Workbench.open(AddonJar.packed(), parameters(), config());
+        return Workbench.open(ADDON, parameters(), config());
     }
 
     /** How the agent reaches this target. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
 import com.soffid.iam.scim.workbench.engine.RunReport;
 import com.soffid.iam.scim.workbench.engine.SoffidConsole;
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
 /** A Soffid and its target: what people do in one, and what is then in the other. Closing it closes the target. */
 final class Scene implements AutoCloseable {
 
-    /** One for all scenes, since loading it takes longer than a test; as a sync server, it is never closed. */
-    private static final AddonJar ADDON = AddonJar.packed();
-
     private final LifeCycleTarget target;
     private final Workbench workbench;
 
@@ -33,14 +29,14 @@ final class Scene implements AutoCloseable {
     }
 
     static Scene at(LifeCycleTarget target) {
-        return new Scene(target, Workbench.open(ADDON, target.parameters(), target.config()));
+        return new Scene(target, target.soffid());
     }
 
     /** One in which Soffid takes over what the target says of passwords. */
     static Scene trusting(LifeCycleTarget target) {
         com.soffid.iam.api.System system = target.parameters().toSystem();
         system.setTrusted(true);
-        return new Scene(target, Workbench.open(ADDON, system, target.config()));
+        return new Scene(target, Workbench.open(LifeCycleTarget.ADDON, system, target.config()));
     }
 
     Workbench workbench() {
