@@ -3,8 +3,6 @@ package com.soffid.iam.scim.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.acceptance.charon.CharonServer;
 import com.soffid.iam.scim.acceptance.charon.Habits;
-import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
@@ -20,21 +18,34 @@ final class CharonTarget implements LifeCycleTarget {
     private static final String PASSWORD = "let me in";
 
     private final CharonServer server;
+    private final AgentConfig config;
 
     CharonTarget(Habits habits) {
-        server = CharonServer.start(new Credentials(USER, PASSWORD), habits);
+        this(
+                CharonServer.start(new Credentials(USER, PASSWORD), habits),
+                AgentConfigReader.read(Path.of("..", "..", "wso2is-config.xml")));
+    }
+
+    private CharonTarget(CharonServer server, AgentConfig config) {
+        this.server = server;
+        this.config = config;
+    }
+
+    /** The same server with an agent that is mapped otherwise. */
+    CharonTarget mappedBy(AgentConfig mappings) {
+        return new CharonTarget(server, mappings);
     }
 
     @Override
-    public Workbench soffid() {
-        AgentParameters parameters = AgentParameters.of("wso2", server.baseUrl())
+    public AgentParameters parameters() {
+        return AgentParameters.of("wso2", server.baseUrl())
                 .signedInBy(SignIn.basic(USER, PASSWORD))
                 .withWso2Workaround();
-        return Workbench.open(AddonJar.packed(), parameters, config());
     }
 
-    private static AgentConfig config() {
-        return AgentConfigReader.read(Path.of("..", "..", "wso2is-config.xml"));
+    @Override
+    public AgentConfig config() {
+        return config;
     }
 
     @Override

@@ -127,7 +127,9 @@ class FaultsOnTheWayTest {
     private static void with(EmbeddedScimServer server, UnaryOperator<WebHandler> way, Consumer<Workbench> story) {
         try (Front front = Front.of(server.baseUrl(), way);
                 Workbench workbench = Workbench.open(
-                        AddonJar.packed(), AgentParameters.of("faults", front.baseUrl()), ScimSdkTarget.config())) {
+                        AddonJar.packed(),
+                        AgentParameters.of("faults", front.baseUrl()),
+                        Mappings.read("scim-sdk.xml"))) {
             story.accept(workbench);
         }
     }

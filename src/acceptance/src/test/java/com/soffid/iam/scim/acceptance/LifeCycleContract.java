@@ -36,7 +36,6 @@ abstract class LifeCycleContract {
 
     @AfterEach
     void close() {
-        workbench.close();
         target.close();
     }
 

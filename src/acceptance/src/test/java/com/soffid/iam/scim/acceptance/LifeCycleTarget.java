@@ -2,13 +2,27 @@ package com.soffid.iam.scim.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import java.util.Optional;
 
 /** A real server with an agent configured for it, and a look at what it really holds. */
 interface LifeCycleTarget extends AutoCloseable {
 
-    /** An empty Soffid with one system: this target. */
-    Workbench soffid();
+    /** One for all targets, since loading it takes longer than a test; as in a sync server, it is never closed. */
+    AddonJar ADDON = AddonJar.packed();
+
+    /** An empty Soffid with one system: this target. Not to be closed, because others use the addon, too. */
+    default Workbench soffid() {
+        return Workbench.open(ADDON, parameters(), config());
+    }
+
+    /** How the agent reaches this target. */
+    AgentParameters parameters();
+
+    /** How the agent is mapped. */
+    AgentConfig config();
 
     Optional<JsonNode> user(String userName);
 

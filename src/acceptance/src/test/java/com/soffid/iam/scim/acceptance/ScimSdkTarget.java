@@ -1,54 +1,89 @@
 package com.soffid.iam.scim.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
-import java.util.Objects;
+import com.soffid.iam.scim.workbench.server.Limits;
 import java.util.Optional;
 
-/** SCIM-SDK's server, which asks for Basic credentials and gives pages of 10 at most. */
+/** SCIM-SDK's server, which asks for Basic credentials where nothing else is said, and gives pages of 10 at most. */
 final class ScimSdkTarget implements LifeCycleTarget {
 
     private static final String USER = "soffid";
     private static final String PASSWORD = "let me in";
 
     private final EmbeddedScimServer server;
+    private final SignIn signIn;
+    private final AgentConfig config;
+    private final String settings;
 
-    private ScimSdkTarget(Options options) {
-        server = EmbeddedScimServer.start(options);
+    private ScimSdkTarget(EmbeddedScimServer server, SignIn signIn, AgentConfig config, String settings) {
+        this.server = server;
+        this.signIn = signIn;
+        this.config = config;
+        this.settings = settings;
     }
 
     /** With everything that SCIM makes optional. */
     static ScimSdkTarget complete() {
-        return new ScimSdkTarget(options());
+        return start(options());
     }
 
     /** With everything but this. */
     static ScimSdkTarget without(Feature feature) {
-        return new ScimSdkTarget(options().without(feature));
+        return start(options().without(feature));
+    }
+
+    /** With these limits, and with the resource types that they name. */
+    static ScimSdkTarget within(Limits limits) {
+        return start(options().withLimits(limits));
+    }
+
+    private static ScimSdkTarget start(Options options) {
+        return new ScimSdkTarget(
+                EmbeddedScimServer.start(options), SignIn.basic(USER, PASSWORD), Mappings.read("scim-sdk.xml"), "{}");
+    }
+
+    /** With tokens in place of Basic credentials, which the agent fetches as an OAuth client. */
+    static ScimSdkTarget forOauthClients() {
+        EmbeddedScimServer server = EmbeddedScimServer.start(Options.token(USER, PASSWORD));
+        SignIn signIn =
+                SignIn.clientCredentials(USER, PASSWORD, server.tokenUrl().toString());
+        return new ScimSdkTarget(server, signIn, Mappings.read("scim-sdk.xml"), "{}");
     }
 
     private static Options options() {
         return Options.basic(USER, PASSWORD).withMaximumPageSize(10);
     }
 
-    @Override
-    public Workbench soffid() {
-        AgentParameters parameters =
-                AgentParameters.of("scimsdk", server.baseUrl()).signedInBy(SignIn.basic(USER, PASSWORD));
-        return Workbench.open(AddonJar.packed(), parameters, config());
+    /** The same server with an agent that is mapped otherwise. */
+    ScimSdkTarget mappedBy(AgentConfig mappings) {
+        return new ScimSdkTarget(server, signIn, mappings, settings);
     }
 
-    static AgentConfig config() {
-        return AgentConfigReader.read(
-                Objects.requireNonNull(ScimSdkTarget.class.getResourceAsStream("scim-sdk.xml")), "scim-sdk.xml");
+    /** The same server with an agent that has further settings: a JSON object. */
+    ScimSdkTarget withSettings(String json) {
+        return new ScimSdkTarget(server, signIn, config, json);
+    }
+
+    EmbeddedScimServer server() {
+        return server;
+    }
+
+    @Override
+    public AgentParameters parameters() {
+        return AgentParameters.of("scimsdk", server.baseUrl())
+                .signedInBy(signIn)
+                .withSettings(settings);
+    }
+
+    @Override
+    public AgentConfig config() {
+        return config;
     }
 
     @Override

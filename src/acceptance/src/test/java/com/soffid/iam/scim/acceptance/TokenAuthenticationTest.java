@@ -159,6 +159,6 @@ class TokenAuthenticationTest {
     private Workbench workbench(SignIn signIn) {
         AgentParameters parameters =
                 AgentParameters.of("scimsdk", server.baseUrl()).signedInBy(signIn);
-        return Workbench.open(AddonJar.packed(), parameters, ScimSdkTarget.config());
+        return Workbench.open(AddonJar.packed(), parameters, Mappings.read("scim-sdk.xml"));
     }
 }

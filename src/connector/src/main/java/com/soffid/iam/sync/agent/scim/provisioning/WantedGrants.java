@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 final class WantedGrants {
 
+    /** What is not the same for all grants of a role to an account. */
+    private static final List<String> OF_EACH_GRANT =
+            List.of("domainValue", "holderGroup", "ownerGroup", "ownerRoleId", "ownerRoleName");
+
     private final SoffidServer soffid;
     private final GrantObjects objects;
 
@@ -50,15 +54,10 @@ final class WantedGrants {
         return once(mapping, names.stream().flatMap(name -> grants(mapping, role.getName(), name)));
     }
 
-    /** The grants of one role to one account. Soffid is asked only where it matters which they are: there may be many accounts. */
     private Stream<RoleGrant> grants(ScimMapping mapping, String role, String account) {
-        boolean anyWillDo = !isDirect(mapping)
-                && mapping.isForGrants(GrantStyle.MEMBER)
-                && !mapping.mentions("domainValue")
-                && !mapping.mentions("holderGroup");
-        return anyWillDo
-                ? Stream.of(soffid.grant(role, account))
-                : soffid.grants(account, isDirect(mapping)).stream().filter(grant -> role.equals(grant.getRoleName()));
+        return isAboutEachGrant(mapping)
+                ? soffid.grants(account, isDirect(mapping)).stream().filter(grant -> role.equals(grant.getRoleName()))
+                : Stream.of(soffid.grant(role, account));
     }
 
     private List<Grant> once(ScimMapping mapping, Stream<RoleGrant> grants) {
@@ -67,6 +66,16 @@ final class WantedGrants {
                 .filter(grant -> mapping.appliesTo(grant.source()))
                 .forEach(grant -> wanted.putIfAbsent(grant.key(), grant));
         return new ArrayList<>(wanted.values());
+    }
+
+    /**
+     * Whether it matters which grants make an account a member of a role. If not, that it is one says enough, and Soffid is
+     * not asked about each member.
+     */
+    private static boolean isAboutEachGrant(ScimMapping mapping) {
+        return isDirect(mapping)
+                || mapping.isForGrants(GrantStyle.RESOURCE)
+                || OF_EACH_GRANT.stream().anyMatch(mapping::mentions);
     }
 
     private static boolean mayHold(ScimMapping mapping, Account account) {

@@ -127,6 +127,24 @@ class ResourceGrantsTest {
     }
 
     @Test
+    void theUpdateOfARoleBringsEachDomainValueAsTheUpdateOfTheAccountDoes() {
+        annIsThere();
+        Role admin = soffid.role("admin");
+        soffid.grantWithDomain(ann, admin, "north");
+        soffid.grantWithDomain(ann, admin, "south");
+
+        agent().provisioning.updateRole(admin);
+
+        assertThat(target.size("/RoleAccount")).isEqualTo(2);
+        assertThat(target.find("/RoleAccount", "domain", "north")).isPresent();
+        assertThat(target.find("/RoleAccount", "domain", "south")).isPresent();
+        target.forgetCalls();
+        update();
+        agent().provisioning.updateRole(admin);
+        assertThat(target.writes()).isEmpty();
+    }
+
+    @Test
     void theUpdateOfARoleEndsTheGrantsOfManagedAccountsOnly() {
         annIsThere();
         Role admin = soffid.role("admin");

@@ -57,6 +57,20 @@ class RoleMembershipsTest {
     }
 
     @Test
+    void aConditionAboutTheDomainValueMeansTheSameFromBothSides() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+        Role admin = soffid.role("admin");
+        soffid.grantWithDomain(ann, admin, "north");
+        soffid.grantWithDomain(bob, admin, "south");
+        grants.when("\"north\".equals(THIS.get(\"domainValue\"))");
+
+        update(admin);
+
+        assertThat(members()).containsExactly("7");
+    }
+
+    @Test
     void onlyTheDifferenceIsSentByOneRequest() {
         bothAreThere();
         soffid.sharedAccount("eve");

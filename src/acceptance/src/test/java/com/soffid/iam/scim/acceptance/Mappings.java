@@ -1,0 +1,78 @@
+package com.soffid.iam.scim.acceptance;
+
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Agent configurations from the files beside these tests, and what an administrator changes in them. */
+final class Mappings {
+
+    private Mappings() {}
+
+    /** A file. It cannot say of which type a custom object is: the type is called as the system object, as nobody says otherwise. */
+    static AgentConfig read(String file) {
+        InputStream in = Objects.requireNonNull(Mappings.class.getResourceAsStream(file), file);
+        AgentConfig config = AgentConfigReader.read(in, file);
+        config.mappings().stream()
+                .filter(mapping -> SoffidObjectType.OBJECT_CUSTOM.equals(mapping.getSoffidObject()))
+                .forEach(mapping -> mapping.setSoffidCustomObject(mapping.getSystemObject()));
+        return config;
+    }
+
+    /** The mappings of both. */
+    static AgentConfig together(AgentConfig one, AgentConfig other) {
+        return new AgentConfig(
+                Stream.concat(one.mappings().stream(), other.mappings().stream())
+                        .toList(),
+                one.loadTriggers(),
+                one.accountAttributes());
+    }
+
+    /** Only those with one of these system objects. */
+    static AgentConfig only(AgentConfig config, String... systemObjects) {
+        return new AgentConfig(
+                config.mappings().stream()
+                        .filter(mapping -> List.of(systemObjects).contains(mapping.getSystemObject()))
+                        .toList(),
+                config.loadTriggers(),
+                config.accountAttributes());
+    }
+
+    /** Takes out what writes members of roles. */
+    static AgentConfig withoutMembers(AgentConfig config) {
+        return changed(
+                config,
+                "role",
+                mapping -> mapping.setAttributes(mapping.getAttributes().stream()
+                        .filter(attribute -> !attribute.getSystemAttribute().equals("members"))
+                        .toList()));
+    }
+
+    /** Sets a property of the mappings with this system object. */
+    static AgentConfig with(AgentConfig config, String systemObject, String property, String value) {
+        return changed(config, systemObject, mapping -> mapping.getProperties().put(property, value));
+    }
+
+    /** Sets the condition of the mappings with this system object. */
+    static AgentConfig when(AgentConfig config, String systemObject, String condition) {
+        return changed(config, systemObject, mapping -> mapping.setCondition(condition));
+    }
+
+    private static AgentConfig changed(
+            AgentConfig config, String systemObject, Consumer<ExtensibleObjectMapping> change) {
+        List<ExtensibleObjectMapping> concerned = config.mappings().stream()
+                .filter(mapping -> mapping.getSystemObject().equals(systemObject))
+                .toList();
+        if (concerned.isEmpty()) {
+            throw new IllegalArgumentException("There is no mapping of " + systemObject);
+        }
+        concerned.forEach(change);
+        return config;
+    }
+}

@@ -1,0 +1,135 @@
+package com.soffid.iam.scim.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.api.Password;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.server.CustomType;
+import com.soffid.iam.scim.workbench.server.Limits;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Scripts before and after each change; each uses {@code dispatcherService.invoke} to leave what it saw in the target. */
+class ScimSdkTriggersTest {
+
+    private ScimSdkTarget target;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        target = ScimSdkTarget.within(Limits.NONE.withCustomTypes()).mappedBy(Mappings.read("triggers.xml"));
+        scene = Scene.at(target);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void theTriggersOfACreationSeeWhatIsSentAndWhatIsAnswered() {
+        scene.settle("ann");
+
+        assertThat(notes()).containsExactly("preInsert", "postInsert");
+        assertThat(note("preInsert")).contains("ann ann null");
+        assertThat(note("postInsert")).contains("ann true null");
+        assertThat(user("ann").path("title").asText()).isEqualTo("new");
+    }
+
+    @Test
+    void theTriggersOfAnUpdateSeeBothStatesAndWhatIsAnswered() {
+        target.addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Lee\"}}");
+
+        scene.settle("ann");
+
+        assertThat(notes()).containsExactly("preUpdate", "postUpdate");
+        assertThat(note("preUpdate")).contains("Lee Last");
+        assertThat(note("postUpdate")).contains("ann Lee Last changed");
+        assertThat(user("ann").path("nickName").asText()).isEqualTo("changed");
+    }
+
+    @Test
+    void postUpdateDoesNotRunWhenThereIsNothingToSend() {
+        target.addUser("{\"userName\":\"ann\",\"nickName\":\"changed\",\"name\":{\"familyName\":\"Last\"}}");
+
+        scene.settle("ann");
+
+        assertThat(notes()).containsExactly("preUpdate");
+    }
+
+    @Test
+    void theTriggersOfAPasswordSeeWhoseItIs() {
+        target.addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Last\"}}");
+        scene.hire("ann");
+        scene.soffid().passwords().set("ann", new Password("Correct-horse-1"));
+
+        scene.run(new UpdatePassword("ann", false));
+
+        assertThat(notes()).containsExactly("preSetPassword", "postSetPassword");
+        assertThat(note("preSetPassword")).contains("ann true");
+        assertThat(note("postSetPassword")).contains("ann true");
+        assertThat(target.passwordMatches("ann", "Correct-horse-1")).isTrue();
+    }
+
+    @Test
+    void theTriggersOfADeletionSeeWhatWasThere() {
+        target.addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Lee\"}}");
+        scene.hire("ann");
+        scene.soffid().removeAccount("ann");
+
+        scene.run(new UpdateAccount("ann"));
+
+        assertThat(notes()).containsExactly("preDelete", "postDelete");
+        assertThat(note("preDelete")).contains("ann null");
+        assertThat(note("postDelete")).contains("ann null 0");
+        assertThat(target.user("ann")).isEmpty();
+    }
+
+    @Test
+    void falseBeforeADeletionKeepsTheUser() {
+        target.addUser("{\"userName\":\"bob\",\"name\":{\"familyName\":\"Lee\"}}");
+        scene.hire("bob");
+        scene.soffid().removeAccount("bob");
+
+        scene.run(new UpdateAccount("bob"));
+
+        assertThat(target.user("bob")).isPresent();
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void aTriggerWhoseCommandIsRefusedFailsTheTaskBeforeAnythingIsSent() {
+        target.server()
+                .add(CustomType.DEVICE, "{\"schemas\":[\"" + CustomType.DEVICE.urn() + "\"],\"name\":\"preInsert\"}");
+        scene.hire("ann");
+
+        assertThat(scene.failing(new UpdateUser("ann"))).contains("preInsert", "409");
+
+        assertThat(target.user("ann")).isEmpty();
+    }
+
+    private JsonNode user(String name) {
+        return target.user(name).orElseThrow();
+    }
+
+    /** The triggers that ran, in their order. */
+    private List<String> notes() {
+        return target.server().all(CustomType.DEVICE).stream()
+                .map(device -> device.path("name").asText())
+                .toList();
+    }
+
+    /** What a trigger saw. */
+    private Optional<String> note(String trigger) {
+        return target.server().all(CustomType.DEVICE).stream()
+                .filter(device -> device.path("name").asText().equals(trigger))
+                .map(device -> device.path("description").asText())
+                .findFirst();
+    }
+}
