@@ -25,6 +25,7 @@ import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.ShownGrants;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
@@ -84,7 +85,7 @@ final class Connector {
                 lookup,
                 new MembershipReading(members, memberships, new RecentResources(keys, clock)));
         accounts = new AccountReconcile(mappings, lookup, listings, log::warn);
-        shown = new ShownObjects(name, mappings, lookup, members);
+        shown = new ShownObjects(name, lookup, new ShownGrants(mappings, soffid, lookup, keys, members));
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(
                 name, lookup, GrantReadings.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
@@ -94,8 +95,7 @@ final class Connector {
     /** Says what an administrator should know of the object mappings though they can be used. */
     void warn(AgentLog log) {
         mappings.all()
-                .forEach(mapping ->
-                        mapping.settings().warnings().forEach(warning -> log.warn(mapping.label() + ": " + warning)));
+                .forEach(mapping -> mapping.warnings().forEach(warning -> log.warn(mapping.label() + ": " + warning)));
     }
 
     ScimMappings mappings() {

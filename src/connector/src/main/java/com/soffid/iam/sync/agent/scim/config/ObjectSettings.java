@@ -16,6 +16,7 @@ public final class ObjectSettings {
     private static final String ASSUMED_KEY_ATTRIBUTE = "externalId";
 
     private final String path;
+    private final boolean pathIsAssumed;
     private final String keyAttribute;
     private final Optional<String> changeProperty;
     private final boolean preventDeletion;
@@ -28,6 +29,7 @@ public final class ObjectSettings {
 
     private ObjectSettings(MappingProperties properties, String path, List<String> warnings) {
         this.path = path;
+        this.pathIsAssumed = properties.text("path").isEmpty();
         this.keyAttribute = properties.text("keyAttribute").orElse(ASSUMED_KEY_ATTRIBUTE);
         this.changeProperty = properties.text("changeProperty");
         this.preventDeletion = properties.flag("preventDeletion");
@@ -72,6 +74,11 @@ public final class ObjectSettings {
     /** Path below the server URL, with or without a slash at either end. */
     public String path() {
         return path;
+    }
+
+    /** Whether {@link #path()} is the default of the 1.x connector and not what somebody configured. */
+    public boolean pathIsAssumed() {
+        return pathIsAssumed;
     }
 
     /** The SCIM attribute that finds objects. */

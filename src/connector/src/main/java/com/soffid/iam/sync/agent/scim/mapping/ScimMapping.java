@@ -85,7 +85,24 @@ public final class ScimMapping {
 
     /** Whether it is for grants, of whichever type, that have this form. */
     public boolean isForGrants(GrantStyle style) {
-        return GRANTS.contains(type()) && settings.grantStyle() == style;
+        return isForGrants() && settings.grantStyle() == style;
+    }
+
+    /** Whether it is for grants, of whichever type. */
+    public boolean isForGrants() {
+        return GRANTS.contains(type());
+    }
+
+    /** Whether nothing is done through it: in the 1.x connector, mappings for grants had no effect, and so no path. */
+    boolean isIdle() {
+        return isForGrants() && settings.pathIsAssumed();
+    }
+
+    /** What an administrator should know of it though it can be used, one sentence each. */
+    public List<String> warnings() {
+        return isIdle()
+                ? List.of("the property path is missing; a mapping for grants is not used without it")
+                : settings.warnings();
     }
 
     /** The name of the type in the target, which objects for scripts carry. */

@@ -95,9 +95,11 @@ public final class ScimMappings {
         return accounts.isEmpty() ? of(SoffidObjectType.OBJECT_USER) : accounts;
     }
 
-    /** Those for grants of one form, whichever type of grant they name. */
+    /** Those for grants of one form, whichever type of grant they name; not one that has no path. */
     public List<ScimMapping> ofGrants(GrantStyle style) {
-        return mappings.stream().filter(mapping -> mapping.isForGrants(style)).collect(Collectors.toList());
+        return mappings.stream()
+                .filter(mapping -> mapping.isForGrants(style) && !mapping.isIdle())
+                .collect(Collectors.toList());
     }
 
     /** Those for roles whose resources are at an endpoint. */

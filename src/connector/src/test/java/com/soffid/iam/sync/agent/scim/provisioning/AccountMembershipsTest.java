@@ -319,6 +319,20 @@ class AccountMembershipsTest {
         assertThat(members("staff")).containsExactly("7");
     }
 
+    @Test
+    void aMappingForGrantsThatTheOldConnectorPassedOverIsPassedOverStill() {
+        annIsThere();
+        soffid.role("admin", ann);
+        TestAgent agent = new TestAgent(
+                target, soffid, accounts(), roles, grants.without("path").without("keyAttribute"));
+
+        agent.provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(target.calls()).noneMatch(call -> call.contains("/grant"));
+        assertThat(agent.mappings.all().get(2).warnings())
+                .containsExactly("the property path is missing; a mapping for grants is not used without it");
+    }
+
     private void annIsThere() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
     }

@@ -93,6 +93,33 @@ class ShownObjectsTest {
     }
 
     @Test
+    void aGrantThatIsAResourceIsShownAsThat() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'staff'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'ann','roleName':'admins','domain':'north'}");
+        TestAgent agent = new TestAgent(
+                target,
+                soffid,
+                TestMapping.account().both("accountName", "userName"),
+                TestMapping.grant()
+                        .property("grantStyle", "resource")
+                        .property("path", "/RoleAccount")
+                        .property("keyAttribute", "accountName")
+                        .both("ownerAccount", "accountName")
+                        .both("grantedRole", "roleName")
+                        .both("domainValue", "domain"));
+
+        assertThat(agent.shown.inTarget(SoffidObjectType.OBJECT_GRANT, "admins", "ann"))
+                .hasValueSatisfying(
+                        shown -> assertThat(shown.getAttribute("id")).isEqualTo("2"));
+        assertThat(agent.shown.inSoffid(SoffidObjectType.OBJECT_GRANT, "admins", "ann"))
+                .hasValueSatisfying(
+                        shown -> assertThat(shown.getAttribute("domainValue")).isEqualTo("north"));
+        assertThat(agent.shown.inTarget(SoffidObjectType.OBJECT_GRANT, "admins", "bob"))
+                .isEmpty();
+    }
+
+    @Test
     void resultsCanTravelAlthoughScriptsMadeThem() throws Exception {
         target.add("/Users", "{'id':'7','userName':'ann'}");
         TestAgent agent = new TestAgent(

@@ -26,6 +26,7 @@ import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.ShownGrants;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.time.Clock;
@@ -85,7 +86,7 @@ public final class TestAgent {
                 lookup,
                 new MembershipReading(members, memberships, new RecentResources(keys, clock)));
         accounts = new AccountReconcile(mappings, lookup, listings, warnings::add);
-        shown = new ShownObjects(TestSoffid.SYSTEM, mappings, lookup, members);
+        shown = new ShownObjects(TestSoffid.SYSTEM, lookup, new ShownGrants(mappings, server, lookup, keys, members));
         roles = new RoleReconcile(mappings, lookup, listings);
         grants = new GrantReconcile(
                 TestSoffid.SYSTEM,
