@@ -162,6 +162,7 @@ class ScimAgentTest {
 
     @Test
     void anErrorCanTravelToAServerThatDoesNotHaveTheConnector() throws Exception {
+        system.setBlobParam("{\"maxAttempts\": 1}".getBytes(StandardCharsets.UTF_8));
         configured();
         target.stop();
 
