@@ -41,8 +41,11 @@ final class AccountProvisioning {
 
     /** The account of a user, or of nobody in particular, with its grants. */
     List<Outcome> update(Account account, Optional<User> user) {
-        List<Outcome> outcomes = objects.update(type(user), wanted(account, user));
-        List<Outcome> all = withGrants(account.getName(), state(account), outcomes);
+        return withGrants(account, state(account), objects.update(type(user), wanted(account, user)));
+    }
+
+    private List<Outcome> withGrants(Account account, GrantHolder.State state, List<Outcome> outcomes) {
+        List<Outcome> all = withGrants(account.getName(), state, outcomes);
         all.addAll(grantsOfFormerName(account).carryOut());
         return all;
     }
@@ -73,7 +76,7 @@ final class AccountProvisioning {
         }
         Optional<User> user = owner(account.get());
         return withGrants(
-                name,
+                account.get(),
                 GrantHolder.State.DISABLED,
                 objects.update(type(user), wanted(account.get(), user).onlyIfPresent()));
     }

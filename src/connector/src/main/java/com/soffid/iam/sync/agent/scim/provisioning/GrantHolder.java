@@ -33,7 +33,7 @@ final class GrantHolder {
         return new GrantHolder(name, state, account, false);
     }
 
-    /** The same, created just now, so that nobody can have granted it anything. */
+    /** The same, created just now, so that nothing can hold its id (RFC 7643, 3.1: ids are not given a second time). */
     GrantHolder justCreated() {
         return new GrantHolder(name, state, account, true);
     }

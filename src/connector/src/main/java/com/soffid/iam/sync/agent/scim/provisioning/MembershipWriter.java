@@ -43,10 +43,12 @@ final class MembershipWriter {
                     "no trigger allows to change the members of " + mapping.endpoint() + "/" + role.id());
         }
         Written written = send(mapping, role, allowed);
+        String address = mapping.endpoint() + "/" + role.id();
+        if (!written.isChanged()) {
+            return Outcome.unchanged(address);
+        }
         allowed.forEach(membership -> membership.after(written.answer()));
-        return written.isChanged()
-                ? Outcome.updated(mapping.endpoint() + "/" + role.id(), written.method(), written.difference())
-                : Outcome.unchanged(mapping.endpoint() + "/" + role.id());
+        return Outcome.updated(address, written.method(), written.difference());
     }
 
     private Written send(ScimMapping mapping, Resource role, List<Membership> allowed) {

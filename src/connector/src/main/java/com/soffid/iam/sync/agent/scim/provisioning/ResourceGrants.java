@@ -35,9 +35,9 @@ final class ResourceGrants {
         this.writer = writer;
     }
 
-    /** The grants of an account. */
+    /** The grants of an account. One that is new is looked at, too: an earlier one of its name may have left some. */
     GrantPlan ofAccount(ScimMapping mapping, GrantHolder holder) {
-        Map<Grant, Resource> present = holder.isJustCreated() ? Map.of() : stored.ofAccount(mapping, holder.name());
+        Map<Grant, Resource> present = stored.ofAccount(mapping, holder.name());
         return plan(mapping, wanted.of(mapping, holder), present, grant -> wanted.mayGo(mapping, grant));
     }
 

@@ -273,6 +273,33 @@ class ResourceGrantsTest {
         assertThat(target.size("/RoleAccount")).isZero();
     }
 
+    @Test
+    void aRenamedAccountThatIsDisabledLosesTheGrantsOfItsOldNameToo() {
+        annIsThere();
+        soffid.role("admin", ann);
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        soffid.rename(ann, "anna");
+        ann.setDisabled(true);
+
+        agent().provisioning.removeAccount("anna");
+
+        assertThat(target.size("/RoleAccount")).isZero();
+    }
+
+    @Test
+    void anAccountThatIsCreatedDoesNotInheritGrantsThatAnEarlierOneOfItsNameLeft() {
+        soffid.role("admin", ann);
+        soffid.role("staff");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'admin'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'ann','roleName':'staff'}");
+
+        update();
+
+        assertThat(target.size("/Users")).isEqualTo(1);
+        assertThat(target.size("/RoleAccount")).isEqualTo(1);
+        assertThat(target.get("/RoleAccount", "1")).isPresent();
+    }
+
     private void annIsThere() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
     }

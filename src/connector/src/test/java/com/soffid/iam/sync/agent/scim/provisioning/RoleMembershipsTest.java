@@ -10,6 +10,7 @@ import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import es.caib.seycon.ng.comu.AccountType;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -205,6 +206,18 @@ class RoleMembershipsTest {
         new TestAgent(target, soffid, accounts(), roles, TestMapping.directGrant()).provisioning.updateRole(admin);
 
         assertThat(members()).containsExactly("7");
+    }
+
+    @Test
+    void thePostTriggerOfAGrantDoesNotRunWhereTheRoleIsGoneAndNothingIsSent() {
+        bothAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'8'}]}");
+        target.override(call -> call.address().getPath().endsWith("/Groups/1"), 404, "{\"status\":\"404\"}");
+        grants.trigger(SoffidObjectTrigger.POST_DELETE, "throw new RuntimeException(\"ran\");");
+
+        String outcome = update(soffid.role("admin"));
+
+        assertThat(outcome).doesNotContain("updated");
     }
 
     private void bothAreThere() {
