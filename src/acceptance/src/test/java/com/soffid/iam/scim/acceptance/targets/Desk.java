@@ -1,0 +1,137 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.User;
+import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.engine.ImportReport;
+import com.soffid.iam.scim.workbench.engine.ReconcileReport;
+import com.soffid.iam.scim.workbench.engine.RunReport;
+import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody administers a system with Soffid. The user of an account has the name of the account. */
+final class Desk {
+    private static final AddonJar ADDON = AddonJar.packed();
+
+    private final Workbench workbench;
+
+    Desk(Product product) {
+        this.workbench = Workbench.open(ADDON, product.parameters(), product.config());
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    SoffidDirectory soffid() {
+        return workbench.soffid();
+    }
+
+    /** Makes somebody known to Soffid, with an account; tells the system nothing yet. */
+    void hire(Person person) {
+        User user = new User();
+        user.setUserName(person.account());
+        user.setFirstName(person.givenName());
+        user.setLastName(person.familyName());
+        user.setFullName(person.givenName() + " " + person.familyName());
+        user.setEmailAddress(person.email());
+        user.setActive(person.active());
+        soffid().users().put(user);
+        soffid().addAccount(person.account(), person.account());
+    }
+
+    void setPassword(Person person, String password) {
+        soffid().passwords().set(person.account(), new Password(password));
+    }
+
+    /** Hires somebody and brings it to the system, with a password. */
+    void settle(Person person) {
+        hire(person);
+        setPassword(person, "First-Password-1");
+        push(person);
+    }
+
+    /** Changes the family name in Soffid only. */
+    void rename(Person person) {
+        soffid().users().change(person.account(), user -> {
+            user.setLastName(person.familyName());
+            user.setFullName(person.givenName() + " " + person.familyName());
+        });
+    }
+
+    /** Brings a user to the system. */
+    void push(Person person) {
+        run(new UpdateUser(person.account()));
+    }
+
+    void disable(Person person) {
+        soffid().disableAccount(person.account());
+        push(person);
+    }
+
+    void enable(Person person) {
+        soffid().enableAccount(person.account());
+        push(person);
+    }
+
+    void removeAccount(Person person) {
+        soffid().removeAccount(person.account());
+        run(new UpdateAccount(person.account()));
+    }
+
+    /** Adds a role to Soffid and brings it to the system. */
+    void open(String role) {
+        soffid().addRole(role);
+        run(new UpdateRole(role));
+    }
+
+    void grant(Person person, String role) {
+        run(workbench.console().grant(person.account(), role));
+    }
+
+    void revoke(Person person, String role) {
+        run(workbench.console().revoke(person.account(), role));
+    }
+
+    void run(Task... tasks) {
+        run(List.of(tasks));
+    }
+
+    void run(List<Task> tasks) {
+        ok(workbench.provision(tasks));
+    }
+
+    ReconcileReport reconcile() {
+        return ok(workbench.reconcile(true));
+    }
+
+    /** The roles that Soffid knows of an account. */
+    SortedSet<String> rolesOf(String account) {
+        SortedSet<String> roles = new TreeSet<>();
+        soffid().grants().ofAccount(account).forEach(grant -> roles.add(grant.role()));
+        return roles;
+    }
+
+    ImportReport load(@Nullable String mark) {
+        return ok(workbench.importSince(mark));
+    }
+
+    ImportReport loadAll() {
+        return ok(workbench.importFull());
+    }
+
+    static <R extends RunReport> R ok(R report) {
+        assertThat(report.succeeded()).as(report.toString()).isTrue();
+        return report;
+    }
+}

@@ -1,0 +1,169 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
+import com.soffid.iam.scim.acceptance.emulation.Endpoint;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.server.RequestLog;
+import java.net.URI;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/**
+ * An emulation whose people are users of the core schema and whose roles are groups (RFC 7643, 4), unless a product says
+ * otherwise. The attribute that no mapping writes is {@code timezone}.
+ */
+abstract class EmulatedProduct implements Product {
+    private final EmulatedServer server;
+    private final Shipped shipped;
+    private final String secret;
+    private final String tokenPath;
+
+    /** @param tokenPath of the token endpoint; empty where there is none */
+    EmulatedProduct(String system, EmulatedServer server, String secret, String tokenPath) {
+        this.shipped = new Shipped(system);
+        this.server = server;
+        this.secret = secret;
+        this.tokenPath = tokenPath;
+    }
+
+    final EmulatedServer server() {
+        return server;
+    }
+
+    Endpoint users() {
+        return server.endpoint("/Users");
+    }
+
+    Endpoint groups() {
+        return server.endpoint("/Groups");
+    }
+
+    /** A person as the system holds it. */
+    ObjectNode json(Person person) {
+        ObjectNode user = JsonNodeFactory.instance.objectNode();
+        user.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
+        user.put("userName", person.account());
+        user.putObject("name").put("givenName", person.givenName()).put("familyName", person.familyName());
+        user.put("displayName", person.givenName() + " " + person.familyName());
+        user.putArray("emails")
+                .addObject()
+                .put("value", person.email())
+                .put("type", "work")
+                .put("primary", true);
+        return user.put("active", person.active());
+    }
+
+    /** What a resource says of a person. */
+    Person person(JsonNode user) {
+        return new Person(
+                user.path("userName").asText(),
+                user.at("/name/givenName").asText(),
+                user.at("/name/familyName").asText(),
+                user.at("/emails/0/value").asText(),
+                user.path("active").asBoolean(true));
+    }
+
+    /** A role as the system holds it, without members. */
+    ObjectNode role(String name) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        group.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:Group");
+        return group.put("displayName", name);
+    }
+
+    /** Where the agent gets its tokens; empty where it needs none. */
+    private String authenticationUrl() {
+        return tokenPath.isEmpty()
+                ? ""
+                : URI.create(server.origin() + tokenPath).toString();
+    }
+
+    @Override
+    public AgentParameters parameters() {
+        return shipped.parameters(server.baseUrl(), secret, authenticationUrl());
+    }
+
+    @Override
+    public AgentConfig config() {
+        return shipped.config();
+    }
+
+    final ObjectNode user(String account) {
+        return users().find("userName", account).orElseThrow();
+    }
+
+    @Override
+    public int size() {
+        return users().all().size();
+    }
+
+    @Override
+    public Optional<Person> person(String account) {
+        return users().find("userName", account).map(this::person);
+    }
+
+    @Override
+    public void add(Person person) {
+        users().add(json(person).put("timezone", "Europe/Madrid"));
+    }
+
+    @Override
+    public void change(Person person) {
+        users().change(user(person.account()).path("id").asText(), user -> user.setAll(json(person)));
+    }
+
+    @Override
+    public void remove(String account) {
+        users().remove(user(account).path("id").asText());
+    }
+
+    @Override
+    public String unmapped(String account) {
+        return user(account).path("timezone").asText();
+    }
+
+    @Override
+    public boolean accepts(String account, String password) {
+        return user(account).path("password").asText().equals(password);
+    }
+
+    @Override
+    public void addRole(String role, String... accounts) {
+        ObjectNode group = role(role);
+        for (String account : accounts) {
+            group.withArray("/members")
+                    .addObject()
+                    .put("value", user(account).path("id").asText());
+        }
+        groups().add(group);
+    }
+
+    @Override
+    public boolean hasRole(String role) {
+        return groups().find("displayName", role).isPresent();
+    }
+
+    @Override
+    public SortedSet<String> members(String role) {
+        JsonNode members = groups().find("displayName", role).orElseThrow().path("members");
+        return StreamSupport.stream(members.spliterator(), false)
+                .map(member -> users().get(member.path("value").asText()).orElseThrow())
+                .map(user -> user.path("userName").asText())
+                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
+
+    @Override
+    public RequestLog requests() {
+        return server.requests();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

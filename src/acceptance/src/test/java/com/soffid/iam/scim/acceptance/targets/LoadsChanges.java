@@ -1,0 +1,29 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.api.User;
+import com.soffid.iam.scim.workbench.engine.ImportReport;
+import org.junit.jupiter.api.Test;
+
+/** Authoritative load of changes, where the system can tell them. */
+interface LoadsChanges extends OnProduct {
+
+    @Test
+    default void theNextLoadBringsOnlyWhatChanged() {
+        for (int i = 0; i < 30; i++) {
+            product().add(somebody("user" + i));
+        }
+        ImportReport first = desk().load(null);
+        product().change(somebody("user7").called("Changed"));
+        product().add(somebody("late"));
+        product().requests().clear();
+
+        ImportReport second = desk().load(first.nextChange().orElseThrow());
+
+        assertThat(second.users().read()).isBetween(2, 4);
+        assertThat(desk().soffid().users().find(product().account("user7")).map(User::getLastName))
+                .contains("Changed");
+        assertThat(desk().soffid().users().find(product().account("late"))).isPresent();
+    }
+}

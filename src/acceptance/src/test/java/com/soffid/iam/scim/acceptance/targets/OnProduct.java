@@ -1,0 +1,19 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+
+/** What a contract needs: the system and the desk of the test that runs. */
+interface OnProduct {
+
+    Product product();
+
+    Desk desk();
+
+    /** A system of its own, to be closed by the caller; with a rate limit, if it can have one. */
+    Product start(Quota quota);
+
+    /** Somebody with the account that belongs to a short name. */
+    default Person somebody(String name) {
+        return Person.of(product().account(name));
+    }
+}

@@ -1,0 +1,35 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test class of one system; the contracts that it implements are its tests, besides those of its own. */
+abstract class ProductTest<P extends Product> implements OnProduct {
+    private P product;
+    private Desk desk;
+
+    @Override
+    public abstract P start(Quota quota);
+
+    @BeforeEach
+    void open() {
+        product = start(Quota.none());
+        desk = new Desk(product);
+    }
+
+    @AfterEach
+    void close() {
+        product.close();
+    }
+
+    @Override
+    public final P product() {
+        return product;
+    }
+
+    @Override
+    public final Desk desk() {
+        return desk;
+    }
+}
