@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,26 +39,17 @@ class DocumentedTestsIT {
     }
 
     /** The rows of all tables without their heads. */
-    private static List<String> rows(String page) throws IOException {
-        List<String> rows = new ArrayList<>();
-        List<String> lines = Files.readAllLines(ROOT.resolve(page));
-        for (int i = 0; i < lines.size(); i++) {
-            boolean head = i + 1 < lines.size() && lines.get(i + 1).startsWith("|--");
-            if (lines.get(i).startsWith("| ") && !head) {
-                rows.add(lines.get(i));
-            }
-        }
-        return rows;
+    private static List<List<String>> rows(String page) throws IOException {
+        return MarkdownTable.in(ROOT.resolve(page)).stream()
+                .flatMap(table -> table.rows().stream())
+                .toList();
     }
 
     /** The tests in the last cell of a row. */
-    private static List<String> tests(String row) {
-        String[] cells = row.split("\\|", -1);
-        Matcher found = TEST.matcher(cells[cells.length - 2]);
-        List<String> tests = new ArrayList<>();
-        while (found.find()) {
-            tests.add(found.group(1));
-        }
-        return tests;
+    private static List<String> tests(List<String> row) {
+        return TEST.matcher(row.get(row.size() - 1))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

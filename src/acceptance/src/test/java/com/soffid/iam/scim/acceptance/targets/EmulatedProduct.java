@@ -26,10 +26,18 @@ abstract class EmulatedProduct implements Product {
 
     /** @param tokenPath of the token endpoint; empty where there is none */
     EmulatedProduct(String system, EmulatedServer server, String secret, String tokenPath) {
-        this.shipped = new Shipped(system);
+        this(Shipped.of(system), server, secret, tokenPath);
+    }
+
+    EmulatedProduct(Shipped shipped, EmulatedServer server, String secret, String tokenPath) {
+        this.shipped = shipped;
         this.server = server;
         this.secret = secret;
         this.tokenPath = tokenPath;
+    }
+
+    final Shipped shipped() {
+        return shipped;
     }
 
     final EmulatedServer server() {

@@ -11,6 +11,7 @@ class SlackTest extends ProductTest<Slack>
         implements CreatesAccounts,
                 UpdatesAccounts,
                 DeactivatesAccounts,
+                HasNoPasswords,
                 KeepsRemovedAccounts,
                 ManagesRoles,
                 GrantsRoles,

@@ -1,0 +1,24 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
+import org.junit.jupiter.api.Test;
+
+/** Password, where the system keeps none: Soffid may have one, and it stays there. */
+interface HasNoPasswords extends OnProduct {
+
+    @Test
+    default void noPasswordIsEverSent() {
+        Person ann = somebody("ann");
+        desk().settle(ann);
+        product().requests().clear();
+
+        desk().setPassword(ann, "Second-Password-2");
+        desk().run(new UpdatePassword(ann.account(), false));
+
+        assertThat(product().accepts(ann.account(), "First-Password-1")).isFalse();
+        assertThat(product().accepts(ann.account(), "Second-Password-2")).isFalse();
+        assertThat(product().writes()).isZero();
+    }
+}
