@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.KindOfTarget;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
@@ -49,13 +50,12 @@ final class Session implements AutoCloseable {
         ConnectorSettings settings = SettingsReader.read(system);
         boolean discovers = settings.ofTarget().flag(DISCOVERY, true);
         CapabilityLayer set = CapabilityLayer.of(settings.ofTarget());
-        CapabilityLayer profile =
-                settings.wso2Workaround() ? CapabilityLayer.wso2Workaround() : CapabilityLayer.nothing();
+        KindOfTarget kind = new KindOfTarget(settings.target());
         TargetConnection connection = new TargetConnection(settings, log, clock);
         Discovery discovery =
                 discovers ? new TargetDiscovery(connection.transport(), settings.serverUrl(), clock) : Discovery.NONE;
         return new Session(
-                settings, connection, new ScimClient(connection.transport(), new Target(discovery, profile, set)));
+                settings, connection, new ScimClient(connection.transport(), new Target(discovery, kind, set)));
     }
 
     private static AttributePath attribute(String text) {
@@ -103,9 +103,12 @@ final class Session implements AutoCloseable {
     }
 
     private String knowledge(EndpointAddress endpoint) {
+        // Reads its schemas, by which the target may be recognised.
+        client.target().schema(endpoint);
         Capabilities known = client.target().capabilities(endpoint);
         return "SCIM " + known.get(Capability.SCIM_VERSION) + ", updates by " + known.get(Capability.UPDATE_METHOD)
-                + ", paging by " + known.get(Capability.PAGINATION).name().toLowerCase(Locale.ROOT);
+                + ", paging by " + known.get(Capability.PAGINATION).name().toLowerCase(Locale.ROOT) + ", "
+                + client.target().kind();
     }
 
     @Override

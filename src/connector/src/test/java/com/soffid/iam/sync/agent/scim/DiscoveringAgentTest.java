@@ -139,6 +139,52 @@ class DiscoveringAgentTest {
         assertThat(agent.endCaptureLog()).contains("/Users answers; " + told);
     }
 
+    @Test
+    void theCheckReadsTheSchemasByWhichTheTargetIsRecognised() throws Exception {
+        says("{\"patch\":{\"supported\":true}}");
+        target.stubFor(get(urlPathEqualTo("/ResourceTypes"))
+                .willReturn(okJson("[{\"endpoint\":\"/Users\",\"schema\":\"urn:soffid:com.soffid.iam.api.User\"}]")));
+        configured("{}");
+        agent.startCaptureLog();
+
+        agent.checkConnectivity();
+
+        assertThat(agent.endCaptureLog())
+                .contains("updates by PUT")
+                .contains("profile soffid, by what the target says of itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'schemas':['urn:soffid:com.soffid.iam.api.ServiceProviderConfig'],'patch':{'supported':true}}",
+                "{'documentationUri':'urn:soffid:doc','patch':{'supported':true}}",
+                "{'authenticationSchemes':[{'specUri':'urn:soffid:doc'}],'patch':{'supported':true}}",
+                "{'authenticationSchemes':[1,{'documentationUri':'urn:soffid:doc'}],'patch':{'supported':true}}"
+            })
+    void whatTheConfigurationNamesRecognisesTheTargetWithoutAnotherRequest(String configuration) throws Exception {
+        says(configuration.replace('\'', '"'));
+        target.stubFor(any(urlPathEqualTo("/Users"))
+                .willReturn(okJson("{\"totalResults\":2,\"Resources\":[{\"id\":\"1\",\"userName\":\"ann\"}]}")));
+        configured("{}");
+
+        // The profile says that a page may lack rows, so that this is the whole list.
+        assertThat(agent.getAccountsList()).containsExactly("ann");
+        target.verify(0, getRequestedFor(urlPathEqualTo("/ResourceTypes")));
+    }
+
+    @Test
+    void withoutDiscoveryNothingThatTheTargetSaysRecognisesIt() throws Exception {
+        says("{\"documentationUri\":\"urn:soffid:doc\",\"patch\":{\"supported\":true}}");
+        configured("{\"discovery\":false}");
+        agent.startCaptureLog();
+
+        agent.checkConnectivity();
+
+        assertThat(agent.endCaptureLog()).contains("no profile");
+    }
+
     private void says(String configuration) {
         target.stubFor(get(urlPathEqualTo(CONFIGURATION)).willReturn(okJson(configuration)));
     }

@@ -15,6 +15,7 @@ public final class ConnectorSettings {
     private final JsonSettings ofTarget;
     private final ConnectionSettings connection;
     private final PasswordValidationSettings passwordValidation;
+    private final TargetChoice target;
 
     /**
      * Takes values that were checked already.
@@ -39,7 +40,8 @@ public final class ConnectorSettings {
                 retries,
                 ofTarget,
                 ConnectionSettings.standard(),
-                PasswordValidationSettings.standard());
+                PasswordValidationSettings.standard(),
+                TargetChoice.none());
     }
 
     private ConnectorSettings(
@@ -51,7 +53,8 @@ public final class ConnectorSettings {
             RetrySettings retries,
             JsonSettings ofTarget,
             ConnectionSettings connection,
-            PasswordValidationSettings passwordValidation) {
+            PasswordValidationSettings passwordValidation,
+            TargetChoice target) {
         this.serverUrl = serverUrl;
         this.authentication = authentication;
         this.debug = debug;
@@ -61,19 +64,26 @@ public final class ConnectorSettings {
         this.ofTarget = ofTarget;
         this.connection = connection;
         this.passwordValidation = passwordValidation;
+        this.target = target;
     }
 
     /** The same with connections made in another way than the JVM's. */
     public ConnectorSettings withConnection(ConnectionSettings other) {
-        return with(other, passwordValidation);
+        return with(other, passwordValidation, target);
     }
 
     /** The same with passwords of accounts validated in this way. */
     public ConnectorSettings withPasswordValidation(PasswordValidationSettings other) {
-        return with(connection, other);
+        return with(connection, other, target);
     }
 
-    private ConnectorSettings with(ConnectionSettings connections, PasswordValidationSettings validation) {
+    /** The same with a profile of the target, or with the way to find one. */
+    public ConnectorSettings withTarget(TargetChoice other) {
+        return with(connection, passwordValidation, other);
+    }
+
+    private ConnectorSettings with(
+            ConnectionSettings connections, PasswordValidationSettings validation, TargetChoice choice) {
         return new ConnectorSettings(
                 serverUrl,
                 authentication,
@@ -83,7 +93,8 @@ public final class ConnectorSettings {
                 retries,
                 ofTarget,
                 connections,
-                validation);
+                validation,
+                choice);
     }
 
     public URI serverUrl() {
@@ -99,6 +110,7 @@ public final class ConnectorSettings {
         return debug;
     }
 
+    /** Whether the parameter <em>WSO2 workaround</em> is on; {@link TargetChoice#workaround} says what it means. */
     public boolean wso2Workaround() {
         return wso2Workaround;
     }
@@ -124,6 +136,11 @@ public final class ConnectorSettings {
     /** How the password of an account is validated. */
     public PasswordValidationSettings passwordValidation() {
         return passwordValidation;
+    }
+
+    /** Which profile the target has. */
+    public TargetChoice target() {
+        return target;
     }
 
     /** What is dangerous in the settings though it can be used, one sentence each; to be said whenever the agent starts. */

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -56,6 +60,36 @@ public final class JsonSettings {
             // The message below says all that helps; the parser's own would quote the text, which may hold a secret.
         }
         throw invalid("not a JSON object; expected for example {\"pageSize\": 200}");
+    }
+
+    /** Those of an object that nobody changes any more; to be read once. */
+    static JsonSettings of(ObjectNode settings) {
+        return new JsonSettings(settings, "");
+    }
+
+    /**
+     * The same, with others where these say nothing, in groups member by member. A null here is something that is said: that
+     * the setting is absent.
+     *
+     * @param defaults known to be right, since an error would be taken for one of these settings
+     */
+    JsonSettings withDefaults(ObjectNode defaults) {
+        return new JsonSettings(over(rest, defaults), within);
+    }
+
+    private static ObjectNode over(ObjectNode stronger, ObjectNode weaker) {
+        ObjectNode both = weaker.deepCopy();
+        stronger.properties().forEach(member -> {
+            String name = member.getKey();
+            JsonNode other = both.path(name);
+            JsonNode value = member.getValue().isObject() && other.isObject()
+                    ? over((ObjectNode) member.getValue(), (ObjectNode) other)
+                    : member.getValue();
+            // Headers are among them, whose names are the same in any case.
+            both.properties().removeIf(present -> present.getKey().equalsIgnoreCase(name));
+            both.set(name, value);
+        });
+        return both;
     }
 
     /** Takes a setting; null is the same as an absent one. */
@@ -138,6 +172,21 @@ public final class JsonSettings {
             throw invalid(within + name + " is not a JSON object");
         }
         return new JsonSettings((ObjectNode) value, within + name + ".");
+    }
+
+    /** Takes an object whose members have names of the administrator's choice and are texts; nulls are left out. */
+    Map<String, String> texts(String name) {
+        JsonSettings group = group(name);
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        group.rest.fieldNames().forEachRemaining(names::add);
+        names.forEach(member -> group.take(member).ifPresent(value -> {
+            if (texts.keySet().stream().anyMatch(member::equalsIgnoreCase)) {
+                throw invalid(group.within + member + " is there twice");
+            }
+            texts.put(member, group.scalar(member, value).trim());
+        }));
+        return texts;
     }
 
     /**

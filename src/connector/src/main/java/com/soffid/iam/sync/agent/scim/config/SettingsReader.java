@@ -20,8 +20,12 @@ public final class SettingsReader {
      * @throws ConfigurationException when a parameter is missing or not usable
      */
     public static ConnectorSettings read(System system) {
-        JsonSettings further = JsonSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
+        JsonSettings own = JsonSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
         URI serverUrl = serverUrl(text(system.getParam4()));
+        TargetChoice target = target(own, serverUrl, isYes(system.getParam9()));
+        JsonSettings further = target.profile()
+                .map(profile -> own.withDefaults(profile.connection()))
+                .orElse(own);
         AuthenticationSettings authentication = authentication(system, further);
         return new ConnectorSettings(
                         serverUrl,
@@ -31,8 +35,16 @@ public final class SettingsReader {
                         HttpLimits.read(further),
                         RetrySettings.read(further),
                         further)
-                .withConnection(ConnectionSettings.read(further))
-                .withPasswordValidation(PasswordValidationSettings.read(further, serverUrl, authentication));
+                .withConnection(
+                        ConnectionSettings.read(further).withHeaders(FixedHeaders.read(further, authentication)))
+                .withPasswordValidation(PasswordValidationSettings.read(further, serverUrl, authentication))
+                .withTarget(target);
+    }
+
+    private static TargetChoice target(JsonSettings own, URI serverUrl, boolean wso2Workaround) {
+        TargetProfiles profiles = TargetProfiles.packed();
+        TargetChoice choice = TargetChoice.read(own, serverUrl, profiles);
+        return wso2Workaround ? choice.with(profiles.named(TargetProfiles.WSO2_WORKAROUND)) : choice;
     }
 
     private static URI serverUrl(String value) {

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.Set;
 
 /**
  * What a target says of itself (RFC 7644, 4). Asked lazily, so that the first question may cost requests; a target
@@ -19,6 +20,11 @@ public interface Discovery {
         }
 
         @Override
+        public Set<String> names() {
+            return Set.of();
+        }
+
+        @Override
         public ResourceSchema schema(EndpointAddress endpoint) {
             return ResourceSchema.unknown();
         }
@@ -26,6 +32,12 @@ public interface Discovery {
 
     /** What the service provider configuration answers. */
     CapabilityLayer capabilities();
+
+    /**
+     * The schemas and the addresses of documentation that the target names, by which its kind may be recognised. Those in its
+     * configuration, and those of its resources from when {@link #schema} was asked first: they cost no request here.
+     */
+    Set<String> names();
 
     /** What the resources of an endpoint are made of; unknown when the target does not say. */
     ResourceSchema schema(EndpointAddress endpoint);

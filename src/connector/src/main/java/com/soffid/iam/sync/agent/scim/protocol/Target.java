@@ -19,14 +19,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Target {
 
     private final Discovery discovery;
-    private final CapabilityLayer profile;
+    private final KindOfTarget kind;
     private final CapabilityLayer settings;
     private final Map<EndpointAddress, CapabilityLayer> learnt = new ConcurrentHashMap<>();
     private volatile CapabilityLayer learntEverywhere = CapabilityLayer.nothing();
 
     public Target(Discovery discovery, CapabilityLayer profile, CapabilityLayer settings) {
+        this(discovery, KindOfTarget.of(profile), settings);
+    }
+
+    public Target(Discovery discovery, KindOfTarget kind, CapabilityLayer settings) {
         this.discovery = discovery;
-        this.profile = profile;
+        this.kind = kind;
         this.settings = settings;
     }
 
@@ -39,10 +43,16 @@ public final class Target {
     public Capabilities capabilities(EndpointAddress endpoint) {
         return Capabilities.of(
                 discovery.capabilities(),
-                profile,
+                kind.profile(discovery),
+                kind.workaround(),
                 learntEverywhere,
                 learnt.getOrDefault(endpoint, CapabilityLayer.nothing()),
                 settings);
+    }
+
+    /** Which profile holds by now and why, as a phrase. */
+    public String kind() {
+        return kind.told(discovery);
     }
 
     /** What the resources of an endpoint are made of, as far as the target says. */

@@ -30,8 +30,10 @@ public final class TargetConnection implements AutoCloseable {
                 .create(settings.authentication());
         HttpTransport authenticated =
                 new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
+        HttpTransport complete =
+                new FixedHeadersTransport(authenticated, settings.connection().headers(), settings.serverUrl());
         HttpTransport redirecting =
-                new RedirectingTransport(new ThrottledTransport(authenticated, retries, Pause.SLEEP, clock));
+                new RedirectingTransport(new ThrottledTransport(complete, retries, Pause.SLEEP, clock));
         passwords = new PasswordCheckFactory(
                         new HttpTokenChannel(new UnrepeatedTransport(wire), log, clock, "password check"))
                 .create(settings.passwordValidation(), settings.authentication());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
-import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
@@ -82,7 +82,7 @@ class AccountUpdateTest {
         target.add(
                 "/Users", "{'id':'7','userName':'ann','title':'Dr','name':{'givenName':'A','honorificPrefix':'Ms'}}");
         TestAgent putting =
-                new TestAgent(target, soffid, CapabilityLayer.wso2Workaround(), 2, Clock.systemUTC(), users);
+                new TestAgent(target, soffid, Targets.profile("wso2-workaround"), 2, Clock.systemUTC(), users);
 
         putting.provisioning.updateAccount(
                 soffid.userAccount("ann", "Ann", "Lee"),
@@ -103,7 +103,7 @@ class AccountUpdateTest {
         target.override(call -> call.address().toString().contains("filter=") && busy.getAndSet(false)
                 ? Optional.of(reply(status, ""))
                 : Optional.empty());
-        TestAgent wso2 = new TestAgent(target, soffid, CapabilityLayer.wso2Workaround(), 2, Clock.systemUTC(), users);
+        TestAgent wso2 = new TestAgent(target, soffid, Targets.profile("wso2-workaround"), 2, Clock.systemUTC(), users);
         Account ann = soffid.userAccount("ann", "Ann", "Lee");
 
         assertThatThrownBy(() -> wso2.provisioning.updateAccount(ann, Optional.of(soffid.owner(ann))))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
-import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
@@ -98,7 +98,7 @@ class AccountReconcileTest {
                 200,
                 "{\"totalResults\":1,\"Resources\":[{\"id\":\"7\"}]}");
         TestAgent wso2 =
-                new TestAgent(target, soffid, CapabilityLayer.wso2Workaround(), 10, Clock.systemUTC(), accounts);
+                new TestAgent(target, soffid, Targets.profile("wso2-workaround"), 10, Clock.systemUTC(), accounts);
 
         assertThat(wso2.accounts.names()).containsExactly("ann");
     }
@@ -113,7 +113,7 @@ class AccountReconcileTest {
         TestMapping expression = TestMapping.account()
                 .in("THIS.get(\"userType\") == null ? \"nobody\" : THIS.get(\"userName\")", "accountName");
         TestAgent wso2 =
-                new TestAgent(target, soffid, CapabilityLayer.wso2Workaround(), 10, Clock.systemUTC(), expression);
+                new TestAgent(target, soffid, Targets.profile("wso2-workaround"), 10, Clock.systemUTC(), expression);
 
         assertThat(wso2.accounts.names()).containsExactly("ann");
     }

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.capability;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.TargetProfile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +25,9 @@ public final class CapabilityLayer {
         return NOTHING;
     }
 
-    /**
-     * WSO2 Identity Server in any release, chosen by the agent's setting <em>WSO2 workaround</em>: full PUT, the compact
-     * filter first, lists that hold little more than ids, 404 for an empty one, totals that count a page only.
-     */
-    public static CapabilityLayer wso2Workaround() {
-        return NOTHING.with(Capability.UPDATE_METHOD, UpdateMethod.PUT)
-                .with(Capability.FILTER_FORM, FilterForm.WSO2_EITHER)
-                .with(Capability.LIST_ATTRIBUTES, ListAttributes.SOME)
-                .with(Capability.EMPTY_LIST_IS_NOT_FOUND, true)
-                .with(Capability.TOTAL_RESULTS, TotalResults.PAGE)
-                .with(Capability.MEDIA_TYPE, MediaType.JSON);
+    /** What a profile says. */
+    public static CapabilityLayer of(TargetProfile profile) {
+        return of(profile.capabilities());
     }
 
     /**

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.discovery;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ final class Remembered<T> {
     Answer<T> answer() {
         Held<T> current = held;
         return current != null && clock.instant().isBefore(current.until) ? current.answer : readOnce();
+    }
+
+    /** The last answer, also one whose time is over; empty when nobody asked yet. */
+    Optional<T> known() {
+        Held<T> current = held;
+        return current == null ? Optional.empty() : Optional.of(current.answer.value());
     }
 
     private Answer<T> readOnce() {

@@ -4,9 +4,11 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which schema the resources of an endpoint have, from all that a target says of its resources. Immutable. */
@@ -37,6 +39,20 @@ final class SchemaDirectory {
                 .or(() -> ofVersion1(endpoint))
                 .or(() -> known(endpoint))
                 .orElseGet(ResourceSchema::unknown);
+    }
+
+    /** The URNs of all the schemas that the target names. */
+    Set<String> urns() {
+        Set<String> urns = new LinkedHashSet<>();
+        types.forEach(type -> {
+            urns.add(type.schema());
+            urns.addAll(type.extensions());
+        });
+        definitions.forEach(definition -> {
+            urns.add(definition.urn());
+            urns.addAll(definition.attributes().keySet());
+        });
+        return urns;
     }
 
     private Optional<ResourceSchema> ofVersion1(EndpointAddress endpoint) {

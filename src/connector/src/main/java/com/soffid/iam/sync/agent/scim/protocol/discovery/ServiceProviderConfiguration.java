@@ -6,8 +6,10 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,18 @@ final class ServiceProviderConfiguration {
         layer = answer(layer, Capability.BULK, supported("bulk"));
         layer = answer(layer, Capability.PAGINATION, pagination());
         return answer(layer, Capability.PAGE_CAP, pageCap());
+    }
+
+    /** The schemas and addresses by which it may be recognised whose configuration it is. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        JsonMember.of(json, "schemas").elements().map(JsonNode::asText).forEach(names::add);
+        JsonMember.of(json, "documentationUri").text().ifPresent(names::add);
+        JsonMember.of(json, "authenticationSchemes")
+                .elements()
+                .forEach(scheme -> Stream.of("documentationUri", "specUri")
+                        .forEach(member -> JsonMember.of(scheme, member).text().ifPresent(names::add)));
+        return names;
     }
 
     private static <T> CapabilityLayer answer(CapabilityLayer layer, Capability<T> capability, Optional<T> answer) {

@@ -11,9 +11,11 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ public final class TargetDiscovery implements Discovery {
 
     private final DocumentSearch search;
     private final Clock clock;
-    private final Remembered<CapabilityLayer> configuration;
+    private final Remembered<SaidOfItself> configuration;
     private final Remembered<SchemaDirectory> directory;
     private final Map<EndpointAddress, Remembered<ResourceSchema>> schemas = new ConcurrentHashMap<>();
 
@@ -42,7 +44,14 @@ public final class TargetDiscovery implements Discovery {
 
     @Override
     public CapabilityLayer capabilities() {
-        return configuration.answer().value();
+        return configuration.answer().value().capabilities();
+    }
+
+    @Override
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(configuration.answer().value().names());
+        directory.known().map(SchemaDirectory::urns).ifPresent(names::addAll);
+        return names;
     }
 
     @Override
@@ -52,10 +61,9 @@ public final class TargetDiscovery implements Discovery {
                 .value();
     }
 
-    private Answer<CapabilityLayer> readConfiguration() {
+    private Answer<SaidOfItself> readConfiguration() {
         return search.first(ServiceProviderConfiguration.PATHS, ServiceProviderConfiguration::read)
-                .map(found ->
-                        found.map(ServiceProviderConfiguration::capabilities).orElseGet(CapabilityLayer::nothing));
+                .map(found -> found.map(SaidOfItself::of).orElseGet(SaidOfItself::nothing));
     }
 
     /** SCIM 1.1 has no resource types; its schemas name their endpoints. */

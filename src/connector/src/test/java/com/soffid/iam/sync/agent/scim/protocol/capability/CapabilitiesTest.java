@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.JsonSettings;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class CapabilitiesTest {
 
     @Test
     void oneAnswerMoreForgetsNoOther() {
-        CapabilityLayer layer = CapabilityLayer.wso2Workaround().with(Capability.FILTER_FORM, FilterForm.STANDARD);
+        CapabilityLayer layer = Targets.profile("wso2-workaround").with(Capability.FILTER_FORM, FilterForm.STANDARD);
 
         assertThat(Capabilities.of(layer).get(Capability.UPDATE_METHOD)).isEqualTo(UpdateMethod.PUT);
     }

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.testing;
 
+import com.soffid.iam.sync.agent.scim.config.TargetProfiles;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -13,6 +14,7 @@ import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Clients of targets that exist in memory only. */
 public final class Targets {
@@ -31,7 +33,7 @@ public final class Targets {
 
     /** A client with the WSO2 workaround. */
     public static ScimClient wso2(HttpTransport transport) {
-        return of(transport, CapabilityLayer.wso2Workaround());
+        return of(transport, profile(TargetProfiles.WSO2_WORKAROUND));
     }
 
     /** A client of a target whose schema of users has {@code userName}. */
@@ -52,11 +54,21 @@ public final class Targets {
             }
 
             @Override
+            public Set<String> names() {
+                return Set.of();
+            }
+
+            @Override
             public ResourceSchema schema(EndpointAddress endpoint) {
                 return schema;
             }
         };
         return new ScimClient(transport, new Target(discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
+    }
+
+    /** What a packed profile says. */
+    public static CapabilityLayer profile(String name) {
+        return CapabilityLayer.of(TargetProfiles.packed().named(name).orElseThrow());
     }
 
     /** A client of a target that deviates so. */

@@ -17,6 +17,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is mapped although the target's schema lets nobody write it. */
@@ -62,6 +63,11 @@ class ReadOnlyAttributesTest {
             @Override
             public CapabilityLayer capabilities() {
                 return CapabilityLayer.nothing();
+            }
+
+            @Override
+            public Set<String> names() {
+                return Set.of();
             }
 
             @Override
