@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Renames on a target whose ids are made of names: a gateway before a directory, whose ids are distinguished names. */
 class IdOfTheNameTest {
@@ -63,6 +64,30 @@ class IdOfTheNameTest {
         assertThat(target.find("/Groups", "displayName", "sales").orElseThrow().path("members"))
                 .singleElement()
                 .satisfies(member -> assertThat(member.path("value").asText()).isEqualTo(NEW));
+        assertThat(target.calls()).noneMatch(call -> call.startsWith("POST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsSentInASecondRequestReachesTheNewId(boolean withBody) {
+        target.add(
+                "/Users",
+                "{'id':'" + OLD + "','userName':'ann','nickName':'A','emails':[{'type':'work','value':'a@b'}]}");
+        target.override(call -> rename(call, withBody));
+        Account anna = soffid.userAccount("ann", "Ann", "Lee");
+        soffid.rename(anna, "anna");
+        users.out(
+                "work = new java.util.HashMap(); work.put(\"type\", \"work\"); work.put(\"value\", \"a@b\");"
+                        + " home = new java.util.HashMap(); home.put(\"type\", \"home\"); home.put(\"value\", \"c@d\");"
+                        + " java.util.Arrays.asList(new Object[] {work, home})",
+                "emails");
+        CapabilityLayer apart = CapabilityLayer.nothing().with(Capability.PATCH_MIXED, false);
+
+        new TestAgent(target, soffid, apart, 10, Clock.systemUTC(), users)
+                .provisioning.updateAccount(anna, Optional.of(soffid.owner(anna)));
+
+        assertThat(target.size("/Users")).isEqualTo(1);
+        assertThat(target.get("/Users", NEW).orElseThrow().path("emails")).hasSize(2);
         assertThat(target.calls()).noneMatch(call -> call.startsWith("POST"));
     }
 
