@@ -170,6 +170,15 @@ abstract class EmulatedProduct implements Product {
         return server.requests();
     }
 
+    /** Below the SCIM base: to ask for a token is none. */
+    @Override
+    public long writes() {
+        String base = server.baseUrl().getPath();
+        return requests().count(request -> request.target().startsWith(base)
+                && !request.method().equals("GET")
+                && !request.target().contains("/.search"));
+    }
+
     @Override
     public void close() {
         server.close();

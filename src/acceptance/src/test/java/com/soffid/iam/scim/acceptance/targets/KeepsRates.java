@@ -13,8 +13,8 @@ interface KeepsRates extends OnProduct {
         Quota quota = Quota.of(6);
         try (Product limited = start(quota)) {
             Desk desk = new Desk(limited);
-            Person ann = Person.of(limited.account("ann"));
-            Person bob = Person.of(limited.account("bob"));
+            Person ann = somebody("ann");
+            Person bob = somebody("bob");
 
             desk.settle(ann);
             desk.settle(bob);

@@ -18,10 +18,10 @@ interface LoadsEverybody extends OnProduct {
 
         desk().loadAll();
 
-        String last = product().account("user119");
-        assertThat(desk().soffid().users().find(last)).hasValueSatisfying(user -> {
-            assertThat(user.getFirstName()).isEqualTo("Given user119");
-            assertThat(user.getLastName()).isEqualTo("Family user119");
+        Person last = somebody("user119");
+        assertThat(desk().soffid().users().find(last.account())).hasValueSatisfying(user -> {
+            assertThat(user.getFirstName()).isEqualTo(last.givenName());
+            assertThat(user.getLastName()).isEqualTo(last.familyName());
             assertThat(user.getActive()).isTrue();
         });
         assertThat(desk().soffid().users().size()).isEqualTo(product().size() + 1);

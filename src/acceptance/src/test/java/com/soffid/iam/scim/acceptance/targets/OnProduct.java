@@ -12,7 +12,7 @@ interface OnProduct {
     /** A system of its own, to be closed by the caller; with a rate limit, if it can have one. */
     Product start(Quota quota);
 
-    /** Somebody with the account that belongs to a short name. */
+    /** Somebody with the account that belongs to a short name, as far as the system can tell people. */
     default Person somebody(String name) {
         return Person.of(product().account(name));
     }

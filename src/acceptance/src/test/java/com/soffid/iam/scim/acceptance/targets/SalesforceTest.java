@@ -1,0 +1,91 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
+import org.junit.jupiter.api.Test;
+
+class SalesforceTest extends ProductTest<Salesforce>
+        implements CreatesAccounts,
+                UpdatesAccounts,
+                DeactivatesAccounts,
+                HasNoPasswords,
+                KeepsRemovedAccounts,
+                LeavesRolesToTheSystem,
+                GrantsRoles,
+                Reconciles,
+                LoadsEverybody,
+                LoadsAllEachTime,
+                KeepsRates {
+
+    @Override
+    public Salesforce start(Quota quota) {
+        return new Salesforce(quota);
+    }
+
+    @Test
+    void moreUsersThanTheStartIndexReachesAreReconciled() {
+        for (int i = 0; i < 2450; i++) {
+            product().add(somebody("user" + i));
+        }
+
+        desk().reconcile();
+
+        assertThat(desk().soffid().accounts().size()).isEqualTo(2450);
+        assertThat(product().requests().count(request -> request.target().contains("id%20gt")))
+                .isPositive();
+    }
+
+    @Test
+    void aPermissionSetOfSalesforceStays() {
+        Person ann = somebody("ann");
+        desk().settle(ann);
+        product().assign(ann.account(), "0PS000000000001");
+        desk().rename(ann.called("Ray"));
+
+        desk().push(ann);
+
+        assertThat(product().person(ann.account())).contains(ann.called("Ray"));
+        assertThat(product().user(ann.account()).path("entitlements")).hasSize(2);
+    }
+
+    @Test
+    void aNameInAnotherCaseIsTheSameUserAndNothingIsWritten() {
+        Person ann = Person.of("Ann@Acme.example");
+        desk().settle(ann);
+        product().requests().clear();
+
+        desk().push(ann);
+
+        assertThat(product().size()).isEqualTo(1);
+        assertThat(product().writes()).isZero();
+    }
+
+    @Test
+    void aSharedAccountIsCreatedWithANameAndAnAddress() {
+        String account = product().account("reports");
+        desk().soffid().addAccount(account, null);
+
+        desk().run(new UpdateAccount(account));
+
+        assertThat(product().person(account)).hasValueSatisfying(person -> {
+            assertThat(person.familyName()).isNotBlank();
+            assertThat(person.email()).isEqualTo(account);
+        });
+    }
+
+    @Test
+    void aRoleThatSalesforceGetsLaterHasItsMembersFromTheNextUpdate() {
+        Person ann = somebody("ann");
+        desk().settle(ann);
+        desk().open("admin");
+        desk().grant(ann, "admin");
+        product().addRole("admin");
+
+        desk().run(new UpdateRole("admin"));
+
+        assertThat(product().members("admin")).containsExactly(ann.account());
+    }
+}
