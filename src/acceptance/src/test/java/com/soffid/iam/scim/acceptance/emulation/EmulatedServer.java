@@ -46,6 +46,7 @@ public final class EmulatedServer implements AutoCloseable {
         private final List<Quota> quotas = new ArrayList<>();
         private ErrorForm errors = ErrorForm.STANDARD;
         private String mediaType = "application/scim+json";
+        private boolean notFoundIsBare;
 
         private Builder(String basePath, Access access) {
             this.basePath = basePath;
@@ -83,6 +84,12 @@ public final class EmulatedServer implements AutoCloseable {
             return this;
         }
 
+        /** 404 comes without a body. */
+        public Builder notFoundIsBare() {
+            notFoundIsBare = true;
+            return this;
+        }
+
         public EmulatedServer start() {
             return new EmulatedServer(this);
         }
@@ -101,6 +108,9 @@ public final class EmulatedServer implements AutoCloseable {
             parts.rules.forEach(rule -> rule.check(request));
             return typed(route(request));
         } catch (Refusal refusal) {
+            if (refusal.status() == 404 && parts.notFoundIsBare) {
+                return new WebReply(404, Map.of(), "");
+            }
             return typed(new WebReply(
                     refusal.status(),
                     Map.of("Content-Type", parts.mediaType),

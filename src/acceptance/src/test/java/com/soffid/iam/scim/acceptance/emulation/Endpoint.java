@@ -41,12 +41,15 @@ public final class Endpoint {
     UnaryOperator<ObjectNode> listed = UnaryOperator.identity();
     Paging paging = Paging.byIndex(100, 100);
     FilterRules filters = FilterRules.any();
+    Function<String, Filter> filterReader = Filter::parse;
+    String locations = "";
     PatchRules patch = PatchRules.standard();
     Optional<Consumer<ObjectNode>> deletion = Optional.empty();
     String listKey = "Resources";
     boolean emptyListIsNotFound;
     boolean emptyListHasNoKey;
     boolean sorts;
+    boolean projectionOmitsIds;
     Shape created = new Shape(201, true);
     Shape changed = new Shape(200, true);
     int deletedStatus = 204;
@@ -141,6 +144,18 @@ public final class Endpoint {
         return this;
     }
 
+    /** Reads the filters of requests, in place of a reader that refuses what it does not understand. */
+    public Endpoint filtersReadBy(Function<String, Filter> reader) {
+        filterReader = reader;
+        return this;
+    }
+
+    /** The base of the addresses that the answers to creations name; perhaps of another host. */
+    public Endpoint locatedBelow(String base) {
+        locations = base;
+        return this;
+    }
+
     public Endpoint patched(PatchRules other) {
         patch = other;
         return this;
@@ -149,6 +164,12 @@ public final class Endpoint {
     /** Heeds {@code sortBy} with an attribute. */
     public Endpoint sorted() {
         sorts = true;
+        return this;
+    }
+
+    /** {@code attributes} that does not name the id leaves it out, against RFC 7644, 3.9. */
+    public Endpoint projectionOmitsIds() {
+        projectionOmitsIds = true;
         return this;
     }
 

@@ -51,7 +51,7 @@ final class EndpointRequests {
     private WebReply list(Map<String, String> query) {
         Stream<ObjectNode> found = endpoint.store.all().stream().map(endpoint.derived);
         if (query.containsKey("filter")) {
-            found = filtered(found, Filter.parse(query.get("filter")));
+            found = filtered(found, endpoint.filterReader.apply(query.get("filter")));
         }
         if (endpoint.sorts && query.containsKey("sortBy")) {
             Attribute attribute = Attribute.parse(query.get("sortBy"));
@@ -88,7 +88,7 @@ final class EndpointRequests {
         endpoint.completions.forEach(completion -> completion.accept(wanted));
         endpoint.checks.forEach(check -> check.check(Optional.empty(), wanted));
         String id = endpoint.store.put(wanted);
-        return written(endpoint.created, id).withHeader("Location", endpoint.path + "/" + id);
+        return written(endpoint.created, id).withHeader("Location", endpoint.locations + endpoint.path + "/" + id);
     }
 
     private WebReply replace(ObjectNode stored, ObjectNode wanted) {
@@ -137,10 +137,10 @@ final class EndpointRequests {
     }
 
     /** {@code attributes} and {@code excludedAttributes} with whole attributes (RFC 7644, 3.9). */
-    private static ObjectNode projected(ObjectNode resource, Map<String, String> query) {
+    private ObjectNode projected(ObjectNode resource, Map<String, String> query) {
         if (query.containsKey("attributes")) {
             Set<String> asked = names(query.get("attributes"));
-            asked.addAll(Set.of("id", "schemas"));
+            asked.addAll(endpoint.projectionOmitsIds ? Set.of("schemas", "meta") : Set.of("id", "schemas"));
             resource.retain(resource.properties().stream()
                     .map(Map.Entry::getKey)
                     .filter(name -> asked.contains(name.toLowerCase(Locale.ROOT)))

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The target is asked by a filter with {@code ge} (RFC 7644, 3.4.2.2) where it can be. One that refuses or ignores it,
  * or gives a doubtful answer and fails a test ({@link LowerBoundTrust}), is read whole and filtered here. Left out then is
- * only what is surely older: a resource that does not say when it changed is given. For one thread.
+ * only what is surely older: a resource that does not say when it changed is given. A local time that the target refuses as
+ * it shows it is asked for once more with a T. For one thread.
  */
 public final class ChangeWalk implements Iterator<Resource> {
 
@@ -32,6 +33,7 @@ public final class ChangeWalk implements Iterator<Resource> {
     private final ChangeValue bound;
     private final Set<String> given = new HashSet<>();
     private boolean filtered;
+    private ChangeValue asked;
     private PageWalk walk;
     private boolean answered;
     private boolean boundWasSeen;
@@ -50,8 +52,13 @@ public final class ChangeWalk implements Iterator<Resource> {
         this.attribute = attribute;
         this.bound = bound;
         this.filtered = trust.isWorthAsking(endpoint, attribute, bound);
-        this.walk = listings.walk(
-                endpoint, filtered ? Optional.of(Comparison.atLeast(attribute, bound.json())) : Optional.empty());
+        this.asked = trust.written(endpoint, attribute, bound);
+        this.walk = walk();
+    }
+
+    private PageWalk walk() {
+        return listings.walk(
+                endpoint, filtered ? Optional.of(Comparison.atLeast(attribute, asked.json())) : Optional.empty());
     }
 
     @Override
@@ -92,9 +99,21 @@ public final class ChangeWalk implements Iterator<Resource> {
             if (!filtered || answered || !ListRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
                 throw refusal;
             }
+            askOtherwise();
+            return listsMore();
+        }
+    }
+
+    /** A local time is asked for as it was shown and then as a date-time; after that, everything is read. */
+    private void askOtherwise() {
+        Optional<ChangeValue> dateTime = asked.asDateTime();
+        if (dateTime.isPresent()) {
+            trust.writeAsDateTime(endpoint, attribute);
+            asked = dateTime.get();
+            walk = walk();
+        } else {
             trust.disprove(endpoint, attribute);
             readWhole();
-            return walk.hasNext();
         }
     }
 
@@ -132,7 +151,7 @@ public final class ChangeWalk implements Iterator<Resource> {
     private void readWhole() {
         began = began();
         filtered = false;
-        walk = listings.walk(endpoint, Optional.empty());
+        walk = walk();
     }
 
     private boolean isSurelyOlder(Resource resource) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,6 +35,7 @@ final class LowerBoundTrust {
     private final ScimClient client;
     private final Listings listings;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Set<String> dateTimes = ConcurrentHashMap.newKeySet();
 
     LowerBoundTrust(ScimClient client, Listings listings) {
         this.client = client;
@@ -48,6 +50,18 @@ final class LowerBoundTrust {
                 // In its compact form, old servers know nothing but equality.
                 && target.get(Capability.FILTER_FORM) == FilterForm.STANDARD
                 && known.getOrDefault(name(endpoint, attribute), true);
+    }
+
+    /** A value as filters on the attribute are written: as the target shows it, unless it was seen to refuse that. */
+    ChangeValue written(EndpointAddress endpoint, AttributePath attribute, ChangeValue value) {
+        return dateTimes.contains(name(endpoint, attribute))
+                ? value.asDateTime().orElse(value)
+                : value;
+    }
+
+    /** The target was seen to refuse a local time as it shows it: from now on it is written with a T. */
+    void writeAsDateTime(EndpointAddress endpoint, AttributePath attribute) {
+        dateTimes.add(name(endpoint, attribute));
     }
 
     /** The target was seen to heed such a filter. */
@@ -109,7 +123,8 @@ final class LowerBoundTrust {
 
     private boolean comesBack(EndpointAddress endpoint, AttributePath attribute, ChangeValue value, Resource example) {
         try {
-            PageWalk found = listings.walk(endpoint, Optional.of(Comparison.atLeast(attribute, value.json())));
+            ChangeValue written = written(endpoint, attribute, value);
+            PageWalk found = listings.walk(endpoint, Optional.of(Comparison.atLeast(attribute, written.json())));
             int seen = 0;
             while (seen < PLENTY && found.hasNext()) {
                 if (found.next().id().equals(example.id())) {

@@ -74,6 +74,17 @@ public final class ChangeValue {
         return kind == other.kind;
     }
 
+    /**
+     * A local time with a blank between date and time in the form of RFC 7643, 2.3.5, with a T; empty for any other value. Some
+     * targets show the one and take only the other in filters.
+     */
+    public Optional<ChangeValue> asDateTime() {
+        String text = json.asText();
+        return kind == Kind.LOCAL_TIME && text.indexOf(' ') > 0
+                ? Optional.of(ofText(text.replace(' ', 'T')))
+                : Optional.empty();
+    }
+
     /** Whether a target compares it as it is meant. A number in a text is compared digit by digit. */
     public boolean hasOrderOfItsText() {
         return kind != Kind.NUMBER || json.isNumber();

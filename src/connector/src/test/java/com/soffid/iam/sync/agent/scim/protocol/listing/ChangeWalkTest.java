@@ -107,6 +107,40 @@ class ChangeWalkTest {
     }
 
     @Test
+    void isAskedForWithATWhereTheTargetRefusesALocalTimeAsItShowsIt() {
+        String noon = "{'id':'12','usn':'2026-01-02 12:00:00'}";
+        String withT = "GET /Users?filter=usn%20ge%20%222026-01-02T12%3A00%3A00%22&startIndex=1&count=9";
+        transport
+                .on(
+                        "GET /Users?filter=usn%20ge%20%222026-01-02%2012%3A00%3A00%22&startIndex=1&count=9",
+                        Replies.json(400, "{}"))
+                .on(withT, Replies.list(1, noon));
+        Listings listings = listings();
+
+        assertThat(changes(listings, "'2026-01-02 12:00:00'")).containsExactly("12");
+        assertThat(changes(listings, "'2026-01-02 12:00:00'")).containsExactly("12");
+
+        assertThat(transport.requests().subList(1, 3)).containsExactly(withT, withT);
+        assertThat(transport.requests()).hasSize(3);
+    }
+
+    @Test
+    void isReadWholeFromATargetThatRefusesALocalTimeInEitherForm() {
+        String noon = "{'id':'12','usn':'2026-01-02 12:00:00'}";
+        String older = "{'id':'11','usn':'2026-01-02 11:00:00'}";
+        transport
+                .on(
+                        "GET /Users?filter=usn%20ge%20%222026-01-02%2012%3A00%3A00%22&startIndex=1&count=9",
+                        Replies.json(400, "{}"))
+                .on(
+                        "GET /Users?filter=usn%20ge%20%222026-01-02T12%3A00%3A00%22&startIndex=1&count=9",
+                        Replies.json(400, "{}"))
+                .on(ALL, Replies.list(2, older + "," + noon));
+
+        assertThat(changes("'2026-01-02 12:00:00'")).containsExactly("12");
+    }
+
+    @Test
     void isAnErrorWhereTheTargetFails() {
         transport.on(SINCE_5, Replies.json(503, "{}"));
 
