@@ -2,6 +2,8 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.Workbench;
@@ -14,6 +16,7 @@ import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
+import es.caib.seycon.ng.comu.AccountType;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +51,19 @@ final class Desk {
         user.setActive(person.active());
         soffid().users().put(user);
         soffid().addAccount(person.account(), person.account());
+    }
+
+    /** Makes an account known to Soffid that belongs to no user, and brings it to the system. */
+    void share(String name, String description) {
+        Account account = new Account();
+        account.setName(name);
+        account.setLoginName(name);
+        account.setDescription(description);
+        account.setSystem(soffid().system());
+        account.setType(AccountType.SHARED);
+        account.setStatus(AccountStatus.ACTIVE);
+        soffid().accounts().put(account);
+        run(new UpdateAccount(name));
     }
 
     void setPassword(Person person, String password) {

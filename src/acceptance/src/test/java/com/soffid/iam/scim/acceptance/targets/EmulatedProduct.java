@@ -174,9 +174,10 @@ abstract class EmulatedProduct implements Product {
     @Override
     public long writes() {
         String base = server.baseUrl().getPath();
-        return requests().count(request -> request.target().startsWith(base)
-                && !request.method().equals("GET")
-                && !request.target().contains("/.search"));
+        return requests()
+                .count(request -> request.target().startsWith(base)
+                        && !request.method().equals("GET")
+                        && !request.target().contains("/.search"));
     }
 
     @Override

@@ -33,20 +33,15 @@ final class Oracle extends EmulatedProduct {
     private final List<ObjectNode> waiting;
 
     Oracle(Quota quota) {
-        this(quota, false);
+        this(quota, new CopyOnWriteArrayList<>());
     }
 
-    /** @param wantsRequestedBy whether it refuses a write without {@code X-Requested-By}, as 12c does */
-    Oracle(Quota quota, boolean wantsRequestedBy) {
-        this(quota, wantsRequestedBy, new CopyOnWriteArrayList<>());
-    }
-
-    private Oracle(Quota quota, boolean wantsRequestedBy, List<ObjectNode> waiting) {
-        super("oracle", start(quota, wantsRequestedBy, waiting), PASSWORD, "");
+    private Oracle(Quota quota, List<ObjectNode> waiting) {
+        super("oracle", start(quota, waiting), PASSWORD, "");
         this.waiting = waiting;
     }
 
-    private static EmulatedServer start(Quota quota, boolean wantsRequestedBy, List<ObjectNode> waiting) {
+    private static EmulatedServer start(Quota quota, List<ObjectNode> waiting) {
         AtomicInteger lastKey = new AtomicInteger(13_000);
         Access access = Access.basic("soffid-connector", PASSWORD);
         return EmulatedServer.at(
@@ -59,7 +54,7 @@ final class Oracle extends EmulatedProduct {
                          "etag": {"supported": false}, "changePassword": {"supported": false},
                          "filter": {"supported": true, "maxResults": 1000}}
                         """)
-                .rule(request -> requestedBy(request, wantsRequestedBy))
+                .rule(Oracle::requestedBy)
                 .endpoint(users(lastKey))
                 .endpoint(roles(lastKey))
                 .start();
@@ -78,10 +73,9 @@ final class Oracle extends EmulatedProduct {
         return Optional.of(new WebReply(202, Map.of(), ""));
     }
 
-    private static void requestedBy(WebRequest request, boolean wanted) {
-        if (wanted
-                && !request.method().equals("GET")
-                && request.header("X-Requested-By").isEmpty()) {
+    /** As 12c does. */
+    private static void requestedBy(WebRequest request) {
+        if (!request.method().equals("GET") && request.header("X-Requested-By").isEmpty()) {
             throw new Refusal(400, "Bad Request");
         }
     }

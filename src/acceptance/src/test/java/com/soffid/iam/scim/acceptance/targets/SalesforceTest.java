@@ -3,7 +3,6 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
@@ -66,12 +65,11 @@ class SalesforceTest extends ProductTest<Salesforce>
     @Test
     void aSharedAccountIsCreatedWithANameAndAnAddress() {
         String account = product().account("reports");
-        desk().soffid().addAccount(account, null);
 
-        desk().run(new UpdateAccount(account));
+        desk().share(account, "Reports");
 
         assertThat(product().person(account)).hasValueSatisfying(person -> {
-            assertThat(person.familyName()).isNotBlank();
+            assertThat(person.familyName()).isEqualTo("Reports");
             assertThat(person.email()).isEqualTo(account);
         });
     }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.soffid.iam.api.Account;
-import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.engine.ImportReport;
 import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
 import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
-import es.caib.seycon.ng.comu.AccountType;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -88,16 +84,7 @@ class SoffidTest extends ProductTest<Soffid>
 
     @Test
     void aSharedAccountIsAUserThereAndLosesNothing() {
-        Account backup = new Account();
-        backup.setName("backup");
-        backup.setLoginName("backup");
-        backup.setSystem(desk().soffid().system());
-        backup.setType(AccountType.SHARED);
-        backup.setStatus(AccountStatus.ACTIVE);
-        backup.setDescription("Nightly backup");
-        desk().soffid().accounts().put(backup);
-
-        desk().run(new UpdateAccount("backup"));
+        desk().share("backup", "Nightly backup");
 
         assertThat(product().user("backup").path("fullName").asText()).isEqualTo("Shared Nightly backup");
         assertThat(product().user("backup").path("active").asBoolean()).isTrue();
