@@ -55,7 +55,7 @@ public final class DirectMemberships {
             case USER_GROUPS:
                 return own.read(users, member).map(OwnGroups::direct).orElse(Set.of());
             case USERS_FILTER:
-                return byUsers(groups, users, member);
+                return byUsers(groups, entries, users, member);
             case GROUPS_FILTER:
                 return filter.groupsOf(groups, entries, member.id())
                         .orElseGet(() -> groupsThat(groups, group -> isMember(groups, members, group, member.id())));
@@ -68,14 +68,31 @@ public final class DirectMemberships {
         return !question.membersAmong(groups, group.id(), members, List.of(id)).isEmpty();
     }
 
-    private Set<String> byUsers(EndpointAddress groups, EndpointAddress endpoint, Resource member) {
+    private Set<String> byUsers(
+            EndpointAddress groups, MemberEntries entries, EndpointAddress endpoint, Resource member) {
         Optional<Resource> telling = own.read(endpoint, member).filter(OwnGroups::areShownBy);
         if (telling.isPresent()) {
             return OwnGroups.direct(telling.get());
         }
         UserMemberships memberships =
                 users.computeIfAbsent(endpoint, unused -> new UserMemberships(client, listings, List.of(endpoint)));
-        return groupsThat(groups, group -> memberships.byFilter(group.id()).contains(member.id()));
+        return byGroupsFilter(groups, entries, member.id(), memberships)
+                .orElseGet(() -> groupsThat(
+                        groups, group -> memberships.byFilter(group.id()).contains(member.id())));
+    }
+
+    /** One question in place of one for each group, where the groups of a member can be asked for, too. */
+    private Optional<Set<String>> byGroupsFilter(
+            EndpointAddress groups, MemberEntries entries, String id, UserMemberships memberships) {
+        if (!filter.canBeAsked(groups, entries)) {
+            return Optional.empty();
+        }
+        Optional<Set<String>> told = filter.groupsOf(groups, entries, id);
+        if (told.isEmpty() && filter.canBeTested(groups, entries)) {
+            filter.test(groups, entries, known.sample(groups, group -> memberships.someByFilter(group.id())));
+            return filter.canBeAsked(groups, entries) ? filter.groupsOf(groups, entries, id) : Optional.empty();
+        }
+        return told;
     }
 
     private Set<String> byGroups(

@@ -90,7 +90,7 @@ final class FilterTrust {
     /** A resource that has the key; empty when the target shows none, or gives no list. */
     private Optional<Resource> example(EndpointAddress endpoint, AttributePath key) {
         try {
-            return client.list(endpoint, ListQuery.page(Optional.empty(), 1, SAMPLE)).resources().stream()
+            return client.list(endpoint, ListQuery.first(Optional.empty(), SAMPLE)).resources().stream()
                     .filter(resource -> value(resource, key).isPresent())
                     .findFirst();
         } catch (ScimException noList) {

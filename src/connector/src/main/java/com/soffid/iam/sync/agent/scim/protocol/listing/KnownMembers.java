@@ -10,6 +10,8 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Finds a few members of a few groups, to test with them what a target says elsewhere. Thread-safe. */
 final class KnownMembers {
@@ -30,7 +32,7 @@ final class KnownMembers {
 
     /** Members of the first groups. Where a list shows none at all, groups are read, because it may hide them. */
     Sample sample(EndpointAddress groups, MemberEntries entries) {
-        Page page = client.list(groups, ListQuery.page(Optional.empty(), 1, GROUPS));
+        Page page = client.list(groups, ListQuery.first(Optional.empty(), GROUPS));
         List<Resource> listed = page.resources();
         List<Pair> pairs = new ArrayList<>();
         for (Resource group : listed) {
@@ -47,6 +49,22 @@ final class KnownMembers {
             }
         }
         return new Sample(pairs, all);
+    }
+
+    /**
+     * One member of one of the first groups, of a target whose groups do not show their members.
+     *
+     * @param members some of the members of a group
+     */
+    Sample sample(EndpointAddress groups, Function<Resource, Set<String>> members) {
+        for (Resource group :
+                client.list(groups, ListQuery.first(Optional.empty(), GROUPS)).resources()) {
+            Optional<String> member = members.apply(group).stream().findFirst();
+            if (member.isPresent()) {
+                return new Sample(List.of(new Pair(group.id(), member.get())), false);
+            }
+        }
+        return Sample.none();
     }
 
     private static void addTo(List<Pair> pairs, Resource group, MemberEntries entries) {

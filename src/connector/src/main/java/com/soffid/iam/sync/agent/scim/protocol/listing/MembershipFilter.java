@@ -32,6 +32,11 @@ final class MembershipFilter {
         return finding.contains(name(groups, entries));
     }
 
+    /** Whether it is worth a request. */
+    boolean canBeAsked(EndpointAddress groups, MemberEntries entries) {
+        return keys.canFilter(groups, entries.ids());
+    }
+
     /** Whether a test with a known member may tell if it can be relied on. */
     boolean canBeTested(EndpointAddress groups, MemberEntries entries) {
         return !isProven(groups, entries) && keys.canFilter(groups, entries.ids());
@@ -72,10 +77,11 @@ final class MembershipFilter {
     /** No group is in itself. */
     private boolean leavesOut(EndpointAddress groups, MemberEntries entries, String group) {
         String name = name(groups, entries);
+        // Who refuses the id of what is no member has looked at it: the same filter was just answered for a member.
         boolean seen = leavingOut.contains(name)
                 || keys.answered(groups, entries.ids(), group)
-                        .filter(List::isEmpty)
-                        .isPresent();
+                        .map(List::isEmpty)
+                        .orElse(true);
         if (seen) {
             leavingOut.add(name);
         }

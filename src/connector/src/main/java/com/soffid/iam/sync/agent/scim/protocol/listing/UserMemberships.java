@@ -25,6 +25,12 @@ final class UserMemberships {
     private static final AttributePath GROUPS = AttributePath.parse("groups");
     private static final AttributePath GROUP_IDS = AttributePath.parse("groups.value");
 
+    /** How a target refuses a value. */
+    private static final Set<Integer> REFUSED = Set.of(400, 404);
+
+    /** How many members are an example. */
+    private static final int SOME = 2;
+
     private final ScimClient client;
     private final Listings listings;
     private final List<EndpointAddress> endpoints;
@@ -57,6 +63,18 @@ final class UserMemberships {
         return members;
     }
 
+    /** Some of them at once, for whoever needs an example; the same error. */
+    Set<String> someByFilter(String group) {
+        Set<String> members = new LinkedHashSet<>();
+        for (EndpointAddress endpoint : endpoints) {
+            client.list(endpoint, ListQuery.first(Optional.of(ofGroup(group)), SOME)).resources().stream()
+                    .filter(user -> isMember(endpoint, user, group))
+                    .map(Resource::id)
+                    .forEach(members::add);
+        }
+        return members;
+    }
+
     private boolean isMember(EndpointAddress endpoint, Resource user, String group) {
         if (user.values(GROUP_IDS).isEmpty()) {
             checkThatFilterIsHeeded(endpoint, user);
@@ -73,12 +91,22 @@ final class UserMemberships {
         if (filtering.contains(endpoint)) {
             return;
         }
-        if (!client.list(endpoint, ListQuery.all(Optional.of(ofGroup(user.id()))))
-                .resources()
-                .isEmpty()) {
+        if (!answered(endpoint, ofGroup(user.id())).isEmpty()) {
             throw notHeeded(endpoint);
         }
         filtering.add(endpoint);
+    }
+
+    /** A target that refuses the id of what is no group has looked at it: it took the same filter for a group. */
+    private List<Resource> answered(EndpointAddress endpoint, Filter filter) {
+        try {
+            return client.list(endpoint, ListQuery.all(Optional.of(filter))).resources();
+        } catch (ScimException refusal) {
+            if (REFUSED.contains(refusal.status())) {
+                return List.of();
+            }
+            throw refusal;
+        }
     }
 
     /** Ids of the users that name a group among theirs; reads all users. */

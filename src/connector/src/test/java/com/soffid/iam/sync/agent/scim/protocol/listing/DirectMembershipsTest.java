@@ -221,6 +221,60 @@ class DirectMembershipsTest {
     }
 
     @Test
+    void groupsAreAskedForOnceWhereBothFiltersAreSeenToWork() {
+        profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.USERS_FILTER);
+        hiddenMembersBehindBothFilters();
+        of(user("eve"));
+        target.forgetCalls();
+
+        assertThat(of(user("ann"))).containsExactly("g2");
+        assertThat(of(Resource.whole(target.get("/Users", "eve").orElseThrow(), Optional.empty())))
+                .isEmpty();
+        assertThat(target.calls())
+                .containsExactly(
+                        "GET /Users/ann",
+                        "GET /Groups?filter=members.value eq \"ann\"",
+                        "GET /Groups?filter=members.value eq \"eve\"");
+    }
+
+    @Test
+    void aFilterOnHiddenMembersThatFindsNobodyIsNotAskedAgain() {
+        profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.USERS_FILTER);
+        target.override(call -> decoded(call).contains("members.value eq"), 200, "{\"totalResults\":0}");
+        hiddenMembersBehindBothFilters();
+        assertThat(of(user("ann"))).containsExactly("g2");
+        target.forgetCalls();
+
+        assertThat(of(user("ann"))).containsExactly("g2");
+        assertThat(target.calls()).noneMatch(call -> call.contains("members.value"));
+    }
+
+    /** Ann is in g2; what is asked with the id of something else is refused. */
+    private void hiddenMembersBehindBothFilters() {
+        target.add("/Groups", "{'id':'g1'}");
+        target.add("/Groups", "{'id':'g2'}");
+        target.add("/Users", "{'id':'ann'}");
+        target.add("/Users", "{'id':'eve'}");
+        target.override(call -> {
+            String asked = decoded(call);
+            if (!asked.contains("value eq")) {
+                return Optional.empty();
+            }
+            if (asked.contains("groups.value eq \"g2\"")) {
+                return Optional.of(InMemoryScim.reply(200, "{\"totalResults\":1,\"Resources\":[{\"id\":\"ann\"}]}"));
+            }
+            if (asked.endsWith("members.value eq \"ann\"")) {
+                return Optional.of(InMemoryScim.reply(200, "{\"totalResults\":1,\"Resources\":[{\"id\":\"g2\"}]}"));
+            }
+            boolean known = asked.endsWith("members.value eq \"eve\"") || asked.contains("groups.value eq \"g");
+            return Optional.of(
+                    known
+                            ? InMemoryScim.reply(200, "{\"totalResults\":0}")
+                            : InMemoryScim.reply(400, "{\"detail\":\"does not exist\"}"));
+        });
+    }
+
+    @Test
     void aFilterOnHiddenMembersIsBelievedWhenItIsSeenToLeaveOut() {
         profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.GROUPS_FILTER);
         hiddenMembersOf("g2", "members.value eq \"ann\"");

@@ -21,7 +21,7 @@ class EmptyAnswerTest {
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
     private static final String WANTED = "GET /Users?filter=userName%20eq%20%22jdoe%22";
     private static final String EXAMPLE = "GET /Users?filter=userName%20eq%20%22anna%22";
-    private static final String SAMPLE = "GET /Users?startIndex=1&count=10";
+    private static final String SAMPLE = "GET /Users?count=10";
     private static final String PAGE = "GET /Users?startIndex=1&count=3";
     private static final String ANNA = "{'id':'1','userName':'anna'}";
     private static final String JOHN = "{'id':'2','userName':'jdoe'}";

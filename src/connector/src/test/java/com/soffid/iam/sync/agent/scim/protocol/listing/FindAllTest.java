@@ -79,7 +79,7 @@ class FindAllTest {
     void isNothingOnlyWhereTheFilterIsSeenToWork() {
         transport
                 .on(FILTERED, Replies.list(0, ""))
-                .on("GET /Users?startIndex=1&count=10", Replies.list(2, OTHER + "," + ONE))
+                .on("GET /Users?count=10", Replies.list(2, OTHER + "," + ONE))
                 .on("GET /Users?filter=title%20eq%20%22b%22", Replies.list(0, ""))
                 .on("GET /Users/4", Replies.json(200, OTHER))
                 .on(PAGE, Replies.list(2, OTHER + "," + ONE));

@@ -99,6 +99,15 @@ class MemberReaderTest {
     }
 
     @Test
+    void aFilterThatRefusesWhatIsNoGroupIsSeenToWork() {
+        transport
+                .on("GET /Users" + OF_GROUP, Replies.list(2, "{'id':'1'},{'id':'2'}"))
+                .on("GET /Users?filter=groups.value%20eq%20%221%22", Replies.json(400, "{'detail':'no such group'}"));
+
+        assertThat(members(MembersReading.USERS_FILTER)).containsExactly("1", "2");
+    }
+
+    @Test
     void thatTheFilterWorksIsAskedOnce() {
         transport
                 .on("GET /Users" + OF_GROUP, Replies.list(2, "{'id':'1'},{'id':'2'}"))

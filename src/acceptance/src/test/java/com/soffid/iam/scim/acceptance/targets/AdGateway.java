@@ -1,0 +1,180 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.acceptance.emulation.Access;
+import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
+import com.soffid.iam.scim.acceptance.emulation.Endpoint;
+import com.soffid.iam.scim.acceptance.emulation.FilterRules;
+import com.soffid.iam.scim.acceptance.emulation.Paging;
+import com.soffid.iam.scim.acceptance.emulation.PatchRules;
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.acceptance.emulation.Refusal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A SCIM 2.0 gateway before an Active Directory as section 2.2 of the reference on target systems describes it. Gateways
+ * differ; this one is made of what is typical, and of what is hardest to live with.
+ */
+final class AdGateway extends EmulatedProduct {
+    private static final String SECRET = "emulated-service-password";
+    private static final int LONGEST_NAME = 20;
+    private static final int SHORTEST_PASSWORD = 8;
+
+    /** What ids are. */
+    enum Ids {
+        DISTINGUISHED_NAMES,
+        OBJECT_GUIDS
+    }
+
+    /** One whose lists of members are cut as late as Active Directory cuts them. */
+    AdGateway(Quota quota) {
+        this(quota, Ids.DISTINGUISHED_NAMES, 1500);
+    }
+
+    /** @param shownMembers how many members a group shows at most */
+    AdGateway(Quota quota, Ids ids, int shownMembers) {
+        super("ad-gateway", start(quota, ids, shownMembers), SECRET, "");
+    }
+
+    private static EmulatedServer start(Quota quota, Ids ids, int shownMembers) {
+        Endpoint groups = groupsEndpoint(shownMembers);
+        Endpoint users = usersEndpoint(groups);
+        groups.checked((before, after) -> after.path("members").forEach(member -> {
+            if (users.get(member.path("value").asText()).isEmpty()) {
+                throw new Refusal(
+                        400,
+                        "invalidValue",
+                        "No such object: " + member.path("value").asText());
+            }
+        }));
+        if (ids == Ids.DISTINGUISHED_NAMES) {
+            users.identifiedBy(user -> DistinguishedName.of(user, "People"));
+            groups.identifiedBy(group -> DistinguishedName.of(group, "Groups"));
+            users.checked((before, after) -> before.ifPresent(
+                    user -> followed(groups, user.path("id").asText(), DistinguishedName.of(after, "People"))));
+        }
+        return EmulatedServer.at("/scim/v2", Access.basic("svc-soffid", SECRET))
+                .quota(quota)
+                .document("/ServiceProviderConfig", """
+                        {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
+                         "patch": {"supported": true}, "bulk": {"supported": false}, "sort": {"supported": false},
+                         "etag": {"supported": false}, "changePassword": {"supported": true},
+                         "filter": {"supported": true, "maxResults": 1000}}
+                        """)
+                .endpoint(users)
+                .endpoint(groups)
+                .start();
+    }
+
+    private static Endpoint usersEndpoint(Endpoint groups) {
+        return Endpoint.at("/Users")
+                .required("userName", "displayName")
+                .unique("userName")
+                .unique("displayName")
+                .checked(AdGateway::isAccount)
+                .completed(user ->
+                        user.put("userAccountControl", user.path("active").asBoolean() ? 512 : 514))
+                .derived(user -> withGroups(user, groups))
+                .shown(user -> {
+                    boolean enabled = (user.path("userAccountControl").asInt() & 2) == 0;
+                    user.remove("userAccountControl");
+                    user.withObject("/meta").remove("lastModified");
+                    return user.put("active", enabled);
+                })
+                .filtered(filters("username"))
+                .patched(patching())
+                .changedAs(204, false)
+                .paged(Paging.byIndex(100, 1000));
+    }
+
+    /** Names as sAMAccountName, and nobody is let in without a password. */
+    private static void isAccount(Optional<ObjectNode> before, ObjectNode after) {
+        String name = after.path("userName").asText();
+        if (name.length() > LONGEST_NAME || name.matches(".*[\\[\\]:;|=+*?<>/\\\\,\"].*")) {
+            throw new Refusal(400, "invalidValue", "sAMAccountName " + name + " is not valid");
+        }
+        String password = after.path("password").asText();
+        boolean set = !password.equals(
+                before.map(user -> user.path("password").asText()).orElse(""));
+        if (set && password.length() < SHORTEST_PASSWORD) {
+            throw new Refusal(400, "invalidValue", "0000052D: the password does not meet the policy of the domain");
+        }
+        if (after.path("active").asBoolean() && password.isEmpty()) {
+            throw new Refusal(400, "invalidValue", "0000052D: an account without password cannot be enabled");
+        }
+    }
+
+    private static Endpoint groupsEndpoint(int shownMembers) {
+        return Endpoint.at("/Groups")
+                .required("displayName")
+                .unique("displayName")
+                .shown(group -> {
+                    group.withObject("/meta").remove("lastModified");
+                    if (group.path("members") instanceof ArrayNode members) {
+                        while (members.size() > shownMembers) {
+                            members.remove(members.size() - 1);
+                        }
+                    }
+                    return group;
+                })
+                .filtered(filters("displayname"))
+                .patched(patching())
+                .changedAs(204, false)
+                .paged(Paging.byIndex(100, 1000));
+    }
+
+    /** What is not said to work does not: neither members nor times are filtered by. */
+    private static FilterRules filters(String name) {
+        return FilterRules.only(Set.of("eq", "sw", "co", "and", "or"), Set.of(name, "active", "emails.value"));
+    }
+
+    private static PatchRules patching() {
+        return PatchRules.standard().with(PatchRules.ArrayRemoval.REFUSED);
+    }
+
+    /** The directory keeps memberships when somebody gets another name. */
+    private static void followed(Endpoint groups, String before, String after) {
+        for (ObjectNode group : groups.all()) {
+            boolean concerned = false;
+            for (JsonNode member : group.path("members")) {
+                if (member.path("value").asText().equals(before) && member instanceof ObjectNode entry) {
+                    entry.put("value", after);
+                    concerned = !before.equals(after);
+                }
+            }
+            if (concerned) {
+                groups.change(group.path("id").asText(), stored -> stored.set("members", group.path("members")));
+            }
+        }
+    }
+
+    /** What the directory calls memberOf. */
+    private static ObjectNode withGroups(ObjectNode user, Endpoint groups) {
+        for (ObjectNode group : groups.all()) {
+            for (JsonNode member : group.path("members")) {
+                if (member.path("value").equals(user.path("id"))) {
+                    user.withArray("/groups")
+                            .addObject()
+                            .put("value", group.path("id").asText())
+                            .put("type", "direct");
+                }
+            }
+        }
+        return user;
+    }
+
+    /** Whoever is there has a password. */
+    @Override
+    ObjectNode json(Person person) {
+        ObjectNode user = super.json(person);
+        return user.put("password", "Present-Password-0").put("userAccountControl", person.active() ? 512 : 514);
+    }
+
+    /** The id of somebody. */
+    String id(String account) {
+        return user(account).path("id").asText();
+    }
+}
