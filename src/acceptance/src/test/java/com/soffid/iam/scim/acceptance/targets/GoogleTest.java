@@ -3,11 +3,16 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
-import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
 class GoogleTest extends ProductTest<Google>
-        implements CreatesAccounts, UpdatesAccounts, DeactivatesAccounts, HasNoPasswords, RemovesAccounts, KeepsRates {
+        implements CreatesAccounts,
+                UpdatesAccounts,
+                DeactivatesAccounts,
+                HasNoPasswords,
+                RemovesAccounts,
+                CannotBeListed,
+                KeepsRates {
 
     @Override
     public Google start(Quota quota) {
@@ -15,14 +20,15 @@ class GoogleTest extends ProductTest<Google>
     }
 
     @Test
-    void reconciliationSaysThatItIsNotPossibleAndRemovesNobody() {
+    void rolesAndGrantsAreNoBusinessOfItAndNoError() {
         Person ann = Person.of("ann");
         desk().settle(ann);
+        product().requests().clear();
 
-        ReconcileReport report = desk().workbench().reconcile(true);
+        desk().open("admin");
+        desk().grant(ann, "admin");
 
-        assertThat(report.succeeded()).isFalse();
-        assertThat(report.toString()).contains("listable");
-        assertThat(desk().soffid().accounts().find("ann")).isPresent();
+        assertThat(product().hasRole("admin")).isFalse();
+        assertThat(product().writes()).isZero();
     }
 }

@@ -3,7 +3,6 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
-import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
 class SnowflakeTest extends ProductTest<Snowflake>
@@ -13,6 +12,7 @@ class SnowflakeTest extends ProductTest<Snowflake>
                 RemovesAccounts,
                 SetsPasswords,
                 ManagesRoles,
+                CannotBeListed,
                 KeepsRates {
 
     @Override
@@ -34,16 +34,5 @@ class SnowflakeTest extends ProductTest<Snowflake>
         desk().revoke(ann, "admin");
 
         assertThat(product().members("admin")).containsExactly("bob");
-    }
-
-    @Test
-    void theObjectThatAListShowsWithoutAFilterIsNeverTakenForAnAccount() {
-        Person ann = Person.of("ann");
-        desk().settle(ann);
-
-        ReconcileReport report = desk().workbench().reconcile(true);
-
-        assertThat(report.succeeded()).isFalse();
-        assertThat(desk().soffid().accounts().names()).containsExactly("ann");
     }
 }
