@@ -164,6 +164,22 @@ class AdGatewayTest extends ProductTest<AdGateway>
     }
 
     @Test
+    void whomACutListHidesKeepsTheGrantWhereUsersDoNotShowTheirGroups() {
+        try (AdGateway gateway = cut()) {
+            gateway.users().derived(user -> user);
+            Desk desk = new Desk(gateway);
+            Person last = Person.of("user11");
+            desk.hire(last);
+            desk.soffid().addRole("staff");
+            desk.grant(last, "staff");
+
+            desk.revoke(last, "staff");
+
+            assertThat(gateway.members("staff")).hasSize(12).contains("user11");
+        }
+    }
+
+    @Test
     void reconciliationFindsTheGrantsThatACutListHides() {
         try (AdGateway gateway = cut()) {
             Desk desk = new Desk(gateway);
