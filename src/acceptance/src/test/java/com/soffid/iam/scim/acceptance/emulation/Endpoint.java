@@ -36,7 +36,7 @@ public final class Endpoint {
     final List<Consumer<ObjectNode>> completions = new ArrayList<>();
     final Set<String> refusedMethods = new HashSet<>();
     final Set<String> lists = new HashSet<>(Set.of("members", "emails", "phonenumbers", "addresses", "entitlements"));
-    UnaryOperator<ObjectNode> derived = UnaryOperator.identity();
+    Optional<UnaryOperator<ObjectNode>> derived = Optional.empty();
     UnaryOperator<ObjectNode> shown = UnaryOperator.identity();
     UnaryOperator<ObjectNode> listed = UnaryOperator.identity();
     Paging paging = Paging.byIndex(100, 100);
@@ -118,7 +118,7 @@ public final class Endpoint {
 
     /** What can be filtered by besides what is stored, such as the groups of a user. Gets and may change a copy. */
     public Endpoint derived(UnaryOperator<ObjectNode> view) {
-        derived = view;
+        derived = Optional.of(view);
         return this;
     }
 

@@ -49,7 +49,7 @@ final class EndpointRequests {
     }
 
     private WebReply list(Map<String, String> query) {
-        Stream<ObjectNode> found = endpoint.store.all().stream().map(endpoint.derived);
+        Stream<ObjectNode> found = endpoint.store.stored().stream().map(this::filterable);
         if (query.containsKey("filter")) {
             found = filtered(found, endpoint.filterReader.apply(query.get("filter")));
         }
@@ -67,7 +67,7 @@ final class EndpointRequests {
         page.head().forEach(body::putPOJO);
         if (!page.rows().isEmpty() || !endpoint.emptyListHasNoKey) {
             ArrayNode rows = body.putArray(endpoint.listKey);
-            page.rows().forEach(row -> rows.add(projected(endpoint.listed.apply(shown(row)), query)));
+            page.rows().forEach(row -> rows.add(projected(endpoint.listed.apply(view(row.deepCopy())), query)));
         }
         return reply(200, body);
     }
@@ -131,7 +131,16 @@ final class EndpointRequests {
     }
 
     private ObjectNode shown(ObjectNode stored) {
-        ObjectNode view = endpoint.shown.apply(endpoint.derived.apply(stored.deepCopy()));
+        return view(filterable(stored).deepCopy());
+    }
+
+    /** With what the server knows besides; the resource itself where that is nothing. */
+    private ObjectNode filterable(ObjectNode stored) {
+        return endpoint.derived.map(more -> more.apply(stored.deepCopy())).orElse(stored);
+    }
+
+    private ObjectNode view(ObjectNode resource) {
+        ObjectNode view = endpoint.shown.apply(resource);
         view.remove("password");
         return view;
     }

@@ -32,6 +32,11 @@ final class ResourceStore {
         idOf = Optional.of(id);
     }
 
+    /** What is stored itself, to be looked at only; a write puts another object in its place. */
+    synchronized List<ObjectNode> stored() {
+        return List.copyOf(resources.values());
+    }
+
     synchronized List<ObjectNode> all() {
         return resources.values().stream().map(ObjectNode::deepCopy).toList();
     }

@@ -31,7 +31,8 @@ interface CannotBeListed extends OnProduct {
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.toString()).contains("cannot be listed");
-        assertThat(desk().soffid().users().find(ann.account()).map(User::getActive)).contains(true);
+        assertThat(desk().soffid().users().find(ann.account()).map(User::getActive))
+                .contains(true);
     }
 
     @Test

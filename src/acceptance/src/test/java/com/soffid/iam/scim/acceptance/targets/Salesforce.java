@@ -21,13 +21,13 @@ final class Salesforce extends EmulatedProduct {
     private static final String TOKENS = "/services/oauth2/token";
     private static final String PROFILE = "00e000000000001";
     private static final int PAGE = 200;
-    private static final int LAST_START = 2000;
 
-    Salesforce(Quota quota) {
-        super("salesforce", start(quota), SECRET, TOKENS);
+    /** @param lastStart the largest {@code startIndex}: 2,000 in Salesforce */
+    Salesforce(Quota quota, int lastStart) {
+        super("salesforce", start(quota, lastStart), SECRET, TOKENS);
     }
 
-    private static EmulatedServer start(Quota quota) {
+    private static EmulatedServer start(Quota quota, int lastStart) {
         return EmulatedServer.at("/services/scim/v2", Access.clientCredentials(TOKENS, "consumer-key", SECRET, ""))
                 .quota(quota)
                 .errors(ErrorForm.VERSION_1)
@@ -39,17 +39,17 @@ final class Salesforce extends EmulatedProduct {
                         """)
                 .rule(Salesforce::noPrecedence)
                 .rule(Salesforce::membersAreAddedWithoutPath)
-                .endpoint(userEndpoint())
+                .endpoint(userEndpoint(lastStart))
                 .endpoint(Endpoint.at("/Groups")
                         .identifiedBy(ids("00G"))
                         .without("POST", "DELETE")
-                        .paged(paging()))
+                        .paged(paging(lastStart)))
                 .endpoint(Endpoint.at("/Entitlements").without("POST", "PUT", "PATCH", "DELETE"))
                 .endpoint(Endpoint.at("/Roles").without("POST", "PUT", "PATCH", "DELETE"))
                 .start();
     }
 
-    private static Endpoint userEndpoint() {
+    private static Endpoint userEndpoint(int lastStart) {
         return Endpoint.at("/Users")
                 .identifiedBy(ids("005"))
                 .required("userName", "name.familyName", "emails.value")
@@ -81,7 +81,7 @@ final class Salesforce extends EmulatedProduct {
                     return user;
                 })
                 .without("DELETE")
-                .paged(paging());
+                .paged(paging(lastStart));
     }
 
     private static long profiles(ObjectNode user) {
@@ -101,10 +101,10 @@ final class Salesforce extends EmulatedProduct {
         };
     }
 
-    private static Paging paging() {
+    private static Paging paging(int lastStart) {
         Paging pages = Paging.byIndex(PAGE, PAGE);
         return (query, all) -> {
-            if (Paging.number(query, "startIndex", 1) > LAST_START) {
+            if (Paging.number(query, "startIndex", 1) > lastStart) {
                 throw new Refusal(
                         400,
                         "Start index too big. Consider filtering down your result set, e.g. id gt \"(the last id in the"

@@ -14,8 +14,8 @@ import com.soffid.iam.scim.workbench.server.WebReply;
 import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Slack as section 2.7 of the reference on target systems describes it: SCIM 2.0 of an Enterprise Grid organization. */
@@ -30,11 +30,12 @@ final class Slack extends EmulatedProduct {
         return body;
     };
 
-    Slack(Quota quota) {
-        super("slack", start(quota), TOKEN, "");
+    /** @param lateAnswers how often somebody still shows as active who is not any more */
+    Slack(Quota quota, int lateAnswers) {
+        super("slack", start(quota, lateAnswers), TOKEN, "");
     }
 
-    private static EmulatedServer start(Quota quota) {
+    private static EmulatedServer start(Quota quota, int lateAnswers) {
         return EmulatedServer.at("/scim/v2", Slack::signIn)
                 .quota(quota)
                 .errors(ERRORS)
@@ -45,7 +46,7 @@ final class Slack extends EmulatedProduct {
                          "filter": {"supported": true, "maxResults": 1000}}
                         """)
                 .rule(Slack::nickNameInPut)
-                .endpoint(members())
+                .endpoint(members(lateAnswers))
                 .endpoint(userGroups())
                 .start();
     }
@@ -67,8 +68,8 @@ final class Slack extends EmulatedProduct {
         }
     }
 
-    private static Endpoint members() {
-        Set<String> stillActive = ConcurrentHashMap.newKeySet();
+    private static Endpoint members(int lateAnswers) {
+        Map<String, Integer> stillActive = new ConcurrentHashMap<>();
         return Endpoint.at("/Users")
                 .required("userName", "emails.value")
                 .unique("userName")
@@ -82,7 +83,7 @@ final class Slack extends EmulatedProduct {
                 .checked((before, after) -> {
                     // What shows that somebody is not active any more comes a little later.
                     if (before.isPresent() && isActive(before.get()) && !isActive(after)) {
-                        stillActive.add(after.path("id").asText());
+                        stillActive.put(after.path("id").asText(), lateAnswers);
                     }
                 })
                 .completed(user -> {
@@ -93,7 +94,9 @@ final class Slack extends EmulatedProduct {
                 .deleted(user -> user.put("active", false))
                 .shown(user -> {
                     user.withObject("/meta").remove(List.of("lastModified"));
-                    return stillActive.remove(user.path("id").asText()) ? user.put("active", true) : user;
+                    Integer late = stillActive.computeIfPresent(
+                            user.path("id").asText(), (id, answers) -> answers > 1 ? answers - 1 : null);
+                    return late == null ? user : user.put("active", true);
                 })
                 .patched(patching())
                 .paged(Paging.byIndex(10, 1000));

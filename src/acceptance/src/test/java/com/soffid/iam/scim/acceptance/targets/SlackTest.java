@@ -3,7 +3,12 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.agentconfig.SignIn;
 import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +27,36 @@ class SlackTest extends ProductTest<Slack>
 
     @Override
     public Slack start(Quota quota) {
-        return new Slack(quota);
+        return new Slack(quota, 1);
+    }
+
+    @Test
+    void whoStillShowsAsActiveForAWhileIsInactiveAndComesBackInTheEnd() {
+        Person ann = somebody("ann");
+        try (Slack slow = new Slack(Quota.none(), 3)) {
+            Desk desk = new Desk(slow);
+            desk.settle(ann);
+            desk.disable(ann);
+            assertThat(slow.person(ann.account())).contains(ann.inactive());
+
+            // The first of these may find it active still.
+            desk.enable(ann);
+            desk.push(ann);
+            desk.push(ann);
+
+            assertThat(slow.person(ann.account())).contains(ann);
+        }
+    }
+
+    @Test
+    void aWrongTokenIsToldAsSlackTellsItAndNotShown() {
+        AgentParameters wrong = product().parameters().signedInBy(SignIn.bearer("xoxp-stolen"));
+        Workbench workbench = Workbench.open(AddonJar.packed(), wrong, product().config());
+
+        ReconcileReport report = workbench.reconcile(true);
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.toString()).contains("unsupported_version").doesNotContain("xoxp-stolen");
     }
 
     @Test

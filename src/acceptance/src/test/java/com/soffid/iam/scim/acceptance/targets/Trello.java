@@ -48,6 +48,7 @@ final class Trello extends EmulatedProduct {
                             }
                         })
                         .completed(Trello::complete)
+                        .shown(Trello::withoutLastModified)
                         .without("DELETE")
                         .filtered(FILTERS)
                         .paged(Paging.byIndex(first, 100, 100)))

@@ -3,6 +3,8 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
 import org.junit.jupiter.api.Test;
 
 class TrelloTest extends ProductTest<Trello>
@@ -41,6 +43,25 @@ class TrelloTest extends ProductTest<Trello>
 
             assertThat(desk.soffid().accounts().size()).isEqualTo(250);
         }
+    }
+
+    @Test
+    void anAccountWithoutUserIsNotCreatedAndNoError() {
+        desk().share("kiosk", "Reception");
+
+        assertThat(product().size()).isZero();
+        assertThat(product().writes()).isZero();
+    }
+
+    @Test
+    void whatTrelloSaysOfAWrongNameReachesTheAdministrator() {
+        Person ann = somebody("Ann-Lee");
+        desk().hire(ann);
+
+        ProvisioningReport report = desk().workbench().provision(new UpdateUser(ann.account()));
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.failures().toString()).contains("userName is not valid");
     }
 
     @Test
