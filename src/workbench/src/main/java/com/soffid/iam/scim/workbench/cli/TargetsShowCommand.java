@@ -43,6 +43,8 @@ final class TargetsShowCommand implements Callable<Integer> {
         @Option(names = "--xml", description = "Print the object mappings, as the console imports them.")
         private boolean xml;
 
+        // chosen where nothing else is: the group takes one of its options
+        @SuppressWarnings("UnusedVariable")
         @Option(names = "--properties", description = "Print the agent parameters.")
         private boolean properties;
 
@@ -72,9 +74,9 @@ final class TargetsShowCommand implements Callable<Integer> {
     }
 
     private String file(TargetDescription target) {
-        if (form.xml) {
-            return target.configuration();
+        if (form.guide) {
+            return target.guide();
         }
-        return form.properties ? target.parameters() : target.guide();
+        return form.xml ? target.configuration() : target.parameters();
     }
 }
