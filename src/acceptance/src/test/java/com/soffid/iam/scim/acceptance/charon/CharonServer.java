@@ -7,12 +7,14 @@ import com.soffid.iam.scim.workbench.server.Credentials;
 import com.soffid.iam.scim.workbench.server.Gate;
 import com.soffid.iam.scim.workbench.server.LoopbackHttp;
 import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.server.WebHandler;
 import com.soffid.iam.scim.workbench.server.WebReply;
 import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wso2.charon3.core.protocol.endpoints.AbstractResourceManager;
 import org.wso2.charon3.core.protocol.endpoints.GroupResourceManager;
 import org.wso2.charon3.core.protocol.endpoints.UserResourceManager;
@@ -29,17 +31,26 @@ public final class CharonServer implements AutoCloseable {
     private final CharonEndpoint groups;
     private final LoopbackHttp http;
 
-    private CharonServer(Credentials credentials, Habits habits) {
+    private CharonServer(Credentials credentials, Habits habits, UnaryOperator<WebHandler> front) {
         manager = new CharonUserManager(habits);
         users = new CharonEndpoint(new UserResourceManager(), manager, habits, "userName");
         groups = new CharonEndpoint(new GroupResourceManager(), manager, habits, "displayName");
-        http = LoopbackHttp.start(Gate.basic(credentials, this::answer), log);
+        http = LoopbackHttp.start(front.apply(Gate.basic(credentials, this::answer)), log);
         AbstractResourceManager.setEndpointURLMap(
                 Map.of("/Users", baseUrl() + "/Users", "/Groups", baseUrl() + "/Groups"));
     }
 
     public static CharonServer start(Credentials credentials, Habits habits) {
-        return new CharonServer(credentials, habits);
+        return start(credentials, habits, UnaryOperator.identity());
+    }
+
+    /**
+     * Starts it behind something else.
+     *
+     * @param front gets the server's handler, and gives the one that requests come to
+     */
+    public static CharonServer start(Credentials credentials, Habits habits, UnaryOperator<WebHandler> front) {
+        return new CharonServer(credentials, habits, front);
     }
 
     /** Where SCIM is, without a slash at its end. */
@@ -54,6 +65,11 @@ public final class CharonServer implements AutoCloseable {
 
     public Optional<JsonNode> user(String userName) {
         return manager.users().find("userName", userName);
+    }
+
+    /** The name of the user with an id. */
+    public String userNameOf(String id) {
+        return manager.users().find("id", id).orElseThrow().path("userName").asText();
     }
 
     public Optional<JsonNode> group(String displayName) {
@@ -78,6 +94,19 @@ public final class CharonServer implements AutoCloseable {
     /** Creates a group as a POST would; returns its id. */
     public String addGroup(String json) {
         return add(groups, json);
+    }
+
+    /** Replaces a user as a PUT would. */
+    public void replaceUser(String id, String json) {
+        WebReply reply = users.answer(new WebRequest("PUT", URI.create("/"), Map.of(), json), id);
+        if (reply.status() != 200) {
+            throw new IllegalArgumentException("Charon refuses it: " + reply.body());
+        }
+    }
+
+    /** Deletes a user as a DELETE would. */
+    public void removeUser(String id) {
+        users.answer(new WebRequest("DELETE", URI.create("/"), Map.of(), ""), id);
     }
 
     private static String add(CharonEndpoint endpoint, String json) {

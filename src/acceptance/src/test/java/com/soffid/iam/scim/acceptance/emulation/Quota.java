@@ -1,5 +1,6 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
+import com.soffid.iam.scim.workbench.server.WebHandler;
 import com.soffid.iam.scim.workbench.server.WebReply;
 import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class Quota {
     private final InstantSource clock;
     private int used;
     private int refused;
+    private int early;
     private Instant closedUntil = Instant.MIN;
 
     /**
@@ -48,12 +50,24 @@ public final class Quota {
         return refused;
     }
 
+    /** How many came before the time was over that they were asked to wait. */
+    public synchronized int early() {
+        return early;
+    }
+
+    /** Stands before a server. */
+    public WebHandler before(WebHandler server) {
+        return request -> answer(request).orElseGet(() -> server.handle(request));
+    }
+
     synchronized Optional<WebReply> answer(WebRequest request) {
         if (!counted.test(request)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (!now.isBefore(closedUntil) && used < burst) {
+        if (now.isBefore(closedUntil)) {
+            early++;
+        } else if (used < burst) {
             used++;
             return Optional.empty();
         }

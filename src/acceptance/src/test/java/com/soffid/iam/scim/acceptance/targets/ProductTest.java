@@ -3,8 +3,11 @@ package com.soffid.iam.scim.acceptance.targets;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A test class of one system; the contracts that it implements are its tests, besides those of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class ProductTest<P extends Product> implements OnProduct {
     private P product;
     private Desk desk;

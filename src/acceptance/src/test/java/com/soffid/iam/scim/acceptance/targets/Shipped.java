@@ -1,14 +1,20 @@
 package com.soffid.iam.scim.acceptance.targets;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
 import com.soffid.iam.scim.workbench.agentconfig.PasswordPrompt;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What docs/targets has for one system, as it is shipped.
@@ -17,7 +23,10 @@ import java.util.Optional;
  * @param target the only further setting in place of the shipped ones, for a system that shares its folder
  */
 record Shipped(String folder, Optional<String> target) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path DOCS = Path.of("..", "..", "docs", "targets");
+    /** Where the product page has it. */
+    private static final Path WSO2 = Path.of("..", "..", "wso2is-config.xml");
 
     /** A system with a folder of its own. */
     static Shipped of(String system) {
@@ -30,7 +39,8 @@ record Shipped(String folder, Optional<String> target) {
     }
 
     AgentConfig config() {
-        return AgentConfigReader.read(DOCS.resolve(folder).resolve("agent-config.xml"));
+        Path file = DOCS.resolve(folder).resolve("agent-config.xml");
+        return AgentConfigReader.read(Files.exists(file) ? file : WSO2);
     }
 
     /** The mappings without passwords, as the guide says for systems that have none. */
@@ -54,6 +64,18 @@ record Shipped(String folder, Optional<String> target) {
                 new SignIn(signIn.method(), signIn.userName(), signIn.password(), authenticationUrl),
                 shipped.debug(),
                 shipped.wso2Workaround(),
-                target.map(profile -> "{\"target\": \"" + profile + "\"}").orElse(shipped.settings()));
+                unhurried(target.map(profile -> "{\"target\": \"" + profile + "\"}")
+                        .orElse(shipped.settings())));
+    }
+
+    /** With a rate that no test reaches, because nobody wants to wait for the one of the profile. */
+    private static String unhurried(@Nullable String settings) {
+        try {
+            ObjectNode json = (ObjectNode) JSON.readTree(settings == null ? "{}" : settings);
+            json.putObject("rateLimit").put("reads", 100_000).put("writes", 100_000);
+            return json.toString();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

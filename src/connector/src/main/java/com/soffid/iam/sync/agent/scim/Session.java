@@ -91,7 +91,7 @@ final class Session implements AutoCloseable {
     private String answer(Optional<Connector> connector) {
         Optional<EndpointAddress> endpoint = connector.flatMap(parts ->
                 parts.mappings().all().stream().map(ScimMapping::endpoint).findFirst());
-        if (endpoint.isPresent()) {
+        if (endpoint.filter(this::isListable).isPresent()) {
             client.list(endpoint.get(), ListQuery.page(Optional.empty(), 1, 1));
             return endpoint.get() + " answers; " + knowledge(endpoint.get());
         }
@@ -100,6 +100,10 @@ final class Session implements AutoCloseable {
                         ? "/ServiceProviderConfig answers; "
                         : "the server answers, without /ServiceProviderConfig; ")
                 + knowledge(configuration);
+    }
+
+    private boolean isListable(EndpointAddress endpoint) {
+        return client.target().capabilities(endpoint).get(Capability.LISTABLE);
     }
 
     private String knowledge(EndpointAddress endpoint) {

@@ -175,6 +175,29 @@ class DiscoveringAgentTest {
     }
 
     @Test
+    void theCheckTellsTheProfileThatTheSettingsName() throws Exception {
+        says("{\"patch\":{\"supported\":true}}");
+        configured("{\"target\":\"slack\"}");
+        agent.startCaptureLog();
+
+        agent.checkConnectivity();
+
+        assertThat(agent.endCaptureLog()).contains("profile slack, by the setting target");
+    }
+
+    @Test
+    void theCheckAsksForTheConfigurationWhereTheTargetGivesNoLists() throws Exception {
+        says("{\"patch\":{\"supported\":true}}");
+        configured("{\"listable\":false}");
+        agent.startCaptureLog();
+
+        agent.checkConnectivity();
+
+        assertThat(agent.endCaptureLog()).contains("/ServiceProviderConfig answers");
+        target.verify(0, getRequestedFor(urlPathEqualTo("/Users")));
+    }
+
+    @Test
     void withoutDiscoveryNothingThatTheTargetSaysRecognisesIt() throws Exception {
         says("{\"documentationUri\":\"urn:soffid:doc\",\"patch\":{\"supported\":true}}");
         configured("{\"discovery\":false}");

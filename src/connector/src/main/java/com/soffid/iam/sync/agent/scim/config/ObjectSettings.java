@@ -20,7 +20,7 @@ public final class ObjectSettings {
     private final String keyAttribute;
     private final Optional<String> changeProperty;
     private final boolean preventDeletion;
-    private final DeleteAction deleteAction;
+    private final Optional<DeleteAction> deleteAction;
     private final int minimumCount;
     private final GrantStyle grantStyle;
     private final MemberSettings members;
@@ -33,7 +33,7 @@ public final class ObjectSettings {
         this.keyAttribute = properties.text("keyAttribute").orElse(ASSUMED_KEY_ATTRIBUTE);
         this.changeProperty = properties.text("changeProperty");
         this.preventDeletion = properties.flag("preventDeletion");
-        this.deleteAction = properties.oneOf("deleteAction", DeleteAction.class).orElse(DeleteAction.DELETE);
+        this.deleteAction = properties.oneOf("deleteAction", DeleteAction.class);
         this.minimumCount = properties.number("minimumCount");
         this.grantStyle = properties.oneOf("grantStyle", GrantStyle.class).orElse(GrantStyle.MEMBER);
         this.members = MemberSettings.read(properties);
@@ -96,8 +96,8 @@ public final class ObjectSettings {
         return preventDeletion;
     }
 
-    /** What becomes of a resource that Soffid does not want any more. */
-    public DeleteAction deleteAction() {
+    /** What becomes of a resource that Soffid does not want any more; empty when nobody said so. */
+    public Optional<DeleteAction> deleteAction() {
         return deleteAction;
     }
 

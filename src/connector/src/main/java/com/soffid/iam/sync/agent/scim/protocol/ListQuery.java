@@ -77,6 +77,10 @@ public final class ListQuery {
         return new ListQuery(filter, paging, sortedById, shown);
     }
 
+    boolean hasFilter() {
+        return filter.isPresent();
+    }
+
     Projection projection() {
         return projection;
     }

@@ -47,6 +47,9 @@ public final class ScimClient {
     /**
      * Reads a page of the resources of an endpoint, filters written as the target is known to read them. A query that is
      * too long for an address is sent as {@code POST …/.search} (RFC 7644, 3.4.3) where the target has that.
+     *
+     * @throws ScimException also, and without a request, when a target that gives no lists is asked without a filter: what
+     *     it would answer is no list
      */
     public Page list(EndpointAddress endpoint, ListQuery query) {
         return list(endpoint, query, target.capabilities(endpoint).get(Capability.FILTER_FORM));
@@ -55,6 +58,11 @@ public final class ScimClient {
     /** The same, filters written in this form. */
     public Page list(EndpointAddress endpoint, ListQuery query, FilterForm form) {
         Capabilities known = target.capabilities(endpoint);
+        if (!query.hasFilter() && !known.get(Capability.LISTABLE)) {
+            throw new ScimException(endpoint + " cannot be listed: this target shows single objects by a filter only"
+                    + " (setting listable), so that nothing can be reconciled or loaded from there. Where an object is"
+                    + " looked up, choose a keyAttribute that it can filter on");
+        }
         HttpCall call = get(endpoint.withQuery(query.text(form)));
         if (call.address().toString().length() > known.get(Capability.MAX_ADDRESS)
                 && known.get(Capability.SEARCH_BY_POST)) {
@@ -181,8 +189,9 @@ public final class ScimClient {
 
     private Optional<Resource> send(
             String method, EndpointAddress endpoint, URI address, ObjectNode body, WriteOptions options) {
+        ObjectNode written = WrittenBooleans.in(target.capabilities(endpoint).get(Capability.BOOLEAN_AS), body);
         HttpCall call = with(options, HttpCall.of(method, address))
-                .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(body))
+                .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(written))
                 .withSecrets(options.secrets());
         HttpReply reply = successful(call, mediaTypes.exchange(endpoint, call));
         return JsonBody.readIfPresent(call, reply).map(Resource::new);

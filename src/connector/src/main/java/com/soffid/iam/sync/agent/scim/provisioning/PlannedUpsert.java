@@ -44,7 +44,7 @@ final class PlannedUpsert implements PlannedChange {
     }
 
     private Outcome write() {
-        Optional<Outcome> updated = stored.flatMap(found -> update.update(wanted, found));
+        Optional<Outcome> updated = stored.flatMap(this::update);
         if (updated.isPresent()) {
             return updated.get();
         }
@@ -52,6 +52,18 @@ final class PlannedUpsert implements PlannedChange {
             return Outcome.untouched("is not in " + wanted.mapping().endpoint() + ", nothing sent");
         }
         return createOrAdopt();
+    }
+
+    /** What is gone under its id may have got another one with its new name. */
+    private Optional<Outcome> update(Resource found) {
+        Optional<Outcome> updated = update.update(wanted, found);
+        boolean isRename = found.values(wanted.mapping().key()).stream()
+                .noneMatch(value -> value.asText().equalsIgnoreCase(wanted.key()));
+        return updated.isPresent() || !isRename
+                ? updated
+                : finder.byKey(wanted.mapping(), wanted.key())
+                        .filter(renamed -> !renamed.id().equals(found.id()))
+                        .flatMap(renamed -> update.update(wanted, renamed));
     }
 
     private Outcome createOrAdopt() {

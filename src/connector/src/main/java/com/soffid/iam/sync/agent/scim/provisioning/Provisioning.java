@@ -43,10 +43,11 @@ public final class Provisioning {
             KeyLookup keys,
             ObjectLookup lookup,
             MembershipReading memberships) {
-        ResourceUpdate update = new ResourceUpdate(writer);
+        ResourceFinder finder = new ResourceFinder(keys);
+        ResourceUpdate update = new ResourceUpdate(finder, writer);
         ResourceRemoval removal = new ResourceRemoval(mappings, writer);
         ResourceUpsert upsert = new ResourceUpsert(
-                new ResourceFinder(keys),
+                finder,
                 new MemberResolution(mappings, lookup, new MemberEligibility(soffid)),
                 new UnknownMemberReport(mappings),
                 new ResourceCreation(keys, writer),

@@ -1,15 +1,18 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.config.DeleteAction;
 import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -18,6 +21,9 @@ import java.util.function.Predicate;
  * is a success. Thread-safe.
  */
 final class ResourceRemoval {
+
+    private static final Set<SoffidObjectType> OF_USERS =
+            Set.of(SoffidObjectType.OBJECT_USER, SoffidObjectType.OBJECT_ACCOUNT);
 
     private final ScimMappings mappings;
     private final ResourceWriter writer;
@@ -52,9 +58,23 @@ final class ResourceRemoval {
                 .orElse(mapping);
         ObjectTriggers triggers = new ObjectTriggers(withTriggers, source, List.of())
                 .withOld(JsonDecoder.decode(withTriggers.systemObject(), stored.get()));
-        return anyOfEndpoint(mapping, other -> other.settings().deleteAction() == DeleteAction.DEACTIVATE)
+        return deactivates(mapping)
                 ? PlannedDeactivation.of(writer, mapping, stored.get(), triggers)
                 : new PlannedDeletion(writer, mapping, stored.get(), triggers);
+    }
+
+    /** Users whom the target does not simply delete are made inactive, where no mapping asks for the DELETE. */
+    private boolean deactivates(ScimMapping mapping) {
+        if (anyOfEndpoint(mapping, other -> isAskedFor(other, DeleteAction.DEACTIVATE))) {
+            return true;
+        }
+        return writer.meaningOfDelete(mapping.endpoint()) != DeleteMeaning.REMOVE
+                && anyOfEndpoint(mapping, other -> OF_USERS.contains(other.type()))
+                && !anyOfEndpoint(mapping, other -> isAskedFor(other, DeleteAction.DELETE));
+    }
+
+    private static boolean isAskedFor(ScimMapping mapping, DeleteAction action) {
+        return mapping.settings().deleteAction().filter(action::equals).isPresent();
     }
 
     private boolean anyOfEndpoint(ScimMapping mapping, Predicate<ScimMapping> property) {

@@ -14,9 +14,11 @@ import java.util.Optional;
 /** Brings a stored resource to what is wanted, sending only what differs and nothing when nothing does. Thread-safe. */
 final class ResourceUpdate {
 
+    private final ResourceFinder finder;
     private final ResourceWriter writer;
 
-    ResourceUpdate(ResourceWriter writer) {
+    ResourceUpdate(ResourceFinder finder, ResourceWriter writer) {
+        this.finder = finder;
         this.writer = writer;
     }
 
@@ -49,8 +51,22 @@ final class ResourceUpdate {
             return Optional.of(Outcome.unchanged(address).of(mapping, stored));
         }
         triggers.tell(SoffidObjectTrigger.POST_UPDATE, written.answer());
+        Resource now = renamed(wanted, stored, written);
         return Optional.of(
-                Outcome.updated(address, written.method(), written.difference()).of(mapping, stored));
+                Outcome.updated(address, written.method(), written.difference()).of(mapping, now));
+    }
+
+    /** The resource under the id that it has by now: an id that is made of the name, as a DN is, changes with it. */
+    private Resource renamed(WantedResource wanted, Resource stored, Written written) {
+        ScimMapping mapping = wanted.mapping();
+        Optional<Resource> shown =
+                written.answer().filter(answer -> !answer.id().isEmpty());
+        boolean isRename = written.difference().changes().stream()
+                .anyMatch(change -> change.path().equals(mapping.key()));
+        if (shown.isEmpty() && isRename) {
+            shown = finder.byKey(mapping, wanted.key());
+        }
+        return shown.filter(now -> !now.id().equals(stored.id())).orElse(stored);
     }
 
     /** What an update would change. */

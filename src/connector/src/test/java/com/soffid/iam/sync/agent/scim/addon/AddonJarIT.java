@@ -3,7 +3,10 @@ package com.soffid.iam.sync.agent.scim.addon;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -116,6 +119,23 @@ class AddonJarIT {
             found.add(matcher.group());
         }
         return found;
+    }
+
+    /** As the sync server has it: no class of the connector beside those of the JAR. */
+    @Test
+    void theProfilesOfTargetsAreReadFromTheAddon() throws Exception {
+        URL[] addon = {jar.path().toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(addon, ClassLoader.getPlatformClassLoader())) {
+            Object packed = loader.loadClass("com.soffid.iam.sync.agent.scim.config.TargetProfiles")
+                    .getMethod("packed")
+                    .invoke(null);
+
+            assertThat(packed.getClass().getMethod("names").invoke(packed))
+                    .asInstanceOf(LIST)
+                    .contains("slack", "wso2-workaround")
+                    .allSatisfy(name ->
+                            assertThat(jar.entries()).containsKey(CONNECTOR + "config/profiles/" + name + ".json"));
+        }
     }
 
     @Test

@@ -109,7 +109,7 @@ class ObjectSettingsTest {
                         "disabledMembers", "keep",
                         "nestedGroups", "expand"));
 
-        assertThat(settings.deleteAction()).isEqualTo(DeleteAction.DEACTIVATE);
+        assertThat(settings.deleteAction()).contains(DeleteAction.DEACTIVATE);
         assertThat(settings.minimumCount()).isEqualTo(12);
         assertThat(settings.grantStyle()).isEqualTo(GrantStyle.RESOURCE);
         assertThat(settings.members().memberAttribute()).isEqualTo("users");

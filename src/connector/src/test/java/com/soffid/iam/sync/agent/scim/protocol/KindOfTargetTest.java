@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
+import com.soffid.iam.sync.agent.scim.config.TargetProfiles;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which profile holds for a target, from settings and from what it says of itself. */
 class KindOfTargetTest {
@@ -94,6 +101,33 @@ class KindOfTargetTest {
         assertThat(target(SOFFID, "{\"target\": \"none\"}", CapabilityLayer.nothing())
                         .kind())
                 .isEqualTo("no profile");
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void settingsAreStrongerThanEachProfile(String profile) {
+        CapabilityLayer settings = CapabilityLayer.nothing()
+                .with(Capability.PAGE_CAP, 7)
+                .with(Capability.UPDATE_METHOD, UpdateMethod.PUT)
+                .with(Capability.DELETE_MEANS, DeleteMeaning.REMOVE)
+                .with(Capability.MEMBER_REMOVE, MemberRemoval.PATH)
+                .with(Capability.LISTABLE, true)
+                .with(Capability.FILTER_OPERATORS, Set.of("pr"));
+
+        Target target = target(ELSEWHERE, "{\"target\": \"" + profile + "\"}", settings);
+
+        assertThat(target.kind()).isEqualTo("profile " + profile + ", by the setting target");
+        Capabilities known = target.capabilities(USERS);
+        assertThat(known.get(Capability.PAGE_CAP)).isEqualTo(7);
+        assertThat(known.get(Capability.UPDATE_METHOD)).isEqualTo(UpdateMethod.PUT);
+        assertThat(known.get(Capability.DELETE_MEANS)).isEqualTo(DeleteMeaning.REMOVE);
+        assertThat(known.get(Capability.MEMBER_REMOVE)).isEqualTo(MemberRemoval.PATH);
+        assertThat(known.get(Capability.LISTABLE)).isTrue();
+        assertThat(known.get(Capability.FILTER_OPERATORS)).containsExactly("pr");
+    }
+
+    static List<String> profiles() {
+        return TargetProfiles.packed().names();
     }
 
     private static UpdateMethod updateMethod(Target target) {

@@ -47,6 +47,9 @@ public final class Capability<T> {
     /** Whether one PATCH may both add and remove entries, or change entries and other attributes. */
     public static final Capability<Boolean> PATCH_MIXED = flag("patchMixed", true);
 
+    /** Whether PATCH names whole attributes in {@code value} and not in {@code path}. */
+    public static final Capability<Boolean> PATCH_WITHOUT_PATH = flag("patchWithoutPath", false);
+
     /** How PATCH adds members. */
     public static final Capability<MemberAddition> MEMBER_ADD =
             oneOf("memberAdd", MemberAddition.class, MemberAddition.PATH);
@@ -58,6 +61,9 @@ public final class Capability<T> {
     /** Where members are read. */
     public static final Capability<MembersReading> MEMBERS_READABLE =
             oneOf("membersReadable", MembersReading.class, MembersReading.GROUP);
+
+    /** Whether lists without a filter are given at all. */
+    public static final Capability<Boolean> LISTABLE = flag("listable", true);
 
     /** How lists are paged. */
     public static final Capability<Pagination> PAGINATION = oneOf("pagination", Pagination.class, Pagination.INDEX);
@@ -116,6 +122,21 @@ public final class Capability<T> {
     /** How long an address may be, in characters. */
     public static final Capability<Integer> MAX_ADDRESS = number("maxAddress", 2000);
 
+    /** What the DELETE of a user does. */
+    public static final Capability<DeleteMeaning> DELETE_MEANS =
+            oneOf("deleteMeans", DeleteMeaning.class, DeleteMeaning.REMOVE);
+
+    /** Without which attributes nothing is created. */
+    public static final Capability<RequiredAttributes> REQUIRED_ATTRIBUTES = new Capability<>(
+            "requiredAttributes",
+            "an array of attributes such as \"/Users:name.familyName\"",
+            RequiredAttributes::read,
+            RequiredAttributes.NONE,
+            RequiredAttributes.NONE);
+
+    /** How true and false are written. */
+    public static final Capability<BooleanForm> BOOLEAN_AS = oneOf("booleanAs", BooleanForm.class, BooleanForm.BOOLEAN);
+
     /** Whether resources have versions that {@code If-Match} is compared with (RFC 7644, 3.14). */
     public static final Capability<Boolean> ETAG = flag("etag", false);
 
@@ -131,9 +152,11 @@ public final class Capability<T> {
             PATCH_CHUNK,
             PATCH_REMOVALS,
             PATCH_MIXED,
+            PATCH_WITHOUT_PATH,
             MEMBER_ADD,
             MEMBER_REMOVE,
             MEMBERS_READABLE,
+            LISTABLE,
             PAGINATION,
             PAGE_SIZE,
             PAGE_CAP,
@@ -152,6 +175,9 @@ public final class Capability<T> {
             PROJECTION,
             SEARCH_BY_POST,
             MAX_ADDRESS,
+            DELETE_MEANS,
+            REQUIRED_ATTRIBUTES,
+            BOOLEAN_AS,
             ETAG,
             BULK);
 

@@ -50,8 +50,8 @@ public final class CapabilityLayer {
         return capability
                 .read(value)
                 .<Object>map(answer -> answer)
-                .orElseThrow(() -> JsonSettings.invalid(
-                        capability.name() + " is '" + value.asText() + "'; expected " + capability.expected()));
+                .orElseThrow(() -> JsonSettings.invalid(capability.name() + " is '"
+                        + (value.isValueNode() ? value.asText() : value) + "'; expected " + capability.expected()));
     }
 
     /** The same with one answer more, or another one. */

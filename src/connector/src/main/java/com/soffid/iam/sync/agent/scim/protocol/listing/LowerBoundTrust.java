@@ -62,7 +62,8 @@ final class LowerBoundTrust {
 
     /** Whether an answer without the bound's own value can be believed. */
     boolean believes(EndpointAddress endpoint, AttributePath attribute, ChangeValue bound) {
-        if (known.getOrDefault(name(endpoint, attribute), false)) {
+        if (known.getOrDefault(name(endpoint, attribute), false)
+                || !client.target().capabilities(endpoint).get(Capability.LISTABLE)) {
             return true;
         }
         List<Resource> sample = new ArrayList<>();

@@ -21,11 +21,13 @@ final class PatchOperations {
     private final Optional<String> prefix;
     private final boolean membersWithoutPath;
     private final boolean membersByArray;
+    private final boolean withoutPath;
 
     PatchOperations(Capabilities capabilities, Schemas schemas) {
         prefix = capabilities.get(Capability.PATCH_PATH_PREFIX) == PathPrefix.URN ? schemas.core() : Optional.empty();
         membersWithoutPath = capabilities.get(Capability.MEMBER_ADD) == MemberAddition.NO_PATH;
         membersByArray = capabilities.get(Capability.MEMBER_REMOVE) == MemberRemoval.VALUE_ARRAY;
+        withoutPath = capabilities.get(Capability.PATCH_WITHOUT_PATH);
     }
 
     /** The body of one request. */
@@ -45,15 +47,26 @@ final class PatchOperations {
                     ? (ObjectNode) last
                     : operation("remove", path(change), operations);
             operation.withArray("value").addObject().put("value", change.entryValue());
-        } else if (change.kind() == Change.Kind.ADD_ENTRIES && members && membersWithoutPath) {
-            ObjectNode value = operations.addObject().put("op", "add").putObject("value");
-            for (String parent : change.path().parents()) {
-                value = value.putObject(parent);
-            }
-            value.set(change.path().lastName(), change.value());
+        } else if ((change.kind() == Change.Kind.ADD_ENTRIES && members && membersWithoutPath)
+                || (withoutPath && canBeWithoutPath(change))) {
+            addWithoutPath(change, operations);
         } else {
             addWithPath(change, operations);
         }
+    }
+
+    /** What goes, and what is in an entry, can be named by a path only. */
+    private static boolean canBeWithoutPath(Change change) {
+        return change.entry().isEmpty() && change.kind() != Change.Kind.REMOVE;
+    }
+
+    private static void addWithoutPath(Change change, ArrayNode operations) {
+        String op = change.kind() == Change.Kind.REPLACE ? "replace" : "add";
+        ObjectNode value = operations.addObject().put("op", op).putObject("value");
+        for (String parent : change.path().parents()) {
+            value = value.putObject(parent);
+        }
+        value.set(change.path().lastName(), change.value());
     }
 
     private boolean isArrayRemoval(JsonNode operation, AttributePath path) {

@@ -112,8 +112,11 @@ final class PatchSender {
             EndpointAddress endpoint, String id, List<PatchDocument> documents, WriteOptions options) {
         Optional<Resource> answer = Optional.empty();
         WriteOptions next = options;
+        String current = id;
         for (PatchDocument document : documents) {
-            answer = client.patch(endpoint, id, document.body(), next.repeatable(document.isRepeatable()));
+            answer = client.patch(endpoint, current, document.body(), next.repeatable(document.isRepeatable()));
+            // An id that is made of the name changes with it.
+            current = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(current);
             next = options.onlyVersion(Optional.empty());
         }
         return answer;

@@ -88,13 +88,14 @@ final class ResourceGoal implements Goal {
                 .filter(change -> !change.isOfMembers())
                 .map(Change::path)
                 .collect(Collectors.toSet());
+        String id = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(stored.id());
         convergence.verify(
                 endpoint,
-                stored.id(),
+                id,
                 wanted,
                 new VisibleAttributes(schema, secrets).among(attributes, wanted),
                 answer,
-                () -> look.at(endpoint, stored.id()));
+                () -> look.at(endpoint, id));
     }
 
     @Override

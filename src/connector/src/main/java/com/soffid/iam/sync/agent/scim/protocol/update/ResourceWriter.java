@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -73,6 +74,7 @@ public final class ResourceWriter {
             EndpointAddress endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         ResourceSchema schema = client.target().schema(endpoint);
         ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
+        checkRequired(endpoint, body);
         convergence.cannotBeWritten(
                 endpoint, DifferenceFinder.between(body, JsonNodeFactory.instance.objectNode(), schema));
         new ReadOnlyAttributes(schema).removeFrom(body);
@@ -91,6 +93,24 @@ public final class ResourceWriter {
                         made,
                         () -> new Look(client).at(endpoint, resource.id())));
         return made;
+    }
+
+    /** Many targets answer the creation of an incomplete resource with a 400 that gives no reason. */
+    private void checkRequired(EndpointAddress endpoint, ObjectNode body) {
+        List<String> missing = client.target()
+                .capabilities(endpoint)
+                .get(Capability.REQUIRED_ATTRIBUTES)
+                .missingIn(endpoint.path(), body);
+        if (!missing.isEmpty()) {
+            throw new ScimException("Nothing is created in " + endpoint + " without " + String.join(", ", missing)
+                    + " (setting requiredAttributes): this target refuses it. An attribute mapping must give "
+                    + (missing.size() == 1 ? "it" : "them"));
+        }
+    }
+
+    /** What the DELETE of a user would do. */
+    public DeleteMeaning meaningOfDelete(EndpointAddress endpoint) {
+        return client.target().capabilities(endpoint).get(Capability.DELETE_MEANS);
     }
 
     /**

@@ -123,7 +123,8 @@ class CapabilitiesTest {
     void aSettingThatNamesNothingIsRefused() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings("{\"updateMethd\": \"put\"}"))
-                .withMessageContaining("unknown setting 'updateMethd'; known are bulk, caseExact, emptyListIsNotFound");
+                .withMessageContaining(
+                        "unknown setting 'updateMethd'; known are booleanAs, bulk, caseExact, deleteMeans,");
     }
 
     private static Capabilities settings(String blob) {

@@ -19,10 +19,7 @@ class TargetFlagsTest {
             "resourcesKey", "a list is read under either name",
             "urlSpaces", "a blank is never written in an address",
             "createdBody", "an answer without a body is taken as such from every target",
-            "deleteMeans", "the object mapping says whether a resource is removed or disabled",
-            "booleanAs", "the object mapping says how a value is written",
-            "requiredAttributes", "the object mapping says what is written",
-            "rateLimit", "the transport heeds what the answers say");
+            "rateLimit", "the transport heeds what the answers say, and a setting of the connection");
 
     @ParameterizedTest
     @CsvSource({
@@ -52,11 +49,11 @@ class TargetFlagsTest {
         "filterForm, filterForm",
         "urlSpaces,",
         "caseExact, caseExact",
-        "deleteMeans,",
+        "deleteMeans, deleteMeans",
         "createdBody,",
         "rateLimit,",
-        "booleanAs,",
-        "requiredAttributes,"
+        "booleanAs, booleanAs",
+        "requiredAttributes, requiredAttributes"
     })
     void isACapabilityOrNeedsNone(String flag, String capability) {
         if (capability == null) {

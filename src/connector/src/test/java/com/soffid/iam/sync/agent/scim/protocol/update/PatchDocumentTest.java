@@ -75,6 +75,46 @@ class PatchDocumentTest {
         assertThat(operations).isEqualTo(json("[{'op':'add','value':{'members':[{'value':'1'}]}}]"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{'active':false}           | {'active':true}            | {'op':'replace','value':{'active':false}}",
+                "{'title':'b'}              | {}                         | {'op':'add','value':{'title':'b'}}",
+                "{'name':{'givenName':'b'}} | {'name':{'givenName':'a'}} | {'op':'replace','value':{'name':{'givenName':'b'}}}",
+                "{'urn:x:E':{'a':'b'}}      | {}                         | {'op':'add','value':{'urn:x:E':{'a':'b'}}}",
+                "{'tags':['b']}             | {'tags':['a']}             | {'op':'replace','value':{'tags':['b']}}",
+                "{'members':[{'value':'1'}]} | {}                        | {'op':'add','value':{'members':[{'value':'1'}]}}",
+                "{'title':null}             | {'title':'a'}              | {'op':'remove','path':'title'}"
+            })
+    void namesWholeAttributesWithoutPathWhereTheTargetWantsIt(String wanted, String stored, String operation) {
+        JsonNode operations = operations(Forms.STANDARD.with(Capability.PATCH_WITHOUT_PATH, true), wanted, stored);
+
+        assertThat(operations).hasSize(1);
+        assertThat(operations.path(0)).isEqualTo(json(operation));
+    }
+
+    @Test
+    void keepsThePathOfWhatIsSelectedByAFilterWhereTheTargetWantsNone() {
+        JsonNode operations = operations(
+                Forms.STANDARD.with(Capability.PATCH_WITHOUT_PATH, true),
+                "{'emails':[{'type':'work','value':'b'},{'type':'home','value':'c'}],'members':[]}",
+                "{'emails':[{'type':'work','value':'a'},{'type':'home','value':'c'}],'members':[{'value':'1'}]}");
+
+        assertThat(operations.findValuesAsText("path"))
+                .containsExactly("emails[type eq \"work\"].value", "members[value eq \"1\"]");
+    }
+
+    @Test
+    void writesOneAttributeAnOperationWithoutPath() {
+        JsonNode operations = operations(
+                Forms.STANDARD.with(Capability.PATCH_WITHOUT_PATH, true), "{'active':true,'title':'b'}", "{}");
+
+        assertThat(operations)
+                .isEqualTo(json("[{'op':'add','value':{'active':true}},{'op':'add','value':{'title':'b'}}]"));
+    }
+
     @Test
     void removesMembersByOneArrayWhereTheTargetWantsIt() {
         JsonNode operations = operations(

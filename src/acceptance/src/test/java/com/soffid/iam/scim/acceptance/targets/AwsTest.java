@@ -1,0 +1,38 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import org.junit.jupiter.api.Test;
+
+class AwsTest extends ProductTest<Aws>
+        implements CreatesAccounts,
+                UpdatesAccounts,
+                DeactivatesAccounts,
+                HasNoPasswords,
+                RemovesAccounts,
+                ManagesRoles,
+                GrantsRoles,
+                Reconciles,
+                LoadsEverybody,
+                LoadsChanges,
+                KeepsRates {
+
+    @Override
+    public Aws start(Quota quota) {
+        return new Aws(quota);
+    }
+
+    @Test
+    void whoIsBehindTheFirstPageIsReadByCursorOnly() {
+        for (int i = 0; i < 250; i++) {
+            product().add(Person.of("user" + i));
+        }
+
+        desk().reconcile();
+
+        assertThat(desk().soffid().accounts().size()).isEqualTo(250);
+        assertThat(product().requests().count(request -> request.target().contains("startIndex")))
+                .isZero();
+    }
+}

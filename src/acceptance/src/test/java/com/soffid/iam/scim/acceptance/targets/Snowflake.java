@@ -1,0 +1,77 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.api.AttributeMapping;
+import com.soffid.iam.scim.acceptance.emulation.Access;
+import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
+import com.soffid.iam.scim.acceptance.emulation.Endpoint;
+import com.soffid.iam.scim.acceptance.emulation.FilterRules;
+import com.soffid.iam.scim.acceptance.emulation.Paging;
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import es.caib.seycon.ng.comu.AttributeDirection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Snowflake before its behaviour bundle 2026_03, as section 3 of the reference on target systems describes it. */
+final class Snowflake extends EmulatedProduct {
+    private static final String TOKEN = "snow-emulated";
+
+    Snowflake(Quota quota) {
+        super(Shipped.standardFor("snowflake"), start(quota), TOKEN, "");
+    }
+
+    private static EmulatedServer start(Quota quota) {
+        return EmulatedServer.at("/scim/v2", Access.bearer(TOKEN))
+                .quota(quota)
+                .endpoint(Endpoint.at("/Users")
+                        .required("userName")
+                        .unique("userName")
+                        .filtered(FilterRules.only(Set.of("eq"), Set.of("username"))
+                                .otherwise(FilterRules.Otherwise.SHOWS_NOTHING))
+                        .paged(onlyFiltered("userName", "synthesis_user")))
+                .endpoint(Endpoint.at("/Groups")
+                        .required("displayName")
+                        .unique("displayName")
+                        .filtered(FilterRules.only(Set.of("eq"), Set.of("displayname"))
+                                .otherwise(FilterRules.Otherwise.SHOWS_NOTHING))
+                        .paged(onlyFiltered("displayName", "synthetic_group")))
+                .start();
+    }
+
+    /** Grants would need a list of the roles: the members are mapped with the role instead, as the guide says. */
+    @Override
+    public AgentConfig config() {
+        AgentConfig config = shipped().config();
+        config.mappings().stream()
+                .filter(mapping -> mapping.getSystemObject().equals("role"))
+                .forEach(role -> {
+                    List<AttributeMapping> attributes = new ArrayList<>(role.getAttributes());
+                    AttributeMapping members =
+                            new AttributeMapping("grantedAccounts", "members", AttributeDirection.OUTPUT, null);
+                    attributes.add(members);
+                    role.setAttributes(attributes);
+                });
+        return new AgentConfig(
+                config.mappings().stream()
+                        .filter(mapping -> !mapping.getSystemObject().equals("grant"))
+                        .toList(),
+                config.loadTriggers(),
+                config.accountAttributes());
+    }
+
+    /** Without a filter, one object that does not exist. */
+    private static Paging onlyFiltered(String attribute, String name) {
+        return (query, all) -> {
+            if (query.containsKey("filter")) {
+                return Paging.none().page(query, all);
+            }
+            ObjectNode nobody = JsonNodeFactory.instance.objectNode();
+            nobody.put("id", name).put(attribute, name).put("active", true);
+            return new Paging.Page(List.of(nobody), Map.of("totalResults", 1));
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import com.soffid.iam.scim.acceptance.emulation.Access;
+import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
+import com.soffid.iam.scim.acceptance.emulation.Endpoint;
+import com.soffid.iam.scim.acceptance.emulation.FilterRules;
+import com.soffid.iam.scim.acceptance.emulation.Paging;
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.acceptance.emulation.Refusal;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Systems that keep to the standard but for little, as section 3 of the reference on target systems describes them; what it
+ * does not say of one of them is as RFC 7643 and 7644 have it.
+ */
+final class StandardSystem extends EmulatedProduct {
+    private static final String TOKEN = "token-emulated";
+
+    private StandardSystem(String profile, EmulatedServer.Builder server, Endpoint users, Endpoint groups) {
+        super(
+                Shipped.standardFor(profile),
+                server.endpoint(users.required("userName").unique("userName"))
+                        .endpoint(groups.required("displayName").unique("displayName"))
+                        .start(),
+                TOKEN,
+                "");
+    }
+
+    private static EmulatedServer.Builder server(String base, Quota quota) {
+        return EmulatedServer.at(base, Access.bearer(TOKEN)).quota(quota);
+    }
+
+    static StandardSystem okta(Quota quota) {
+        return new StandardSystem(
+                "okta", server("/connection/scim/v2", quota), Endpoint.at("/Users"), Endpoint.at("/Groups"));
+    }
+
+    /** Insists on its media type, and lists less than it reads. */
+    static StandardSystem zoom(Quota quota) {
+        return new StandardSystem(
+                "zoom",
+                server("/scim2", quota).rule(request -> {
+                    if (!request.method().equals("DELETE")
+                            && !request.header("Accept").orElse("").contains("application/scim+json")) {
+                        throw new Refusal(406, "Accept must be application/scim+json");
+                    }
+                }),
+                Endpoint.at("/Users").listed(user -> {
+                    user.retain("schemas", "id", "userName", "active", "meta");
+                    return user;
+                }),
+                Endpoint.at("/Groups"));
+    }
+
+    static StandardSystem webex(Quota quota) {
+        UnaryOperator<Endpoint> limited =
+                endpoint -> endpoint.filtered(FilterRules.only(Set.of("eq", "sw", "ew", "and", "or"), Set.of()));
+        return new StandardSystem(
+                "webex",
+                server("/identity/scim/org/v2", quota),
+                limited.apply(Endpoint.at("/Users")),
+                limited.apply(Endpoint.at("/Groups")));
+    }
+
+    static StandardSystem serviceNow(Quota quota) {
+        return new StandardSystem(
+                "servicenow", server("/api/now/scim", quota), Endpoint.at("/Users"), Endpoint.at("/Groups"));
+    }
+
+    /** Has resources in an extension of its own, which nobody maps and which stays. */
+    static StandardSystem sap(Quota quota) {
+        return new StandardSystem(
+                "sap",
+                server("/scim", quota),
+                Endpoint.at("/Users")
+                        .completed(user -> user.withObject("/urn:ietf:params:scim:schemas:extension:sap:2.0:User")
+                                .put("mailVerified", true)),
+                Endpoint.at("/Groups"));
+    }
+
+    /** Pages of 10,000 unless asked otherwise, and filters of 200 parts at most. */
+    static StandardSystem databricks(Quota quota) {
+        return new StandardSystem(
+                "databricks",
+                server("/api/2.1/accounts/acme/scim/v2", quota).rule(request -> {
+                    if (request.query().getOrDefault("filter", "").split(" or ", -1).length > 200) {
+                        throw new Refusal(400, "invalidFilter", "Too many nodes");
+                    }
+                }),
+                limited(Endpoint.at("/Users")),
+                limited(Endpoint.at("/Groups")));
+    }
+
+    private static Endpoint limited(Endpoint endpoint) {
+        return endpoint.paged(Paging.byIndex(10_000, 10_000))
+                .filtered(FilterRules.only(Set.of("eq", "co", "sw", "ne", "and", "or"), Set.of()));
+    }
+}
