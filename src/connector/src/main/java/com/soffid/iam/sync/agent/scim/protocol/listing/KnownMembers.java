@@ -1,15 +1,15 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
-import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds a few members of a few groups, to test with them what a target says elsewhere. Thread-safe. */
 final class KnownMembers {
@@ -30,8 +30,8 @@ final class KnownMembers {
 
     /** Members of the first groups. Where a list shows none at all, groups are read, because it may hide them. */
     Sample sample(EndpointAddress groups, MemberEntries entries) {
-        Page page = client.list(groups, ListQuery.page(Optional.empty(), 1, GROUPS));
-        List<Resource> listed = page.resources();
+        Page page = client.glance(groups, GROUPS, Projection.all());
+        List<Resource> listed = page.resources().stream().limit(GROUPS).collect(Collectors.toList());
         List<Pair> pairs = new ArrayList<>();
         for (Resource group : listed) {
             if (pairs.size() < MEMBERS) {
