@@ -22,7 +22,7 @@ class CharonConsoleTest {
 
     @BeforeEach
     void open() {
-        CharonTarget started = new CharonTarget(Habits.all());
+        CharonTarget started = new CharonTarget(Habits.old());
         target = started.mappedBy(Mappings.with(started.config(), "account", "deleteAction", "deactivate"));
         scene = Scene.at(target);
     }
@@ -63,8 +63,10 @@ class CharonConsoleTest {
         List<String[]> role = scene.console().roleChanges("admin").orElseThrow();
 
         assertThat(target.writes()).isZero();
-        assertThat(account).containsExactly(new String[] {"replace", "name.familyName", "Last -> Ray"});
-        assertThat(role).singleElement().satisfies(row -> assertThat(row).startsWith("add", "members"));
+        assertThat(account).containsExactly(new String[] {"replace", "name.familyName", "Last -> Ray"}, new String[] {
+            "add", "grant", "-> admin to ann"
+        });
+        assertThat(role).singleElement().satisfies(row -> assertThat(row).startsWith("add", "grant"));
         scene.run(new UpdateUser("ann"), new UpdateRole("admin"));
         assertThat(ann().at("/name/familyName").asText()).isEqualTo("Ray");
         assertThat(scene.members("admin")).containsExactly("ann");

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.acceptance.charon.CharonServer;
 import com.soffid.iam.scim.acceptance.charon.Habits;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
 import com.soffid.iam.scim.workbench.server.Credentials;
-import java.nio.file.Path;
+import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
 import java.util.Optional;
 
-/** WSO2 Charon, with the WSO2 workaround on and wso2is-config.xml of the project's root as it is. */
+/** WSO2 Charon, with the WSO2 workaround on and wso2is-config.xml as it is shipped. */
 final class CharonTarget implements LifeCycleTarget {
 
     private static final String USER = "admin";
@@ -23,7 +22,7 @@ final class CharonTarget implements LifeCycleTarget {
     CharonTarget(Habits habits) {
         this(
                 CharonServer.start(new Credentials(USER, PASSWORD), habits),
-                AgentConfigReader.read(Path.of("..", "..", "wso2is-config.xml")));
+                TargetCatalogue.packed().get("wso2").config());
     }
 
     private CharonTarget(CharonServer server, AgentConfig config) {

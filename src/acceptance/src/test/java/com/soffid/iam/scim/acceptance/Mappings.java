@@ -1,9 +1,11 @@
 package com.soffid.iam.scim.acceptance;
 
+import com.soffid.iam.api.AttributeMapping;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import es.caib.seycon.ng.comu.AttributeDirection;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +54,15 @@ final class Mappings {
                 mapping -> mapping.setAttributes(mapping.getAttributes().stream()
                         .filter(attribute -> !attribute.getSystemAttribute().equals("members"))
                         .toList()));
+    }
+
+    /** Adds what writes the members of roles. */
+    static AgentConfig withMembers(AgentConfig config, String systemObject) {
+        AttributeMapping members = new AttributeMapping();
+        members.setSoffidAttribute("grantedAccounts");
+        members.setSystemAttribute("members");
+        members.setDirection(AttributeDirection.OUTPUT);
+        return changed(config, systemObject, mapping -> mapping.getAttributes().add(members));
     }
 
     /** Sets a property of the mappings with this system object. */

@@ -7,6 +7,6 @@ class OldWso2LifeCycleTest extends LifeCycleContract {
 
     @Override
     LifeCycleTarget start() {
-        return new CharonTarget(Habits.all());
+        return new CharonTarget(Habits.old());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.acceptance.charon.Habits.Habit;
 import com.soffid.iam.scim.workbench.server.WebReply;
 import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.io.UncheckedIOException;
@@ -34,12 +35,18 @@ final class CharonEndpoint {
     WebReply answer(WebRequest request, String id) {
         return switch (request.method()) {
             case "GET" -> id.isEmpty() ? list(request) : reply(resources.get(id, manager, null, null));
-            case "POST" -> reply(resources.create(request.body(), manager, null, null));
+            case "POST" -> created(reply(resources.create(request.body(), manager, null, null)));
             case "PUT" -> reply(resources.updateWithPUT(id, request.body(), manager, null, null));
             case "PATCH" -> reply(resources.updateWithPATCH(id, request.body(), manager, null, null));
             case "DELETE" -> reply(resources.delete(id, manager));
             default -> WebReply.scimError(405, "Not supported");
         };
+    }
+
+    private WebReply created(WebReply reply) {
+        return reply.status() == 201 && habits.has(Habit.CREATION_IS_ACCEPTED)
+                ? new WebReply(202, Map.of(), "")
+                : reply;
     }
 
     private WebReply list(WebRequest request) {
@@ -58,10 +65,10 @@ final class CharonEndpoint {
             return reply;
         }
         ObjectNode list = parse(reply.body());
-        if (habits.emptyListIsNotFound() && list.path("Resources").isEmpty()) {
+        if (habits.has(Habit.EMPTY_LIST_IS_NOT_FOUND) && list.path("Resources").isEmpty()) {
             return WebReply.scimError(404, "No resources found");
         }
-        if (habits.listsAreSparse()) {
+        if (habits.has(Habit.LISTS_ARE_SPARSE)) {
             for (JsonNode resource : list.path("Resources")) {
                 ((ObjectNode) resource).retain(List.of("id", "meta", nameAttribute));
             }

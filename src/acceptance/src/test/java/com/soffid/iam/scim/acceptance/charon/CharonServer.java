@@ -12,6 +12,7 @@ import com.soffid.iam.scim.workbench.server.WebReply;
 import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -96,24 +97,31 @@ public final class CharonServer implements AutoCloseable {
         return add(groups, json);
     }
 
+    /** Makes a user older than it is, so that it was there long before a test. */
+    public void changedAt(String id, Instant moment) {
+        manager.users().changedAt(id, moment);
+    }
+
     /** Replaces a user as a PUT would. */
     public void replaceUser(String id, String json) {
-        WebReply reply = users.answer(new WebRequest("PUT", URI.create("/"), Map.of(), json), id);
-        if (reply.status() != 200) {
-            throw new IllegalArgumentException("Charon refuses it: " + reply.body());
-        }
+        send(users, "PUT", id, json);
     }
 
     /** Deletes a user as a DELETE would. */
     public void removeUser(String id) {
-        users.answer(new WebRequest("DELETE", URI.create("/"), Map.of(), ""), id);
+        send(users, "DELETE", id, "");
+    }
+
+    private static WebReply send(CharonEndpoint endpoint, String method, String id, String json) {
+        WebReply reply = endpoint.answer(new WebRequest(method, URI.create("/"), Map.of(), json), id);
+        if (reply.status() >= 300) {
+            throw new IllegalArgumentException("Charon refuses it: " + reply.body());
+        }
+        return reply;
     }
 
     private static String add(CharonEndpoint endpoint, String json) {
-        WebReply reply = endpoint.answer(new WebRequest("POST", URI.create("/"), Map.of(), json), "");
-        if (reply.status() != 201) {
-            throw new IllegalArgumentException("Charon refuses it: " + reply.body());
-        }
+        WebReply reply = send(endpoint, "POST", "", json);
         try {
             return JSON.readTree(reply.body()).path("id").asText();
         } catch (JsonProcessingException e) {

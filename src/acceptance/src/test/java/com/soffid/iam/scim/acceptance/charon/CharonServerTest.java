@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class CharonServerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private CharonServer server = CharonServer.start(ADMIN, new Habits(3, false, false, false, false));
+    private CharonServer server = CharonServer.start(ADMIN, new Habits(3, Set.of()));
 
     private record Answer(int status, JsonNode body) {
         String id() {
@@ -210,6 +211,36 @@ class CharonServerTest {
     }
 
     @Test
+    void aMemberIsAddedWithItsDisplayAndRemovedByItsValue() throws Exception {
+        String ann = createUser("ann", "").id();
+        String bob = createUser("bob", "").id();
+        String id = createGroup("staff", bob).id();
+
+        patch("/Groups/" + id, "{'op':'add','value':{'members':[{'value':'" + ann + "','display':'ann'}]}}");
+        assertThat(members()).containsExactlyInAnyOrder(ann, bob);
+
+        patch("/Groups/" + id, "{'op':'remove','path':'members[value eq \\\"" + bob + "\\\"]'}");
+        assertThat(members()).containsExactly(ann);
+    }
+
+    @Test
+    void filtersAreJoinedByAndOnly() throws Exception {
+        createUser("ann", "");
+        createUser("bob", "");
+
+        assertThat(userNames(list("userName sw \"a\" and userName ew \"n\"").body()))
+                .containsExactly("ann");
+        assertThat(list("userName eq \"ann\" or userName eq \"bob\"").status()).isEqualTo(500);
+        assertThat(list("userName gt \"ann\"").status()).isEqualTo(501);
+    }
+
+    @Test
+    void nothingIsSorted() throws Exception {
+        assertThat(get("/Users?sortBy=userName").status()).isEqualTo(501);
+        assertThat(get("/Groups?sortBy=displayName").status()).isEqualTo(501);
+    }
+
+    @Test
     void toRemoveSomeMembersByTheirValuesRemovesAll() throws Exception {
         String ann = createUser("ann", "").id();
         String bob = createUser("bob", "").id();
@@ -229,7 +260,7 @@ class CharonServerTest {
     @Test
     void itsHabitsAreThoseOfOldIdentityServers() throws Exception {
         server.close();
-        server = CharonServer.start(ADMIN, Habits.all());
+        server = CharonServer.start(ADMIN, Habits.old());
 
         assertThat(get("/Users").status()).isEqualTo(404);
         createUser("ann", ",'title':'Boss'");

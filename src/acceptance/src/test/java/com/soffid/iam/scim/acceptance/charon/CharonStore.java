@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wso2.charon3.core.encoder.JSONEncoder;
+import org.wso2.charon3.core.exceptions.BadRequestException;
 import org.wso2.charon3.core.exceptions.CharonException;
 import org.wso2.charon3.core.exceptions.NotFoundException;
 import org.wso2.charon3.core.exceptions.NotImplementedException;
@@ -40,6 +42,14 @@ final class CharonStore<T extends AbstractSCIMObject> {
     synchronized void remove(String id) throws NotFoundException {
         if (resources.remove(id) == null) {
             throw new NotFoundException("There is no resource " + id);
+        }
+    }
+
+    synchronized void changedAt(String id, Instant moment) {
+        try {
+            resources.get(id).setLastModifiedInstant(moment);
+        } catch (CharonException | BadRequestException e) {
+            throw new IllegalStateException(e);
         }
     }
 

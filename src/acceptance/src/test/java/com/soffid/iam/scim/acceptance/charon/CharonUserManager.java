@@ -1,8 +1,11 @@
 package com.soffid.iam.scim.acceptance.charon;
 
+import com.soffid.iam.scim.acceptance.charon.Habits.Habit;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wso2.charon3.core.exceptions.BadRequestException;
 import org.wso2.charon3.core.exceptions.CharonException;
 import org.wso2.charon3.core.exceptions.ConflictException;
@@ -15,10 +18,13 @@ import org.wso2.charon3.core.objects.plainobjects.GroupsGetResponse;
 import org.wso2.charon3.core.objects.plainobjects.UsersGetResponse;
 import org.wso2.charon3.core.schema.SCIMConstants;
 import org.wso2.charon3.core.utils.codeutils.Node;
+import org.wso2.charon3.core.utils.codeutils.PatchOperation;
 import org.wso2.charon3.core.utils.codeutils.SearchRequest;
 
-/** The storage below Charon: unique names, passwords apart, members that must exist. */
+/** The storage below Charon: unique names, passwords apart, members that must exist; no order. */
 final class CharonUserManager implements UserManager {
+
+    private static final int SHORTEST_PASSWORD = 8;
 
     private final CharonStore<User> users = new CharonStore<>();
     private final CharonStore<Group> groups = new CharonStore<>();
@@ -42,15 +48,19 @@ final class CharonUserManager implements UserManager {
     }
 
     @Override
-    public User createUser(User user, Map<String, Boolean> required) throws CharonException, ConflictException {
+    public User createUser(User user, Map<String, Boolean> required)
+            throws CharonException, ConflictException, BadRequestException {
         if (users.find("userName", user.getUserName()).isPresent()) {
             throw new ConflictException("User name is taken: " + user.getUserName());
         }
         return keep(user);
     }
 
-    private synchronized User keep(User user) throws CharonException {
+    private synchronized User keep(User user) throws CharonException, BadRequestException {
         if (user.getPassword() != null) {
+            if (habits.has(Habit.PASSWORDS_ARE_LONG) && user.getPassword().length() < SHORTEST_PASSWORD) {
+                throw new BadRequestException("Password length should be at least 8 characters", "invalidValue");
+            }
             passwords.put(user.getId(), user.getPassword());
             user.deleteAttribute(SCIMConstants.UserSchemaConstants.PASSWORD);
         }
@@ -68,14 +78,19 @@ final class CharonUserManager implements UserManager {
     }
 
     @Override
-    public User updateUser(User updated, Map<String, Boolean> required) throws CharonException {
+    public User updateUser(User updated, Map<String, Boolean> required)
+            throws CharonException, BadRequestException, NotFoundException {
+        if (habits.has(Habit.USER_NAMES_STAY)
+                && !users.get(updated.getId()).getUserName().equals(updated.getUserName())) {
+            throw new BadRequestException("Attribute userName is immutable", "mutability");
+        }
         return keep(updated);
     }
 
     @Override
     public User updateUser(User updated, Map<String, Boolean> required, List<String> simpleMultiValued)
-            throws CharonException {
-        return keep(updated);
+            throws CharonException, BadRequestException, NotFoundException {
+        return updateUser(updated, required);
     }
 
     @Override
@@ -88,11 +103,18 @@ final class CharonUserManager implements UserManager {
             String domain,
             Map<String, Boolean> required)
             throws CharonException, NotImplementedException {
+        refuseOrder(sortBy);
         List<User> matching = users.matching(filter);
         int from = Math.min(startIndex - 1, matching.size());
         int length = Math.min(count == null ? habits.pageSize() : count, habits.pageSize());
         List<User> page = matching.subList(from, Math.min(from + length, matching.size()));
-        return new UsersGetResponse(habits.totalsArePages() ? page.size() : matching.size(), page);
+        return new UsersGetResponse(habits.has(Habit.TOTALS_ARE_PAGES) ? page.size() : matching.size(), page);
+    }
+
+    private static void refuseOrder(String sortBy) throws NotImplementedException {
+        if (sortBy != null) {
+            throw new NotImplementedException("Sorting is not supported");
+        }
     }
 
     @Override
@@ -129,6 +151,37 @@ final class CharonUserManager implements UserManager {
         return keep(updated);
     }
 
+    /** Members only: that is what Charon hands over as single operations here. */
+    @Override
+    public Group patchGroup(
+            String id, String name, Map<String, List<PatchOperation>> operations, Map<String, Boolean> required)
+            throws CharonException, BadRequestException, NotFoundException, NotImplementedException {
+        if (!operations.getOrDefault("replace", List.of()).isEmpty()) {
+            throw new NotImplementedException("Only members are changed one by one");
+        }
+        Group group = groups.get(id);
+        Set<String> members = new LinkedHashSet<>();
+        group.getMembers().forEach(member -> members.add(String.valueOf(member)));
+        for (PatchOperation operation : operations.getOrDefault("remove", List.of())) {
+            members.remove(value(operation.getValues()));
+        }
+        for (PatchOperation operation : operations.getOrDefault("add", List.of())) {
+            ((List<?>) operation.getValues()).forEach(member -> members.add(value(member)));
+        }
+        group.deleteAttribute("members");
+        for (String member : members) {
+            if (!users.has(member)) {
+                throw new BadRequestException("Unknown member " + member, "invalidValue");
+            }
+            group.setMember(users.get(member));
+        }
+        return keep(group);
+    }
+
+    private static String value(Object member) {
+        return String.valueOf(((Map<?, ?>) member).get("value"));
+    }
+
     @Override
     public GroupsGetResponse listGroupsWithGET(
             Node filter,
@@ -139,8 +192,9 @@ final class CharonUserManager implements UserManager {
             String domain,
             Map<String, Boolean> required)
             throws CharonException, NotImplementedException {
+        refuseOrder(sortBy);
         List<Group> matching = groups.matching(filter);
-        if (habits.groupsHaveNoPages()) {
+        if (habits.has(Habit.GROUPS_HAVE_NO_PAGES)) {
             if (startIndex != 1) {
                 throw new NotImplementedException("Pagination is not supported");
             }

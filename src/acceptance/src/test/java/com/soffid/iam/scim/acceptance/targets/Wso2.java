@@ -1,8 +1,6 @@
 package com.soffid.iam.scim.acceptance.targets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.scim.acceptance.charon.CharonServer;
 import com.soffid.iam.scim.acceptance.charon.Habits;
@@ -11,29 +9,34 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.server.Credentials;
 import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
-/** WSO2 Charon, the SCIM 2.0 code of Identity Server, with habits of its releases. */
+/** WSO2 Identity Server by SCIM 2.0: the real Charon 3, with the habits of Identity Server that were reported. */
 final class Wso2 implements Product {
     private static final String PASSWORD = "let me in";
 
-    private final Shipped shipped = Shipped.of("wso2");
+    private final AgentParameters parameters;
     private final CharonServer server;
 
     Wso2(Quota quota, Habits habits) {
+        Shipped shipped = Shipped.of("wso2");
+        // the gate asks for the user that is in the shipped file
         server = CharonServer.start(new Credentials("soffid", PASSWORD), habits, quota::before);
+        parameters = shipped.parameters(server.baseUrl(), PASSWORD, "");
     }
 
     @Override
     public AgentParameters parameters() {
-        return shipped.parameters(server.baseUrl(), PASSWORD, "");
+        return parameters;
     }
 
     @Override
     public AgentConfig config() {
-        return shipped.config();
+        return TargetCatalogue.packed().get("wso2").config();
     }
 
     @Override
@@ -43,48 +46,38 @@ final class Wso2 implements Product {
 
     @Override
     public Optional<Person> person(String account) {
-        return server.user(account).map(Wso2::person);
+        return server.user(account).map(Wso2Json::person);
     }
 
-    private static Person person(JsonNode user) {
-        return new Person(
-                user.path("userName").asText(),
-                user.at("/name/givenName").asText(),
-                user.at("/name/familyName").asText(),
-                user.at("/emails/0/value").asText(),
-                user.path("active").asBoolean(true));
-    }
-
-    private static ObjectNode json(Person person) {
-        ObjectNode user = JsonNodeFactory.instance.objectNode();
-        user.put("userName", person.account());
-        user.putObject("name").put("givenName", person.givenName()).put("familyName", person.familyName());
-        user.putArray("emails").addObject().put("value", person.email()).put("type", "work");
-        return user.put("active", person.active()).put("timezone", "Europe/Madrid");
-    }
-
+    /** Who is there before the agent comes has been there for an hour. */
     @Override
     public void add(Person person) {
-        server.addUser(json(person).toString());
+        String id = server.addUser(
+                Wso2Json.user(person).put("timezone", "Europe/Madrid").toString());
+        if (server.requests().count() == 0) {
+            server.changedAt(id, Instant.now().minus(Duration.ofHours(1)));
+        }
     }
 
     @Override
     public void change(Person person) {
-        server.replaceUser(id(person.account()), json(person).toString());
+        ObjectNode user = user(person.account()).deepCopy();
+        user.setAll(Wso2Json.user(person));
+        server.replaceUser(user.path("id").asText(), user.toString());
     }
 
     @Override
     public void remove(String account) {
-        server.removeUser(id(account));
+        server.removeUser(user(account).path("id").asText());
     }
 
-    private String id(String account) {
-        return server.user(account).orElseThrow().path("id").asText();
+    private ObjectNode user(String account) {
+        return (ObjectNode) server.user(account).orElseThrow();
     }
 
     @Override
     public String unmapped(String account) {
-        return server.user(account).orElseThrow().path("timezone").asText();
+        return user(account).path("timezone").asText();
     }
 
     @Override
@@ -93,13 +86,8 @@ final class Wso2 implements Product {
     }
 
     @Override
-    public void addRole(String role, String... names) {
-        ObjectNode group = JsonNodeFactory.instance.objectNode().put("displayName", role);
-        ArrayNode members = group.putArray("members");
-        for (String name : names) {
-            members.addObject().put("value", id(name));
-        }
-        server.addGroup(group.toString());
+    public void addRole(String role, String... accounts) {
+        server.addGroup(Wso2Json.group(role, account -> user(account).path("id").asText(), accounts));
     }
 
     @Override
@@ -109,13 +97,8 @@ final class Wso2 implements Product {
 
     @Override
     public SortedSet<String> members(String role) {
-        SortedSet<String> names = new TreeSet<>();
-        server.group(role)
-                .orElseThrow()
-                .path("members")
-                .forEach(member ->
-                        names.add(server.userNameOf(member.path("value").asText())));
-        return names;
+        JsonNode members = server.group(role).orElseThrow().path("members");
+        return Wso2Json.names(members, server::userNameOf);
     }
 
     @Override

@@ -1,11 +1,22 @@
 package com.soffid.iam.scim.acceptance.targets;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.scim.acceptance.charon.Habits;
+import com.soffid.iam.scim.acceptance.charon.Habits.Habit;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.ReconcileReport;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
+import es.caib.seycon.ng.comu.AccountType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** On the real code; one test at a time, because Charon keeps its addresses in statics. */
+/** WSO2 Identity Server by SCIM 2.0, with the shipped files as they are. */
 @Execution(ExecutionMode.SAME_THREAD)
 class Wso2Test extends ProductTest<Wso2>
         implements CreatesAccounts,
@@ -22,6 +33,86 @@ class Wso2Test extends ProductTest<Wso2>
 
     @Override
     public Wso2 start(Quota quota) {
-        return new Wso2(quota, new Habits(100, true, true, false, false));
+        return new Wso2(quota, Habits.identityServer());
+    }
+
+    @Test
+    void aSharedAccountIsCreatedWithoutAUser() {
+        Account backup = new Account();
+        backup.setName("backup");
+        backup.setLoginName("backup");
+        backup.setDescription("Backup robot");
+        backup.setSystem("WSO2");
+        backup.setType(AccountType.SHARED);
+        backup.setStatus(AccountStatus.ACTIVE);
+        desk().soffid().accounts().put(backup);
+
+        desk().run(new UpdateAccount("backup"));
+
+        assertThat(product().person("backup")).isPresent();
+    }
+
+    @Test
+    void neitherOrderNorUnknownFiltersAreAskedFor() {
+        product().add(somebody("ann"));
+        desk().settle(somebody("bob"));
+        desk().open("admin");
+        desk().grant(somebody("bob"), "admin");
+        desk().reconcile();
+        desk().load(desk().load(null).nextChange().orElseThrow());
+
+        assertThat(product().requests().all())
+                .isNotEmpty()
+                .noneMatch(request -> request.target().contains("sortBy"))
+                .noneMatch(request -> request.target().matches(".*filter=.*%20(or|gt|lt)%20.*"))
+                .noneMatch(request -> request.status() == 500);
+    }
+
+    @Test
+    void aCreationThatWaitsForAWorkflowIsASuccess() {
+        try (Wso2 approving = new Wso2(Quota.none(), Habits.identityServer().and(Habit.CREATION_IS_ACCEPTED))) {
+            Desk desk = new Desk(approving);
+            Person ann = Person.of("ann");
+
+            desk.settle(ann);
+            desk.push(ann);
+
+            assertThat(approving.person("ann")).contains(ann);
+            assertThat(approving.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRenamedAccountKeepsItsNameThereAndTheAdministratorReadsWhy() {
+        desk().settle(somebody("ann"));
+        desk().soffid().renameAccount("ann", "ann.lee");
+
+        ProvisioningReport report = desk().workbench().provision(new UpdateAccount("ann.lee"));
+
+        assertThat(report.failures().toString()).contains("userName").contains("immutable");
+        assertThat(product().person("ann")).isPresent();
+        assertThat(product().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPasswordThatThePolicyRefusesIsReportedAndNotRepeatedInTheMessage() {
+        Person ann = somebody("ann");
+        desk().settle(ann);
+        desk().setPassword(ann, "tiny-7x");
+
+        ProvisioningReport report = desk().workbench().provision(new UpdatePassword("ann", false));
+
+        assertThat(report.failures().toString())
+                .contains("at least 8 characters")
+                .doesNotContain("tiny-7x");
+        assertThat(product().accepts("ann", "First-Password-1")).isTrue();
+    }
+
+    @Test
+    void anEmptyListOfUsersIsNotBelieved() {
+        ReconcileReport report = desk().workbench().reconcile(true);
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.toString()).contains("minimumCount");
     }
 }

@@ -9,7 +9,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.KindOfTarget;
-import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
@@ -92,7 +92,7 @@ final class Session implements AutoCloseable {
         Optional<EndpointAddress> endpoint = connector.flatMap(parts ->
                 parts.mappings().all().stream().map(ScimMapping::endpoint).findFirst());
         if (endpoint.filter(this::isListable).isPresent()) {
-            client.list(endpoint.get(), ListQuery.page(Optional.empty(), 1, 1));
+            client.glance(endpoint.get(), 1, Projection.all());
             return endpoint.get() + " answers; " + knowledge(endpoint.get());
         }
         EndpointAddress configuration = EndpointAddress.of(settings.serverUrl(), "ServiceProviderConfig");

@@ -31,7 +31,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ProvisionCommand.class,
             ReconcileCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            TargetsCommand.class
         })
 public final class Main {
     private Main() {}

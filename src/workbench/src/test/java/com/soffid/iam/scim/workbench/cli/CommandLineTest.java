@@ -169,7 +169,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "check", "provision", "reconcile", "import"})
+    @ValueSource(strings = {"", "demo", "check", "provision", "reconcile", "import", "targets", "targets show"})
     void help_names_the_exit_codes(String command) {
         assertThat(scim((command + " --help").trim().split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: scim");

@@ -14,20 +14,26 @@ public final class Page {
 
     private final List<Resource> resources;
     private final OptionalLong totalResults;
+    private final OptionalLong itemsPerPage;
     private final Optional<String> nextCursor;
     private final Optional<Instant> date;
 
     private Page(
-            List<Resource> resources, OptionalLong totalResults, Optional<String> nextCursor, Optional<Instant> date) {
+            List<Resource> resources,
+            OptionalLong totalResults,
+            OptionalLong itemsPerPage,
+            Optional<String> nextCursor,
+            Optional<Instant> date) {
         this.resources = List.copyOf(resources);
         this.totalResults = totalResults;
+        this.itemsPerPage = itemsPerPage;
         this.nextCursor = nextCursor;
         this.date = date;
     }
 
     /** Nothing, of nothing. */
     public static Page empty() {
-        return new Page(List.of(), OptionalLong.of(0), Optional.empty(), Optional.empty());
+        return new Page(List.of(), OptionalLong.of(0), OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -53,7 +59,12 @@ public final class Page {
             resources.add(shown.isAll() ? new Resource((ObjectNode) element) : Resource.part((ObjectNode) element));
         }
         String cursor = json.path("nextCursor").asText("");
-        return new Page(resources, total, cursor.isEmpty() ? Optional.empty() : Optional.of(cursor), date);
+        return new Page(
+                resources,
+                total,
+                number(json.path("itemsPerPage")),
+                cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
+                date);
     }
 
     private static OptionalLong number(JsonNode value) {
@@ -68,6 +79,11 @@ public final class Page {
     /** How many resources there are on all pages, if the target says so. */
     public OptionalLong totalResults() {
         return totalResults;
+    }
+
+    /** How many resources the page is said to hold, if the target says so. */
+    public OptionalLong itemsPerPage() {
+        return itemsPerPage;
     }
 
     /** Where the next page is on a target that pages by cursor (RFC 9865, 2); empty on the last page. */

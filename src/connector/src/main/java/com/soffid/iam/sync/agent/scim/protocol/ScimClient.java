@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
@@ -53,6 +54,17 @@ public final class ScimClient {
      */
     public Page list(EndpointAddress endpoint, ListQuery query) {
         return list(endpoint, query, target.capabilities(endpoint).get(Capability.FILTER_FORM));
+    }
+
+    /**
+     * Looks at some resources of an endpoint, as many as this where the target has pages. One without gives all, and is not
+     * asked for less, because some refuse that.
+     */
+    public Page glance(EndpointAddress endpoint, int count, Projection shown) {
+        ListQuery query = target.capabilities(endpoint).get(Capability.PAGINATION) == Pagination.NONE
+                ? ListQuery.all(Optional.empty())
+                : ListQuery.first(Optional.empty(), count);
+        return list(endpoint, query.showing(shown));
     }
 
     /** The same, filters written in this form. */

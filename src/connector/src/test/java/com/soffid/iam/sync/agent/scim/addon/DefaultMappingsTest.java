@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,15 +26,9 @@ class DefaultMappingsTest {
     private static final SoffidObjectType ACCOUNT = SoffidObjectType.OBJECT_ACCOUNT;
     private static final SoffidObjectType ROLE = SoffidObjectType.OBJECT_ROLE;
 
-    @ParameterizedTest
-    @EnumSource
-    void mapUsersAccountsAndRolesToTheirEndpoints(ShippedMappings shipped) {
-        assertThat(shipped.all())
-                .extracting(
-                        ExtensibleObjectMapping::getSoffidObject,
-                        ExtensibleObjectMapping::getSystemObject,
-                        ExtensibleObjectMapping::getCondition,
-                        ExtensibleObjectMapping::getProperties)
+    @Test
+    void defaultMappingsMapUsersAccountsAndRolesToTheirEndpoints() {
+        assertThat(mappings(ShippedMappings.DEFAULT))
                 .containsExactly(
                         tuple(
                                 USER,
@@ -47,6 +42,44 @@ class DefaultMappingsTest {
                                         "meta.lastModified")),
                         tuple(ACCOUNT, "account", Map.of("path", "/Users", "keyAttribute", "userName")),
                         tuple(ROLE, "role", Map.of("path", "/Groups", "keyAttribute", "displayName")));
+    }
+
+    /** Its list of users is never empty, and grants are members of groups. */
+    @Test
+    void thoseForWso2AlsoMapGrantsAndDoNotBelieveAnEmptyList() {
+        assertThat(mappings(ShippedMappings.WSO2_IDENTITY_SERVER))
+                .containsExactly(
+                        tuple(
+                                USER,
+                                "user",
+                                Map.of(
+                                        "path",
+                                        "/Users",
+                                        "keyAttribute",
+                                        "userName",
+                                        "changeProperty",
+                                        "meta.lastModified",
+                                        "minimumCount",
+                                        "1")),
+                        tuple(
+                                ACCOUNT,
+                                "account",
+                                Map.of("path", "/Users", "keyAttribute", "userName", "minimumCount", "1")),
+                        tuple(ROLE, "role", Map.of("path", "/Groups", "keyAttribute", "displayName")),
+                        tuple(
+                                SoffidObjectType.OBJECT_GRANT,
+                                "grant",
+                                Map.of("path", "/Groups", "keyAttribute", "displayName", "grantStyle", "member")));
+    }
+
+    private static List<org.assertj.core.groups.Tuple> mappings(ShippedMappings shipped) {
+        return shipped.all().stream()
+                .map(mapping -> org.assertj.core.api.Assertions.tuple(
+                        mapping.getSoffidObject(),
+                        mapping.getSystemObject(),
+                        mapping.getCondition(),
+                        mapping.getProperties()))
+                .toList();
     }
 
     private static org.assertj.core.groups.Tuple tuple(
@@ -315,15 +348,22 @@ class DefaultMappingsTest {
 
     // --- role
 
-    @ParameterizedTest
-    @EnumSource
-    void aRoleBecomesAGroupWithItsGrantedAccountsAsMembers(ShippedMappings shipped) throws Exception {
+    @Test
+    void aRoleBecomesAGroupWithItsGrantedAccountsAsMembers() throws Exception {
         List<Object> accounts = List.of(
                 object("user", "accountName", "jdoe", "system", "scim", "accountDisabled", false),
                 object("account", "accountName", "backup", "system", "scim", "accountDisabled", false));
 
-        assertThat(shipped.toSystem(ROLE, object("role", "name", "Staff", "grantedAccounts", accounts)))
+        assertThat(ShippedMappings.DEFAULT.toSystem(ROLE, object("role", "name", "Staff", "grantedAccounts", accounts)))
                 .isEqualTo(attributes("displayName", "Staff", "members", accounts));
+    }
+
+    /** Its mapping of grants takes care of them. */
+    @Test
+    void aRoleForWso2BecomesAGroupWithoutMembers() throws Exception {
+        assertThat(ShippedMappings.WSO2_IDENTITY_SERVER.toSystem(
+                        ROLE, object("role", "name", "Staff", "grantedAccounts", List.of())))
+                .isEqualTo(attributes("displayName", "Staff"));
     }
 
     @ParameterizedTest

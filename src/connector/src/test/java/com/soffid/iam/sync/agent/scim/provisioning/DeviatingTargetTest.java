@@ -97,6 +97,21 @@ class DeviatingTargetTest {
         assertThat(target.writes()).isEmpty();
     }
 
+    // --- no pages
+
+    @Test
+    void neitherIndexNorCountIsAskedOfATargetWithoutPages() {
+        target.add("/Users", "{'id':'x','userName':'bob'}");
+        TestAgent agent = agent("{'pagination': 'none'}");
+
+        update(agent, soffid.userAccount("ann", "Ann", "Lee"));
+        agent.accounts.names();
+
+        assertThat(target.calls())
+                .contains("GET /Users")
+                .noneMatch(call -> call.contains("startIndex=") || call.contains("count="));
+    }
+
     // --- no lists
 
     @Test

@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
-import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -90,7 +89,7 @@ final class FilterTrust {
     /** A resource that has the key; empty when the target shows none, or gives no list. */
     private Optional<Resource> example(EndpointAddress endpoint, AttributePath key) {
         try {
-            return client.list(endpoint, ListQuery.first(Optional.empty(), SAMPLE)).resources().stream()
+            return client.glance(endpoint, SAMPLE, Projection.all()).resources().stream()
                     .filter(resource -> value(resource, key).isPresent())
                     .findFirst();
         } catch (ScimException noList) {

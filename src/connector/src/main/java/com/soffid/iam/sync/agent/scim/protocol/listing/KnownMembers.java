@@ -1,8 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
-import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds a few members of a few groups, to test with them what a target says elsewhere. Thread-safe. */
 final class KnownMembers {
@@ -32,8 +33,8 @@ final class KnownMembers {
 
     /** Members of the first groups. Where a list shows none at all, groups are read, because it may hide them. */
     Sample sample(EndpointAddress groups, MemberEntries entries) {
-        Page page = client.list(groups, ListQuery.first(Optional.empty(), GROUPS));
-        List<Resource> listed = page.resources();
+        Page page = client.glance(groups, GROUPS, Projection.all());
+        List<Resource> listed = page.resources().stream().limit(GROUPS).collect(Collectors.toList());
         List<Pair> pairs = new ArrayList<>();
         for (Resource group : listed) {
             if (pairs.size() < MEMBERS) {
@@ -57,8 +58,7 @@ final class KnownMembers {
      * @param members some of the members of a group
      */
     Sample sample(EndpointAddress groups, Function<Resource, Set<String>> members) {
-        for (Resource group :
-                client.list(groups, ListQuery.first(Optional.empty(), GROUPS)).resources()) {
+        for (Resource group : client.glance(groups, GROUPS, Projection.all()).resources()) {
             Optional<String> member = members.apply(group).stream().findFirst();
             if (member.isPresent()) {
                 return new Sample(List.of(new Pair(group.id(), member.get())), false);

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
-import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -131,8 +130,7 @@ final class ManyKeys {
             return false;
         }
         try {
-            Page glance = client.list(
-                    endpoint, ListQuery.page(Optional.empty(), 1, GLANCE).showing(shown));
+            Page glance = client.glance(endpoint, GLANCE, shown);
             long total = glance.totalResults().orElse(0);
             // Where lists lack the key, each resource would be read.
             return total > GLANCE

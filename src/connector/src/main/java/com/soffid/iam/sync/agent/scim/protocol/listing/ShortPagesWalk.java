@@ -50,7 +50,7 @@ final class ShortPagesWalk implements Pages {
         total = page.totalResults()
                 .orElseThrow(() -> requests.broken("has short pages and no total, so that its end cannot be told"));
         List<Resource> shown = page.resources();
-        int covered = Math.max(requests.pageSize(), shown.size());
+        int covered = covered(page);
         if (from + covered > total) {
             return Step.last(shown);
         }
@@ -60,5 +60,12 @@ final class ShortPagesWalk implements Pages {
         int overlap = Math.min(covered - shown.size() + 1, covered / 2);
         from += covered - overlap;
         return Step.more(shown, this);
+    }
+
+    /** As many indexes as were asked for, unless the target says that it gives less at once. */
+    private int covered(Page page) {
+        long said = page.itemsPerPage().orElse(0);
+        int given = said > 0 ? (int) Math.min(said, requests.pageSize()) : requests.pageSize();
+        return Math.max(given, page.resources().size());
     }
 }

@@ -82,6 +82,13 @@ class DeviatingIndexTest {
     }
 
     @Test
+    void aTargetThatGivesLessThanItIsAskedForAndSaysSoLosesNothing() {
+        ListServer server = ListServer.ofRows(43).withCap(10).withItemsPerPage();
+
+        assertThat(Walks.ids(Targets.of(server, SHORT_PAGES), 100)).containsExactlyElementsOf(server.rows());
+    }
+
+    @Test
     void rowsThatAreDeletedBeforeTheBorderOfShortPagesHideNone() {
         ListServer server = ListServer.ofRows(40).withHidden(id -> id.endsWith("3"));
         server.withEvents(request -> {

@@ -37,6 +37,7 @@ public final class ListServer implements HttpTransport {
     private final List<String> rows = new ArrayList<>();
     private final List<Integer> startIndexes = new ArrayList<>();
     private int cap = Integer.MAX_VALUE;
+    private boolean saysItemsPerPage;
     private Total total = Total.OF_LIST;
     private String resourcesKey = "Resources";
     private int pastTheEnd = 200;
@@ -58,6 +59,12 @@ public final class ListServer implements HttpTransport {
         ListServer server = new ListServer();
         IntStream.rangeClosed(1, number).mapToObj(row -> "r" + row).forEach(server.rows::add);
         return server;
+    }
+
+    /** Says how many rows each page is made of, those that do not show included. */
+    public ListServer withItemsPerPage() {
+        saysItemsPerPage = true;
+        return this;
     }
 
     /** Gives at most so many rows at once, whatever is asked for. */
@@ -229,6 +236,9 @@ public final class ListServer implements HttpTransport {
     private HttpReply page(List<String> covered, int size, String nextCursor) {
         List<String> ids = covered.stream().filter(hidden.negate()).collect(Collectors.toList());
         ObjectNode page = JsonNodeFactory.instance.objectNode();
+        if (saysItemsPerPage) {
+            page.put("itemsPerPage", covered.size());
+        }
         switch (total) {
             case OF_LIST -> page.put("totalResults", size);
             case OF_LIST_AS_TEXT -> page.put("totalResults", String.valueOf(size));

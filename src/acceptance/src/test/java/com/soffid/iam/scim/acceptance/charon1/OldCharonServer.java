@@ -1,0 +1,101 @@
+package com.soffid.iam.scim.acceptance.charon1;
+
+import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.Gate;
+import com.soffid.iam.scim.workbench.server.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.server.WebHandler;
+import com.soffid.iam.scim.workbench.server.WebReply;
+import com.soffid.iam.scim.workbench.server.WebRequest;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.wso2.charon.core.encoder.json.JSONDecoder;
+import org.wso2.charon.core.encoder.json.JSONEncoder;
+import org.wso2.charon.core.exceptions.CharonException;
+import org.wso2.charon.core.protocol.endpoints.AbstractResourceEndpoint;
+import org.wso2.charon.core.protocol.endpoints.GroupResourceEndpoint;
+import org.wso2.charon.core.protocol.endpoints.UserResourceEndpoint;
+import org.wso2.charon.core.schema.SCIMConstants;
+
+/** A SCIM 1.1 server on loopback whose protocol is Charon's. One at a time: Charon keeps its addresses in statics. */
+public final class OldCharonServer implements AutoCloseable {
+
+    private static final String PATH = "/wso2/scim";
+
+    private final RequestLog log = new RequestLog();
+    private final OldCharonStore store;
+    private final OldCharonEndpoint users;
+    private final OldCharonEndpoint groups;
+    private final LoopbackHttp http;
+
+    private OldCharonServer(
+            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> front) {
+        http = LoopbackHttp.start(front.apply(Gate.basic(credentials, this::answer)), log);
+        store = new OldCharonStore(baseUrl(), names);
+        users = new OldCharonEndpoint(new UserResourceEndpoint(), store, filters);
+        groups = new OldCharonEndpoint(new GroupResourceEndpoint(), store, filters);
+        try {
+            AbstractResourceEndpoint.registerEncoder(SCIMConstants.JSON, new JSONEncoder());
+            AbstractResourceEndpoint.registerDecoder(SCIMConstants.JSON, new JSONDecoder());
+        } catch (CharonException e) {
+            throw new IllegalStateException(e);
+        }
+        AbstractResourceEndpoint.registerResourceEndpointURLs(
+                Map.of("/Users", baseUrl() + "/Users", "/Groups", baseUrl() + "/Groups"));
+    }
+
+    /**
+     * Starts one without users and groups.
+     *
+     * @param front gets the server's handler, and gives the one that requests come to
+     */
+    public static OldCharonServer start(
+            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> front) {
+        return new OldCharonServer(credentials, filters, names, front);
+    }
+
+    /** Where SCIM is, without a slash at its end. */
+    public URI baseUrl() {
+        return http.origin().resolve(PATH);
+    }
+
+    /** What was asked so far; seeding and inspection do not count. */
+    public RequestLog requests() {
+        return log;
+    }
+
+    /** What the server keeps, to be looked at and changed behind its back. */
+    public OldCharonStore store() {
+        return store;
+    }
+
+    /** Sends a request as a client would, without leaving a trace in the log; gives the answer's body. */
+    public String behindTheBack(String method, String path, String json) {
+        WebReply reply = answer(new WebRequest(method, URI.create(baseUrl() + path), Map.of(), json));
+        if (reply.status() >= 300) {
+            throw new IllegalArgumentException("Charon refuses it: " + reply.status() + " " + reply.body());
+        }
+        return reply.body();
+    }
+
+    private WebReply answer(WebRequest request) {
+        String path = request.uri().getPath();
+        for (Map.Entry<String, OldCharonEndpoint> endpoint :
+                Map.of("/Users", users, "/Groups", groups).entrySet()) {
+            String address = PATH + endpoint.getKey();
+            if (path.equals(address)) {
+                return endpoint.getValue().answer(request, "");
+            }
+            if (path.startsWith(address + "/")) {
+                return endpoint.getValue().answer(request, path.substring(address.length() + 1));
+            }
+        }
+        return WebReply.json(404, "");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

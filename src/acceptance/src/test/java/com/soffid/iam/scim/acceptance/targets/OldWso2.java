@@ -1,0 +1,129 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.acceptance.charon1.FilterSyntax;
+import com.soffid.iam.scim.acceptance.charon1.GroupNames;
+import com.soffid.iam.scim.acceptance.charon1.OldCharonServer;
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** WSO2 Identity Server by SCIM 1.1: the real Charon 2.1, with the habits of Identity Server that its source shows. */
+final class OldWso2 implements Product {
+    private static final String PASSWORD = "let me in";
+    private static final String PRIMARY = "email.put(\"primary\", true);\n";
+
+    private final OldCharonServer server;
+
+    OldWso2(Quota quota, FilterSyntax filters, GroupNames names) {
+        server = OldCharonServer.start(new Credentials("soffid", PASSWORD), filters, names, quota::before);
+    }
+
+    /** The shipped parameters, changed as the guide says for SCIM 1.1. */
+    @Override
+    public AgentParameters parameters() {
+        return Shipped.of("wso2")
+                .parameters(server.baseUrl(), PASSWORD, "")
+                .withWso2Workaround()
+                .withSettings("{\"target\": \"none\", \"scimVersion\": \"1.1\", \"pagination\": \"none\","
+                        + " \"totalResults\": \"exact\"}");
+    }
+
+    /** The shipped mappings, changed as the guide says for SCIM 1.1: Charon forgets which address is the primary one. */
+    @Override
+    public AgentConfig config() {
+        AgentConfig config = shippedConfig();
+        config.mappings().stream()
+                .flatMap(mapping -> mapping.getAttributes().stream())
+                .filter(attribute -> attribute.getSystemAttribute().equals("emails"))
+                .forEach(attribute -> attribute.setSoffidAttribute(
+                        attribute.getSoffidAttribute().replace(PRIMARY, "")));
+        return config;
+    }
+
+    static AgentConfig shippedConfig() {
+        return TargetCatalogue.packed().get("wso2").config();
+    }
+
+    @Override
+    public int size() {
+        return server.store().userCount();
+    }
+
+    @Override
+    public Optional<Person> person(String account) {
+        return server.store().user(account).map(Wso2Json::person);
+    }
+
+    @Override
+    public void add(Person person) {
+        server.behindTheBack(
+                "POST",
+                "/Users",
+                Wso2Json.user(person).put("timezone", "Europe/Madrid").toString());
+    }
+
+    @Override
+    public void change(Person person) {
+        ObjectNode user = user(person.account()).deepCopy();
+        user.setAll(Wso2Json.user(person));
+        server.behindTheBack("PUT", "/Users/" + id(person.account()), user.toString());
+    }
+
+    @Override
+    public void remove(String account) {
+        server.behindTheBack("DELETE", "/Users/" + id(account), "");
+    }
+
+    private ObjectNode user(String account) {
+        return (ObjectNode) server.store().user(account).orElseThrow();
+    }
+
+    private String id(String account) {
+        return user(account).path("id").asText();
+    }
+
+    @Override
+    public String unmapped(String account) {
+        return user(account).path("timezone").asText();
+    }
+
+    @Override
+    public boolean accepts(String account, String password) {
+        return server.store().passwordMatches(id(account), password);
+    }
+
+    @Override
+    public void addRole(String role, String... accounts) {
+        server.behindTheBack("POST", "/Groups", Wso2Json.group(role, this::id, accounts));
+    }
+
+    @Override
+    public boolean hasRole(String role) {
+        return server.store().group(role).isPresent();
+    }
+
+    @Override
+    public SortedSet<String> members(String role) {
+        JsonNode members = server.store().group(role).orElseThrow().path("members");
+        return Wso2Json.names(
+                members,
+                id -> server.store().userById(id).orElseThrow().path("userName").asText());
+    }
+
+    @Override
+    public RequestLog requests() {
+        return server.requests();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

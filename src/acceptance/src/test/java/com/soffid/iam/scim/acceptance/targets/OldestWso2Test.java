@@ -1,0 +1,34 @@
+package com.soffid.iam.scim.acceptance.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.scim.acceptance.charon1.FilterSyntax;
+import com.soffid.iam.scim.acceptance.charon1.GroupNames;
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The same where filters are only understood without blanks, as in releases with Charon 2.0.2 and before. */
+@Execution(ExecutionMode.SAME_THREAD)
+class OldestWso2Test extends ProductTest<OldWso2>
+        implements CreatesAccounts, UpdatesAccounts, RemovesAccounts, SetsPasswords, GrantsRoles, Reconciles {
+
+    @Override
+    public OldWso2 start(Quota quota) {
+        return new OldWso2(quota, FilterSyntax.COMPACT, GroupNames.AS_GIVEN);
+    }
+
+    @Test
+    void anAccountIsLookedUpByTheCompactFormAtOnce() {
+        product().add(somebody("ann"));
+        desk().hire(somebody("ann"));
+
+        desk().push(somebody("ann"));
+
+        assertThat(product().requests().all())
+                .filteredOn(request -> request.target().contains("filter="))
+                .isNotEmpty()
+                .allMatch(request -> request.target().contains("userNameEqann"));
+    }
+}
