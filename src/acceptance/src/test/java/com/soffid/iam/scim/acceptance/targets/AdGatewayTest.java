@@ -2,15 +2,11 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.api.Account;
-import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
 import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
-import es.caib.seycon.ng.comu.AccountType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -228,15 +224,7 @@ class AdGatewayTest extends ProductTest<AdGateway>
 
     @Test
     void anAccountWithoutUserIsCreated() {
-        Account account = new Account();
-        account.setName("backup");
-        account.setSystem(desk().soffid().system());
-        account.setDescription("Backup service");
-        account.setType(AccountType.SHARED);
-        account.setStatus(AccountStatus.ACTIVE);
-        desk().soffid().accounts().put(account);
-
-        desk().run(new UpdateAccount("backup"));
+        desk().share("backup", "Backup service");
 
         assertThat(product().user("backup").path("displayName").asText()).isEqualTo("Backup service");
         assertThat(product().person("backup").map(Person::active)).contains(true);

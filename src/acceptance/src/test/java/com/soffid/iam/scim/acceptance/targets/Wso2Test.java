@@ -2,8 +2,6 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.api.Account;
-import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.scim.acceptance.charon.Habits;
 import com.soffid.iam.scim.acceptance.charon.Habits.Habit;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
@@ -11,7 +9,6 @@ import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
 import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
 import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
-import es.caib.seycon.ng.comu.AccountType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -38,16 +35,7 @@ class Wso2Test extends ProductTest<Wso2>
 
     @Test
     void aSharedAccountIsCreatedWithoutAUser() {
-        Account backup = new Account();
-        backup.setName("backup");
-        backup.setLoginName("backup");
-        backup.setDescription("Backup robot");
-        backup.setSystem("WSO2");
-        backup.setType(AccountType.SHARED);
-        backup.setStatus(AccountStatus.ACTIVE);
-        desk().soffid().accounts().put(backup);
-
-        desk().run(new UpdateAccount("backup"));
+        desk().share("backup", "Backup robot");
 
         assertThat(product().person("backup")).isPresent();
     }
