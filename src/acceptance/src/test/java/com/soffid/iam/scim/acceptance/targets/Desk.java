@@ -8,6 +8,7 @@ import com.soffid.iam.api.Password;
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.engine.ImportReport;
 import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import com.soffid.iam.scim.workbench.engine.RunReport;
@@ -29,7 +30,12 @@ final class Desk {
     private final Workbench workbench;
 
     Desk(Product product) {
-        this.workbench = Workbench.open(ADDON, product.parameters(), product.config());
+        this(product, product.config());
+    }
+
+    /** With mappings that somebody changed. */
+    Desk(Product product, AgentConfig config) {
+        this.workbench = Workbench.open(ADDON, product.parameters(), config);
     }
 
     Workbench workbench() {

@@ -3,8 +3,10 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SalesforceTest extends ProductTest<Salesforce>
@@ -64,6 +66,26 @@ class SalesforceTest extends ProductTest<Salesforce>
 
         assertThat(product().size()).isEqualTo(1);
         assertThat(product().writes()).isEqualTo(1);
+    }
+
+    @Test
+    void theProfileMayComeFromAnAttributeOfTheAccountAsTheGuideSays() {
+        AgentConfig config = product().config();
+        config.mappings()
+                .forEach(mapping -> mapping.getTriggers()
+                        .forEach(trigger -> trigger.setScript(trigger.getScript()
+                                .replace("\"00e000000000001\"", "source{\"attributes\"} {\"profile\"}"))));
+        Desk desk = new Desk(product(), config);
+        Person ann = somebody("ann");
+        desk.hire(ann);
+        desk.soffid()
+                .accounts()
+                .change(ann.account(), account -> account.setAttributes(Map.of("profile", "00e000000000042")));
+
+        desk.push(ann);
+
+        assertThat(product().user(ann.account()).at("/entitlements/0/value").asText())
+                .isEqualTo("00e000000000042");
     }
 
     @Test
