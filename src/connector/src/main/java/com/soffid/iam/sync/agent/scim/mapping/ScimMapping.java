@@ -293,7 +293,11 @@ public final class ScimMapping {
             String what, List<Secret> secrets, ExtensibleObject source, Evaluation<T> evaluation) {
         ScriptTraces traces = ScriptTraces.before(source);
         try {
-            return evaluation.run();
+            T value = evaluation.run();
+            if (value instanceof ExtensibleObject) {
+                ScriptValues.convertIn((ExtensibleObject) value);
+            }
+            return value;
         } catch (InternalErrorException e) {
             throw new MappingException(label() + what, e, secrets);
         } finally {
