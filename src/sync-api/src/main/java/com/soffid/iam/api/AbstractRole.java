@@ -21,7 +21,7 @@ public abstract class AbstractRole implements Serializable {
     private Long id;
     private String domain;
     private Collection<RoleGrant> ownerRoles = new ArrayList<>();
-    private Collection<Group> ownerGroups = new ArrayList<>();
+    private Collection<Group> ownerGroups;
     private Collection<RoleGrant> granteeGroups = new ArrayList<>();
     private Collection<RoleGrant> ownedRoles = new ArrayList<>();
     private Boolean bpmEnabled;

@@ -2,7 +2,6 @@ package com.soffid.iam.api;
 
 import java.io.Serializable;
 import java.util.Calendar;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The properties of a user. */
@@ -32,7 +31,7 @@ public abstract class AbstractUser implements Serializable {
     private Calendar createdDate;
     private String modifiedByUser;
     private Calendar modifiedDate;
-    private Map<String, Object> attributes = new HashMap<>();
+    private Map<String, Object> attributes;
 
     public AbstractUser() {}
 

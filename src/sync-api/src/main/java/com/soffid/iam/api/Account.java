@@ -21,7 +21,7 @@ public class Account implements Serializable {
     private AccountType type;
     private boolean disabled;
     private AccountStatus status;
-    private CredentialTypeEnum credentialType;
+    private CredentialTypeEnum credentialType = CredentialTypeEnum.CT_PASSWORD;
     private String passwordPolicy;
     private Collection<String> ownerGroups;
     private Collection<String> ownerUsers;

@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -12,42 +13,38 @@ import java.util.Base64;
  *
  * <p>{@link #toString} and {@link #decode} are an inverse pair, as on the platform. The obfuscation between them is this
  * module's own, because the platform's algorithm is not public: an encoded text from a real server cannot be decoded here,
- * nor the other way round. It hides a password from a glance and protects it from nobody. As on the platform the text is
- * decoded by {@link #getPassword} only, and an empty encoded text then fails with {@link NegativeArraySizeException}.
+ * nor the other way round. It keeps a password out of sight and is no encryption. As on the platform the text is decoded by
+ * {@link #getPassword} only, and an encoded text that is too short then fails with {@link NegativeArraySizeException}.
  * Immutable but for the protected field, hence thread-safe.
  */
 public class Password implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final byte MARKER = 'P';
+    /** The platform's encoded text has two bytes before those of the password. */
+    private static final byte[] MARKER = {'P', 'W'};
+
     private static final byte[] MASK = "keep honest eyes away".getBytes(StandardCharsets.US_ASCII);
 
     /** The encoded text. */
     protected String password;
 
-    /** Makes an object without a password; reading it fails. */
+    /** Makes an object without a password. */
     public Password() {}
 
-    /** Makes a password from its clear text. */
+    /** Makes a password from its clear text; null makes an object without a password. */
     public Password(String clearText) {
-        byte[] clear = clearText.getBytes(StandardCharsets.UTF_8);
-        byte[] encoded = new byte[clear.length + 1];
-        encoded[0] = MARKER;
-        for (int i = 0; i < clear.length; i++) {
-            encoded[i + 1] = masked(clear[i], i);
-        }
-        password = toBase64(encoded);
+        password = clearText == null ? null : encoded(clearText.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the encoded text. */
+    /** Returns the encoded text; null when there is no password. */
     @Override
     public String toString() {
         return password;
     }
 
-    /** The same as {@link #decode}. */
-    public static Password fromString(String encoded) {
-        return decode(encoded);
+    /** Makes a password from its clear text, like the constructor; not the inverse of {@link #toString}. */
+    public static Password fromString(String clearText) {
+        return new Password(clearText);
     }
 
     /** Makes a password from its encoded text. */
@@ -66,12 +63,15 @@ public class Password implements Serializable {
         return new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1).toCharArray();
     }
 
-    /** Returns the clear text. */
+    /** Returns the clear text; null when there is no password. */
     public String getPassword() {
+        if (password == null) {
+            return null;
+        }
         char[] encoded = fromBase64(password);
-        byte[] clear = new byte[encoded.length - 1];
+        byte[] clear = new byte[encoded.length - MARKER.length];
         for (int i = 0; i < clear.length; i++) {
-            clear[i] = masked((byte) encoded[i + 1], i);
+            clear[i] = masked((byte) encoded[i + MARKER.length], i);
         }
         return new String(clear, StandardCharsets.UTF_8);
     }
@@ -91,6 +91,14 @@ public class Password implements Serializable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
+    }
+
+    private static String encoded(byte[] clear) {
+        byte[] encoded = Arrays.copyOf(MARKER, MARKER.length + clear.length);
+        for (int i = 0; i < clear.length; i++) {
+            encoded[i + MARKER.length] = masked(clear[i], i);
+        }
+        return toBase64(encoded);
     }
 
     private static byte masked(byte value, int position) {

@@ -27,9 +27,9 @@ public class RoleGrant implements Serializable {
     private String user;
     private Date startDate;
     private Date endDate;
-    private boolean enabled;
+    private boolean enabled = true;
     private String holderGroup;
-    private Boolean mandatory;
+    private Boolean mandatory = true;
 
     public RoleGrant() {}
 

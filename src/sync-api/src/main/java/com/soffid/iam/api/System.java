@@ -46,10 +46,10 @@ public class System implements Serializable {
     private String authoritativeProcess;
     private Boolean manualAccountCreation;
     private Boolean sharedDispatcher;
-    private Long threads;
+    private Long threads = 1L;
     private Long timeout;
     private Long longTimeout;
-    private String usage;
+    private String usage = "IAM";
     private String tenant;
 
     public System() {}

@@ -25,10 +25,24 @@ class PasswordTest {
     }
 
     @Test
-    void anEmptyEncodedTextFailsWhenRead() {
+    void anEncodedTextThatIsTooShortFailsWhenRead() {
         Password empty = Password.decode("");
+        Password tooShort = Password.decode("AA==");
 
         assertThatThrownBy(empty::getPassword).isInstanceOf(NegativeArraySizeException.class);
+        assertThatThrownBy(tooShort::getPassword).isInstanceOf(NegativeArraySizeException.class);
+    }
+
+    @Test
+    void fromStringTakesTheClearText() {
+        assertThat(Password.fromString("secret").getPassword()).isEqualTo("secret");
+    }
+
+    @Test
+    void noClearTextMakesNoPassword() {
+        assertThat(new Password((String) null).getPassword()).isNull();
+        assertThat(Password.decode(null).getPassword()).isNull();
+        assertThat(new Password().toString()).isNull();
     }
 
     @Test

@@ -35,10 +35,11 @@ class UserTest {
     }
 
     @Test
-    void aNewRoleHasEmptyLists() {
+    void aNewRoleHasEmptyListsOfRelationsButNoneOfOwnerGroups() {
         Role role = new Role();
 
-        assertThat(List.of(role.getOwnerRoles(), role.getOwnedRoles(), role.getOwnerGroups(), role.getGranteeGroups()))
+        assertThat(List.of(role.getOwnerRoles(), role.getOwnedRoles(), role.getGranteeGroups()))
                 .allMatch(java.util.Collection::isEmpty);
+        assertThat(role.getOwnerGroups()).isNull();
     }
 }

@@ -4,11 +4,8 @@ import com.soffid.iam.api.AttributeMapping;
 import com.soffid.iam.api.ObjectMapping;
 import com.soffid.iam.api.ObjectMappingTrigger;
 import com.soffid.iam.api.SoffidObjectType;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * An object mapping together with its attributes, properties and triggers, as an agent receives it.
@@ -19,9 +16,9 @@ import java.util.Objects;
 public class ExtensibleObjectMapping extends ObjectMapping {
     private static final long serialVersionUID = 1L;
 
-    private Collection<AttributeMapping> attributes = new ArrayList<>();
-    private Map<String, String> properties = new HashMap<>();
-    private Collection<ObjectMappingTrigger> triggers = new ArrayList<>();
+    private Collection<AttributeMapping> attributes;
+    private Map<String, String> properties;
+    private Collection<ObjectMappingTrigger> triggers;
 
     public Collection<AttributeMapping> getAttributes() {
         return attributes;
@@ -39,7 +36,7 @@ public class ExtensibleObjectMapping extends ObjectMapping {
         this.properties = properties;
     }
 
-    /** Makes a mapping without types or attributes. */
+    /** Makes a mapping without types; attributes, properties and triggers are null. */
     public ExtensibleObjectMapping() {}
 
     public ExtensibleObjectMapping(
@@ -62,7 +59,7 @@ public class ExtensibleObjectMapping extends ObjectMapping {
         super(id, systemObject, soffidObject, soffidCustomObject, condition, dispatcherId, false);
     }
 
-    /** Copies the mapping itself; attributes, properties and triggers start empty. */
+    /** Copies the mapping itself; attributes, properties and triggers are null. */
     public ExtensibleObjectMapping(ObjectMapping other) {
         super(other);
     }
@@ -79,14 +76,23 @@ public class ExtensibleObjectMapping extends ObjectMapping {
         this.triggers = triggers;
     }
 
-    /** Tells whether the type of a Soffid object, and of a custom object also its custom type, is that of this mapping. */
+    /**
+     * Tells whether an object of Soffid has the type of this mapping.
+     *
+     * <p>A mapping of custom objects applies to objects whose type is {@code custom} and whose attribute {@code type} is
+     * the mapping's custom type, and to objects whose type is that custom type itself. As on the platform, such a mapping
+     * fails with {@link NullPointerException} for every object when it has no custom type.
+     */
     public boolean appliesToSoffidObject(ExtensibleObject object) {
-        SoffidObjectType type = getSoffidObject();
-        if (type == null || !type.getValue().equals(object.getObjectType())) {
+        if (SoffidObjectType.OBJECT_CUSTOM.equals(getSoffidObject())
+                && getSoffidCustomObject().equals(object.getObjectType())) {
+            return true;
+        }
+        if (!getSoffidObject().getValue().equals(object.getObjectType())) {
             return false;
         }
-        return !SoffidObjectType.OBJECT_CUSTOM.equals(type)
-                || Objects.equals(getSoffidCustomObject(), object.getAttribute("type"));
+        return !SoffidObjectType.OBJECT_CUSTOM.equals(getSoffidObject())
+                || getSoffidCustomObject().equals(object.getAttribute("type"));
     }
 
     /** Tells whether an object of the system has the system type of this mapping. */

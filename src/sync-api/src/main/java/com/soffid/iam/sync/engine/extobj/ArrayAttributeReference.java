@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * An element of a list or an array: {@code [n]}.
  *
- * <p>Reading past the end of an existing list fails, reading from an absent one yields null. Writing pads a list with
- * nulls; an array is never extended. Not thread-safe.
+ * <p>Reading past the end of a list fails, whereas an element of an absent value, or of a value that is neither a list nor
+ * an array, is null. Writing pads a list with nulls and never extends an array. Not thread-safe.
  */
 public class ArrayAttributeReference extends AttributeReference {
     private int index;
@@ -38,6 +38,9 @@ public class ArrayAttributeReference extends AttributeReference {
             return;
         }
         List<Object> list = list(container);
+        if (list == null) {
+            throw new IllegalStateException(getParentReference().getName() + " is neither a list nor an array");
+        }
         while (list.size() <= index) {
             list.add(null);
         }
@@ -47,22 +50,20 @@ public class ArrayAttributeReference extends AttributeReference {
     @Override
     public Object getValue() {
         Object container = getParentReference().getValue();
-        if (container == null) {
-            return null;
+        if (container != null && container.getClass().isArray()) {
+            return Array.get(container, index);
         }
-        return container.getClass().isArray()
-                ? Array.get(container, index)
-                : list(container).get(index);
+        List<Object> list = list(container);
+        return list == null ? null : list.get(index);
     }
 
     @Override
     public String getName() {
-        AttributeReference parent = getParentReference();
-        return (parent == null ? "" : parent.getName()) + "[" + index + "]";
+        return getParentReference().getName() + "[" + index + "]";
     }
 
-    @SuppressWarnings("unchecked") // any other container fails with ClassCastException
+    @SuppressWarnings("unchecked") // a list of attribute values may hold anything
     private static List<Object> list(Object container) {
-        return (List<Object>) container;
+        return container instanceof List ? (List<Object>) container : null;
     }
 }

@@ -5,85 +5,96 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an attribute expression that is a plain reference rather than a script.
+ * Parses an attribute expression that is a reference or a literal rather than a script.
  *
- * <p>An expression is a literal ({@code true}, {@code false}, a number, a quoted string with the escapes {@code \r \n \t
- * \0}), {@code this}, or a path: an identifier or quoted key, then any of {@code .x}, {@code {"x"}}, {@code ["x"]},
- * {@code [n]}, with blanks allowed between steps. Anything else raises {@link IllegalArgumentException}, upon which the
- * translator runs the text as a script.
+ * <p>The text is read from left to right, and each time the whole rest of the text is tried first as a literal: {@code
+ * true} and {@code false} without blanks around them, a decimal ({@code .5} is one), a whole number of the size of an
+ * Integer, a quoted string with the escapes {@code \r \n \t \0}. A number has no sign. If the rest is no literal, one step
+ * is taken from its beginning: {@code [n]}, {@code {"x"}}, {@code ["x"]}, {@code .x} or {@code x}, with blanks around each
+ * token. Anything else is an error, upon which the translator runs the text as a script.
  *
- * <p>The platform's token of a quoted key takes all it can up to a blank, and so does this one: {@code {"a"}{"b"}} is the
- * single key {@code a"}{"b}, whereas {@code {"a"} {"b"}} is two keys. See the platform's "AttributeReferenceParser".
- * Thread-safe, as it has no state; the references it returns are not.
+ * <p>What follows from these rules, and is how Soffid's own parser behaves:
+ *
+ * <ul>
+ *   <li>The dot is optional: {@code return userName} and {@code a b} are references, not scripts.
+ *   <li>A literal may follow steps and is then the value of the whole: {@code userName "x"} is {@code x}.
+ *   <li>A quoted key takes as many characters as it can up to a blank. {@code {"a"}{"b"}} is the single key {@code a"}{"b}
+ *       whereas {@code {"a"} {"b"}} is two keys.
+ * </ul>
+ *
+ * <p>The parser has no state; the references that it returns are not thread-safe.
  */
 public class AttributeReferenceParser {
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n\r]|\\\\.)*)\"|'((?:[^'\\\\\n\r]|\\\\.)*)'");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern IDENTIFIER = Pattern.compile("[a-zA-Z]\\w*");
-    private static final Pattern KEY = Pattern.compile("\\{\"(\\S*)\"\\}|\\[\"(\\S*)\"\\]");
-    private static final Pattern MEMBER = Pattern.compile("\\.\\s*([a-zA-Z]\\w*)");
-    private static final Pattern INDEX = Pattern.compile("\\[\\s*(\\d+)\\s*\\]");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
-    private static final Pattern BLANKS = Pattern.compile("\\s*");
+    private static final Pattern DECIMAL = Pattern.compile("\\s*(\\d*\\.\\d+)\\s*");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*(\\d+)\\s*");
+    private static final Pattern STRING = Pattern.compile("\\s*(?:\"(.*)\"|'(.*)')\\s*");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.?)");
+    private static final Pattern STEP = Pattern.compile("\\s*(?:\\[\\s*(?<index>\\d+)\\s*\\]"
+            + "|\\{\\s*\"(?<key>\\S+)\"\\s*\\}"
+            + "|\\[\\s*\"(?<bracketKey>\\S+)\"\\s*\\]"
+            + "|\\.?\\s*(?<name>[a-zA-Z]\\w*))\\s*");
 
-    /** Makes a parser; nobody needs one. */
+    /** Makes a parser; the only method is static. */
     public AttributeReferenceParser() {}
 
-    /** Parses an expression that starts at an object. */
+    /**
+     * Parses an expression that starts at an object.
+     *
+     * @throws RuntimeException if the text is neither a reference nor a literal
+     */
     public static AttributeReference parse(ExtensibleObject object, String expression) {
-        Cursor cursor = new Cursor(expression);
-        AttributeReference constant = constant(cursor);
-        if (constant != null) {
-            cursor.requireEnd();
-            return constant;
-        }
-        AttributeReference reference = first(object, cursor);
-        while (!cursor.atEnd()) {
-            reference = child(reference, step(cursor));
-        }
+        AttributeReference reference = new RootAttributeReference(object);
+        String rest = expression;
+        do {
+            AttributeReference literal = literal(rest);
+            if (literal != null) {
+                return child(reference, literal);
+            }
+            Matcher step = STEP.matcher(rest);
+            if (!step.lookingAt()) {
+                throw new IllegalArgumentException("Not an attribute reference: " + expression);
+            }
+            reference = child(reference, step(step));
+            rest = rest.substring(step.end());
+        } while (!rest.isEmpty());
         return reference;
     }
 
-    private static AttributeReference constant(Cursor cursor) {
-        if (cursor.take(STRING)) {
-            return new ConstantReference(cursor.text(), unescaped(cursor.group()));
+    /** Reads a literal that is all of a text; null when the text is none. */
+    private static AttributeReference literal(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return new ConstantReference(text, Boolean.valueOf(text));
         }
-        if (cursor.take(NUMBER)) {
-            String number = cursor.text();
-            Object value = number.indexOf('.') < 0 ? (Object) Long.valueOf(number) : Double.valueOf(number);
-            return new ConstantReference(number, value);
+        Matcher decimal = DECIMAL.matcher(text);
+        if (decimal.matches()) {
+            return new ConstantReference(decimal.group(1), Double.valueOf(decimal.group(1)));
         }
-        return null;
+        Matcher wholeNumber = WHOLE_NUMBER.matcher(text);
+        if (wholeNumber.matches()) {
+            return new ConstantReference(wholeNumber.group(1), Integer.valueOf(wholeNumber.group(1)));
+        }
+        Matcher string = STRING.matcher(text);
+        return string.matches() ? string(string) : null;
     }
 
-    private static AttributeReference first(ExtensibleObject object, Cursor cursor) {
-        AttributeReference root = new RootAttributeReference(object);
-        if (cursor.take(IDENTIFIER)) {
-            switch (cursor.text()) {
-                case "this":
-                    return root;
-                case "true":
-                case "false":
-                    cursor.requireEnd();
-                    return new ConstantReference(cursor.text(), Boolean.valueOf(cursor.text()));
-                default:
-                    return child(root, new MemberAttributeReference(cursor.text()));
-            }
+    private static AttributeReference string(Matcher matcher) {
+        boolean doubleQuoted = matcher.group(1) != null;
+        String quoted = matcher.group(doubleQuoted ? 1 : 2);
+        if (ESCAPE.matcher(quoted).replaceAll("").contains(doubleQuoted ? "\"" : "'")) {
+            throw new IllegalArgumentException("Not one string: " + matcher.group());
         }
-        if (cursor.take(KEY)) {
-            return child(root, new MemberAttributeReference(cursor.group()));
-        }
-        throw cursor.unparsable();
+        return new ConstantReference(quoted, unescaped(quoted));
     }
 
-    private static AttributeReference step(Cursor cursor) {
-        if (cursor.take(KEY) || cursor.take(MEMBER)) {
-            return new MemberAttributeReference(cursor.group());
+    private static AttributeReference step(Matcher matcher) {
+        if (matcher.group("index") != null) {
+            return new ArrayAttributeReference(Integer.parseInt(matcher.group("index")));
         }
-        if (cursor.take(INDEX)) {
-            return new ArrayAttributeReference(Integer.parseInt(cursor.group()));
+        if (matcher.group("key") != null) {
+            return new MemberAttributeReference(matcher.group("key"));
         }
-        throw cursor.unparsable();
+        return new MemberAttributeReference(
+                matcher.group("bracketKey") != null ? matcher.group("bracketKey") : matcher.group("name"));
     }
 
     private static AttributeReference child(AttributeReference parent, AttributeReference step) {
@@ -107,71 +118,6 @@ public class AttributeReferenceParser {
                 return "\0";
             default:
                 return escaped;
-        }
-    }
-
-    /** Takes tokens from the text one after the other, skipping blanks before each. */
-    private static final class Cursor {
-        private final String expression;
-        private final Matcher matcher;
-        private int position;
-        private String text = "";
-        private String group = "";
-
-        Cursor(String expression) {
-            this.expression = expression;
-            this.matcher = BLANKS.matcher(expression);
-            skipBlanks();
-        }
-
-        boolean take(Pattern token) {
-            matcher.usePattern(token).region(position, expression.length());
-            if (!matcher.lookingAt()) {
-                return false;
-            }
-            position = matcher.end();
-            text = matcher.group();
-            group = firstGroup();
-            skipBlanks();
-            return true;
-        }
-
-        String text() {
-            return text;
-        }
-
-        String group() {
-            return group;
-        }
-
-        boolean atEnd() {
-            return position == expression.length();
-        }
-
-        void requireEnd() {
-            if (!atEnd()) {
-                throw unparsable();
-            }
-        }
-
-        IllegalArgumentException unparsable() {
-            return new IllegalArgumentException("Not an attribute reference: " + expression);
-        }
-
-        private String firstGroup() {
-            for (int i = 1; i <= matcher.groupCount(); i++) {
-                if (matcher.group(i) != null) {
-                    return matcher.group(i);
-                }
-            }
-            return "";
-        }
-
-        private void skipBlanks() {
-            matcher.usePattern(BLANKS).region(position, expression.length());
-            if (matcher.lookingAt()) {
-                position = matcher.end();
-            }
         }
     }
 }

@@ -3,8 +3,15 @@ package com.soffid.iam.sync.engine.extobj;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A member of a map: {@code x}, {@code .x}, {@code {"x"}} or {@code ["x"]}. Not thread-safe. */
+/**
+ * A member of a map: {@code x}, {@code .x}, {@code {"x"}} or {@code ["x"]}.
+ *
+ * <p>The member {@code this} of anything, in any case of its letters, is that thing when it is read. Any other member of a
+ * value that is not a map is null when it is read, and an error when it is written. Not thread-safe.
+ */
 public class MemberAttributeReference extends AttributeReference {
+    private static final String THIS = "this";
+
     private String member;
 
     public MemberAttributeReference(String member) {
@@ -21,29 +28,35 @@ public class MemberAttributeReference extends AttributeReference {
 
     @Override
     public void setValue(Object value) {
-        Map<String, Object> container = map(getParentReference().getValue());
+        Object container = getParentReference().getValue();
         if (container == null) {
-            container = new HashMap<>();
+            container = new HashMap<String, Object>();
             getParentReference().setValue(container);
         }
-        container.put(member, value);
+        Map<String, Object> map = map(container);
+        if (map == null) {
+            throw new IllegalStateException(getParentReference().getName() + " is not a map");
+        }
+        map.put(member, value);
     }
 
     @Override
     public Object getValue() {
-        Map<String, Object> container = map(getParentReference().getValue());
-        return container == null ? null : container.get(member);
+        Object container = getParentReference().getValue();
+        if (THIS.equalsIgnoreCase(member)) {
+            return container;
+        }
+        Map<String, Object> map = map(container);
+        return map == null ? null : map.get(member);
     }
 
     @Override
     public String getName() {
-        AttributeReference parent = getParentReference();
-        return parent == null || parent instanceof RootAttributeReference ? member : parent.getName() + "." + member;
+        return getParentReference().getName() + "{\"" + member + "\"}";
     }
 
-    @SuppressWarnings(
-            "unchecked") // a map of an object has String keys; any other container fails with ClassCastException
+    @SuppressWarnings("unchecked") // a map of an object has String keys
     private static Map<String, Object> map(Object container) {
-        return (Map<String, Object>) container;
+        return container instanceof Map ? (Map<String, Object>) container : null;
     }
 }

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.engine.extobj;
 
 import com.soffid.iam.sync.intf.ExtensibleObject;
 
-/** The object itself: {@code this}, and where every reference starts. It cannot be replaced. Not thread-safe. */
+/** The object at which every reference starts. It cannot be replaced, and its name is empty. Not thread-safe. */
 public class RootAttributeReference extends AttributeReference {
     private final ExtensibleObject object;
 
@@ -22,6 +22,6 @@ public class RootAttributeReference extends AttributeReference {
 
     @Override
     public String getName() {
-        return "this";
+        return "";
     }
 }

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.engine.extobj;
 
 import com.soffid.iam.api.Account;
-import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.GroupUser;
@@ -10,24 +9,21 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
-import com.soffid.iam.sync.intf.AuthoritativeChangeIdentifier;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjects;
-import es.caib.seycon.ng.comu.AccountType;
 import es.caib.seycon.ng.exception.InternalErrorException;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Makes Soffid's value objects from extensible objects that the translator has parsed.
@@ -37,131 +33,86 @@ import java.util.Set;
  *
  * <ul>
  *   <li>an account without a type is {@code IGNORED}; one with a {@code status} stays enabled whatever the status says;
+ *   <li>{@code attributes} of an account, unless it is empty, replaces {@code accountAttributes}, and no map is copied:
+ *       the value object holds the very map of the extensible object;
  *   <li>a role without {@code ownerRoles} has an empty list of them, yet no list of owned roles and owner groups;
- *   <li>a date in text must be LDAP generalized time;
- *   <li>an array of several elements where one value is wanted fails, a list becomes its text.
+ *   <li>text is a date if {@link GeneralizedTime} can make one of it;
+ *   <li>an array of several elements where one value is wanted is an error, whereas a list becomes its text;
+ *   <li>where a collection is wanted, an account ignores other values, and a role or a change fails.
  * </ul>
  *
- * <p>Thread-safe, as it has no state.
+ * <p>An object must have a type. An error in an attribute of a user is an {@link InternalErrorException} that names it; any
+ * other error is the unchecked exception of the conversion. Thread-safe, as it has no state.
  */
 public class ValueObjectMapper {
     /** Makes a mapper. */
     public ValueObjectMapper() {}
 
     public String[] toStringArray(Object[] values) {
-        if (values == null) {
-            return null;
-        }
         return Arrays.stream(values).map(this::toString).toArray(String[]::new);
     }
 
     /** Returns the one element of an array, null for an empty one; anything else is returned as it is. */
     public Object toSingleton(Object value) {
-        if (!(value instanceof Object[])) {
+        if (value == null || !value.getClass().isArray()) {
             return value;
         }
-        Object[] values = (Object[]) value;
-        if (values.length > 1) {
+        int length = Array.getLength(value);
+        if (length > 1) {
             throw new IllegalArgumentException("Multi valued attribute not supported");
         }
-        return values.length == 0 ? null : values[0];
+        return length == 0 ? null : Array.get(value, 0);
     }
 
-    /** Converts a date; text is read as LDAP generalized time and nothing else. */
+    /** Converts a date; the text of anything else is read by {@link GeneralizedTime}. */
     public Calendar toCalendar(Object value) {
-        Object single = toSingleton(value);
-        if (single == null || single instanceof Calendar) {
-            return (Calendar) single;
+        if (value == null || value instanceof Calendar) {
+            return (Calendar) value;
         }
         Calendar calendar = Calendar.getInstance();
-        calendar.setTime(single instanceof String ? GeneralizedTime.parse((String) single) : (Date) single);
+        calendar.setTime(value instanceof Date ? (Date) value : GeneralizedTime.parse(value.toString()));
         return calendar;
     }
 
+    /** Converts a date; text is not one. */
     public Date toDate(Object value) {
-        Calendar calendar = toCalendar(value);
-        return calendar == null ? null : calendar.getTime();
+        return value instanceof Calendar ? ((Calendar) value).getTime() : (Date) value;
     }
 
-    /** Converts to text: bytes as UTF-8, anything else by its toString. */
     public String toString(Object value) {
-        Object single = toSingleton(value);
-        if (single instanceof byte[]) {
-            return new String((byte[]) single, StandardCharsets.UTF_8);
-        }
-        return Objects.toString(single, null);
+        return Objects.toString(value, null);
     }
 
     public String toSingleString(Object value) {
         return toString(toSingleton(value));
     }
 
+    /** Converts a whole number; text may be decimal, hexadecimal ({@code 0x10}) or octal ({@code 012}). */
     public Long toLong(Object value) {
-        Object single = toSingleton(value);
-        if (single instanceof Number) {
-            return ((Number) single).longValue();
-        }
-        String text = toString(single);
-        return text == null || text.isBlank() ? null : Long.valueOf(text.trim());
+        return (value == null || value instanceof Long) ? (Long) value : Long.decode(value.toString());
     }
 
+    /** Returns true for the text "true" in any case, false for anything else but null. */
     public Boolean toBoolean(Object value) {
-        Object single = toSingleton(value);
-        if (single == null || single instanceof Boolean) {
-            return (Boolean) single;
-        }
-        return "true".equals(toString(single).toLowerCase(Locale.ROOT));
+        return (value == null || value instanceof Boolean) ? (Boolean) value : Boolean.valueOf(value.toString());
     }
 
-    /** Reads a user; null when the object is neither a user nor an authoritative change. */
+    /** Reads a user; null when the object is none. */
     public User parseUser(ExtensibleObject object) throws InternalErrorException {
-        if (!is(object, SoffidObjectType.OBJECT_USER) && !is(object, SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE)) {
-            return null;
-        }
-        User user = new User();
-        user.setActive(toBoolean(object.getAttribute("active")));
-        user.setMailAlias(text(object, "mailAlias"));
-        user.setUserName(text(object, "userName"));
-        user.setPrimaryGroup(text(object, "primaryGroup"));
-        user.setComments(text(object, "comments"));
-        user.setCreatedOn(toCalendar(object.getAttribute("createdOn")));
-        user.setModifiedOn(toCalendar(object.getAttribute("modifiedOn")));
-        user.setMailDomain(text(object, "mailDomain"));
-        user.setFullName(text(object, "fullName"));
-        user.setId(toLong(object.getAttribute("id")));
-        user.setMultiSession(toBoolean(object.getAttribute("multiSession")));
-        user.setFirstName(text(object, "firstName"));
-        user.setShortName(text(object, "shortName"));
-        user.setLastName(text(object, "lastName"));
-        user.setLastName2(text(object, "lastName2"));
-        user.setMailServer(text(object, "mailServer"));
-        user.setHomeServer(text(object, "homeServer"));
-        user.setProfileServer(text(object, "profileServer"));
-        user.setUserType(text(object, "userType"));
-        user.setCreatedBy(text(object, "createdBy"));
-        user.setModifiedBy(text(object, "modifiedBy"));
-        return user;
+        return is(object, SoffidObjectType.OBJECT_USER) ? new UserParser(this, object).user() : null;
     }
 
     /** Reads a change of a user, group or custom object; null for any other type. */
     public AuthoritativeChange parseAuthoritativeChange(ExtensibleObject object) throws InternalErrorException {
+        if (is(object, SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE)) {
+            return new UserParser(this, object).authoritativeChange();
+        }
         AuthoritativeChange change = new AuthoritativeChange();
-        change.setId(new AuthoritativeChangeIdentifier());
-        change.setAttributes(attributes(object, "attributes"));
-        if (is(object, SoffidObjectType.OBJECT_USER) || is(object, SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE)) {
+        if (is(object, SoffidObjectType.OBJECT_USER)) {
             change.setObjectType(SoffidObjectType.OBJECT_USER);
             change.setUser(parseUser(object));
-            change.getId().setChangeId(object.getAttribute("changeId"));
-            change.getId().setDate(toDate(object.getAttribute("changeDate")));
-            change.getId().setEmployeeId(object.getAttribute("employeeId"));
-            if (is(object, SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE)) {
-                for (String name : List.of("phone", "changeId", "changeDate", "employeeId")) {
-                    if (object.getAttribute(name) != null) {
-                        change.getAttributes().put(name, object.getAttribute(name));
-                    }
-                }
-            }
-            parseSecondaryGroups(object.getAttribute("secondaryGroups"), change);
+            change.setAttributes(map(object.getAttribute("attributes")));
+            change.setGroups(names(object.getAttribute("secondaryGroups")));
         } else if (is(object, SoffidObjectType.OBJECT_GROUP)) {
             change.setObjectType(SoffidObjectType.OBJECT_GROUP);
             change.setGroup(parseGroup(object));
@@ -176,36 +127,9 @@ public class ValueObjectMapper {
 
     /** Reads an account; null when the object is neither an account nor a user. */
     public Account parseAccount(ExtensibleObject object) throws InternalErrorException {
-        if (!is(object, SoffidObjectType.OBJECT_ACCOUNT) && !is(object, SoffidObjectType.OBJECT_USER)) {
-            return null;
-        }
-        Account account = new Account();
-        account.setDescription(text(object, "accountDescription"));
-        account.setId(toLong(object.getAttribute("accountId")));
-        account.setSystem(text(object, "system"));
-        account.setName(text(object, "accountName"));
-        account.setLoginName(text(object, "loginName"));
-        account.setPasswordPolicy(text(object, "passwordPolicy"));
-        String type = text(object, "type");
-        account.setType(type == null ? AccountType.IGNORED : AccountType.fromString(type));
-        account.setLastUpdated(toCalendar(object.getAttribute("lastUpdate")));
-        account.setLastLogin(toCalendar(object.getAttribute("lastLogin")));
-        account.setLastPasswordSet(toCalendar(object.getAttribute("lastPasswordUpdate")));
-        account.setPasswordExpiration(toCalendar(object.getAttribute("passwordExpiration")));
-        parseStatus(object, account);
-        account.setOwnerUsers(texts(object, "ownerUsers"));
-        account.setOwnerGroups(texts(object, "ownerGroups"));
-        account.setOwnerRoles(texts(object, "ownerRoles"));
-        account.setGrantedUsers(texts(object, "granteeUsers", "grantedUsers"));
-        account.setGrantedGroups(texts(object, "granteeGroups", "grantedGroups"));
-        account.setGrantedRoles(texts(object, "granteeRoles", "grantedRoles"));
-        account.setManagerUsers(texts(object, "managerUsers"));
-        account.setManagerGroups(texts(object, "managerGroups"));
-        account.setManagerRoles(texts(object, "managerRoles"));
-        Map<String, Object> attributes = attributes(object, "accountAttributes");
-        attributes.putAll(attributes(object, "attributes"));
-        account.setAttributes(attributes);
-        return account;
+        return is(object, SoffidObjectType.OBJECT_ACCOUNT) || is(object, SoffidObjectType.OBJECT_USER)
+                ? new AccountParser(this, object).account()
+                : null;
     }
 
     /** Reads a group; null when the object is not a group. */
@@ -213,26 +137,20 @@ public class ValueObjectMapper {
         return is(object, SoffidObjectType.OBJECT_GROUP) ? parseGroupFromMap(object) : null;
     }
 
-    /** Reads a membership; null when the object is not one. */
+    /** Reads a membership; null when the object is not a direct one. */
     public GroupUser parseGroupUser(ExtensibleObject object) throws InternalErrorException {
-        return is(object, SoffidObjectType.OBJECT_GRANTED_GROUP)
-                        || is(object, SoffidObjectType.OBJECT_ALL_GRANTED_GROUP)
-                ? parseGroupUserFromMap(object)
-                : null;
+        return is(object, SoffidObjectType.OBJECT_GRANTED_GROUP) ? parseGroupUserFromMap(object) : null;
     }
 
-    /**
-     * Reads a membership. User and group are names ({@code userName} and {@code groupName}) or else the objects {@code
-     * user} and {@code group}, by their names.
-     */
+    /** Reads a membership, whose {@code user} and {@code group} are names. */
     public GroupUser parseGroupUserFromMap(Map<String, Object> map) {
         GroupUser membership = new GroupUser();
-        membership.setId(toLong(map.get("id")));
-        membership.setUser(nameOf(map, "userName", "user"));
-        membership.setGroup(nameOf(map, "groupName", "group"));
-        membership.setStart(toDate(map.get("startDate")));
-        membership.setEnd(toDate(map.get("endDate")));
-        membership.setAttributes(attributes(map, "attributes"));
+        membership.setId(number(map, "id"));
+        membership.setUser(text(map, "user"));
+        membership.setGroup(text(map, "group"));
+        if (map.get("attributes") instanceof Map) {
+            membership.setAttributes(map(map.get("attributes")));
+        }
         return membership;
     }
 
@@ -242,208 +160,130 @@ public class ValueObjectMapper {
             return null;
         }
         Role role = new Role();
-        role.setOwnedRoles(grants(object.getAttribute("ownedRoles")));
-        role.setOwnerGroups(groups(object.getAttribute("ownerGroups")));
-        Collection<RoleGrant> ownerRoles = grants(object.getAttribute("ownerRoles"));
-        if (ownerRoles != null) {
-            role.setOwnerRoles(ownerRoles);
-        }
         role.setId(toLong(object.getAttribute("roleId")));
         role.setSystem(text(object, "system"));
         role.setName(text(object, "name"));
         role.setCategory(text(object, "category"));
         role.setInformationSystemName(text(object, "application"));
-        role.setPassword(toBoolean(object.getAttribute("passwordProtected")));
-        role.setEnableByDefault(toBoolean(object.getAttribute("default")));
+        role.setPassword(flag(object, "passwordProtected"));
+        role.setEnableByDefault(flag(object, "default"));
         role.setDescription(text(object, "description"));
-        role.setBpmEnabled(toBoolean(object.getAttribute("wfmanaged")));
+        role.setBpmEnabled(flag(object, "wfmanaged"));
         role.setDomain(text(object, "domain"));
-        role.setAttributes(attributes(object, "attributes"));
+        role.setOwnedRoles(parseAll(object.getAttribute("ownedRoles"), this::parseGrant));
+        role.setOwnerGroups(parseAll(object.getAttribute("ownerGroups"), this::parseGroupFromMap));
+        Collection<RoleGrant> ownerRoles = parseAll(object.getAttribute("ownerRoles"), this::parseGrant);
+        if (ownerRoles != null) {
+            role.setOwnerRoles(ownerRoles);
+        }
+        if (object.getAttribute("attributes") instanceof Map) {
+            role.setAttributes(map(object.getAttribute("attributes")));
+        }
         return role;
     }
 
-    /** Reads the first grant among objects; null when there is none. */
+    /** Reads the last object of type {@code grant}; null when there is none. */
     public RoleGrant parseGrant(ExtensibleObjects objects) {
+        RoleGrant grant = null;
         for (ExtensibleObject object : objects.getObjects()) {
-            if (is(object, SoffidObjectType.OBJECT_GRANT)
-                    || is(object, SoffidObjectType.OBJECT_GRANTED_ROLE)
-                    || is(object, SoffidObjectType.OBJECT_ALL_GRANTED_ROLES)) {
-                return parseGrant(object);
+            if (is(object, SoffidObjectType.OBJECT_GRANT)) {
+                grant = parseGrant(object);
             }
         }
-        return null;
+        return grant;
     }
 
     /** Reads a grant. The role's id must be a Long and the holder group a String. */
     public RoleGrant parseGrant(Map<String, Object> map) {
         RoleGrant grant = new RoleGrant();
-        grant.setSystem(toSingleString(map.get("grantedRoleSystem")));
-        grant.setDomainValue(toSingleString(map.get("domainValue")));
-        grant.setId(toLong(map.get("id")));
-        grant.setRoleId((Long) map.get("grantedRoleId"));
-        grant.setOwnerAccountName(toSingleString(map.get("ownerAccount")));
-        grant.setOwnerSystem(toSingleString(map.get("ownerSystem")));
-        grant.setOwnerGroup(toSingleString(map.get("ownerGroup")));
+        grant.setSystem(text(map, "grantedRoleSystem"));
+        grant.setDomainValue(text(map, "domainValue"));
+        grant.setHasDomain(grant.getDomainValue() != null);
+        grant.setId(number(map, "id"));
+        grant.setRoleId((Long) toSingleton(map.get("grantedRoleId")));
+        grant.setOwnerAccountName(text(map, "ownerAccount"));
+        grant.setOwnerSystem(text(map, "ownerSystem"));
+        grant.setOwnerGroup(text(map, "ownerGroup"));
         grant.setOwnerRole(toLong(map.get("ownerRoleId")));
-        grant.setOwnerRoleName(toSingleString(map.get("ownerRoleName")));
-        grant.setRoleName(toSingleString(map.get("grantedRole")));
-        grant.setUser(toSingleString(map.get("ownerUser")));
+        grant.setOwnerRoleName(text(map, "ownerRoleName"));
+        grant.setRoleName(text(map, "grantedRole"));
+        grant.setUser(text(map, "ownerUser"));
         grant.setHolderGroup((String) map.get("holderGroup"));
         return grant;
     }
 
-    /** Reads a custom object; null when the object is not one. */
+    /** Reads a custom object, whose id is {@code roleId}; null when the object is not one. */
     public CustomObject parseCustomObject(ExtensibleObject object) {
         if (!is(object, SoffidObjectType.OBJECT_CUSTOM)) {
             return null;
         }
         CustomObject custom = new CustomObject();
+        custom.setId(toLong(object.getAttribute("roleId")));
         custom.setType(text(object, "type"));
         custom.setName(text(object, "name"));
         custom.setDescription(text(object, "description"));
-        custom.setAttributes(attributes(object, "attributes"));
+        if (object.getAttribute("attributes") instanceof Map) {
+            custom.setAttributes(map(object.getAttribute("attributes")));
+        }
         return custom;
     }
 
+    /** Returns the elements of a collection as they are, although they should be names; null for null. */
+    @SuppressWarnings("unchecked") // as on the platform, a set of names may get other things
+    static Set<String> names(Object value) {
+        return value == null ? null : new HashSet<>((Collection<String>) value);
+    }
+
+    @SuppressWarnings("unchecked") // a map of an object has String keys; anything else fails with ClassCastException
+    static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
     private static boolean is(ExtensibleObject object, SoffidObjectType type) {
-        return type.getValue().equals(object.getObjectType());
+        return object.getObjectType().equals(type.getValue());
     }
 
     private String text(Map<String, Object> object, String attribute) {
         return toSingleString(object.get(attribute));
     }
 
-    private void parseStatus(ExtensibleObject object, Account account) {
-        String status = text(object, "status");
-        if (status != null) {
-            account.setStatus(AccountStatus.fromString(status));
-        } else if ("true".equals(text(object, "accountDisabled"))) {
-            account.setDisabled(true);
-            account.setStatus(AccountStatus.DISABLED);
-        } else {
-            account.setStatus(AccountStatus.ACTIVE);
-        }
+    private Long number(Map<String, Object> object, String attribute) {
+        return toLong(toSingleton(object.get(attribute)));
+    }
+
+    private Boolean flag(Map<String, Object> object, String attribute) {
+        return toBoolean(toSingleton(object.get(attribute)));
     }
 
     private Group parseGroupFromMap(Map<String, Object> map) {
         Group group = new Group();
-        group.setId(toLong(map.get("groupId")));
+        group.setId(number(map, "groupId"));
         group.setName(text(map, "name"));
         group.setParentGroup(text(map, "parent"));
         group.setDescription(text(map, "description"));
         group.setDriveServerName(text(map, "server"));
-        group.setObsolete(toBoolean(map.get("disabled")));
+        group.setObsolete(flag(map, "disabled"));
         group.setQuota(text(map, "quota"));
         group.setSection(text(map, "accountingGroup"));
         group.setType(text(map, "type"));
         group.setDriveLetter(text(map, "driveLetter"));
         group.setStartDate(toDate(map.get("startDate")));
         group.setEndDate(toDate(map.get("endDate")));
-        group.setAttributes(attributes(map, "attributes"));
+        if (map.get("attributes") instanceof Map) {
+            group.setAttributes(map(map.get("attributes")));
+        }
         return group;
     }
 
-    private void parseSecondaryGroups(Object value, AuthoritativeChange change) {
-        Collection<?> elements = elements(value);
-        if (elements == null) {
-            return;
-        }
-        Set<String> names = new HashSet<>();
-        List<GroupUser> memberships = new ArrayList<>();
-        for (Object element : elements) {
-            Map<String, Object> map = mapOrNull(element);
-            if (map == null) {
-                names.add(toSingleString(element));
-            } else if (map.get("groupName") != null || map.get("group") != null) {
-                memberships.add(parseGroupUserFromMap(map));
-            } else {
-                names.add(text(map, "name"));
-            }
-        }
-        if (!memberships.isEmpty()) {
-            change.setGroups2(memberships);
-        }
-        if (!names.isEmpty() || memberships.isEmpty()) {
-            change.setGroups(names);
-        }
-    }
-
-    private Collection<RoleGrant> grants(Object value) {
-        Collection<?> elements = elements(value);
-        if (elements == null) {
+    /** Reads a collection of maps; null for null. */
+    private static <T> Collection<T> parseAll(Object value, Function<Map<String, Object>, T> parser) {
+        if (value == null) {
             return null;
         }
-        List<RoleGrant> grants = new ArrayList<>();
-        for (Object element : elements) {
-            grants.add(element instanceof RoleGrant ? (RoleGrant) element : parseGrant(map(element)));
+        List<T> parsed = new ArrayList<>();
+        for (Object element : (Collection<?>) value) {
+            parsed.add(parser.apply(map(element)));
         }
-        return grants;
-    }
-
-    private Collection<Group> groups(Object value) {
-        Collection<?> elements = elements(value);
-        if (elements == null) {
-            return null;
-        }
-        List<Group> groups = new ArrayList<>();
-        for (Object element : elements) {
-            if (element instanceof Group) {
-                groups.add((Group) element);
-            } else if (element instanceof Map) {
-                groups.add(parseGroupFromMap(map(element)));
-            } else {
-                Group group = new Group();
-                group.setName(toSingleString(element));
-                groups.add(group);
-            }
-        }
-        return groups;
-    }
-
-    private String nameOf(Map<String, Object> map, String nameAttribute, String objectAttribute) {
-        if (map.get(nameAttribute) != null) {
-            return text(map, nameAttribute);
-        }
-        Map<String, Object> object = mapOrNull(map.get(objectAttribute));
-        if (object == null) {
-            return text(map, objectAttribute);
-        }
-        return text(object, object.get(nameAttribute) == null ? "name" : nameAttribute);
-    }
-
-    /** Returns the first present attribute as a collection of texts; null when none is present. */
-    private Collection<String> texts(ExtensibleObject object, String... names) {
-        for (String name : names) {
-            Collection<?> elements = elements(object.getAttribute(name));
-            if (elements != null) {
-                List<String> texts = new ArrayList<>();
-                for (Object element : elements) {
-                    texts.add(toSingleString(element));
-                }
-                return texts;
-            }
-        }
-        return null;
-    }
-
-    private static Collection<?> elements(Object value) {
-        if (value == null || value instanceof Collection) {
-            return (Collection<?>) value;
-        }
-        return value instanceof Object[] ? Arrays.asList((Object[]) value) : List.of(value);
-    }
-
-    private static Map<String, Object> attributes(Map<String, Object> object, String name) {
-        Object value = object.get(name);
-        return value == null ? new HashMap<>() : new HashMap<>(map(value));
-    }
-
-    private static Map<String, Object> mapOrNull(Object value) {
-        return value instanceof Map ? map(value) : null;
-    }
-
-    @SuppressWarnings("unchecked") // a map of an object has String keys; anything else fails with ClassCastException
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+        return parsed;
     }
 }

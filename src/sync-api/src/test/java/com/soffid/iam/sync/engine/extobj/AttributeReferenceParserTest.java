@@ -25,8 +25,9 @@ class AttributeReferenceParserTest {
         return List.of(
                 Arguments.of("true", true),
                 Arguments.of("false", false),
-                Arguments.of("42", 42L),
-                Arguments.of("-1", -1L),
+                Arguments.of("42", 42),
+                Arguments.of(" 007 ", 7),
+                Arguments.of(".5", 0.5),
                 Arguments.of("1.5", 1.5),
                 Arguments.of("\"text\"", "text"),
                 Arguments.of("'text'", "text"),
@@ -38,10 +39,21 @@ class AttributeReferenceParserTest {
                 Arguments.of("name . givenName", "Jane"),
                 Arguments.of("name{\"givenName\"}", "Jane"),
                 Arguments.of("name[\"givenName\"]", "Jane"),
+                Arguments.of("name{ \"givenName\" }", "Jane"),
+                Arguments.of("name givenName", "Jane"),
+                Arguments.of("userName \"x\"", "x"),
+                Arguments.of("return true", true),
+                Arguments.of("return userName", null),
+                Arguments.of("true ", null),
+                Arguments.of("[0]", null),
+                Arguments.of("userName.length", null),
+                Arguments.of("userName[0]", null),
                 Arguments.of("emails[0].value", "jane@example.org"),
                 Arguments.of("emails[0]{\"value\"}", "jane@example.org"),
                 Arguments.of("array[1]", "b"),
                 Arguments.of("this.userName", "jdoe"),
+                Arguments.of("THIS{\"userName\"}", "jdoe"),
+                Arguments.of("userName.this", "jdoe"),
                 Arguments.of("this{\"userName\"}", "jdoe"),
                 Arguments.of("{\"userName\"}", "jdoe"),
                 Arguments.of("{\"" + ENTERPRISE + "\"} {\"department\"}", "Sales"),
@@ -82,7 +94,10 @@ class AttributeReferenceParserTest {
                 "name{'givenName'}",
                 "return true;",
                 "1a",
-                "[0]",
+                "-1",
+                "12345678901",
+                "{\"\"}",
+                "\"a\" + \"b\"",
                 "_x",
                 "'open"
             })
@@ -91,9 +106,18 @@ class AttributeReferenceParserTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"this", "This", "THIS"})
+    void thisIsTheObjectItselfWhenRead(String expression) {
+        assertThat(AttributeReferenceParser.parse(object, expression).getValue())
+                .isSameAs(object);
+    }
+
     @Test
-    void thisIsTheObjectItself() {
-        assertThat(AttributeReferenceParser.parse(object, "this").getValue()).isSameAs(object);
+    void thisIsAnAttributeLikeAnyOtherWhenWritten() {
+        AttributeReferenceParser.parse(object, "this").setValue(1);
+
+        assertThat(object).containsEntry("this", 1);
     }
 
     @Test
@@ -119,12 +143,13 @@ class AttributeReferenceParserTest {
         assertThatThrownBy(reference::getValue).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
-    @Test
-    void readingAMemberOfATextFails() {
+    @ParameterizedTest
+    @ValueSource(strings = {"userName.length", "userName[0]"})
+    void writingAPartOfATextFails(String expression) {
         object.put("userName", "jdoe");
-        AttributeReference reference = AttributeReferenceParser.parse(object, "userName.length");
+        AttributeReference reference = AttributeReferenceParser.parse(object, expression);
 
-        assertThatThrownBy(reference::getValue).isInstanceOf(ClassCastException.class);
+        assertThatThrownBy(() -> reference.setValue(1)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -157,17 +182,16 @@ class AttributeReferenceParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "'text'", "42", "this"})
-    void constantsAndTheObjectItselfCannotBeWritten(String expression) {
+    @ValueSource(strings = {"true", "'text'", "42", "userName true"})
+    void constantsCannotBeWritten(String expression) {
         AttributeReference reference = AttributeReferenceParser.parse(object, expression);
 
         assertThatThrownBy(() -> reference.setValue(1)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    void theNameOfAReferenceIsItsDottedForm() {
-        assertThat(AttributeReferenceParser.parse(object, "this{\"emails\"} [0] {\"value\"}")
-                        .getName())
-                .isEqualTo("emails[0].value");
+    void theNameOfAReferenceHasItsStepsInBraces() {
+        assertThat(AttributeReferenceParser.parse(object, "emails [0] .value").getName())
+                .isEqualTo("{\"emails\"}[0]{\"value\"}");
     }
 }

@@ -295,6 +295,7 @@ class ObjectTranslatorTest {
 
     private ExtensibleObjectMapping mapping(String systemObject, SoffidObjectType type) {
         ExtensibleObjectMapping mapping = new ExtensibleObjectMapping(systemObject, type, 1L);
+        mapping.setAttributes(new ArrayList<>());
         mappings.add(mapping);
         return mapping;
     }

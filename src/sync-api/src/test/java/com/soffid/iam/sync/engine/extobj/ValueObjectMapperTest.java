@@ -18,10 +18,16 @@ import com.soffid.iam.sync.intf.ExtensibleObjects;
 import es.caib.seycon.ng.comu.AccountType;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,22 +73,34 @@ class ValueObjectMapperTest {
                 "lastLogin",
                 Date.from(NOON),
                 "lastUpdate",
-                "20260228120000Z",
+                Date.from(NOON),
                 "ownerUsers",
                 List.of("jdoe"),
+                "ownerRoles",
+                new Object[] {"a"},
                 "grantedUsers",
-                new Object[] {"a", "b"},
-                "accountAttributes",
-                Map.of("a", 1, "b", 1),
-                "attributes",
-                Map.of("b", 2)));
+                Arrays.asList("a", null, 1)));
 
         assertThat(account.getLastLogin().toInstant()).isEqualTo(NOON);
         assertThat(account.getLastUpdated().toInstant()).isEqualTo(NOON);
         assertThat(account.getOwnerUsers()).containsExactly("jdoe");
         assertThat(account.getOwnerRoles()).isNull();
-        assertThat(account.getGrantedUsers()).containsExactly("a", "b");
-        assertThat(account.getAttributes()).isEqualTo(Map.of("a", 1, "b", 2));
+        assertThat(account.getGrantedUsers()).containsExactly("a");
+    }
+
+    @Test
+    void attributesReplaceAccountAttributesUnlessTheyAreEmpty() throws InternalErrorException {
+        Map<String, Object> accountAttributes = Map.of("a", 1, "b", 1);
+        Map<String, Object> attributes = Map.of("b", 2);
+
+        assertThat(mapper.parseAccount(
+                                object("account", "accountAttributes", accountAttributes, "attributes", attributes))
+                        .getAttributes())
+                .isSameAs(attributes);
+        assertThat(mapper.parseAccount(
+                                object("account", "accountAttributes", accountAttributes, "attributes", Map.of()))
+                        .getAttributes())
+                .isSameAs(accountAttributes);
     }
 
     @Test
@@ -92,7 +110,7 @@ class ValueObjectMapperTest {
                 "userName",
                 "jdoe",
                 "active",
-                "TRUE",
+                true,
                 "id",
                 "5",
                 "middleName",
@@ -108,6 +126,22 @@ class ValueObjectMapperTest {
         assertThat(user.getMiddleName()).isNull();
         assertThat(user.getEmailAddress()).isNull();
         assertThat(user.getCreatedDate().toInstant()).isEqualTo(NOON);
+    }
+
+    @Test
+    void aUserIsActiveForTheTextTrueInSmallLettersOnly() throws InternalErrorException {
+        assertThat(mapper.parseUser(object("user", "active", "true")).getActive())
+                .isTrue();
+        assertThat(mapper.parseUser(object("user", "active", "TRUE")).getActive())
+                .isFalse();
+        assertThat(mapper.parseUser(object("user")).getActive()).isNull();
+    }
+
+    @Test
+    void anErrorInAUserNamesTheAttribute() {
+        assertThatThrownBy(() -> mapper.parseUser(object("user", "phone", new Object[] {1, 2})))
+                .isInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("phone");
     }
 
     @Test
@@ -131,25 +165,25 @@ class ValueObjectMapperTest {
                 "ownerRoles",
                 List.of(Map.of("ownerRoleName", "boss")),
                 "ownerGroups",
-                List.of("sales", Map.of("name", "staff"))));
+                List.of(Map.of("name", "staff"))));
 
         assertThat(role.getOwnedRoles()).extracting(RoleGrant::getRoleName).containsExactly("reader");
         assertThat(role.getOwnerRoles()).extracting(RoleGrant::getOwnerRoleName).containsExactly("boss");
-        assertThat(role.getOwnerGroups()).extracting(Group::getName).containsExactly("sales", "staff");
+        assertThat(role.getOwnerGroups()).extracting(Group::getName).containsExactly("staff");
     }
 
     @Test
     void aGrantTakesItsRoleFromGrantedRole() {
         ExtensibleObjects objects = new ExtensibleObjects();
         objects.getObjects().add(object("user"));
-        objects.getObjects()
-                .add(object("grantedRole", "grantedRole", "admin", "grantedRoleId", 9L, "holderGroup", "sales"));
+        objects.getObjects().add(object("grant", "grantedRole", "admin", "grantedRoleId", 9L, "holderGroup", "sales"));
 
         RoleGrant grant = mapper.parseGrant(objects);
 
         assertThat(grant.getRoleName()).isEqualTo("admin");
         assertThat(grant.getRoleId()).isEqualTo(9L);
         assertThat(grant.getHolderGroup()).isEqualTo("sales");
+        assertThat(grant.isEnabled()).isTrue();
         assertThat(mapper.parseGrant(new ExtensibleObjects())).isNull();
     }
 
@@ -173,8 +207,7 @@ class ValueObjectMapperTest {
 
     @Test
     void aMembershipNamesUserAndGroup() throws InternalErrorException {
-        GroupUser membership = mapper.parseGroupUser(
-                object("grantedGroup", "user", Map.of("userName", "jdoe"), "group", Map.of("name", "sales")));
+        GroupUser membership = mapper.parseGroupUser(object("grantedGroup", "user", "jdoe", "group", "sales"));
 
         assertThat(membership.getUser()).isEqualTo("jdoe");
         assertThat(membership.getGroup()).isEqualTo("sales");
@@ -190,36 +223,52 @@ class ValueObjectMapperTest {
     }
 
     @Test
-    void aChangeOfAUserKeepsItsIdentifiersOutOfTheAttributes() throws InternalErrorException {
+    void aChangeOfAUserHasNoIdentifier() throws InternalErrorException {
         AuthoritativeChange change = mapper.parseAuthoritativeChange(
-                object("user", "userName", "jdoe", "changeId", "c1", "employeeId", "e1", "attributes", Map.of("a", 1)));
+                object("user", "userName", "jdoe", "changeId", "c1", "attributes", Map.of("a", 1)));
 
         assertThat(change.getObjectType()).isEqualTo(SoffidObjectType.OBJECT_USER);
         assertThat(change.getUser().getUserName()).isEqualTo("jdoe");
-        assertThat(change.getId().getChangeId()).isEqualTo("c1");
-        assertThat(change.getId().getEmployeeId()).isEqualTo("e1");
+        assertThat(change.getId()).isNull();
         assertThat(change.getAttributes()).isEqualTo(Map.of("a", 1));
         assertThat(change.getGroups()).isNull();
     }
 
     @Test
-    void anAuthoritativeChangeHasThemInTheAttributesToo() throws InternalErrorException {
+    void theEmployeeIsTheIdentifierOfAnAuthoritativeChange() throws InternalErrorException {
         AuthoritativeChange change = mapper.parseAuthoritativeChange(
-                object("authChange", "userName", "jdoe", "changeId", "c1", "phone", "1"));
+                object("authChange", "userName", "jdoe", "changeId", "c1", "employeeId", "e1"));
 
         assertThat(change.getUser().getUserName()).isEqualTo("jdoe");
-        assertThat(change.getAttributes()).isEqualTo(Map.of("changeId", "c1", "phone", "1"));
+        assertThat(change.getId().getChangeId()).isEqualTo("e1");
+        assertThat(change.getId().getEmployeeId()).isNull();
     }
 
     @Test
-    void secondaryGroupsAreNamesGroupsOrMemberships() throws InternalErrorException {
-        AuthoritativeChange change = mapper.parseAuthoritativeChange(object(
-                "user",
-                "secondaryGroups",
-                List.of("sales", Map.of("name", "staff"), Map.of("userName", "jdoe", "groupName", "north"))));
+    void anAuthoritativeChangeAddsItsIdentifiersToTheGivenAttributesEvenWhenTheyAreNull()
+            throws InternalErrorException {
+        Map<String, Object> attributes = new HashMap<>(Map.of("a", 1));
 
-        assertThat(change.getGroups()).containsExactlyInAnyOrder("sales", "staff");
-        assertThat(change.getGroups2()).extracting(GroupUser::getGroup).containsExactly("north");
+        AuthoritativeChange change =
+                mapper.parseAuthoritativeChange(object("authChange", "changeId", "c1", "attributes", attributes));
+
+        assertThat(change.getAttributes())
+                .isSameAs(attributes)
+                .containsEntry("changeId", "c1")
+                .containsEntry("changeDate", null)
+                .containsEntry("employeeId", null);
+    }
+
+    @Test
+    void secondaryGroupsAreTakenAsTheyAre() throws InternalErrorException {
+        List<Object> groups = List.of("sales", Map.of("name", "staff"));
+
+        Set<?> taken = mapper.parseAuthoritativeChange(object("user", "secondaryGroups", groups))
+                .getGroups();
+
+        assertThat(taken).isEqualTo(Set.copyOf(groups));
+        assertThatThrownBy(() -> mapper.parseAuthoritativeChange(object("user", "secondaryGroups", "sales")))
+                .isInstanceOf(ClassCastException.class);
     }
 
     @Test
@@ -245,9 +294,25 @@ class ValueObjectMapperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20260228120000Z", "20260228120000.0Z", "20260228130000+0100"})
-    void textIsADateInGeneralizedTime(String text) {
-        assertThat(mapper.toDate(text)).isEqualTo(Date.from(NOON));
+    @ValueSource(
+            strings = {"20260228120000Z", "20260228120000", "20260228120000.0z", "20260228120000,000", "2026022812"})
+    void textIsACalendarInGeneralizedTimeOfTheServersZone(String text) {
+        assertThat(mapper.toCalendar(text).getTime())
+                .isEqualTo(Date.from(LocalDateTime.ofInstant(NOON, ZoneOffset.UTC)
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant()));
+    }
+
+    @Test
+    void anOffsetIsUnderstoodAfterAFractionOnly() {
+        assertThat(mapper.toCalendar("20260228130000.000+01").toInstant()).isEqualTo(NOON);
+        assertThatThrownBy(() -> mapper.toCalendar("20260228130000+01")).isInstanceOf(ClassCastException.class);
+        assertThatThrownBy(() -> mapper.toCalendar("20260228130000.000+0100")).isInstanceOf(ClassCastException.class);
+    }
+
+    @Test
+    void textIsNoDateWhereADateIsWanted() {
+        assertThatThrownBy(() -> mapper.toDate("20260228120000Z")).isInstanceOf(ClassCastException.class);
     }
 
     @ParameterizedTest
