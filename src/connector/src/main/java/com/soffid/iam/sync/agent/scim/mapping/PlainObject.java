@@ -87,10 +87,9 @@ final class PlainObject {
         return list;
     }
 
-    /** A target may well have an attribute of such a name, with a text in it; a script engine puts no text there. */
+    /** A target may well have an attribute of such a name; what a script engine puts there is known by its class. */
     private static boolean isPlain(String name, @Nullable Object value) {
-        boolean added = SCRIPT_VARIABLES.contains(name)
-                && (value == null || !value.getClass().getName().startsWith("java."));
+        boolean added = SCRIPT_VARIABLES.contains(name) && (value == null || ScriptTraces.isLogOrPrincipal(value));
         return !added && !ScriptValues.isOfInterpreter(value);
     }
 

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 final class ScriptTraces {
 
     private static final Set<String> VARIABLES = Set.of("log", "principal", "nashorn.global");
+    private static final String COMMONS_LOG = "org.apache.commons.logging.Log";
 
     private final Map<String, Object> before = new HashMap<>();
 
@@ -66,7 +68,24 @@ final class ScriptTraces {
      * @param evaluated whether scripts may have run on the object, so that the names alone tell
      */
     static boolean areIn(boolean evaluated, String name, @Nullable Object value) {
-        return ScriptValues.isOfInterpreter(value)
-                || (VARIABLES.contains(name) && (evaluated || value instanceof Logger || value instanceof Principal));
+        return ScriptValues.isOfInterpreter(value) || (VARIABLES.contains(name) && (evaluated || isLogOrPrincipal(value)));
+    }
+
+    /**
+     * Whether a value is what a sync server gives scripts under those names; a target's own attribute never is. Commons
+     * Logging is known by name only: the connector does not link to it.
+     */
+    static boolean isLogOrPrincipal(@Nullable Object value) {
+        return value instanceof Logger
+                || value instanceof Principal
+                || value instanceof java.util.logging.Logger
+                || (value != null && implementsCommonsLog(value.getClass()));
+    }
+
+    private static boolean implementsCommonsLog(@Nullable Class<?> type) {
+        return type != null
+                && (type.getName().equals(COMMONS_LOG)
+                        || implementsCommonsLog(type.getSuperclass())
+                        || Arrays.stream(type.getInterfaces()).anyMatch(ScriptTraces::implementsCommonsLog));
     }
 }
