@@ -51,8 +51,8 @@ class MappingIdiomsTest {
 
     @Test
     void anEntryInAnExtensionIsTreatedInTheSameWay() {
-        users.out("emailAddress", "{\"urn:x:User\"}.mails[0]{\"value\"}")
-                .out("\"work\"", "{\"urn:x:User\"}.mails[0]{\"type\"}");
+        users.out("emailAddress", "{\"urn:x:User\"} .mails[0].value")
+                .out("\"work\"", "{\"urn:x:User\"} .mails[0].type");
 
         assertThat(generated("emailAddress", null)).hasToString("{\"urn:x:User\":{\"mails\":null}}");
     }
