@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -49,6 +50,10 @@ public final class Page {
         if (list.isMissingNode() && total.isEmpty()) {
             throw new ScimException(request + " was answered with a JSON object that is not a SCIM list: it has neither"
                     + " Resources nor totalResults. Check the path of the object mapping");
+        }
+        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+            throw new ScimException(request + " was answered with Resources that are no list but "
+                    + list.getNodeType().name().toLowerCase(Locale.ROOT) + "; it may be an error message of the target");
         }
         List<Resource> resources = new ArrayList<>();
         for (JsonNode element : list) {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Pages by cursor (RFC 9865): each page says where the next one is, and the last one says nothing. Rows that come and go
- * do not move a cursor. One that is no longer valid means to begin again; what is given twice then is dropped by who asks.
- * For one thread.
+ * Pages by cursor (RFC 9865): each page says where the next one is, and the last one says nothing. A cursor that is no
+ * longer valid means to begin again. So does a total that falls: the cursor may be an index in disguise, which passes over a
+ * row when an earlier one is deleted. For one thread.
  */
 final class CursorWalk implements Pages {
 
-    private static final int RESTARTS = 3;
+    private static final int RESTARTS = 5;
     private static final String FIRST = "";
 
     /** Errors that say that a cursor cannot be used any more (RFC 9865, 2.1), in lower case. */
@@ -24,8 +24,9 @@ final class CursorWalk implements Pages {
 
     private final ListRequests requests;
     private final Set<String> used = new HashSet<>();
-    private final Set<Long> totals = new HashSet<>();
     private String cursor = FIRST;
+    private long total = -1;
+    private boolean begun;
     private long received;
     private int restarts;
 
@@ -64,7 +65,8 @@ final class CursorWalk implements Pages {
 
     private void beginAgain() {
         used.clear();
-        totals.clear();
+        total = -1;
+        begun = false;
         received = 0;
         cursor = FIRST;
     }
@@ -79,25 +81,24 @@ final class CursorWalk implements Pages {
     }
 
     private Step accept(Page page) {
-        received += page.resources().size();
-        totals.add(page.totalResults().orElse(-1));
-        Optional<String> following = page.nextCursor();
-        if (following.isEmpty()) {
-            checkEnd();
-            return Step.last(page.resources());
+        if (page.totalResults().orElse(total) < total) {
+            if (++restarts > RESTARTS) {
+                throw requests.broken("loses resources while it is read: its total fell from " + total + " to "
+                        + page.totalResults().getAsLong() + ", and so it did " + RESTARTS + " times before");
+            }
+            beginAgain();
+            return next();
         }
-        if (!used.add(following.get())) {
+        boolean beginning = !begun;
+        begun = true;
+        total = page.totalResults().orElse(total);
+        received += page.resources().size();
+        Optional<String> following = page.nextCursor();
+        if (following.isPresent() && !used.add(following.get())) {
             throw requests.broken("repeats itself: the same cursor came again after " + received + " resources");
         }
-        cursor = following.get();
-        return Step.more(page.resources(), this);
-    }
-
-    /** A total that stood still all the time says what there was. One that moved says nothing. */
-    private void checkEnd() {
-        long total = totals.iterator().next();
-        if (totals.size() == 1 && received < total) {
-            throw requests.broken("ends after " + received + " of " + total + " resources");
-        }
+        cursor = following.orElse(FIRST);
+        Step step = following.isPresent() ? Step.more(page.resources(), this) : Step.last(page.resources());
+        return step.atBeginning(beginning).of(page.totalResults());
     }
 }

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -26,17 +27,40 @@ final class FirstRow {
         }
     }
 
-    /** The page before the first one, which the target turns out to have and begins with one more row; it is learnt. */
+    /**
+     * The page before the first one, which the target turns out to have and begins with one more row. What it counts from
+     * is learnt.
+     */
     Optional<List<Resource>> passedOver() {
         if (requests.capabilities().get(Capability.PAGINATION) != Pagination.INDEX) {
             return Optional.empty();
         }
-        List<Resource> atZero = requests.pageAtZero().resources();
+        List<Resource> atZero = atZero();
         Optional<String> second = atZero.stream().skip(1).findFirst().map(Resource::id);
         if (atZero.isEmpty() || !second.equals(id)) {
+            requests.learn(Capability.PAGINATION, Pagination.INDEX);
             return Optional.empty();
         }
         requests.learn(Capability.PAGINATION, Pagination.INDEX0);
         return Optional.of(atZero);
+    }
+
+    /** The same where nothing else would show it; a target of which it is known is not asked again. */
+    List<Resource> passedOverUnlessKnown() {
+        return requests.capabilities().isKnown(Capability.PAGINATION)
+                ? List.of()
+                : passedOver().orElse(List.of());
+    }
+
+    /** Nothing where the target refuses the index 0, which it does not have then. */
+    private List<Resource> atZero() {
+        try {
+            return requests.pageAtZero().resources();
+        } catch (ScimException refusal) {
+            if (refusal.status() != 400 && refusal.status() != 404) {
+                throw refusal;
+            }
+            return List.of();
+        }
     }
 }

@@ -2,8 +2,6 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +40,7 @@ final class IndexWalk implements Pages {
     IndexWalk(ListRequests requests) {
         this.requests = requests;
         this.firstRow = new FirstRow(requests);
-        this.end = new EndByTotal(
-                requests.pageSize(), requests.capabilities().get(Capability.TOTAL_RESULTS) == TotalResults.PAGE);
+        this.end = new EndByTotal(requests);
     }
 
     /** Goes on behind a first page. */
@@ -55,7 +52,7 @@ final class IndexWalk implements Pages {
     Step proveBehind(Page everything) {
         hold(1, everything);
         provingEnd = true;
-        return Step.more(everything.resources(), this);
+        return Step.more(everything.resources(), this).atBeginning(true).of(everything.totalResults());
     }
 
     @Override
@@ -77,11 +74,12 @@ final class IndexWalk implements Pages {
             return Optional.of(afterRefusal(asked, refusal));
         }
         List<Resource> rows = page.resources();
-        if (provingEnd && border.holds(rows)) {
-            return Optional.of(Step.last(List.of()));
+        // An empty page proves nothing: the last row should be on it, and may have moved.
+        if (provingEnd && border.holds(rows) && (!rows.isEmpty() || end.isWholeListWithoutPages(total))) {
+            return Optional.of(behindEverything(page));
         }
         if (isBehindTheOnlyRow(asked, page)) {
-            return Optional.of(isWithinTotal(asked, page) ? endShort(1, page) : Step.last(List.of()));
+            return Optional.of(isWithinTotal(asked, page) ? endShort(1, page) : end(page));
         }
         if (asked > 1 && rows.isEmpty() && isWithinTotal(asked, page)) {
             throw stalled(page);
@@ -91,6 +89,27 @@ final class IndexWalk implements Pages {
             return Optional.empty();
         }
         return Optional.of(accept(asked, page));
+    }
+
+    /**
+     * The end of a list that seems to be on its first page, where the target gives no other row when it is asked for what
+     * comes behind. Where it gives the first rows again, it ignores the index, and only the total tells the end.
+     */
+    private Step behindEverything(Page page) {
+        List<Resource> rows = page.resources();
+        boolean indexIgnored = rows.size() > 1 || !(rows.isEmpty() || border.isFirstOf(rows));
+        if (indexIgnored && total >= 0 && !end.isWholeListWithoutPages(total)) {
+            throw requests.broken("cannot be read to its end: the target ignores startIndex, and its totalResults counts"
+                    + " the page");
+        }
+        return end(page);
+    }
+
+    private Step end(Page page) {
+        // Without a total of the list, nothing else shows that the target counts from 0 and its first row was passed over.
+        boolean totalOfList = total >= 0 && end.isTotalOfList();
+        List<Resource> passedOver = totalOfList ? List.of() : firstRow.passedOverUnlessKnown();
+        return Step.last(passedOver.isEmpty() ? page.resources() : passedOver);
     }
 
     private static boolean isWithinTotal(long asked, Page page) {
@@ -138,14 +157,14 @@ final class IndexWalk implements Pages {
         long said = page.totalResults().orElse(-1);
         boolean nothingBehind = asked == 1 ? rows.isEmpty() : joinsExactly && rows.size() == 1;
         if (nothingBehind) {
-            return said > reached ? endShort(reached, page) : Step.last(rows);
+            return said > reached ? endShort(reached, page) : end(page).atBeginning(asked == 1);
         }
         hold(asked, page);
         if (end.isReachedBy(asked, page, joinsExactly)) {
-            return Step.last(rows);
+            return Step.last(rows).atBeginning(asked == 1).of(page.totalResults());
         }
         provingEnd = asked == 1 && said >= 0 && said <= reached;
-        return Step.more(rows, this);
+        return Step.more(rows, this).atBeginning(asked == 1).of(page.totalResults());
     }
 
     private void hold(long asked, Page page) {

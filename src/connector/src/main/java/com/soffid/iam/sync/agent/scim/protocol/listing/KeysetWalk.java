@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -21,8 +22,7 @@ import java.util.Set;
  */
 final class KeysetWalk implements Pages {
 
-    /** Of so many parts one may have been deleted meanwhile where the target is known to filter by id. */
-    private static final int TOLERATED_PART = 10;
+    private static final int RESTARTS = 3;
 
     private final ListRequests requests;
     private final boolean trusted;
@@ -30,6 +30,11 @@ final class KeysetWalk implements Pages {
     private IdOrder order;
     /** What the total must not fall below; -1 when it is not known. */
     private long left = -1;
+
+    /** How many were read; -1 when that is not known. */
+    private long read;
+
+    private int restarts;
 
     private int largest;
 
@@ -73,6 +78,7 @@ final class KeysetWalk implements Pages {
                 },
                 order);
         walk.left = left;
+        walk.read = -1;
         Step step = walk.next();
         if (step.resources().isEmpty()) {
             // Refused there, something should be there.
@@ -99,6 +105,11 @@ final class KeysetWalk implements Pages {
 
     private Step accept(Page page) {
         int size = page.resources().size();
+        long total = page.totalResults().orElse(-1);
+        boolean beginning = order.last().isEmpty();
+        if (size == 0 && beginning && total > 0) {
+            throw requests.broken("has " + total + " resources by its total, and none on its first page");
+        }
         if (size == 0 && left > 0) {
             learnThatIdsAreNotFiltered();
             return otherwise.next();
@@ -108,13 +119,21 @@ final class KeysetWalk implements Pages {
             learnThatIdsAreNotSorted();
             return otherwise.next();
         }
-        if (fallsShort(page)) {
-            return otherwise.next();
+        if (!beginning && total >= 0 && total < left) {
+            return beginAgain();
         }
         order = further.get();
         largest = Math.max(largest, size);
-        left = page.totalResults().orElse(-1) < size ? -1 : page.totalResults().getAsLong() - size;
-        return isLast(page) ? Step.last(page.resources()) : Step.more(page.resources(), this);
+        left = total < size ? -1 : total - size;
+        Step step = isLast(page) ? Step.last(page.resources()) : Step.more(page.resources(), this);
+        return step.atBeginning(beginning).of(counted(size, total));
+    }
+
+    /** How many resources the list has: those that were read before, and those that the filter leaves. */
+    private OptionalLong counted(int size, long total) {
+        OptionalLong whole = total < 0 || read < 0 ? OptionalLong.empty() : OptionalLong.of(read + total);
+        read = read < 0 ? read : read + size;
+        return whole;
     }
 
     /** A full page, or one of the size of a limit, may have a total that counts only itself. */
@@ -126,13 +145,18 @@ final class KeysetWalk implements Pages {
                         && requests.capabilities().get(Capability.TOTAL_RESULTS) == TotalResults.EXACT);
     }
 
-    /** Rows may have been deleted; but the filter may also leave out what it should not. */
-    private boolean fallsShort(Page page) {
-        long total = page.totalResults().orElse(-1);
-        if (!trusted) {
-            return order.last().isPresent() && total < left;
+    /**
+     * Fewer are left than there should be. Rows may have been deleted, or the filter leaves out what it should not, or a page
+     * lacked a row: nothing tells them apart.
+     */
+    private Step beginAgain() {
+        if (!trusted || ++restarts > RESTARTS) {
+            return otherwise.next();
         }
-        return total >= 0 && total < left - left / TOLERATED_PART - TOLERATED_PART;
+        order = IdOrder.open();
+        left = -1;
+        read = 0;
+        return accept(requests.first());
     }
 
     private void learnThatIdsAreNotFiltered() {

@@ -97,6 +97,16 @@ final class ListRequests {
         return ask(ordered(ListQuery.page(filter, fromZero ? index - 1 : index, pageSize)));
     }
 
+    /** The first page, asked to hold a single resource. */
+    Page firstOne() {
+        return ask(ListQuery.first(filter, 1));
+    }
+
+    /** The first page, whatever the target counts from. */
+    Page first() {
+        return ask(ordered(ListQuery.first(filter, pageSize)));
+    }
+
     /** The page that begins at 0 in the target's own counting. */
     Page pageAtZero() {
         return ask(ordered(ListQuery.page(filter, 0, pageSize)));

@@ -45,9 +45,10 @@ final class Opening implements Pages {
     }
 
     private Step byIndex() {
+        Pagination known = requests.capabilities().get(Capability.PAGINATION);
         Page first;
         try {
-            first = requests.page(1);
+            first = known == Pagination.KEYSET ? requests.first() : requests.page(1);
         } catch (ScimException refusal) {
             if (!ListRequests.NOT_UNDERSTOOD.contains(refusal.status()) || requests.hasFilter()) {
                 throw refusal;
@@ -58,7 +59,6 @@ final class Opening implements Pages {
             // By default it pages so, though nobody said it (RFC 9865, 4).
             return new CursorWalk(requests).begin(first);
         }
-        Pagination known = requests.capabilities().get(Capability.PAGINATION);
         return known == Pagination.KEYSET || keysetIsWorthATrial(first)
                 ? KeysetWalk.begin(requests, first, known == Pagination.KEYSET)
                 : new IndexWalk(requests).begin(first);

@@ -13,19 +13,30 @@ import java.util.Set;
 
 /**
  * All resources of an endpoint, page by page, each once. Either everything is given that existed throughout the walk, or
- * {@link com.soffid.iam.sync.agent.scim.protocol.ScimException} is thrown: who takes a part for the whole removes what is
- * missing. What comes or goes meanwhile may be given or not.
+ * {@link com.soffid.iam.sync.agent.scim.protocol.ScimException} is thrown: a caller that takes a part for the whole removes
+ * what is missing. What comes or goes meanwhile may be given or not.
  *
- * <p>How pages are asked for, and how the end is known, depends on what the target can do: {@link Opening} chooses. Holds
- * one page and the ids seen. For one thread.
+ * <p>How pages are asked for, and how the end is known, depends on what the target can do: {@link Opening} chooses. Besides,
+ * a list whose total stood still while it was read must have given as many different resources: where rows change their
+ * order, or a page lacks one, fewer come. Then the list is read again, and after some times the walk fails.
+ *
+ * <p>Holds one page and the ids seen. For one thread.
  */
 public final class PageWalk implements Iterator<Resource> {
 
     /** How many steps without anything new are patiently taken; more only where that much was read before. */
     private static final int PATIENCE = 10;
 
+    /** How often a list that lacks resources is read again. */
+    private static final int REPETITIONS = 2;
+
     private final ListRequests requests;
     private final Set<String> seen = new HashSet<>();
+
+    /** The ids seen since the list was last read from its beginning, and what the answers said of its size. */
+    private final Set<String> held = new HashSet<>();
+    private final Set<Long> totals = new HashSet<>();
+    private int repetitions;
     private Optional<Pages> rest;
     private Iterator<Resource> page = Collections.emptyIterator();
     private int fruitful;
@@ -69,6 +80,32 @@ public final class PageWalk implements Iterator<Resource> {
         }
         page = fresh.iterator();
         rest = step.rest();
+        count(step);
+        if (rest.isEmpty() && lacksResources()) {
+            repeat();
+        }
+    }
+
+    private void count(Step step) {
+        if (step.beginsList()) {
+            held.clear();
+            totals.clear();
+        }
+        step.resources().forEach(resource -> held.add(resource.id()));
+        step.total().ifPresent(totals::add);
+    }
+
+    private boolean lacksResources() {
+        return totals.size() == 1 && held.size() < totals.iterator().next();
+    }
+
+    private void repeat() {
+        if (++repetitions > REPETITIONS) {
+            throw requests.broken("lacks resources: it has " + totals.iterator().next() + " by its total, but gave only "
+                    + held.size() + " different ones, though it was read " + repetitions + " times");
+        }
+        fruitless = 0;
+        rest = Optional.of(new Opening(requests));
     }
 
     private List<Resource> notSeen(List<Resource> resources) {

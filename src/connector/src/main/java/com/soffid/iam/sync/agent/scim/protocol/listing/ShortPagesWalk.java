@@ -51,15 +51,16 @@ final class ShortPagesWalk implements Pages {
                 .orElseThrow(() -> requests.broken("has short pages and no total, so that its end cannot be told"));
         List<Resource> shown = page.resources();
         int covered = covered(page);
+        boolean beginning = from == 1;
         if (from + covered > total) {
-            return Step.last(shown);
+            return Step.last(shown).atBeginning(beginning);
         }
         if (!shown.isEmpty()) {
             border.moveTo(shown);
         }
         int overlap = Math.min(covered - shown.size() + 1, covered / 2);
         from += covered - overlap;
-        return Step.more(shown, this);
+        return Step.more(shown, this).atBeginning(beginning);
     }
 
     /** As many indexes as were asked for, unless the target says that it gives less at once. */

@@ -3,26 +3,44 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** What one step of a walk gave, resources of earlier steps among them perhaps, and how to go on. Immutable. */
+/**
+ * What one step of a walk gave: resources, some of earlier steps among them perhaps; whether they begin the list; how many
+ * resources the list has by this answer; and how to go on. Immutable.
+ */
 final class Step {
 
     private final List<Resource> resources;
     private final Optional<Pages> rest;
+    private final boolean beginning;
+    private final OptionalLong total;
 
-    private Step(List<Resource> resources, Optional<Pages> rest) {
+    private Step(List<Resource> resources, Optional<Pages> rest, boolean beginning, OptionalLong total) {
         this.resources = resources;
         this.rest = rest;
+        this.beginning = beginning;
+        this.total = total;
     }
 
     /** There may be more. */
     static Step more(List<Resource> resources, Pages rest) {
-        return new Step(resources, Optional.of(rest));
+        return new Step(resources, Optional.of(rest), false, OptionalLong.empty());
     }
 
     /** These were the last ones. */
     static Step last(List<Resource> resources) {
-        return new Step(resources, Optional.empty());
+        return new Step(resources, Optional.empty(), false, OptionalLong.empty());
+    }
+
+    /** The same, when the list is read from its beginning, for the first time or again. */
+    Step atBeginning(boolean begins) {
+        return new Step(resources, rest, begins, total);
+    }
+
+    /** The same of a list that has so many resources, as far as the target says so. */
+    Step of(OptionalLong resourcesOfList) {
+        return new Step(resources, rest, beginning, resourcesOfList);
     }
 
     List<Resource> resources() {
@@ -32,5 +50,15 @@ final class Step {
     /** Empty at the end. */
     Optional<Pages> rest() {
         return rest;
+    }
+
+    /** Whether these are the first resources of the list, so that what was counted before counts no more. */
+    boolean beginsList() {
+        return beginning;
+    }
+
+    /** How many resources the whole list has by this answer; empty when the answer does not say. */
+    OptionalLong total() {
+        return total;
     }
 }

@@ -49,6 +49,8 @@ final class WholeList implements Pages {
         }
         boolean proven = given == 0
                 || (total == given && requests.capabilities().get(Capability.TOTAL_RESULTS) == TotalResults.EXACT);
-        return proven ? Step.last(everything.resources()) : new IndexWalk(requests).proveBehind(everything);
+        return proven
+                ? Step.last(everything.resources()).atBeginning(true).of(everything.totalResults())
+                : new IndexWalk(requests).proveBehind(everything);
     }
 }

@@ -96,7 +96,41 @@ class CursorWalkTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Walks.ids(client(transport), 2))
-                .withMessageContaining("ends after 3 of 4 resources");
+                .withMessageContaining("lacks resources: it has 4 by its total, but gave only 3 different ones");
+    }
+
+    @Test
+    void repeatedResourcesDoNotMakeUpForMissingOnes() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(FIRST, page("'totalResults':4,'nextCursor':'c1'", "a", "b"))
+                .on(SECOND, page("'totalResults':4", "b", "c"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Walks.ids(client(transport), 2))
+                .withMessageContaining("lacks resources: it has 4 by its total, but gave only 3 different ones");
+    }
+
+    @Test
+    void aTotalThatFallsMeansToBeginAgainAndToFailInTheEnd() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(FIRST, page("'totalResults':26,'nextCursor':'c1'", "a", "b"))
+                .on(SECOND, Replies.list(0, ""));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Walks.ids(client(transport), 2))
+                .withMessageContaining("loses resources while it is read: its total fell from 26 to 0");
+    }
+
+    @Test
+    void aRowDeletedOnATargetWhoseCursorsAreIndexesHidesNoOther() {
+        ListServer server = ListServer.ofRows(9).withOffsetCursors();
+        server.withEvents(request -> {
+            if (request == 2) {
+                server.rows().remove("r1");
+            }
+        });
+
+        assertThat(Walks.ids(client(server), 4)).containsAll(server.rows());
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
@@ -39,10 +40,10 @@ class KeysetWalkTest {
     }
 
     @Test
-    void isOneRequestForAListOfOnePage() {
+    void isOneRequestForAListOfOnePageWhereTotalsAreKnownToCountTheList() {
         ListServer server = ListServer.ofRows(3).withSorting().withFilterById();
 
-        Walks.ids(Targets.of(server, SORTS), 4);
+        Walks.ids(Targets.of(server, SORTS.with(Capability.TOTAL_RESULTS, TotalResults.EXACT)), 4);
 
         assertThat(server.queries()).hasSize(1);
     }

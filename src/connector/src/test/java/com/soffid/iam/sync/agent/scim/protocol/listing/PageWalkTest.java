@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that stay as they are while they are read. */
 class PageWalkTest {
@@ -32,7 +37,7 @@ class PageWalkTest {
     @CsvSource({
         "0,   100, 1",
         "1,   100, 1",
-        "99,  100, 1",
+        "99,  100, 2",
         "101, 100, 2",
         "250, 100, 3",
         "200, 100, 3",
@@ -85,12 +90,12 @@ class PageWalkTest {
     }
 
     @Test
-    void readsToAnEmptyPageWhereThereIsNoTotal() {
+    void readsToTheLastRowAndAsksWhatIsCountedFromWhereThereIsNoTotal() {
         ListServer server = ListServer.ofRows(250).withTotal(Total.ABSENT);
 
         Walks.ids(Targets.standard(server), 100);
 
-        assertThat(server.startIndexes()).containsExactly(1, 100, 199, 250);
+        assertThat(server.startIndexes()).containsExactly(1, 100, 199, 250, 0);
     }
 
     @Test
@@ -116,6 +121,91 @@ class PageWalkTest {
                 .on("GET /Users?startIndex=1&count=2", Replies.list(3, "{'id':'a'},{'id':'b'},{'id':'c'}"));
 
         assertThat(Walks.ids(Targets.standard(transport), 2)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void asksATargetThatIgnoresPagingForMoreUntilItIsKnownToHaveNoPages() {
+        String everything = "{'id':'a'},{'id':'b'},{'id':'c'}";
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users?startIndex=1&count=2", Replies.list(3, everything))
+                .on("GET /Users?startIndex=3&count=2", Replies.list(3, everything));
+        ScimClient client = Targets.of(transport, CapabilityLayer.nothing());
+
+        assertThat(Walks.ids(client, 2)).containsExactly("a", "b", "c");
+        assertThat(Walks.ids(client, 2)).containsExactly("a", "b", "c");
+        assertThat(transport.requests()).hasSize(3);
+    }
+
+    @Test
+    void aListOfOnePageIsProvenOnceForAnEndpoint() {
+        ListServer server = ListServer.ofRows(64);
+        ScimClient client = Targets.standard(server);
+
+        Walks.ids(client, 100);
+        Walks.ids(client, 100);
+
+        assertThat(server.queries()).containsExactly("startIndex=1&count=100", "count=1", "startIndex=1&count=100");
+    }
+
+    @Test
+    void aPageOfTheSizeOfAnyLimitIsNoEndWhereTotalsCountThePage() {
+        ListServer server = ListServer.ofRows(200).withCap(64).withTotal(Total.OF_PAGE);
+
+        assertThat(Walks.ids(Targets.standard(server), 100)).isEqualTo(server.rows());
+    }
+
+    @Test
+    void throwsWhereTheIndexIsIgnoredAndTotalsCountThePage() {
+        ListServer server =
+                ListServer.ofRows(60).withCap(9).withIgnoredIndex().withTotal(Total.OF_PAGE);
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Walks.ids(Targets.standard(server), 100))
+                .withMessageContaining("the target ignores startIndex, and its totalResults counts the page");
+    }
+
+    @Test
+    void theFirstRowIsFoundOnATargetThatCountsFromZeroAndGivesNoTotal() {
+        ListServer server = ListServer.ofRows(60).withIndexFromZero().withTotal(Total.ABSENT);
+        ScimClient client = Targets.standard(server);
+
+        assertThat(Walks.ids(client, 20)).containsExactlyInAnyOrderElementsOf(server.rows());
+        assertThat(Walks.ids(client, 20)).isEqualTo(server.rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'database is down'", "7", "{}", "true"})
+    void throwsWhereResourcesAreNoList(String resources) {
+        for (Pagination pagination : Pagination.values()) {
+            for (boolean sorts : new boolean[] {true, false}) {
+                ListServer server = ListServer.ofRows(26).withOddResources(resources);
+                CapabilityLayer profile = CapabilityLayer.nothing()
+                        .with(Capability.PAGINATION, pagination)
+                        .with(Capability.SORT, sorts);
+
+                assertThatExceptionOfType(ScimException.class)
+                        .isThrownBy(() -> Walks.ids(Targets.of(server, profile), 10))
+                        .withMessageContaining("was answered with Resources that are no list");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null"})
+    void throwsWhereTheFirstPageIsEmptyAndTheTotalIsNot(String resources) {
+        for (Pagination pagination : Pagination.values()) {
+            for (boolean sorts : new boolean[] {true, false}) {
+                ListServer server = ListServer.ofRows(26).withOddResources(resources);
+                CapabilityLayer profile = CapabilityLayer.nothing()
+                        .with(Capability.PAGINATION, pagination)
+                        .with(Capability.SORT, sorts);
+
+                assertThatExceptionOfType(ScimException.class)
+                        .as("%s, sorts %s", pagination, sorts)
+                        .isThrownBy(() -> Walks.ids(Targets.of(server, profile), 10))
+                        .withMessageStartingWith("The list of /Users");
+            }
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,9 @@ public final class ListServer implements HttpTransport {
     private boolean sorts;
     private boolean filtersById;
     private boolean pagesByCursor;
+    private boolean cursorIsOffset;
+    private IntPredicate lacksRow = request -> false;
+    private String oddResources = "";
     private boolean countsFromZero;
     private int indexLimit = Integer.MAX_VALUE;
     private Predicate<String> hidden = id -> false;
@@ -116,6 +120,25 @@ public final class ListServer implements HttpTransport {
     /** Pages by cursor where it is asked for one (RFC 9865). */
     public ListServer withCursors() {
         pagesByCursor = true;
+        return this;
+    }
+
+    /** Pages by cursors that are indexes: a row that goes moves all that come after it. */
+    public ListServer withOffsetCursors() {
+        pagesByCursor = true;
+        cursorIsOffset = true;
+        return this;
+    }
+
+    /** Leaves a row out of the answers to some requests, which are counted from 1. */
+    public ListServer withLackingRows(IntPredicate requests) {
+        lacksRow = requests;
+        return this;
+    }
+
+    /** Gives something else in place of each list of resources; in single quotes for double ones. */
+    public ListServer withOddResources(String json) {
+        oddResources = json;
         return this;
     }
 
@@ -224,17 +247,21 @@ public final class ListServer implements HttpTransport {
 
     /** A cursor is the id of the last row given and its place, as in a query that goes on behind it. */
     private HttpReply pageAt(List<String> list, String cursor, int count) {
-        int first = 0;
-        while (!cursor.isEmpty() && first < list.size() && list.get(first).compareTo(cursor) <= 0) {
+        int first = cursorIsOffset && !cursor.isEmpty() ? Math.min(Integer.parseInt(cursor), list.size()) : 0;
+        while (!cursorIsOffset && !cursor.isEmpty() && first < list.size() && list.get(first).compareTo(cursor) <= 0) {
             first++;
         }
         List<String> shown = list.subList(first, (int) Math.min(list.size(), (long) first + count));
         boolean last = first + shown.size() >= list.size();
-        return page(shown, list.size(), last ? "" : shown.get(shown.size() - 1));
+        String next = cursorIsOffset ? String.valueOf(first + shown.size()) : last ? "" : shown.get(shown.size() - 1);
+        return page(shown, list.size(), last ? "" : next);
     }
 
     private HttpReply page(List<String> covered, int size, String nextCursor) {
         List<String> ids = covered.stream().filter(hidden.negate()).collect(Collectors.toList());
+        if (ids.size() > 1 && lacksRow.test(startIndexes.size())) {
+            ids.remove(ids.size() / 2);
+        }
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         if (saysItemsPerPage) {
             page.put("itemsPerPage", covered.size());
@@ -245,8 +272,12 @@ public final class ListServer implements HttpTransport {
             case OF_PAGE -> page.put("totalResults", ids.size());
             case ABSENT -> {}
         }
-        ArrayNode resources = page.putArray(resourcesKey);
-        ids.forEach(id -> resources.addObject().put("id", id));
+        if (oddResources.isEmpty()) {
+            ArrayNode resources = page.putArray(resourcesKey);
+            ids.forEach(id -> resources.addObject().put("id", id));
+        } else {
+            page.set(resourcesKey, JsonText.json(oddResources));
+        }
         if (!nextCursor.isEmpty()) {
             page.put("nextCursor", nextCursor);
         }

@@ -5,7 +5,9 @@ import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
@@ -29,6 +31,16 @@ public final class Targets {
     /** A client of a target that follows the RFCs. */
     public static ScimClient standard(HttpTransport transport) {
         return of(transport, CapabilityLayer.nothing());
+    }
+
+    /**
+     * A client of a target that follows the RFCs, with answers from a script. That its totals count the list is known, so
+     * that no script needs the answer to the question for it.
+     */
+    public static ScimClient standard(ScriptedTransport transport) {
+        ScimClient client = of(transport, CapabilityLayer.nothing());
+        client.target().learnEverywhere(Capability.TOTAL_RESULTS, TotalResults.EXACT);
+        return client;
     }
 
     /** A client with the WSO2 workaround. */
