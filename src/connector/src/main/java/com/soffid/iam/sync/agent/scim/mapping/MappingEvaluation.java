@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates expressions of one object mapping: an error names the mapping, and what scripts leave in the source object is
- * taken out of it. Immutable.
+ * Evaluates expressions of one object mapping: an error names the mapping, the values of interpreters become values of the
+ * JDK, and what scripts leave in the source object is taken out of it. Immutable.
  */
 final class MappingEvaluation {
 
@@ -38,7 +38,11 @@ final class MappingEvaluation {
     <T extends @Nullable Object> T run(String what, List<Secret> secrets, ExtensibleObject source, Call<T> call) {
         ScriptTraces traces = ScriptTraces.before(source);
         try {
-            return call.run();
+            T value = call.run();
+            if (value instanceof ExtensibleObject) {
+                ScriptValues.convertIn((ExtensibleObject) value);
+            }
+            return value;
         } catch (InternalErrorException e) {
             throw new MappingException(label + what, e, secrets);
         } finally {
