@@ -71,6 +71,11 @@ final class AttributeRow {
                 .map(AttributePath::parse);
     }
 
+    /** The multi-valued attribute to which it writes the {@code value} of an entry, if it does. */
+    Optional<Reference> listOfValue() {
+        return isOutput() ? system.flatMap(Reference::listOfValue) : Optional.empty();
+    }
+
     /** Whether its value is a password, or goes with one: written on creation and by a password change only. */
     boolean carriesPassword() {
         return isOutput()

@@ -91,6 +91,16 @@ final class AttributeRows {
         return rows.stream().anyMatch(row -> row.systemAttribute().contains(systemAttribute));
     }
 
+    /** The multi-valued attributes to which rows write the {@code value} of an entry. */
+    List<Reference> listsOfValues() {
+        return rows.stream().flatMap(row -> row.listOfValue().stream()).collect(Collectors.toList());
+    }
+
+    /** Whether an expression that reads a resource names a variable. */
+    boolean readWith(String variable) {
+        return rows.stream().anyMatch(row -> row.isInput() && mentions(row.systemAttribute(), variable));
+    }
+
     /** Whether an expression on Soffid's side names a variable. */
     boolean mention(String variable) {
         return rows.stream().anyMatch(row -> mentions(row.soffidAttribute(), variable));

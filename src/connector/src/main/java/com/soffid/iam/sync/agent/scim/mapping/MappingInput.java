@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class MappingInput {
 
+    /** A variable with the whole resource as a map, in which an attribute that the resource does not have is null. */
+    private static final String RESOURCE = "resource";
+
     private final MappingEvaluation evaluation;
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping mapping;
@@ -74,6 +77,9 @@ final class MappingInput {
 
     private Optional<ExtensibleObject> read(Resource resource, ExtensibleObjectMapping rules) {
         ExtensibleObject object = JsonDecoder.decode(Objects.toString(mapping.getSystemObject(), ""), resource);
+        if (rows.readWith(RESOURCE) && !object.containsKey(RESOURCE)) {
+            object.setAttribute(RESOURCE, JsonDecoder.map(resource));
+        }
         return Optional.ofNullable(evaluation.run(object, () -> translator.parseInputObject(object, rules)));
     }
 }

@@ -4,15 +4,19 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an object mapping brings from Soffid to the target; its condition does not count. Immutable. */
 final class MappingOutput {
 
     private final MappingEvaluation evaluation;
     private final ObjectTranslator translator;
+    private final List<Reference> listsOfValues;
     private final String keyRoot;
     private final ExtensibleObjectMapping ordinary;
     private final ExtensibleObjectMapping withPassword;
@@ -24,9 +28,11 @@ final class MappingOutput {
             MappingEvaluation evaluation,
             ObjectTranslator translator,
             ExtensibleObjectMapping mapping,
+            AttributeRows rows,
             String keyRoot) {
         this.evaluation = evaluation;
         this.translator = translator;
+        this.listsOfValues = rows.listsOfValues();
         this.keyRoot = keyRoot;
         this.ordinary = MappingCopy.unconditional(mapping, row -> !new AttributeRow(row).carriesPassword());
         this.withPassword = MappingCopy.unconditional(mapping, row -> true);
@@ -71,10 +77,32 @@ final class MappingOutput {
         ExtensibleObject generated =
                 evaluation.run("", secrets, source, () -> translator.generateObject(source, rules));
         if (generated != null) {
+            listsOfValues.forEach(list -> list.change(generated, MappingOutput::withoutEmptyEntries));
             return generated;
         }
         ExtensibleObject nothing = new ExtensibleObject();
         nothing.setObjectType(Objects.toString(rules.getSystemObject(), ""));
         return nothing;
+    }
+
+    /**
+     * The entries of a multi-valued attribute that have a value. Rows such as {@code "work"} to {@code emails[0].type} make
+     * an entry also for a user without an address, and an entry without its value says nothing (RFC 7643, 2.4).
+     *
+     * @return null when no entry has one: the attribute is mapped and has no value
+     */
+    private static @Nullable Object withoutEmptyEntries(@Nullable Object list) {
+        if (!(list instanceof List)) {
+            return list;
+        }
+        List<?> entries = new ArrayList<>((List<?>) list);
+        entries.removeIf(MappingOutput::isEmpty);
+        return entries.isEmpty() ? null : entries;
+    }
+
+    private static boolean isEmpty(@Nullable Object entry) {
+        return entry == null
+                || (entry instanceof Map
+                        && Objects.toString(((Map<?, ?>) entry).get("value"), "").isEmpty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,35 @@ final class Reference {
     /** The name of the member that it is, if it is one of the object itself. */
     Optional<String> member() {
         return steps.size() == 1 ? Optional.of(root()) : Optional.empty();
+    }
+
+    /** The multi-valued attribute, when the place is the {@code value} of one of its entries: {@code emails[0].value}. */
+    Optional<Reference> listOfValue() {
+        int last = steps.size() - 1;
+        boolean value = last > 1 && "value".equals(steps.get(last)) && steps.get(last - 1) instanceof Integer;
+        return value ? Optional.of(new Reference(steps.subList(0, last - 1))) : Optional.empty();
+    }
+
+    /** Changes what an object holds in this place, if the place is a member of something that the object holds. */
+    @SuppressWarnings("unchecked") // the members of an object have names
+    void change(ExtensibleObject object, UnaryOperator<@Nullable Object> change) {
+        Object container = object;
+        for (Object step : steps.subList(0, steps.size() - 1)) {
+            container = member(container, step);
+        }
+        Object name = steps.get(steps.size() - 1);
+        if (container instanceof Map && ((Map<?, ?>) container).containsKey(name)) {
+            Map<Object, @Nullable Object> map = (Map<Object, @Nullable Object>) container;
+            map.put(name, change.apply(map.get(name)));
+        }
+    }
+
+    private static @Nullable Object member(@Nullable Object container, Object step) {
+        if (container instanceof List && step instanceof Integer) {
+            List<?> list = (List<?>) container;
+            return (int) step < list.size() ? list.get((int) step) : null;
+        }
+        return container instanceof Map ? ((Map<?, ?>) container).get(step) : null;
     }
 
     /** Whether a quote is in a name: Soffid's parser reads {@code {"a"}{"b"}} as one name. */

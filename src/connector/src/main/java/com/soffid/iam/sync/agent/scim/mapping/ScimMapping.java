@@ -60,7 +60,7 @@ public final class ScimMapping {
         this.rows = AttributeRows.of(label(), mapping);
         this.evaluation = new MappingEvaluation(label());
         this.input = new MappingInput(evaluation, translator, mapping, rows);
-        this.output = new MappingOutput(evaluation, translator, mapping, attributes.keyRoot());
+        this.output = new MappingOutput(evaluation, translator, mapping, rows, attributes.keyRoot());
     }
 
     /** The mapping, as messages name it: both of its names in the console. */
