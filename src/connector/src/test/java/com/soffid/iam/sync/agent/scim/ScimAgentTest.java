@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -13,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import java.lang.reflect.Proxy;
+import org.slf4j.Logger;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
@@ -187,18 +192,67 @@ class ScimAgentTest {
                         agent.getNativeObject(com.soffid.iam.api.SoffidObjectType.OBJECT_ACCOUNT, "ann", "target")));
     }
 
-    @Test
-    void eachOperationEndsWithOneLineInTheLog() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "true"})
+    void eachOperationEndsWithOneLineInTheLogThatTheConsoleCaptures(String debug) throws Exception {
+        system.setParam8(debug);
         configured();
         target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
         agent.startCaptureLog();
 
         agent.removeUser("ann");
 
-        assertThat(agent.endCaptureLog().lines().filter(line -> !line.startsWith("DEBUG")))
+        // The level is the first word of a line, or follows the time.
+        assertThat(agent.endCaptureLog().lines().filter(line -> line.contains("INFO ")))
                 .singleElement()
                 .asString()
                 .contains("target", "remove or disable account ann", "nothing to remove", "ms");
+    }
+
+    @Test
+    void theConsoleCapturesTheRequestsForDebugging() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+        agent.startCaptureLog();
+
+        agent.getAccountsList();
+
+        assertThat(agent.endCaptureLog().lines().filter(line -> line.contains("DEBUG ")))
+                .anyMatch(line -> line.contains("> GET " + target.baseUrl() + "/Users"))
+                .anyMatch(line -> line.contains("< 200"));
+    }
+
+    @Test
+    void eachLineIsWrittenOnceAndToTheLogThatTheAgentHasThen() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+
+        agent.log = recording(first);
+        agent.getAccountsList();
+        agent.log = recording(second);
+        agent.removeUser("ann");
+
+        assertThat(first).filteredOn(line -> line.startsWith("debug >")).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(first).filteredOn(line -> line.startsWith("info")).singleElement().asString().contains("list accounts");
+        assertThat(second)
+                .filteredOn(line -> line.startsWith("info"))
+                .singleElement()
+                .asString()
+                .contains("remove or disable account ann");
+    }
+
+    /** A log that records every level, as the one of a capture. */
+    private static Logger recording(List<String> lines) {
+        return (Logger) Proxy.newProxyInstance(
+                ScimAgentTest.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                    if (method.getName().matches("is\\w+Enabled")) {
+                        return true;
+                    }
+                    lines.add(method.getName() + " " + arguments[0]);
+                    return null;
+                });
     }
 
     @Test
@@ -474,6 +528,52 @@ class ScimAgentTest {
                 .build()));
 
         assertThat(agent.endCaptureLog()).contains("keyAttribute is missing").contains("externalId");
+    }
+
+    @Test
+    void aMappingForCustomObjectsWithoutTheirTypeIsWarnedOfAndHarmsNoOther() throws Exception {
+        agent.init();
+        ExtensibleObjectMapping untyped =
+                TestMapping.custom("Device").both("name", "displayName").build();
+        untyped.setSoffidCustomObject(null);
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0,\"id\":\"7\"}")));
+        agent.startCaptureLog();
+
+        agent.configureMappings(List.of(
+                untyped, TestMapping.custom("Car").both("name", "displayName").build()));
+        ExtensibleObject beetle = new ExtensibleObject();
+        beetle.setObjectType("custom");
+        beetle.setAttribute("type", "Car");
+        beetle.setAttribute("name", "beetle");
+        agent.updateExtensibleObject(beetle);
+        agent.updateCustomObject(soffid.customObject("Device", "printer"));
+
+        assertThat(agent.endCaptureLog()).contains("Object mapping device", "custom object type is missing");
+        target.verify(1, postRequestedFor(urlPathEqualTo("/Cars")));
+        assertThat(target.findAll(anyRequestedFor(urlPathEqualTo("/Devices")))).isEmpty();
+    }
+
+    @Test
+    void scriptsMayTranslateObjectsBesideAMappingWithoutItsType() throws Exception {
+        agent.init();
+        ExtensibleObjectMapping untyped =
+                TestMapping.custom("Device").both("name", "displayName").build();
+        untyped.setSoffidCustomObject(null);
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0,\"id\":\"7\"}")));
+        agent.configureMappings(List.of(
+                untyped,
+                TestMapping.account()
+                        .out("accountName", "userName")
+                        .trigger(
+                                SoffidObjectTrigger.PRE_INSERT,
+                                "newObject.put(\"title\", dispatcherService.soffidToSystem(source).get(\"userName\"));"
+                                        + " return true;")
+                        .build()));
+
+        agent.updateUser(soffid.sharedAccount("ann"));
+
+        target.verify(postRequestedFor(urlPathEqualTo("/Users"))
+                .withRequestBody(matchingJsonPath("$.title", equalTo("ann"))));
     }
 
     @Test
