@@ -94,8 +94,7 @@ final class Connector {
 
     /** Says what an administrator should know of the object mappings though they can be used. */
     void warn(AgentLog log) {
-        mappings.all()
-                .forEach(mapping -> mapping.warnings().forEach(warning -> log.warn(mapping.label() + ": " + warning)));
+        mappings.warnings().forEach(log::warn);
     }
 
     ScimMappings mappings() {

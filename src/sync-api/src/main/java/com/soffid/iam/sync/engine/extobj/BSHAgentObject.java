@@ -10,9 +10,8 @@ import java.util.Map;
 /**
  * The agent as scripts see it under the name {@code dispatcherService}.
  *
- * <p>The finder is the agent's door: without one, {@code search} finds nothing and {@code invoke} fails. The values that
- * {@link #soffidToSystem} returns come wrapped in arrays of one element, as on the platform ("Variables in scripts"). The
- * real constructor also takes a finder of the 1.x API and so is not declared; nobody but the translator makes one. Not
+ * <p>The finder is what the agent offers to scripts: without one, {@code search} finds nothing and {@code invoke} fails. The
+ * real constructor also takes a finder of the 1.x API and so is not declared; only the translator makes one. Not
  * thread-safe.
  */
 public class BSHAgentObject {
@@ -31,16 +30,7 @@ public class BSHAgentObject {
 
     /** Translates a Soffid object by the first mapping that applies; null when none does. */
     public ExtensibleObject soffidToSystem(ExtensibleObject object) throws InternalErrorException {
-        ExtensibleObject generated = first(translator.generateObjects(object).getObjects());
-        if (generated == null) {
-            return null;
-        }
-        ExtensibleObject wrapped = new ExtensibleObject();
-        wrapped.setObjectType(generated.getObjectType());
-        for (Map.Entry<String, Object> attribute : generated.entrySet()) {
-            wrapped.setAttribute(attribute.getKey(), new Object[] {attribute.getValue()});
-        }
-        return wrapped;
+        return first(translator.generateObjects(object).getObjects());
     }
 
     /** Translates an object of the system by the first mapping that applies; null when none does. */

@@ -2,19 +2,25 @@ package com.soffid.iam.sync.engine.extobj;
 
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.service.ServerService;
+import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The variables of a script: the attributes of an object, and a few names of the platform ("Variables in scripts").
+ * The variables of a script: the attributes of an object, {@code serverService} and {@code dispatcherService}.
  *
- * <p>{@code THIS} in any case is this map, {@code serverService} the server and {@code dispatcherService} the agent; all
- * else is an attribute, computed when first asked for. What is put here is put into the object. The names that are not
- * attributes do not show in the views. {@code serviceLocator} does not exist outside Soffid. Not thread-safe.
+ * <p>An attribute is computed when it is first asked for, also by {@link #containsKey}. What is put here is put into the
+ * object. The set of entries holds the two services only, as on the platform. {@code serviceLocator} does not exist outside
+ * Soffid. Not thread-safe.
  */
 // Equality is identity, as the contract of Map would need members that the real class lacks.
 public class ExtensibleObjectVars implements Map<String, Object> {
+    private static final String SERVER = "serverService";
+    private static final String DISPATCHER = "dispatcherService";
+
     private final ExtensibleObject object;
     private final ServerService serverService;
     private final BSHAgentObject dispatcherService;
@@ -28,18 +34,18 @@ public class ExtensibleObjectVars implements Map<String, Object> {
 
     @Override
     public int size() {
-        return object.size();
+        return object.size() + 2;
     }
 
     @Override
     public boolean isEmpty() {
-        return object.isEmpty();
+        return false;
     }
 
-    /** Tells whether a name is known, computing it if need be: a known name may still be null. */
+    /** Tells whether a name is known: a known name may still be null. */
     @Override
     public boolean containsKey(Object key) {
-        return get(key) != null || object.containsKey(key);
+        return SERVER.equals(key) || DISPATCHER.equals(key) || object.containsKey(key);
     }
 
     @Override
@@ -49,20 +55,15 @@ public class ExtensibleObjectVars implements Map<String, Object> {
 
     @Override
     public Object get(Object key) {
-        String name = (String) key;
-        if ("this".equalsIgnoreCase(name)) {
-            return this;
-        } else if ("serverService".equals(name)) {
+        if (SERVER.equals(key)) {
             return serverService;
-        } else if ("dispatcherService".equals(name)) {
-            return dispatcherService;
         }
-        return object.getAttribute(name);
+        return DISPATCHER.equals(key) ? dispatcherService : object.get(key);
     }
 
     @Override
     public Object put(String key, Object value) {
-        return object.setAttribute(key, value);
+        return object.put(key, value);
     }
 
     @Override
@@ -82,16 +83,25 @@ public class ExtensibleObjectVars implements Map<String, Object> {
 
     @Override
     public Set<String> keySet() {
-        return object.keySet();
+        Set<String> names = new HashSet<>(object.keySet());
+        names.add(SERVER);
+        names.add(DISPATCHER);
+        return names;
     }
 
     @Override
     public Collection<Object> values() {
-        return object.values();
+        Collection<Object> values = new ArrayList<>(object.values());
+        values.add(serverService);
+        values.add(dispatcherService);
+        return values;
     }
 
     @Override
     public Set<Map.Entry<String, Object>> entrySet() {
-        return object.entrySet();
+        Set<Map.Entry<String, Object>> entries = new HashSet<>();
+        entries.add(new AbstractMap.SimpleEntry<>(SERVER, serverService));
+        entries.add(new AbstractMap.SimpleEntry<>(DISPATCHER, dispatcherService));
+        return entries;
     }
 }

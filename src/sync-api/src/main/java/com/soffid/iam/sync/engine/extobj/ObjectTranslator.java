@@ -1,10 +1,9 @@
 package com.soffid.iam.sync.engine.extobj;
 
-import bsh.EvalError;
-import bsh.Interpreter;
 import com.soffid.iam.api.AttributeMapping;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
+import com.soffid.iam.interp.Evaluator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.intf.ExtensibleObjects;
@@ -13,23 +12,21 @@ import es.caib.seycon.ng.comu.AttributeDirection;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Translates objects between Soffid and a system by attribute mappings, as the platform does ("ObjectTranslator").
  *
- * <p>Each expression is first tried as a reference ({@link AttributeReferenceParser}) and, when that fails in any way, run
- * as a BeanShell script with the attributes of the source object as its variables ({@link ExtensibleObjectVars}). Running a
- * script puts {@code log} and {@code principal} into the source object, as on the platform: whoever minds translates a
- * copy. A condition counts when generating only. Thread-safe as long as nobody changes the finder or the mappings and each
- * thread translates its own objects.
+ * <p>Each row is first tried as a reference ({@link AttributeReferenceParser}) and, when that fails in any way, run as a
+ * script with the attributes of the source object as its variables ({@link ExtensibleObjectVars}). Conditions, triggers and
+ * {@link #eval} are always scripts. The server's configuration chooses the language, see {@link Evaluator}. A script leaves
+ * {@code log}, {@code principal} and, in JavaScript, {@code nashorn.global} in the source object, as on the platform: a
+ * caller that minds translates a copy. A condition counts when generating only. Thread-safe as long as the finder and the
+ * mappings do not change and each thread translates its own objects.
  */
 public class ObjectTranslator {
-    private static final Logger SCRIPT_LOG = LoggerFactory.getLogger("com.soffid.iam.sync.script");
-
     private final ServerService server;
     private final Collection<ExtensibleObjectMapping> objects;
     private ExtensibleObjectFinder objectFinder;
@@ -73,18 +70,18 @@ public class ObjectTranslator {
     /** Translates an object of the system; null when the mapping is for another type. The condition does not count. */
     public ExtensibleObject parseInputObject(ExtensibleObject source, ExtensibleObjectMapping mapping)
             throws InternalErrorException {
-        if (!mapping.appliesToSystemObject(source)) {
+        if (!isOfSystemObject(source, mapping)) {
             return null;
         }
         ExtensibleObject target = new ExtensibleObject();
         target.setObjectType(mapping.getSoffidObject().getValue());
-        if (SoffidObjectType.OBJECT_CUSTOM.equals(mapping.getSoffidObject())) {
-            target.setAttribute("type", mapping.getSoffidCustomObject());
-        }
         for (AttributeMapping attribute : mapping.getAttributes()) {
             if (isInput(attribute)) {
                 assign(target, attribute.getSoffidAttribute(), source, attribute.getSystemAttribute());
             }
+        }
+        if (SoffidObjectType.OBJECT_CUSTOM.equals(mapping.getSoffidObject())) {
+            target.setAttribute("type", mapping.getSoffidCustomObject());
         }
         return target;
     }
@@ -122,9 +119,9 @@ public class ObjectTranslator {
         boolean any = false;
         for (AttributeMapping attribute : mapping.getAttributes()) {
             if (isOutput(attribute)) {
-                any = true;
                 try {
                     assign(target, attribute.getSystemAttribute(), source, attribute.getSoffidAttribute());
+                    any = true;
                 } catch (InternalErrorException e) {
                     if (!ignoreErrors) {
                         throw e;
@@ -145,99 +142,103 @@ public class ObjectTranslator {
         return found;
     }
 
-    /** Returns the properties of the first mapping for the type of an object of the system; null when there is none. */
+    /** Returns the properties of the first mapping for the type of an object of the system; empty when there is none. */
     public Map<String, String> getObjectProperties(ExtensibleObject object) {
         for (ExtensibleObjectMapping mapping : objects) {
-            if (mapping.appliesToSystemObject(object)) {
+            if (isOfSystemObject(object, mapping)) {
                 return mapping.getProperties();
+            }
+        }
+        return Collections.emptyMap();
+    }
+
+    /**
+     * Computes one Soffid attribute of an object of the system, by the first row that has exactly this text as its target;
+     * null when no row has, or the mapping is for another type.
+     */
+    public Object parseInputAttribute(String attribute, ExtensibleObject source, ExtensibleObjectMapping mapping)
+            throws InternalErrorException {
+        if (isOfSystemObject(source, mapping)) {
+            for (AttributeMapping row : mapping.getAttributes()) {
+                if (attribute.equals(row.getSoffidAttribute()) && isInput(row)) {
+                    return valueOf(source, attribute, row.getSystemAttribute());
+                }
             }
         }
         return null;
     }
 
     /**
-     * Computes one Soffid attribute of an object of the system; null when no mapping line has exactly this text as its
-     * target, or the text is not a simple name.
-     */
-    public Object parseInputAttribute(String attribute, ExtensibleObject source, ExtensibleObjectMapping mapping)
-            throws InternalErrorException {
-        ExtensibleObject target = new ExtensibleObject();
-        for (AttributeMapping line : mapping.getAttributes()) {
-            if (isInput(line) && attribute.equals(line.getSoffidAttribute())) {
-                assign(target, attribute, source, line.getSystemAttribute());
-            }
-        }
-        return target.getAttribute(attribute);
-    }
-
-    /**
-     * Computes one attribute of the system's object; null when no mapping line has exactly this text as its target, or the
-     * text is not a simple name. The condition does not count.
+     * Computes one attribute of the system's object, by the first row that has exactly this text as its target; null when no
+     * row has, or the mapping is for another type. The row is run as a script, also when it is a reference. The condition
+     * does not count.
      */
     public Object generateAttribute(String attribute, ExtensibleObject source, ExtensibleObjectMapping mapping)
             throws InternalErrorException {
-        ExtensibleObject target = new ExtensibleObject();
-        for (AttributeMapping line : mapping.getAttributes()) {
-            if (isOutput(line) && attribute.equals(line.getSystemAttribute())) {
-                assign(target, attribute, source, line.getSoffidAttribute());
+        if (mapping.getSoffidObject().getValue().equals(source.getObjectType())) {
+            for (AttributeMapping row : mapping.getAttributes()) {
+                if (attribute.equals(row.getSystemAttribute()) && isOutput(row)) {
+                    return run(source, "attribute " + attribute, row.getSoffidAttribute());
+                }
             }
         }
-        return target.getAttribute(attribute);
+        return null;
     }
 
     /** Tells whether the condition of a mapping holds; no condition does. */
     public boolean evalCondition(ExtensibleObject source, ExtensibleObjectMapping mapping)
             throws InternalErrorException {
-        String condition = mapping.getCondition();
-        if (condition == null || condition.isBlank()) {
+        return evalExpression(source, mapping.getCondition());
+    }
+
+    /** Runs a condition or trigger: no script is true, null and "false" in any case are false, anything else is true. */
+    public boolean evalExpression(ExtensibleObject source, String expression) throws InternalErrorException {
+        if (expression == null || expression.isBlank()) {
             return true;
         }
-        return evalExpression(source, condition);
-    }
-
-    /** Evaluates a condition or trigger: null and "false" are false, anything else is true. */
-    public boolean evalExpression(ExtensibleObject source, String expression) throws InternalErrorException {
         Object value = eval(expression, source);
-        return value != null && !"false".equals(value.toString());
+        return value != null && !"false".equalsIgnoreCase(value.toString());
     }
 
-    /** Evaluates an expression on an object. */
+    /** Runs a script on an object. */
     public Object eval(String expression, ExtensibleObject source) throws InternalErrorException {
-        try {
-            return evaluate(expression, source);
-        } catch (EvalError e) {
-            throw new InternalErrorException("Error evaluating expression " + expression + ": " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            throw new InternalErrorException("Error evaluating expression " + expression + ": " + e, e);
-        }
+        return run(source, "expression " + expression, expression);
     }
 
     private void assign(ExtensibleObject target, String attribute, ExtensibleObject source, String expression)
             throws InternalErrorException {
+        Object value = valueOf(source, attribute, expression);
         try {
-            AttributeReferenceParser.parse(target, attribute).setValue(evaluate(expression, source));
-        } catch (EvalError e) {
-            throw new InternalErrorException("Error evaluating attribute " + attribute + ": " + e.getMessage(), e);
+            AttributeReferenceParser.parse(target, attribute).setValue(value);
         } catch (RuntimeException e) {
-            throw new InternalErrorException("Error evaluating attribute " + attribute + ": " + e, e);
+            throw new InternalErrorException("Error evaluating attribute " + attribute, e);
         }
     }
 
-    private Object evaluate(String expression, ExtensibleObject source) throws EvalError {
+    private Object valueOf(ExtensibleObject source, String attribute, String expression) throws InternalErrorException {
         try {
             return AttributeReferenceParser.parse(source, expression).getValue();
         } catch (RuntimeException notAReference) {
-            return run(expression, source);
+            return run(source, "attribute " + attribute, expression);
         }
     }
 
-    private Object run(String script, ExtensibleObject source) throws EvalError {
-        ExtensibleObjectVars variables =
+    private Object run(ExtensibleObject source, String label, String script) throws InternalErrorException {
+        Map<String, Object> variables =
                 new ExtensibleObjectVars(source, server, new BSHAgentObject(objectFinder, this));
-        variables.put("log", SCRIPT_LOG);
-        variables.put("principal", null);
-        Interpreter interpreter = new Interpreter();
-        return interpreter.eval(script, new ScriptNameSpace(variables));
+        try {
+            return Evaluator.of(language()).evaluate(script, variables, label);
+        } catch (Exception e) {
+            throw new InternalErrorException("Error evaluating " + label, e);
+        }
+    }
+
+    private String language() throws InternalErrorException {
+        return server == null ? null : server.getConfig(Evaluator.PARAMETER);
+    }
+
+    private static boolean isOfSystemObject(ExtensibleObject object, ExtensibleObjectMapping mapping) {
+        return mapping.getSystemObject().equals(object.getObjectType());
     }
 
     private static void addTo(ExtensibleObjects objects, ExtensibleObject object) {
@@ -246,13 +247,13 @@ public class ObjectTranslator {
         }
     }
 
-    private static boolean isInput(AttributeMapping attribute) {
-        return AttributeDirection.INPUT.equals(attribute.getDirection())
-                || AttributeDirection.INPUTOUTPUT.equals(attribute.getDirection());
+    private static boolean isInput(AttributeMapping row) {
+        return row.getDirection().equals(AttributeDirection.INPUT)
+                || row.getDirection().equals(AttributeDirection.INPUTOUTPUT);
     }
 
-    private static boolean isOutput(AttributeMapping attribute) {
-        return AttributeDirection.OUTPUT.equals(attribute.getDirection())
-                || AttributeDirection.INPUTOUTPUT.equals(attribute.getDirection());
+    private static boolean isOutput(AttributeMapping row) {
+        return row.getDirection().equals(AttributeDirection.OUTPUT)
+                || row.getDirection().equals(AttributeDirection.INPUTOUTPUT);
     }
 }

@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.logging.Log;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.Logger;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectTranslatorTest {
     private final ServerDouble server = new ServerDouble();
@@ -83,7 +84,7 @@ class ObjectTranslatorTest {
         assertThat(translator.eval("return This.get(\"a\");", user("a", 1))).isEqualTo(1);
         assertThat(translator.eval("serverService.getConfig(\"x\")", user())).isEqualTo("y");
         assertThat(translator.eval("return dispatcherService;", user())).isInstanceOf(BSHAgentObject.class);
-        assertThat(translator.eval("return log;", user())).isInstanceOf(Logger.class);
+        assertThat(translator.eval("return log;", user())).isInstanceOf(Log.class);
         assertThat(translator.eval("return principal;", user())).isNull();
     }
 
@@ -91,7 +92,8 @@ class ObjectTranslatorTest {
     void aScriptLeavesLogAndPrincipalInTheSourceAndAReferenceDoesNot() throws InternalErrorException {
         ExtensibleObject source = user("a", 1);
 
-        translator().eval("a", source);
+        out(users, "a", "x");
+        translator().generateObject(source, users);
         assertThat(source.keySet()).containsExactly("a");
 
         translator().eval("a + 1", source);
@@ -121,7 +123,7 @@ class ObjectTranslatorTest {
 
         assertThatThrownBy(() -> translator().parseInputObject(object("User", "emails", List.of()), users))
                 .isInstanceOf(InternalErrorException.class)
-                .hasMessageStartingWith("Error evaluating attribute mail: ");
+                .hasMessage("Error evaluating attribute mail");
     }
 
     @ParameterizedTest
@@ -145,6 +147,17 @@ class ObjectTranslatorTest {
         users.setCondition(condition);
 
         assertThat(translator().evalCondition(user("active", false), users)).isEqualTo(holds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name.givenName", "emails[0]{\"value\"}", "list[0]"})
+    void aConditionIsAScriptAndNeverAReference(String reference) {
+        users.setCondition(reference);
+        ExtensibleObject source =
+                user("name", Map.of("givenName", "J"), "emails", List.of(Map.of("value", "a@b")), "list", List.of("a"));
+
+        assertThatThrownBy(() -> translator().evalCondition(source, users)).isInstanceOf(InternalErrorException.class);
+        assertThatThrownBy(() -> translator().eval(reference, source)).isInstanceOf(InternalErrorException.class);
     }
 
     @Test
@@ -174,7 +187,7 @@ class ObjectTranslatorTest {
 
         assertThatThrownBy(() -> translator().generateObject(source, users))
                 .isInstanceOf(InternalErrorException.class)
-                .hasMessageStartingWith("Error evaluating attribute broken: ");
+                .hasMessage("Error evaluating attribute broken");
         assertThat(translator().generateObject(source, users, true)).isEqualTo(Map.of("userName", "jane"));
     }
 
@@ -230,19 +243,32 @@ class ObjectTranslatorTest {
     }
 
     @Test
-    void oneAttributeIsComputedByTheExactTextOfASimpleName() throws InternalErrorException {
+    void oneAttributeIsComputedByTheFirstRowWithItsExactText() throws InternalErrorException {
         both(users, "accountName", "userName");
         both(users, "firstName", "name.givenName");
+        in(users, "accountName", "externalId");
         ObjectTranslator translator = translator();
-        ExtensibleObject soffid = user("accountName", "jane", "firstName", "Jane");
-        ExtensibleObject system = object("User", "userName", "jane", "name", Map.of("givenName", "Jane"));
+        ExtensibleObject system =
+                object("User", "userName", "jane", "externalId", "77", "name", Map.of("givenName", "Jane"));
 
-        assertThat(translator.generateAttribute("userName", soffid, users)).isEqualTo("jane");
-        assertThat(translator.generateAttribute("name.givenName", soffid, users))
-                .isNull();
         assertThat(translator.parseInputAttribute("accountName", system, users)).isEqualTo("jane");
         assertThat(translator.parseInputAttribute("firstName", system, users)).isEqualTo("Jane");
         assertThat(translator.parseInputAttribute("lastName", system, users)).isNull();
+        assertThat(translator.parseInputAttribute("accountName", object("Robot"), users))
+                .isNull();
+        assertThat(translator.parseInputObject(system, users)).containsEntry("accountName", "77");
+    }
+
+    @Test
+    void oneGeneratedAttributeIsAlwaysComputedAsAScript() throws InternalErrorException {
+        both(users, "accountName", "userName");
+        both(users, "name.givenName", "givenName");
+        ExtensibleObject soffid = user("accountName", "jane", "name", Map.of("givenName", "Jane"));
+
+        assertThat(translator().generateAttribute("userName", soffid, users)).isEqualTo("jane");
+        assertThat(translator().generateAttribute("other", soffid, users)).isNull();
+        assertThatThrownBy(() -> translator().generateAttribute("givenName", soffid, users))
+                .isInstanceOf(InternalErrorException.class);
     }
 
     @Test
@@ -250,7 +276,7 @@ class ObjectTranslatorTest {
         users.setProperties(Map.of("path", "/Users"));
 
         assertThat(translator().getObjectProperties(object("User"))).containsEntry("path", "/Users");
-        assertThat(translator().getObjectProperties(object("Robot"))).isNull();
+        assertThat(translator().getObjectProperties(object("Robot"))).isEmpty();
     }
 
     @Test
@@ -270,7 +296,7 @@ class ObjectTranslatorTest {
         });
         ExtensibleObject source = user("accountName", "jane", "me", user("accountName", "bob"));
 
-        assertThat(translator.eval("dispatcherService.soffidToSystem(me).get(\"userName\")[0]", source))
+        assertThat(translator.eval("dispatcherService.soffidToSystem(me).get(\"userName\")", source))
                 .isEqualTo("bob");
         assertThat(translator.eval(
                         "dispatcherService.systemToSoffid(x).get(\"accountName\")",
@@ -282,6 +308,21 @@ class ObjectTranslatorTest {
         assertThat(translator.eval(
                         "dispatcherService.invoke(\"get\", \"/Users\", null).iterator().next().get(\"did\")", source))
                 .isEqualTo("get /Users");
+    }
+
+    @Test
+    void theConfigurationOfTheServerChoosesTheLanguage() throws InternalErrorException {
+        in(users, "firstName", "[missing == null, typeof userName]");
+        server.interprets("javascript");
+
+        assertThat(translator().eval("missing == null", user())).isEqualTo(true);
+        assertThat(translator().parseInputObject(object("User", "userName", "jane"), users))
+                .containsOnlyKeys("firstName");
+        assertThatThrownBy(() -> translator().eval("THIS.get(\"a\")", user("a", 1)))
+                .isInstanceOf(InternalErrorException.class)
+                .hasRootCauseMessage("Error evaluating expression THIS.get(\"a\"): null has no such function \"get\""
+                        + " : TypeError\nStack trace: TypeError: null has no such function \"get\""
+                        + "\n\tat <program> (<eval>:1)");
     }
 
     @Test

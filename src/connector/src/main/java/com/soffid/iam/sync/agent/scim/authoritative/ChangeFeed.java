@@ -28,6 +28,7 @@ public final class ChangeFeed {
             SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE);
 
     private final String system;
+    private final ScimMappings all;
     private final List<ScimMapping> mappings;
     private final Listings listings;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class ChangeFeed {
      */
     public ChangeFeed(String system, ScimMappings mappings, Listings listings, Clock clock, int batch) {
         this.system = system;
+        this.all = mappings;
         this.mappings = mappings.all().stream()
                 .filter(mapping -> LOADED.contains(mapping.type()) && mapping.reads())
                 .collect(Collectors.toList());
@@ -69,7 +71,8 @@ public final class ChangeFeed {
         if (current == null || !current.beganAt(lastMark)) {
             // Another mark is another load: the one under way was given up by whoever asked for it.
             mark = Optional.empty();
-            current = new ChangeLoad(system, mappings, lastMark, listings, clock);
+            ChangeReader reader = new ChangeReader(system, new SecondaryGroups(all, listings));
+            current = new ChangeLoad(reader, mappings, lastMark, listings, clock);
             current.checkCounts();
         }
         List<AuthoritativeChange> changes = current.next(batch);

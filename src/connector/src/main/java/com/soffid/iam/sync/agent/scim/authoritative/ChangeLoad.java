@@ -1,15 +1,11 @@
 package com.soffid.iam.sync.agent.scim.authoritative;
 
-import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.MinimumCount;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
-import com.soffid.iam.sync.intf.ExtensibleObject;
-import es.caib.seycon.ng.exception.InternalErrorException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One load of changes, from its mark to the end of the last mapping. For one thread. */
 final class ChangeLoad {
 
-    private final String system;
+    private final ChangeReader reader;
     private final List<ScimMapping> mappings;
     private final List<MarkName> names;
     private final Listings listings;
@@ -34,11 +30,10 @@ final class ChangeLoad {
     /**
      * Reads nothing yet.
      *
-     * @param system the agent's name
      * @param lastMark where the last load ended, as Soffid kept it
      */
-    ChangeLoad(String system, List<ScimMapping> mappings, String lastMark, Listings listings, Clock clock) {
-        this.system = system;
+    ChangeLoad(ChangeReader reader, List<ScimMapping> mappings, String lastMark, Listings listings, Clock clock) {
+        this.reader = reader;
         this.mappings = mappings;
         this.names = MarkName.of(mappings);
         this.listings = listings;
@@ -71,7 +66,7 @@ final class ChangeLoad {
             if (changes != null) {
                 Optional<Resource> resource = changes.next();
                 if (resource.isPresent()) {
-                    ahead = change(changes.mapping(), resource.get());
+                    ahead = reader.change(changes.mapping(), resource.get()).orElse(null);
                 } else {
                     finish(changes);
                 }
@@ -121,22 +116,5 @@ final class ChangeLoad {
             }
         }
         return reached.text(marked);
-    }
-
-    private @Nullable AuthoritativeChange change(ScimMapping mapping, Resource resource) {
-        Optional<ExtensibleObject> object = mapping.parse(resource);
-        if (object.isEmpty()) {
-            return null;
-        }
-        try {
-            AuthoritativeChange change = new ValueObjectMapper().parseAuthoritativeChange(object.get());
-            if (change != null) {
-                change.setSourceSystem(system);
-            }
-            return change;
-        } catch (InternalErrorException e) {
-            throw new MappingException(
-                    mapping.label() + ": " + mapping.endpoint() + "/" + resource.id() + ": " + e.getMessage());
-        }
     }
 }

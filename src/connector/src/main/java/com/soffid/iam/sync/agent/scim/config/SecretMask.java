@@ -22,12 +22,16 @@ public final class SecretMask {
 
     private static final Pattern SECRET_NAME = Pattern.compile(SECRET_NAMES, Pattern.CASE_INSENSITIVE);
 
+    /** A boolean, or an object of booleans: what a target can do, such as {@code "changePassword": {"supported": true}}. */
+    private static final String NO_SECRET =
+            "(?:true|false)\\s*(?:[,}\\]]|\\z)|\\{\\s*(?:\"[^\"]*\"\\s*:\\s*(?:true|false)\\s*,?\\s*){1,9}+\\}";
+
     /**
      * A string, also one without an end or in JSON that is in a string itself; a word; from an object or array on all of
      * the rest, since its end is not looked for.
      */
     private static final Pattern SECRET_MEMBER = Pattern.compile(
-            "(\"[^\"]*(?:" + SECRET_NAMES + ")[^\"]*\"\\s*:\\s*)"
+            "(\"[^\"]*(?:" + SECRET_NAMES + ")[^\"]*\"\\s*:\\s*)(?!" + NO_SECRET + ")"
                     + "(\"(?:[^\"\\\\]|\\\\.)*+\"?"
                     + "|(\\\\+)\".*?(?:(?<!\\\\)\\3\"|\\z)"
                     + "|[\\[{].*"

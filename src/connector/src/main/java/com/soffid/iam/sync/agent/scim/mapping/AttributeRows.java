@@ -6,6 +6,7 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ final class AttributeRows {
         return new AttributeRows(rows);
     }
 
+    /** What an administrator should know of them though they can be used, one sentence each. */
+    List<String> warnings() {
+        return rows.stream().flatMap(AttributeRow::warnings).collect(Collectors.toList());
+    }
+
     /** Whether any brings something from the target to Soffid. */
     boolean read() {
         return rows.stream().anyMatch(AttributeRow::isInput);
@@ -40,21 +46,34 @@ final class AttributeRows {
 
     /** Whether any brings this Soffid attribute from the target. */
     boolean read(String soffidAttribute) {
-        return thatRead(soffidAttribute).findFirst().isPresent();
+        return last(soffidAttribute).isPresent();
     }
 
-    /** The attribute that a Soffid attribute is read from, when it is read from one only and as it is. */
-    Optional<AttributePath> readFrom(String soffidAttribute) {
-        List<String> read =
-                thatRead(soffidAttribute).map(AttributeRow::systemAttribute).collect(Collectors.toList());
-        return read.size() == 1 && read.get(0).matches("[A-Za-z]\\w*")
-                ? Optional.of(AttributePath.parse(read.get(0)))
-                : Optional.empty();
+    /** Whether several bring this Soffid attribute from the target. */
+    boolean readRepeatedly(String soffidAttribute) {
+        return thatGive(soffidAttribute).count() > 1;
     }
 
-    private Stream<AttributeRow> thatRead(String soffidAttribute) {
-        return rows.stream()
-                .filter(row -> row.isInput() && row.soffidAttribute().equals(soffidAttribute));
+    /** Whether any brings a Soffid attribute from this attribute of the target as it is. */
+    boolean readFrom(String soffidAttribute, AttributePath attribute) {
+        return thatGive(soffidAttribute).anyMatch(row -> row.readFrom().equals(Optional.of(attribute)));
+    }
+
+    /** The Soffid attributes that are brought from the target as a whole. */
+    Set<String> given() {
+        return rows.stream().flatMap(row -> row.given().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * The attribute mapping that counts for a Soffid attribute. Where several give it, Soffid's reader of whole objects
+     * applies one after the other, so that the value of the last one stays.
+     */
+    Optional<AttributeRow> last(String soffidAttribute) {
+        return thatGive(soffidAttribute).reduce((former, latter) -> latter);
+    }
+
+    private Stream<AttributeRow> thatGive(String soffidAttribute) {
+        return rows.stream().filter(row -> row.given().equals(Optional.of(soffidAttribute)));
     }
 
     /** Whether any brings something from Soffid to the target. */
@@ -70,6 +89,16 @@ final class AttributeRows {
     /** Whether any names this attribute of the target, whatever it does with it. */
     boolean touch(String systemAttribute) {
         return rows.stream().anyMatch(row -> row.systemAttribute().contains(systemAttribute));
+    }
+
+    /** The multi-valued attributes to which rows write the {@code value} of an entry. */
+    List<Reference> listsOfValues() {
+        return rows.stream().flatMap(row -> row.listOfValue().stream()).collect(Collectors.toList());
+    }
+
+    /** Whether an expression that reads a resource names a variable. */
+    boolean readWith(String variable) {
+        return rows.stream().anyMatch(row -> row.isInput() && mentions(row.systemAttribute(), variable));
     }
 
     /** Whether an expression on Soffid's side names a variable. */

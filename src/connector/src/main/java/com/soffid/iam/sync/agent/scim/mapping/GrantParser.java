@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public final class GrantParser {
             // Soffid's own reader casts these two and knows no other type.
             asText(object, "holderGroup");
             asLong(mapping, object, "grantedRoleId");
-            return new ValueObjectMapper().parseGrant(object);
+            return new SoffidReader(mapping.label()).read("grant", mapper -> mapper.parseGrant(object));
         });
     }
 

@@ -53,7 +53,7 @@ public final class JsonEncoder {
     }
 
     private static JsonNode encodeValue(String label, String path, @Nullable Object given) {
-        Object value = ScriptTraces.plain(given);
+        Object value = ScriptValues.plain(given);
         if (value == null) {
             return JsonNodeFactory.instance.nullNode();
         } else if (value instanceof Map) {
@@ -71,7 +71,7 @@ public final class JsonEncoder {
     private static ArrayNode encodeAll(String label, String path, Iterable<? extends @Nullable Object> values) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         values.forEach(value -> {
-            if (!ScriptTraces.isOfInterpreter(value)) {
+            if (!ScriptValues.isOfInterpreter(value)) {
                 json.add(encodeValue(label, path, value));
             }
         });
@@ -91,7 +91,7 @@ public final class JsonEncoder {
         if (value instanceof Boolean) {
             return json.booleanNode((Boolean) value);
         } else if (value instanceof Number) {
-            return encodeNumber((Number) value);
+            return encodeNumber(label, path, ScriptValues.integer((Number) value));
         } else if (value instanceof Calendar) {
             return dateTime(((Calendar) value).toInstant());
         } else if (value instanceof Date) {
@@ -114,7 +114,11 @@ public final class JsonEncoder {
                 || value instanceof AccountType;
     }
 
-    private static JsonNode encodeNumber(Number number) {
+    private static JsonNode encodeNumber(String label, String path, Number number) {
+        if (Double.isNaN(number.doubleValue()) || Double.isInfinite(number.doubleValue())) {
+            throw new MappingException(label + ": the system attribute " + path + " is " + number
+                    + ", which is not a number that JSON has");
+        }
         JsonNodeFactory json = JsonNodeFactory.instance;
         if (number instanceof BigInteger) {
             return json.numberNode((BigInteger) number);

@@ -6,6 +6,7 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ final class MappingCopy {
     /** A copy that shares nothing with the original. */
     static ExtensibleObjectMapping of(ExtensibleObjectMapping original) {
         ExtensibleObjectMapping copy = new ExtensibleObjectMapping(original);
+        // Soffid compares it with the type of each object, and fails without it.
+        copy.setSystemObject(Objects.toString(original.getSystemObject(), ""));
         copy.setAttributes(
                 original.getAttributes() == null
                         ? new ArrayList<>()

@@ -6,12 +6,14 @@ import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the resource that stands for a Soffid object of which the name is known. Thread-safe. */
 public final class ObjectLookup {
@@ -93,17 +95,31 @@ public final class ObjectLookup {
     }
 
     private Map<String, Resource> accounts(ScimMapping mapping, Set<String> names) {
-        AttributePath path = mapping.readFrom(ACCOUNT_NAME).orElse(mapping.key());
-        Map<String, String> keysByName = new LinkedHashMap<>();
-        for (String name : names) {
-            keysByName.put(
-                    name,
-                    mapping.readFrom(ACCOUNT_NAME).isPresent()
-                            ? name
-                            : present(mapping, NameOnlyObject.account(name, system)));
+        Optional<AttributePath> readFrom = mapping.readFrom(ACCOUNT_NAME);
+        if (readFrom.isEmpty()) {
+            return accountsByKey(mapping, names);
         }
+        Map<String, Resource> found = new LinkedHashMap<>();
+        if (mapping.readsAlsoFromKey(ACCOUNT_NAME)) {
+            keys.findEach(mapping.endpoint(), mapping.key(), names, Projection.only(List.of(mapping.key(), readFrom.get())))
+                    .forEach((name, resource) -> {
+                        if (mayBeCalled(mapping, ACCOUNT_NAME, name, resource)) {
+                            found.put(name, resource);
+                        }
+                    });
+        }
+        Set<String> missing = new LinkedHashSet<>(names);
+        missing.removeAll(found.keySet());
+        found.putAll(keys.findEach(
+                mapping.endpoint(), readFrom.get(), missing, Projection.only(List.of(readFrom.get()))));
+        return found;
+    }
+
+    private Map<String, Resource> accountsByKey(ScimMapping mapping, Set<String> names) {
+        Map<String, String> keysByName = new LinkedHashMap<>();
+        names.forEach(name -> keysByName.put(name, present(mapping, NameOnlyObject.account(name, system))));
         Map<String, Resource> byKey = keys.findEach(
-                mapping.endpoint(), path, new LinkedHashSet<>(keysByName.values()), Projection.only(List.of(path)));
+                mapping.endpoint(), mapping.key(), new LinkedHashSet<>(keysByName.values()), Projection.only(List.of(mapping.key())));
         Map<String, Resource> byName = new LinkedHashMap<>();
         keysByName.forEach((name, key) -> {
             if (byKey.containsKey(key)) {
@@ -132,7 +148,11 @@ public final class ObjectLookup {
     }
 
     private Optional<FoundResource> first(List<ScimMapping> candidates, NameOnlyObject object) {
-        for (ScimMapping mapping : candidates) {
+        // The names of a listing come from mappings that read the name, so that the object is looked for there first.
+        List<ScimMapping> ordered = candidates.stream()
+                .sorted(Comparator.comparing(mapping -> !mapping.reads(object.nameAttribute())))
+                .collect(Collectors.toList());
+        for (ScimMapping mapping : ordered) {
             Optional<Resource> resource = find(mapping, object);
             if (resource.isPresent()) {
                 return Optional.of(new FoundResource(mapping, resource.get()));
@@ -143,11 +163,29 @@ public final class ObjectLookup {
 
     private Optional<Resource> find(ScimMapping mapping, NameOnlyObject object) {
         Optional<AttributePath> readFrom = mapping.readFrom(object.nameAttribute());
-        if (readFrom.isPresent()) {
-            // What the name is read from finds what the name was read from, whatever the key is made of.
-            return keys.find(mapping.endpoint(), readFrom.get(), object.name());
+        if (readFrom.isEmpty()) {
+            return keys.find(mapping.endpoint(), mapping.key(), present(mapping, object));
         }
-        return keys.find(mapping.endpoint(), mapping.key(), present(mapping, object));
+        // What the name is read from finds what the name was read from, whatever the key is made of.
+        return byKeyToo(mapping, object).or(() -> keys.find(mapping.endpoint(), readFrom.get(), object.name()));
+    }
+
+    /**
+     * Where the name is in two attributes, and the one that is read is not the key, a target that does not keep that one
+     * has the object under its key only. Updates find it there, so that its removal must, too.
+     */
+    private Optional<Resource> byKeyToo(ScimMapping mapping, NameOnlyObject object) {
+        return mapping.readsAlsoFromKey(object.nameAttribute())
+                ? keys.find(mapping.endpoint(), mapping.key(), object.name())
+                        .filter(found -> mayBeCalled(mapping, object.nameAttribute(), object.name(), found))
+                : Optional.empty();
+    }
+
+    /** Whether a resource has this name or none: the resource of another object must not be taken for this one. */
+    private static boolean mayBeCalled(ScimMapping mapping, String nameAttribute, String name, Resource resource) {
+        return mapping.parseText(nameAttribute, resource)
+                .filter(found -> !found.equalsIgnoreCase(name))
+                .isEmpty();
     }
 
     private static String present(ScimMapping mapping, NameOnlyObject object) {

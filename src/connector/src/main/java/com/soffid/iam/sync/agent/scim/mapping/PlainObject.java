@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of what scripts made, of serializable JDK and Soffid classes only, at any depth: results may travel to a server
- * that has neither the connector nor, for what comes by the wire, BeanShell.
+ * that has neither the connector nor, for what comes by the wire, the interpreters.
  *
  * <p>Lists and sets become lists, maps maps, and arrays lists wherever they are not the value of an attribute itself,
  * which Soffid takes for one value when it has one element. What a script engine adds is left out.
@@ -38,11 +38,13 @@ final class PlainObject {
         return copy;
     }
 
-    private static @Nullable Object attributeValue(@Nullable Object value) {
+    private static @Nullable Object attributeValue(@Nullable Object given) {
+        Object value = ScriptValues.plain(given);
         return value instanceof Object[] ? elements(value).toArray() : value(value);
     }
 
-    private static @Nullable Object value(@Nullable Object value) {
+    private static @Nullable Object value(@Nullable Object given) {
+        Object value = ScriptValues.plain(given);
         if (value == null || value instanceof byte[]) {
             return value;
         } else if (value instanceof ExtensibleObject) {
@@ -53,11 +55,13 @@ final class PlainObject {
             List<@Nullable Object> list = new ArrayList<>();
             ((Collection<?>) value)
                     .stream()
-                            .filter(element -> !isOfScriptEngine(element))
+                            .filter(element -> !ScriptValues.isOfInterpreter(element))
                             .forEach(element -> list.add(value(element)));
             return list;
         } else if (value.getClass().isArray()) {
             return elements(value);
+        } else if (value instanceof Number) {
+            return ScriptValues.integer((Number) value);
         }
         return isKnown(value) ? value : value.toString();
     }
@@ -76,24 +80,17 @@ final class PlainObject {
         List<@Nullable Object> list = new ArrayList<>();
         for (int i = 0; i < Array.getLength(array); i++) {
             Object element = Array.get(array, i);
-            if (!isOfScriptEngine(element)) {
+            if (!ScriptValues.isOfInterpreter(element)) {
                 list.add(value(element));
             }
         }
         return list;
     }
 
-    /** A target may well have an attribute of such a name, with a text in it; a script engine puts no text there. */
+    /** A target may well have an attribute of such a name; what a script engine puts there is known by its class. */
     private static boolean isPlain(String name, @Nullable Object value) {
-        boolean added = SCRIPT_VARIABLES.contains(name)
-                && (value == null || !value.getClass().getName().startsWith("java."));
-        return !added && !isOfScriptEngine(value);
-    }
-
-    private static boolean isOfScriptEngine(@Nullable Object value) {
-        return value != null
-                && (value.getClass().getName().startsWith("bsh.")
-                        || value.getClass().getName().startsWith("org.openjdk.nashorn."));
+        boolean added = SCRIPT_VARIABLES.contains(name) && (value == null || ScriptTraces.isLogOrPrincipal(value));
+        return !added && !ScriptValues.isOfInterpreter(value);
     }
 
     private static boolean isKnown(Object value) {

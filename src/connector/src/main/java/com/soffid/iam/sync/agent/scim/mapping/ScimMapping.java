@@ -14,13 +14,13 @@ import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
-import es.caib.seycon.ng.exception.InternalErrorException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One object mapping of the agent: which Soffid objects it is for, where their resources are, and how one becomes the
@@ -36,15 +36,17 @@ public final class ScimMapping {
             SoffidObjectType.OBJECT_GRANTED_ROLE,
             SoffidObjectType.OBJECT_ALL_GRANTED_ROLES);
 
+    /** The Soffid attributes that are the names of objects. */
+    private static final List<String> NAMES = List.of("accountName", "name");
+
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
-    private final ExtensibleObjectMapping ordinary;
-    private final ExtensibleObjectMapping withPassword;
-    private final ExtensibleObjectMapping passwordOnly;
-    private final ExtensibleObjectMapping keyOnly;
     private final ObjectSettings settings;
     private final ResourceAttributes attributes;
     private final AttributeRows rows;
+    private final MappingEvaluation evaluation;
+    private final MappingInput input;
+    private final MappingOutput output;
 
     /**
      * @param mapping already copied
@@ -56,16 +58,20 @@ public final class ScimMapping {
         this.settings = ObjectSettings.of(label(), systemObject(), mapping.getProperties());
         this.attributes = new ResourceAttributes(label(), serverUrl, settings);
         this.rows = AttributeRows.of(label(), mapping);
-        this.ordinary = MappingCopy.unconditional(mapping, row -> !new AttributeRow(row).carriesPassword());
-        this.withPassword = MappingCopy.unconditional(mapping, row -> true);
-        this.passwordOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).carriesPassword());
-        this.keyOnly = MappingCopy.unconditional(mapping, row -> new AttributeRow(row).writes(attributes.keyRoot()));
+        this.evaluation = new MappingEvaluation(label());
+        this.input = new MappingInput(evaluation, translator, mapping, rows);
+        this.output = new MappingOutput(evaluation, translator, mapping, rows, attributes.keyRoot());
     }
 
     /** The mapping, as messages name it: both of its names in the console. */
     public String label() {
-        String custom = Objects.toString(original.getSoffidCustomObject(), "");
-        return "Object mapping " + original.getSystemObject() + " (Soffid object " + original.getSoffidObject()
+        return label(original);
+    }
+
+    /** The same of a mapping as the sync server hands it over. */
+    static String label(ExtensibleObjectMapping mapping) {
+        String custom = Objects.toString(mapping.getSoffidCustomObject(), "");
+        return "Object mapping " + mapping.getSystemObject() + " (Soffid object " + mapping.getSoffidObject()
                 + (custom.isEmpty() ? ")" : " " + custom + ")");
     }
 
@@ -100,9 +106,21 @@ public final class ScimMapping {
 
     /** What an administrator should know of it though it can be used, one sentence each. */
     public List<String> warnings() {
-        return isIdle()
-                ? List.of("the property path is missing; a mapping for grants is not used without it")
-                : settings.warnings();
+        if (isIdle()) {
+            return List.of("the property path is missing; a mapping for grants is not used without it");
+        }
+        return Stream.of(settings.warnings(), rows.warnings(), nameWarnings())
+                .flatMap(List::stream)
+                .collect(Collectors.toList());
+    }
+
+    private List<String> nameWarnings() {
+        return NAMES.stream()
+                .filter(this::readsAlsoFromKey)
+                .map(name -> name + " is read by several attribute mappings, of which the last one counts; it does not read "
+                        + key() + " (keyAttribute), by which updates find the object. Read " + name
+                        + " from keyAttribute only")
+                .collect(Collectors.toList());
     }
 
     /** The name of the type in the target, which objects for scripts carry. */
@@ -167,7 +185,7 @@ public final class ScimMapping {
 
     /** Whether a password is mapped. */
     public boolean hasPassword() {
-        return !passwordOnly.getAttributes().isEmpty();
+        return output.hasPassword();
     }
 
     /** The script of a trigger, if there is one. */
@@ -181,41 +199,27 @@ public final class ScimMapping {
 
     /** Whether the condition holds for a Soffid object. */
     public boolean appliesTo(ExtensibleObject source) {
-        return evaluate(List.of(), source, () -> translator.evalCondition(source, original));
+        return evaluation.run(source, () -> translator.evalCondition(source, original));
     }
 
     /** The object as the target should have it, without its password. */
     public ExtensibleObject generate(ExtensibleObject source) {
-        return generate(source, ordinary, List.of());
+        return output.ordinary(source);
     }
 
     /** The same without the attribute that holds the key: what an entry has of a resource that is found by it. */
     public ExtensibleObject generateWithoutKey(ExtensibleObject source) {
-        ExtensibleObject generated = generate(source);
-        List.copyOf(generated.getAttributes()).stream()
-                .filter(attributes.keyRoot()::equalsIgnoreCase)
-                .forEach(generated::removeAttribte);
-        return generated;
+        return output.withoutKey(source);
     }
 
     /** The same with the password that the source object holds as {@code password}. */
     public ExtensibleObject generateWithPassword(ExtensibleObject source, Secret password) {
-        return generate(source, withPassword, List.of(password));
+        return output.withPassword(source, password);
     }
 
     /** Only what carries the password that the source object holds as {@code password}. */
     public ExtensibleObject generatePasswordOnly(ExtensibleObject source, Secret password) {
-        return generate(source, passwordOnly, List.of(password));
-    }
-
-    private ExtensibleObject generate(ExtensibleObject source, ExtensibleObjectMapping rules, List<Secret> secrets) {
-        ExtensibleObject generated = evaluate(secrets, source, () -> translator.generateObject(source, rules));
-        if (generated != null) {
-            return generated;
-        }
-        ExtensibleObject nothing = new ExtensibleObject();
-        nothing.setObjectType(systemObject());
-        return nothing;
+        return output.passwordOnly(source, password);
     }
 
     /** The key of a generated object, or of the resource that a Soffid object has; empty when it has no value. */
@@ -229,17 +233,28 @@ public final class ScimMapping {
 
     /** The key that a Soffid object's resource has, evaluating nothing but the attribute mappings of the key. */
     public Optional<String> keyFor(ExtensibleObject source) {
-        return keyOnly.getAttributes().isEmpty() ? Optional.empty() : keyOf(generate(source, keyOnly, List.of()));
+        return output.keyOnly(source).flatMap(this::keyOf);
     }
 
     /**
-     * The attribute of the target that a Soffid attribute is read from, when it is read from one only and as it is. Where
-     * several are read, as in the default mappings of the 1.x connector, the last one counts, which may have no value.
+     * The attribute of the target that a Soffid attribute is read from, when it is read as it is. Where several attribute
+     * mappings read it, as in the default mappings of the 1.x connector, the last one counts, also when it gives no value.
      *
      * @param soffidAttribute its name, for example {@code accountName}
      */
     public Optional<AttributePath> readFrom(String soffidAttribute) {
-        return rows.readFrom(soffidAttribute);
+        return input.readFrom(soffidAttribute);
+    }
+
+    /** Whether several attribute mappings read a Soffid attribute, of which the last one counts. */
+    public boolean readsRepeatedly(String soffidAttribute) {
+        return rows.readRepeatedly(soffidAttribute);
+    }
+
+    /** Whether a Soffid attribute is read from the key, by an attribute mapping that does not count because of a later one. */
+    public boolean readsAlsoFromKey(String soffidAttribute) {
+        return rows.readFrom(soffidAttribute, key())
+                && !readFrom(soffidAttribute).equals(Optional.of(key()));
     }
 
     /**
@@ -257,22 +272,15 @@ public final class ScimMapping {
     /**
      * What a resource is in Soffid's words, of JDK and Soffid classes only; empty when the mapping reads nothing.
      *
-     * @throws MappingException also when a date cannot be read
+     * @throws MappingException also when a date or a boolean cannot be read
      */
     public Optional<ExtensibleObject> parse(Resource resource) {
-        ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
-        Optional<ExtensibleObject> parsed =
-                Optional.ofNullable(evaluate(List.of(), object, () -> translator.parseInputObject(object, original)));
-        parsed.ifPresent(read -> SoffidDates.convertIn(label(), read));
-        return parsed.map(PlainObject::of);
+        return input.object(resource);
     }
 
-    /** One Soffid attribute of a resource, as text; empty when it has no value. */
+    /** One Soffid attribute of a resource as {@link #parse} reads it, as text; empty when it has no value. */
     public Optional<String> parseText(String soffidAttribute, Resource resource) {
-        ExtensibleObject object = JsonDecoder.decode(systemObject(), resource);
-        Object value =
-                evaluate(List.of(), object, () -> translator.parseInputAttribute(soffidAttribute, object, original));
-        return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
+        return input.text(soffidAttribute, resource);
     }
 
     /**
@@ -281,28 +289,7 @@ public final class ScimMapping {
      * @param trigger which one, for messages
      */
     public boolean allows(String trigger, String script, ExtensibleObject variables, List<Secret> secrets) {
-        return evaluate(": trigger " + trigger, secrets, variables, () -> translator.evalExpression(variables, script));
-    }
-
-    private <T extends @Nullable Object> T evaluate(
-            List<Secret> secrets, ExtensibleObject source, Evaluation<T> evaluation) {
-        return evaluate("", secrets, source, evaluation);
-    }
-
-    private <T extends @Nullable Object> T evaluate(
-            String what, List<Secret> secrets, ExtensibleObject source, Evaluation<T> evaluation) {
-        ScriptTraces traces = ScriptTraces.before(source);
-        try {
-            return evaluation.run();
-        } catch (InternalErrorException e) {
-            throw new MappingException(label() + what, e, secrets);
-        } finally {
-            traces.removeFrom(source);
-        }
-    }
-
-    /** A call of the translator, which fails with Soffid's exception. */
-    private interface Evaluation<T extends @Nullable Object> {
-        T run() throws InternalErrorException;
+        return evaluation.run(
+                ": trigger " + trigger, secrets, variables, () -> translator.evalExpression(variables, script));
     }
 }

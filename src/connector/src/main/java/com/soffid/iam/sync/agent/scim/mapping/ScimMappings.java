@@ -10,8 +10,10 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,13 +22,15 @@ import java.util.stream.Collectors;
 public final class ScimMappings {
 
     private final List<ScimMapping> mappings;
+    private final List<String> warnings;
 
-    private ScimMappings(List<ScimMapping> mappings) {
+    private ScimMappings(List<ScimMapping> mappings, List<String> warnings) {
         this.mappings = List.copyOf(mappings);
+        this.warnings = List.copyOf(warnings);
     }
 
     /**
-     * Copies and checks what the sync server hands over.
+     * Copies and checks what the sync server hands over. A mapping without its type is left out, with a warning.
      *
      * @throws com.soffid.iam.sync.agent.scim.config.ConfigurationException naming the object mapping that cannot be used
      */
@@ -46,14 +50,44 @@ public final class ScimMappings {
             URI serverUrl,
             Collection<ExtensibleObjectMapping> given,
             Function<ScimMappings, Optional<ScriptDoor>> door) {
-        List<ExtensibleObjectMapping> copies =
-                given.stream().map(MappingCopy::of).collect(Collectors.toList());
-        ObjectTranslator translator = translator(system, server, copies);
-        ScimMappings mappings = new ScimMappings(copies.stream()
+        List<ExtensibleObjectMapping> typed = given.stream()
+                .filter(mapping -> missing(mapping).isEmpty())
+                .map(MappingCopy::of)
+                .collect(Collectors.toList());
+        ObjectTranslator translator = translator(system, server, typed);
+        List<ScimMapping> made = typed.stream()
                 .map(copy -> new ScimMapping(translator, serverUrl, copy))
-                .collect(Collectors.toList()));
+                .collect(Collectors.toList());
+        ScimMappings mappings = new ScimMappings(made, warnings(given, made));
         door.apply(mappings).ifPresent(translator::setObjectFinder);
         return mappings;
+    }
+
+    /**
+     * What a mapping lacks to be used. Soffid's own classes fail with a NullPointerException for every object as soon as
+     * one mapping lacks it, so that such a mapping is kept from them. Every import of object mappings leaves the ones for
+     * custom objects without their type.
+     */
+    private static Optional<String> missing(ExtensibleObjectMapping mapping) {
+        if (mapping.getSoffidObject() == null) {
+            return Optional.of("Soffid object");
+        }
+        boolean typed = !Objects.toString(mapping.getSoffidCustomObject(), "").isBlank();
+        return SoffidObjectType.OBJECT_CUSTOM.equals(mapping.getSoffidObject()) && !typed
+                ? Optional.of("custom object type")
+                : Optional.empty();
+    }
+
+    private static List<String> warnings(Collection<ExtensibleObjectMapping> given, List<ScimMapping> made) {
+        List<String> warnings = new ArrayList<>();
+        for (ExtensibleObjectMapping mapping : given) {
+            missing(mapping)
+                    .ifPresent(part -> warnings.add(ScimMapping.label(mapping) + ": the " + part
+                            + " is missing, which an import of object mappings does not bring; the mapping is not used."
+                            + " Choose it on the agent's page, or remove the mapping"));
+        }
+        made.forEach(mapping -> mapping.warnings().forEach(text -> warnings.add(mapping.label() + ": " + text)));
+        return warnings;
     }
 
     private static ObjectTranslator translator(
@@ -65,7 +99,12 @@ public final class ScimMappings {
         }
     }
 
-    /** All of them. */
+    /** What an administrator should know of them, one sentence each: also which ones are left out, and why. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** All of them that can be used. */
     public List<ScimMapping> all() {
         return mappings;
     }

@@ -1,8 +1,8 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
-import bsh.Primitive;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * What BeanShell leaves in an object on which it evaluates a script: its variables {@code log} and {@code principal}, and
- * values of its own classes. They are no attributes: a target must not get them, and they cannot travel to another server.
+ * What an interpreter leaves in an object on which it runs a script: its variables {@code log}, {@code principal} and
+ * {@code nashorn.global}, and values of its own classes. They are no attributes: a target must not get them, and they
+ * cannot travel to another server.
  *
  * <p>An instance remembers what one object held before scripts ran on it. For one thread.
  */
 final class ScriptTraces {
 
-    private static final Set<String> VARIABLES = Set.of("log", "principal");
+    private static final Set<String> VARIABLES = Set.of("log", "principal", "nashorn.global");
+    private static final String COMMONS_LOG = "org.apache.commons.logging.Log";
 
     private final Map<String, Object> before = new HashMap<>();
 
@@ -39,25 +41,23 @@ final class ScriptTraces {
         VARIABLES.forEach(object::removeAttribte);
         object.putAll(before);
         sweep(object);
-        held(object).values().forEach(ScriptTraces::sweep);
-    }
-
-    private static Map<String, ExtensibleObject> held(ExtensibleObject object) {
-        Map<String, ExtensibleObject> held = new HashMap<>();
-        object.forEach((name, value) -> {
-            if (value instanceof ExtensibleObject) {
-                held.put(name, (ExtensibleObject) value);
-            }
-        });
-        return held;
+        new HashMap<>(object)
+                .values().stream()
+                        .filter(ExtensibleObject.class::isInstance)
+                        .map(ExtensibleObject.class::cast)
+                        .forEach(ScriptTraces::sweep);
     }
 
     private static void sweep(ExtensibleObject object) {
+        if (object.getClass() == ExtensibleObject.class) {
+            ScriptValues.convertIn(object);
+        }
         new HashMap<>(object).forEach((name, value) -> {
-            if (isOfInterpreter(value)) {
+            Object plain = ScriptValues.plain(value);
+            if (ScriptValues.isOfInterpreter(value)) {
                 object.removeAttribte(name);
-            } else if (value instanceof Primitive) {
-                object.setAttribute(name, plain(value));
+            } else if (plain != value) {
+                object.setAttribute(name, plain);
             }
         });
     }
@@ -68,18 +68,24 @@ final class ScriptTraces {
      * @param evaluated whether scripts may have run on the object, so that the names alone tell
      */
     static boolean areIn(boolean evaluated, String name, @Nullable Object value) {
-        return isOfInterpreter(value)
-                || (VARIABLES.contains(name) && (evaluated || value instanceof Logger || value instanceof Principal));
+        return ScriptValues.isOfInterpreter(value) || (VARIABLES.contains(name) && (evaluated || isLogOrPrincipal(value)));
     }
 
-    /** Whether a value is the interpreter's own and stands for nothing else: a name space, a method, void. */
-    static boolean isOfInterpreter(@Nullable Object value) {
-        Object plain = plain(value);
-        return plain != null && plain.getClass().getName().startsWith("bsh.");
+    /**
+     * Whether a value is what a sync server gives scripts under those names; a target's own attribute never is. Commons
+     * Logging is known by name only: the connector does not link to it.
+     */
+    static boolean isLogOrPrincipal(@Nullable Object value) {
+        return value instanceof Logger
+                || value instanceof Principal
+                || value instanceof java.util.logging.Logger
+                || (value != null && implementsCommonsLog(value.getClass()));
     }
 
-    /** A value without the wrapping that an assignment in a script leaves around numbers, booleans and null. */
-    static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof Primitive ? Primitive.unwrap(value) : value;
+    private static boolean implementsCommonsLog(@Nullable Class<?> type) {
+        return type != null
+                && (type.getName().equals(COMMONS_LOG)
+                        || implementsCommonsLog(type.getSuperclass())
+                        || Arrays.stream(type.getInterfaces()).anyMatch(ScriptTraces::implementsCommonsLog));
     }
 }

@@ -19,29 +19,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the dates of a target into calendars where Soffid expects a date: its own reader takes any text for an LDAP time,
- * and of others makes a wrong date or a failure that names nothing. The zone is always UTC, because Soffid compares
- * calendars with their zone and would else write at every run; a text without zone is taken to be in it.
+ * Turns the dates of a target into calendars where Soffid expects a date. Its own reader takes a text for an LDAP time, makes
+ * a wrong date of some others, and fails for the rest. Where it makes a {@link Date} of what it reads, it fails for every
+ * text. The zone is always UTC, because Soffid compares calendars with their zone and would else write at every run; a text
+ * without zone is taken to be in it.
  */
 final class SoffidDates {
 
-    private static final List<String> DATES = List.of(
-            "lastLogin",
-            "lastUpdate",
-            "lastPasswordUpdate",
-            "passwordExpiration",
-            "createdOn",
-            "modifiedOn",
-            "changeDate",
-            "startDate",
-            "endDate");
+    /** Those that Soffid's reader makes a calendar of, which it can do with an LDAP time. */
+    private static final List<String> CALENDARS = List.of(
+            "lastLogin", "lastUpdate", "lastPasswordUpdate", "passwordExpiration", "createdOn", "modifiedOn");
 
-    /** What Soffid reads by itself (RFC 4517, 3.3.13). */
-    private static final Pattern GENERALIZED_TIME = Pattern.compile("\\d{4}(0[1-9]|1[0-2])"
-            + "(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])([0-5]\\d([0-5]\\d)?)?([.,]\\d+)?(Z|[+-]\\d{2}(\\d{2})?)?");
+    /** Those that it makes a {@link Date} of, which it cannot do with any text. */
+    private static final List<String> DATES = List.of("changeDate", "startDate", "endDate");
 
     /** {@code 2026-01-02 03:04:05} with an optional fraction and zone, or with a T. */
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
@@ -62,27 +55,33 @@ final class SoffidDates {
      * @throws MappingException naming the attribute whose value is no date
      */
     static void convertIn(String label, ExtensibleObject object) {
-        for (String name : DATES) {
-            Object value = object.getAttribute(name);
-            if (value == null || isReadBySoffid(value)) {
-                continue;
-            }
-            if (String.valueOf(value).isBlank()) {
-                object.setAttribute(name, null);
-                continue;
-            }
-            Instant moment = moment(value)
-                    .orElseThrow(() -> new MappingException(label + ": the Soffid attribute " + name
-                            + " is a date, and the target gives '"
-                            + new SecretMask(List.of()).excerpt(String.valueOf(value))
-                            + "'; expected for example 2026-01-31T12:00:00Z"));
-            object.setAttribute(name, calendar(moment));
+        CALENDARS.stream()
+                .filter(name -> !isLdapTime(object.getAttribute(name)))
+                .forEach(name -> convert(label, name, object));
+        DATES.forEach(name -> convert(label, name, object));
+    }
+
+    private static boolean isLdapTime(@Nullable Object value) {
+        return value instanceof String && LdapTime.parse((String) value).isPresent();
+    }
+
+    private static void convert(String label, String name, ExtensibleObject object) {
+        Object given = object.getAttribute(name);
+        if (given != null) {
+            object.setAttribute(name, converted(label, name, Singleton.of(given)));
         }
     }
 
-    private static boolean isReadBySoffid(Object value) {
-        return value instanceof String
-                && GENERALIZED_TIME.matcher((String) value).matches();
+    private static @Nullable Calendar converted(String label, String name, @Nullable Object value) {
+        if (value == null || String.valueOf(value).isBlank()) {
+            return null;
+        }
+        return moment(value)
+                .map(SoffidDates::calendar)
+                .orElseThrow(() -> new MappingException(label + ": the Soffid attribute " + name
+                        + " is a date, and the target gives '"
+                        + new SecretMask(List.of()).excerpt(String.valueOf(value))
+                        + "'; expected for example 2026-01-31T12:00:00Z"));
     }
 
     private static Optional<Instant> moment(Object value) {
@@ -92,7 +91,8 @@ final class SoffidDates {
             // Not toInstant, which java.sql.Date does not support.
             return Optional.of(Instant.ofEpochMilli(((Date) value).getTime()));
         } else if (value instanceof CharSequence) {
-            return moment(value.toString().trim());
+            String text = value.toString().trim();
+            return LdapTime.parse(text).or(() -> moment(text));
         }
         return Optional.empty();
     }

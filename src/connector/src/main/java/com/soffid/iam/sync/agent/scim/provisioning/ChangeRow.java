@@ -99,7 +99,8 @@ final class ChangeRow {
         if (Values.isNothing(value)) {
             return "";
         }
-        return SecretMask.isNameOfSecret(change.path().toString()) ? Secret.MASK : mask.mask(text(value));
+        boolean secret = SecretMask.isNameOfSecret(change.path().toString()) && !value.isBoolean();
+        return secret ? Secret.MASK : mask.mask(text(value));
     }
 
     private static String text(JsonNode value) {

@@ -7,10 +7,9 @@ import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.ExtensibleObject;
-import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,25 +56,20 @@ public final class AccountReconcile {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ExtensibleObject> object =
-                found.get().mapping().parse(found.get().resource());
-        Optional<Account> account = object.map(read -> account(found.get().mapping(), read));
+        Optional<Account> account =
+                found.get().mapping().parse(found.get().resource()).map(read -> account(found.get(), read));
+        account.ifPresent(read -> found.get().checkName(NAME, name, read.getName()));
         account.ifPresent(notice::look);
         return account;
     }
 
-    private static Account account(ScimMapping mapping, ExtensibleObject object) {
-        try {
-            Account account = new ValueObjectMapper().parseAccount(object);
-            if (object.getAttribute("status") != null) {
-                // Soffid's own reader leaves an account with a status enabled, whatever the status says.
-                account.setDisabled(!ENABLED.contains(account.getStatus()));
-            }
-            return account;
-        } catch (InternalErrorException | IllegalArgumentException | ClassCastException e) {
-            // A literal that Soffid does not know, or a value of a kind that it does not expect.
-            throw new MappingException(
-                    mapping.label() + ": no account can be made of what the target gives: " + e.getMessage());
+    private static Account account(FoundResource found, ExtensibleObject object) {
+        AccountValues.convertIn(found.label(), object);
+        Account account = new SoffidReader(found.label()).read("account", mapper -> mapper.parseAccount(object));
+        if (object.getAttribute("status") != null) {
+            // Soffid's own reader leaves an account with a status enabled, whatever the status says.
+            account.setDisabled(!ENABLED.contains(account.getStatus()));
         }
+        return account;
     }
 }

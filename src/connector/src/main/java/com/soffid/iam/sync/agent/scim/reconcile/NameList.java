@@ -80,6 +80,20 @@ final class NameList {
                     + mapping.key() + " (keyAttribute), so that it has no name in Soffid. Nothing of the list is used."
                     + " Check keyAttribute and what the connector's user may see in the target");
         }
-        return mapping.parseText(nameAttribute, complete.get());
+        Optional<String> name = mapping.parseText(nameAttribute, complete.get());
+        if (name.isEmpty() && isDoubtful(mapping, nameAttribute)) {
+            throw new ScimException(mapping.label() + ": " + nameAttribute + " is read by several attribute mappings, and"
+                    + " the last one, which counts, finds no " + mapping.readFrom(nameAttribute).map(String::valueOf).orElse("") + " in "
+                    + mapping.endpoint() + "/" + listed.id() + ". Nothing of the list is used, because Soffid would take"
+                    + " the object for gone. Read " + nameAttribute + " by one attribute mapping only, from an attribute"
+                    + " that every object has");
+        }
+        return name;
+    }
+
+    /** Whether no name may mean that another attribute mapping would have given it; an expression may leave objects out. */
+    private static boolean isDoubtful(ScimMapping mapping, String nameAttribute) {
+        return mapping.readsRepeatedly(nameAttribute)
+                && mapping.readFrom(nameAttribute).isPresent();
     }
 }

@@ -3,14 +3,12 @@ package com.soffid.iam.sync.agent.scim.reconcile;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
-import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.ExtensibleObject;
-import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,27 +45,24 @@ public final class RoleReconcile {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ExtensibleObject> object =
-                found.get().mapping().parse(found.get().resource());
-        return object.map(read -> role(found.get().mapping(), read));
+        Optional<Role> role =
+                found.get().mapping().parse(found.get().resource()).map(read -> role(found.get(), read));
+        role.ifPresent(read -> found.get().checkName(NAME, name, read.getName()));
+        return role;
     }
 
-    private static Role role(ScimMapping mapping, ExtensibleObject object) {
-        try {
-            Role role = new ValueObjectMapper().parseRole(object);
-            // A new role has empty lists, which say "no relations" and would strip those that Soffid has.
-            if (object.getAttribute("ownerRoles") == null) {
-                role.setOwnerRoles(null);
-            }
-            if (object.getAttribute("ownedRoles") == null) {
-                role.setOwnedRoles(null);
-            }
-            if (object.getAttribute("ownerGroups") == null) {
-                role.setOwnerGroups(null);
-            }
-            return role;
-        } catch (InternalErrorException e) {
-            throw new MappingException(mapping.label() + ": " + e.getMessage());
+    private static Role role(FoundResource found, ExtensibleObject object) {
+        Role role = new SoffidReader(found.label()).read("role", mapper -> mapper.parseRole(object));
+        // A new role has empty lists, which say "no relations" and would strip those that Soffid has.
+        if (object.getAttribute("ownerRoles") == null) {
+            role.setOwnerRoles(null);
         }
+        if (object.getAttribute("ownedRoles") == null) {
+            role.setOwnedRoles(null);
+        }
+        if (object.getAttribute("ownerGroups") == null) {
+            role.setOwnerGroups(null);
+        }
+        return role;
     }
 }

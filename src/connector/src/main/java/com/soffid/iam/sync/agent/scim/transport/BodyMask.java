@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /**
  * Makes a body showable. In JSON, whole values under a secret name are replaced, nested ones included, and the value of
- * a PATCH operation whose path is one (RFC 7644, 3.5.2); other text is masked as text.
+ * a PATCH operation whose path is one (RFC 7644, 3.5.2); other text is masked as text. What holds booleans only is no
+ * secret, and tells what the target can do (RFC 7643, 5): {@code "changePassword": {"supported": true}}.
  */
 final class BodyMask {
 
@@ -57,7 +59,7 @@ final class BodyMask {
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
                 if (SecretMask.isNameOfSecret(name) || (secretOperation && name.equals("value"))) {
-                    object.put(name, Secret.MASK);
+                    object.set(name, masked(object.path(name)));
                 } else {
                     maskIn(object.path(name));
                 }
@@ -65,5 +67,21 @@ final class BodyMask {
         } else if (json instanceof ArrayNode) {
             json.forEach(this::maskIn);
         }
+    }
+
+    private static JsonNode masked(JsonNode secret) {
+        return holdsOnlyBooleans(secret) ? secret : TextNode.valueOf(Secret.MASK);
+    }
+
+    private static boolean holdsOnlyBooleans(JsonNode json) {
+        if (!json.isContainerNode()) {
+            return json.isBoolean();
+        }
+        for (JsonNode element : json) {
+            if (!holdsOnlyBooleans(element)) {
+                return false;
+            }
+        }
+        return !json.isEmpty();
     }
 }

@@ -1,34 +1,55 @@
 package com.soffid.iam.sync.agent.scim.addon;
 
 import static com.soffid.iam.sync.agent.scim.addon.Attributes.attributes;
-import static com.soffid.iam.sync.agent.scim.addon.Attributes.object;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.soffid.iam.api.Account;
+import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.AttributeMapping;
+import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.api.User;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import com.soffid.iam.sync.engine.extobj.AccountExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.AttributeReferenceParser;
+import com.soffid.iam.sync.engine.extobj.RoleExtensibleObject;
+import com.soffid.iam.sync.engine.extobj.UserExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.comu.AttributeDirection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each expression of the shipped mappings, run by Soffid's engine for full, sparse and empty objects. */
+/**
+ * The default mappings and those for WSO2, run by Soffid's engine through the connector in both script languages, for full
+ * and for sparse objects.
+ */
 class DefaultMappingsTest {
+
+    private static final String BOTH = "com.soffid.iam.sync.agent.scim.addon.ShippedMappings#inBothLanguages";
 
     private static final SoffidObjectType USER = SoffidObjectType.OBJECT_USER;
     private static final SoffidObjectType ACCOUNT = SoffidObjectType.OBJECT_ACCOUNT;
     private static final SoffidObjectType ROLE = SoffidObjectType.OBJECT_ROLE;
 
+    private final TestSoffid soffid = new TestSoffid();
+    private final Account account = soffid.userAccount("jdoe", null, null);
+    private final User user = soffid.owner(account);
+
     @Test
     void defaultMappingsMapUsersAccountsAndRolesToTheirEndpoints() {
-        assertThat(mappings(ShippedMappings.DEFAULT))
+        assertThat(mappings(ShippedMappings.defaults("beanshell")))
                 .containsExactly(
                         tuple(
                                 USER,
@@ -45,9 +66,13 @@ class DefaultMappingsTest {
     }
 
     /** Its list of users is never empty, and grants are members of groups. */
-    @Test
-    void thoseForWso2AlsoMapGrantsAndDoNotBelieveAnEmptyList() {
-        assertThat(mappings(ShippedMappings.WSO2_IDENTITY_SERVER))
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void thoseForWso2AlsoMapGrantsAndRefuseAnEmptyList(ShippedMappings shipped) {
+        if (!shipped.file().equals(ShippedMappings.WSO2)) {
+            return;
+        }
+        assertThat(mappings(shipped))
                 .containsExactly(
                         tuple(
                                 USER,
@@ -72,7 +97,7 @@ class DefaultMappingsTest {
                                 Map.of("path", "/Groups", "keyAttribute", "displayName", "grantStyle", "member")));
     }
 
-    private static List<org.assertj.core.groups.Tuple> mappings(ShippedMappings shipped) {
+    private static List<Tuple> mappings(ShippedMappings shipped) {
         return shipped.all().stream()
                 .map(mapping -> org.assertj.core.api.Assertions.tuple(
                         mapping.getSoffidObject(),
@@ -82,13 +107,12 @@ class DefaultMappingsTest {
                 .toList();
     }
 
-    private static org.assertj.core.groups.Tuple tuple(
-            SoffidObjectType type, String systemObject, Map<String, String> properties) {
+    private static Tuple tuple(SoffidObjectType type, String systemObject, Map<String, String> properties) {
         return org.assertj.core.api.Assertions.tuple(type, systemObject, "", properties);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource(BOTH)
     void writeToReferencesOnlyAndToEachOnce(ShippedMappings shipped) {
         for (ExtensibleObjectMapping mapping : shipped.all()) {
             Set<String> written = new HashSet<>();
@@ -116,43 +140,29 @@ class DefaultMappingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource(BOTH)
     void keepTheLinesOfScripts(ShippedMappings shipped) {
         assertThat(shipped.of(USER).getAttributes())
                 .extracting(AttributeMapping::getSoffidAttribute)
-                .filteredOn(expression -> expression.contains("emailAddress"))
+                .filteredOn(expression -> expression.contains("fullName"))
                 .singleElement()
                 .asString()
-                .hasLineCount(8);
+                .hasLineCount(4);
     }
 
     // --- user, from Soffid to the target
 
     @ParameterizedTest
-    @EnumSource
-    void aUserOfSoffidBecomesAScimUser(ShippedMappings shipped) throws Exception {
-        ExtensibleObject user = object(
-                "user",
-                "accountName",
-                "jdoe",
-                "accountDescription",
-                "John's account",
-                "accountDisabled",
-                false,
-                "userName",
-                "u4711",
-                "firstName",
-                "John",
-                "lastName",
-                "Doe",
-                "fullName",
-                "John Doe Roe",
-                "emailAddress",
-                "john.doe@example.com",
-                "password",
-                "s3cret");
+    @MethodSource(BOTH)
+    void aUserOfSoffidBecomesAScimUser(ShippedMappings shipped) {
+        account.setDescription("John's account");
+        user.setUserName("u4711");
+        user.setFirstName("John");
+        user.setLastName("Doe");
+        user.setFullName("John Doe Roe");
+        user.setEmailAddress("john.doe@example.com");
 
-        assertThat(shipped.toSystem(USER, user))
+        assertThat(shipped.toSystem(USER, userObject()))
                 .isEqualTo(attributes(
                         "userName",
                         "jdoe",
@@ -169,72 +179,63 @@ class DefaultMappingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aUserWithoutAddressHasNoEmails(ShippedMappings shipped) throws Exception {
-        assertThat(shipped.toSystem(USER, object("user", "accountName", "jdoe", "emailAddress", null)))
-                .containsEntry("emails", null);
-        assertThat(shipped.toSystem(USER, object("user", "accountName", "jdoe", "emailAddress", "")))
-                .containsEntry("emails", null);
+    @MethodSource(BOTH)
+    void aUserWithoutAddressHasNoEmails(ShippedMappings shipped) {
+        for (String none : Arrays.asList(null, "")) {
+            user.setEmailAddress(none);
+
+            assertThat(shipped.toSystem(USER, userObject())).containsEntry("emails", null);
+        }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void theDisplayNameIsMadeOfTheNamesThatThereAre(ShippedMappings shipped) throws Exception {
-        assertThat(displayName(shipped, "firstName", "John", "lastName", "Doe")).isEqualTo("John Doe");
-        assertThat(displayName(shipped, "firstName", "John", "lastName", null)).isEqualTo("John");
-        assertThat(displayName(shipped, "lastName", "Doe")).isEqualTo("Doe");
-        assertThat(displayName(shipped, "fullName", null)).isNull();
+    @MethodSource(BOTH)
+    void theDisplayNameIsMadeOfTheNamesThatThereAre(ShippedMappings shipped) {
+        assertThat(displayName(shipped, "John", "Doe")).isEqualTo("John Doe");
+        assertThat(displayName(shipped, "John", null)).isEqualTo("John");
+        assertThat(displayName(shipped, null, "Doe")).isEqualTo("Doe");
+        assertThat(displayName(shipped, null, null)).isNull();
     }
 
-    private static Object displayName(ShippedMappings shipped, Object... namesAndValues) throws Exception {
-        return shipped.toSystem(USER, object("user", namesAndValues)).getAttribute("displayName");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aDisabledAccountIsNotActive(ShippedMappings shipped) throws Exception {
-        assertThat(shipped.toSystem(USER, object("user", "accountName", "jdoe", "accountDisabled", true)))
-                .containsEntry("active", false);
-        assertThat(shipped.toSystem(ACCOUNT, object("account", "accountName", "app", "accountDisabled", true)))
-                .containsEntry("active", false);
+    private Object displayName(ShippedMappings shipped, String firstName, String lastName) {
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        return shipped.toSystem(USER, userObject()).get("displayName");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aUserWithoutAnyAttributeIsMappedToNothingButActive(ShippedMappings shipped) throws Exception {
-        assertThat(shipped.toSystem(USER, object("user")))
+    @MethodSource(BOTH)
+    void aDisabledAccountIsNotActive(ShippedMappings shipped) {
+        account.setDisabled(true);
+        account.setStatus(AccountStatus.DISABLED);
+
+        assertThat(shipped.toSystem(USER, userObject())).containsEntry("active", false);
+        assertThat(shipped.toSystem(ACCOUNT, accountObject())).containsEntry("active", false);
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void aUserWithNothingButAnAccountIsMappedToItsNameAndActive(ShippedMappings shipped) {
+        assertThat(shipped.toSystem(USER, userObject()))
                 .isEqualTo(attributes(
-                        "userName", null,
+                        "userName", "jdoe",
                         "name", attributes("givenName", null, "familyName", null),
                         "displayName", null,
                         "emails", null,
                         "active", true,
-                        "password", null));
+                        "password", "s3cret"));
     }
 
     // --- user, from the target to Soffid: the authoritative load
 
     @ParameterizedTest
-    @EnumSource
-    void aScimUserBecomesAUserOfSoffid(ShippedMappings shipped) throws Exception {
-        ExtensibleObject resource = object(
-                "user",
-                "id",
-                "2819c223",
-                "userName",
-                "jdoe",
-                "name",
-                attributes("givenName", "John", "familyName", "Doe", "formatted", "Mr. John Doe"),
-                "displayName",
-                "Johnny",
-                "active",
-                true,
-                "emails",
-                List.of(
-                        attributes("value", "john@home.example", "type", "home"),
-                        attributes("value", "john.doe@example.com", "type", "work", "primary", true)),
-                "groups",
-                List.of(attributes("value", "e9e30dba", "display", "Staff")));
+    @MethodSource(BOTH)
+    void aScimUserBecomesAUserOfSoffid(ShippedMappings shipped) {
+        Resource resource = resource("{'id':'2819c223','userName':'jdoe','displayName':'Johnny','active':true,"
+                + "'name':{'givenName':'John','familyName':'Doe','formatted':'Mr. John Doe'},"
+                + "'emails':[{'value':'john@home.example','type':'home'},"
+                + "{'value':'john.doe@example.com','type':'work','primary':true}],"
+                + "'groups':[{'value':'e9e30dba','display':'Staff'}]}");
 
         assertThat(shipped.toSoffid(USER, resource))
                 .isEqualTo(attributes(
@@ -247,9 +248,9 @@ class DefaultMappingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aScimUserWithTheKeyOnlyIsEnabledAndOverwritesNothing(ShippedMappings shipped) throws Exception {
-        assertThat(shipped.toSoffid(USER, object("user", "id", "2819c223", "userName", "jdoe")))
+    @MethodSource(BOTH)
+    void aScimUserWithTheKeyOnlyIsEnabledAndOverwritesNothing(ShippedMappings shipped) {
+        assertThat(shipped.toSoffid(USER, resource("{'id':'2819c223','userName':'jdoe'}")))
                 .isEqualTo(attributes(
                         "accountName",
                         "jdoe",
@@ -266,131 +267,121 @@ class DefaultMappingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void emptyListsAndEmptyNamesAreRead(ShippedMappings shipped) throws Exception {
-        assertThat(shipped.toSoffid(
-                        USER, object("user", "userName", "jdoe", "name", attributes(), "emails", List.of())))
+    @MethodSource(BOTH)
+    void emptyListsAndEmptyNamesAreRead(ShippedMappings shipped) {
+        assertThat(shipped.toSoffid(USER, resource("{'userName':'jdoe','name':{},'emails':[]}")))
                 .containsEntry("firstName", null)
                 .containsEntry("userName", "jdoe");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aResourceWithoutAnyAttributeIsRead(ShippedMappings shipped) throws Exception {
-        assertThat(shipped.toSoffid(USER, object("user")))
+    @MethodSource(BOTH)
+    void aResourceWithoutAnyAttributeIsRead(ShippedMappings shipped) {
+        assertThat(shipped.toSoffid(USER, resource("{}")))
                 .containsEntry("accountName", null)
                 .containsEntry("accountDisabled", false);
-        assertThat(shipped.toSoffid(ACCOUNT, object("account")))
-                .isEqualTo(attributes("accountName", null, "accountDescription", null, "accountDisabled", false));
-        assertThat(shipped.toSoffid(ROLE, object("role"))).isEqualTo(attributes("name", null));
+        assertThat(shipped.toSoffid(ACCOUNT, resource("{'userName':'jdoe'}")))
+                .isEqualTo(attributes("accountName", "jdoe", "accountDescription", "jdoe", "accountDisabled", false));
+        assertThat(shipped.toSoffid(ROLE, resource("{}"))).isEqualTo(attributes("name", null));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aResourceThatIsNotActiveIsDisabledAlsoWhereBooleansAreText(ShippedMappings shipped) throws Exception {
-        for (Object notActive : new Object[] {false, "false"}) {
-            assertThat(shipped.toSoffid(USER, object("user", "userName", "jdoe", "active", notActive)))
+    @MethodSource(BOTH)
+    void aResourceThatIsNotActiveIsDisabledAlsoWhereBooleansAreText(ShippedMappings shipped) {
+        for (String notActive : List.of("false", "'false'")) {
+            Resource resource = resource("{'userName':'jdoe','active':" + notActive + "}");
+
+            assertThat(shipped.toSoffid(USER, resource))
                     .containsEntry("accountDisabled", true)
-                    .containsEntry("active", notActive);
-            assertThat(shipped.toSoffid(ACCOUNT, object("account", "userName", "jdoe", "active", notActive)))
-                    .containsEntry("accountDisabled", true);
+                    .hasEntrySatisfying("active", active -> assertThat(active).hasToString("false"));
+            assertThat(shipped.toSoffid(ACCOUNT, resource)).containsEntry("accountDisabled", true);
         }
     }
 
     // --- account
 
     @ParameterizedTest
-    @EnumSource
-    void aSharedAccountBecomesAScimUser(ShippedMappings shipped) throws Exception {
-        ExtensibleObject account = object(
-                "account",
-                "accountName",
-                "backup",
-                "accountDescription",
-                "Backup operator",
-                "accountDisabled",
-                false,
-                "password",
-                "s3cret");
+    @MethodSource(BOTH)
+    void aSharedAccountBecomesAScimUser(ShippedMappings shipped) {
+        account.setDescription("Backup operator");
 
-        assertThat(shipped.toSystem(ACCOUNT, account))
+        assertThat(shipped.toSystem(ACCOUNT, accountObject()))
                 .isEqualTo(attributes(
-                        "userName", "backup",
+                        "userName", "jdoe",
                         "displayName", "Backup operator",
                         "active", true,
                         "password", "s3cret"));
-        assertThat(shipped.toSystem(ACCOUNT, object("account")))
-                .isEqualTo(attributes("userName", null, "displayName", null, "active", true, "password", null));
+        account.setDescription(null);
+        assertThat(shipped.toSystem(ACCOUNT, accountObject())).containsEntry("displayName", null);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aReconciledAccountIsDescribedByItsDisplayNameOrElseItsUserName(ShippedMappings shipped) throws Exception {
-        assertThat(shipped.toSoffid(
-                        ACCOUNT,
-                        object(
-                                "account",
-                                "userName",
-                                "jdoe",
-                                "displayName",
-                                "John Doe",
-                                "name",
-                                attributes("givenName", "John"),
-                                "active",
-                                true)))
-                .isEqualTo(
-                        attributes("accountName", "jdoe", "accountDescription", "John Doe", "accountDisabled", false));
-        assertThat(shipped.toSoffid(ACCOUNT, object("account", "userName", "jdoe")))
-                .containsEntry("accountDescription", "jdoe");
-        assertThat(shipped.toSoffid(ACCOUNT, object("account", "userName", "jdoe", "displayName", "")))
-                .containsEntry("accountDescription", "jdoe");
+    @MethodSource(BOTH)
+    void aReconciledAccountIsDescribedByItsDisplayNameOrElseItsUserName(ShippedMappings shipped) {
+        assertThat(description(shipped, "{'userName':'jdoe','displayName':'John Doe','active':true}"))
+                .isEqualTo("John Doe");
+        assertThat(description(shipped, "{'userName':'jdoe'}")).isEqualTo("jdoe");
+        assertThat(description(shipped, "{'userName':'jdoe','displayName':''}")).isEqualTo("jdoe");
+    }
+
+    private static Object description(ShippedMappings shipped, String json) {
+        return shipped.toSoffid(ACCOUNT, resource(json)).get("accountDescription");
     }
 
     // --- role
 
-    @Test
-    void aRoleBecomesAGroupWithItsGrantedAccountsAsMembers() throws Exception {
-        List<Object> accounts = List.of(
-                object("user", "accountName", "jdoe", "system", "scim", "accountDisabled", false),
-                object("account", "accountName", "backup", "system", "scim", "accountDisabled", false));
+    @ParameterizedTest
+    @ValueSource(strings = {"beanshell", "javascript"})
+    void aRoleBecomesAGroupWithItsGrantedAccountsAsMembers(String language) {
+        Account backup = soffid.sharedAccount("backup");
+        Role staff = soffid.role("Staff", account, backup);
 
-        assertThat(ShippedMappings.DEFAULT.toSystem(ROLE, object("role", "name", "Staff", "grantedAccounts", accounts)))
-                .isEqualTo(attributes("displayName", "Staff", "members", accounts));
+        assertThat(ShippedMappings.defaults(language).toSystem(ROLE, new RoleExtensibleObject(staff, soffid.server())))
+                .containsEntry("displayName", "Staff")
+                .hasEntrySatisfying("members", members -> assertThat((List<?>) members)
+                        .extracting(member -> ((ExtensibleObject) member).getAttribute("accountName"))
+                        .containsExactly("jdoe", "backup"));
     }
 
     /** Its mapping of grants takes care of them. */
-    @Test
-    void aRoleForWso2BecomesAGroupWithoutMembers() throws Exception {
-        assertThat(ShippedMappings.WSO2_IDENTITY_SERVER.toSystem(
-                        ROLE, object("role", "name", "Staff", "grantedAccounts", List.of())))
-                .isEqualTo(attributes("displayName", "Staff"));
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void aRoleForWso2BecomesAGroupWithoutMembers(ShippedMappings shipped) {
+        Role staff = soffid.role("Staff", account);
+
+        assertThat(shipped.toSystem(ROLE, new RoleExtensibleObject(staff, soffid.server()))
+                        .containsKey("members"))
+                .isEqualTo(shipped.file().equals(ShippedMappings.DEFAULT));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aGroupBecomesARoleAndLeavesTheDescriptionOfARoleAlone(ShippedMappings shipped) throws Exception {
+    @MethodSource(BOTH)
+    void aGroupBecomesARoleAndLeavesTheDescriptionOfARoleAlone(ShippedMappings shipped) {
         assertThat(shipped.toSoffid(
-                        ROLE,
-                        object(
-                                "role",
-                                "id",
-                                "e9e30dba",
-                                "displayName",
-                                "Staff",
-                                "members",
-                                List.of(attributes("value", "2819c223")))))
+                        ROLE, resource("{'id':'e9e30dba','displayName':'Staff','members':[{'value':'2819c223'}]}")))
                 .isEqualTo(attributes("name", "Staff"));
     }
 
     // --- scripts
 
     @ParameterizedTest
-    @EnumSource
-    void scriptsDoNotWriteToTheObjectThatTheyRead(ShippedMappings shipped) throws Exception {
-        ExtensibleObject user =
-                object("user", "accountName", "jdoe", "firstName", "John", "emailAddress", "j@d.example");
-        shipped.toSystem(USER, user);
-        // The engine itself leaves log and principal behind.
-        assertThat(user.keySet()).isSubsetOf("accountName", "firstName", "emailAddress", "log", "principal");
+    @MethodSource(BOTH)
+    void scriptsLeaveNothingInTheObjectThatTheyRead(ShippedMappings shipped) {
+        ExtensibleObject source = userObject();
+        shipped.toSystem(USER, source);
+
+        assertThat(source.keySet()).doesNotContain("log", "principal", "nashorn.global");
+    }
+
+    private ExtensibleObject userObject() {
+        return new UserExtensibleObject(account, user, soffid.server());
+    }
+
+    private ExtensibleObject accountObject() {
+        return new AccountExtensibleObject(account, soffid.server());
+    }
+
+    private static Resource resource(String json) {
+        return new Resource(object(json));
     }
 }

@@ -146,6 +146,32 @@ class SecretMaskTest {
         assertThat(mask().mask(row.get(1))).as(row.get(0)).isEqualTo(row.get(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"changePassword\":{\"supported\":true},\"etag\":{\"supported\":false}}",
+                "{\"changePassword\" : { \"supported\" : false , \"x\" : true }, \"a\": 1}",
+                "{\"passwordExpired\": true, \"a\": 1}",
+                "{\"mustChangePassword\":false}"
+            })
+    void aBooleanIsNoSecret(String text) {
+        assertThat(mask().mask(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"password\":{\"supported\":true,\"value\":\"hidden\"}}",
+                "{\"password\":{\"value\":\"hidden\",\"supported\":true}}",
+                "{\"password\":{\"supported\":true,",
+                "{\"password\":truehidden}",
+                "{\"password\":true-hidden}",
+                "{\"password\":\"true\"}"
+            })
+    void whatOnlyBeginsLikeABooleanIsReplaced(String text) {
+        assertThat(mask().mask(text)).startsWith("{\"password\":\"***\"").doesNotContain("hidden", "true");
+    }
+
     @Test
     void aWordThatIsNoMemberNameHidesNothing() {
         String schema = "{\"name\":\"password\",\"type\":\"string\"}";

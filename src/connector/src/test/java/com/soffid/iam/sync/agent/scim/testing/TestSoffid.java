@@ -32,7 +32,18 @@ public final class TestSoffid {
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, CustomObject> customObjects = new HashMap<>();
     private final List<RoleGrant> inherited = new ArrayList<>();
+    private final Map<String, String> configuration = new HashMap<>();
     private long nextId = 1;
+
+    /**
+     * Chooses the language of scripts.
+     *
+     * @param language {@code beanshell}, which is the default, or {@code javascript}
+     */
+    public TestSoffid interprets(String language) {
+        configuration.put("soffid.interpreter", language);
+        return this;
+    }
 
     /** An account of a user's own. */
     public Account userAccount(String name, String firstName, String lastName) {
@@ -213,6 +224,8 @@ public final class TestSoffid {
                             return groups.get(arguments[0]);
                         case "getCustomObject":
                             return customObjects.get(arguments[0] + "/" + arguments[1]);
+                        case "getConfig":
+                            return configuration.get(arguments[0]);
                         case "getUserAttributes":
                             return new HashMap<String, Object>();
                         default:

@@ -44,6 +44,23 @@ class BodyMaskTest {
                 .isEqualTo("{\"passwords\":\"***\",\"active\":true}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"changePassword\":{\"supported\":true},\"sort\":{\"supported\":false}}",
+                "{\"passwordExpired\":false,\"active\":true}",
+                "{\"Operations\":[{\"op\":\"replace\",\"path\":\"mustChangePassword\",\"value\":true}]}"
+            })
+    void booleansUnderASecretNameStay(String body) {
+        assertThat(mask.mask(body)).isEqualTo(body);
+    }
+
+    @Test
+    void oneTextAmongBooleansIsASecretWithThem() {
+        assertThat(mask.mask("{\"password\":{\"expired\":true,\"value\":\"Unknown1\"},\"active\":true}"))
+                .isEqualTo("{\"password\":\"***\",\"active\":true}");
+    }
+
     @Test
     void aSecretNameIsFoundAtAnyDepth() {
         String body = "{\"Operations\":[{\"op\":\"add\",\"value\":{\"urn:a\":{\"password\":\"Unknown1\"}}}]}";

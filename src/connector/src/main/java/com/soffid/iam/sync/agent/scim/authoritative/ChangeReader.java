@@ -1,0 +1,112 @@
+package com.soffid.iam.sync.agent.scim.authoritative;
+
+import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.mapping.AttributeMaps;
+import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.mapping.NamedEntry;
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
+import com.soffid.iam.sync.intf.AuthoritativeChange;
+import com.soffid.iam.sync.intf.AuthoritativeChangeIdentifier;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.util.Calendar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes an authoritative change of a resource. Soffid's reader takes secondary groups as a collection of texts only, knows
+ * the identity of a change for one of the two types of user changes, and there mistakes one part of it for another. For one
+ * thread.
+ */
+final class ChangeReader {
+
+    private static final String ATTRIBUTES = "attributes";
+    private static final String GROUPS = "secondaryGroups";
+    private static final String CHANGE_ID = "changeId";
+    private static final String CHANGE_DATE = "changeDate";
+    private static final String EMPLOYEE_ID = "employeeId";
+
+    private final String system;
+    private final SecondaryGroups groups;
+
+    /** @param system the agent's name */
+    ChangeReader(String system, SecondaryGroups groups) {
+        this.system = system;
+        this.groups = groups;
+    }
+
+    /**
+     * The change that a resource means.
+     *
+     * @return empty when the mapping reads nothing that is loaded
+     * @throws com.soffid.iam.sync.agent.scim.mapping.MappingException naming the mapping and the resource that cannot be
+     *     read
+     */
+    Optional<AuthoritativeChange> change(ScimMapping mapping, Resource resource) {
+        return mapping.parse(resource).flatMap(object -> change(new FoundResource(mapping, resource).label(), object));
+    }
+
+    private Optional<AuthoritativeChange> change(String where, ExtensibleObject object) {
+        if (isOf(SoffidObjectType.OBJECT_USER, object)
+                || isOf(SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE, object)) {
+            return Optional.of(ofUser(where, object));
+        }
+        AuthoritativeChange change =
+                new SoffidReader(where).read("change", mapper -> mapper.parseAuthoritativeChange(object));
+        Optional.ofNullable(change).ifPresent(read -> read.setSourceSystem(system));
+        return Optional.ofNullable(change);
+    }
+
+    private static boolean isOf(SoffidObjectType type, ExtensibleObject object) {
+        return type.getValue().equals(object.getObjectType());
+    }
+
+    private AuthoritativeChange ofUser(String where, ExtensibleObject user) {
+        Object given = user.getAttribute(GROUPS);
+        // Without a value, nothing is known of the groups; an empty list says that there are none.
+        user.setAttribute(GROUPS, NamedEntry.isNone(given) ? null : groups.names(where, given));
+        AttributeMaps.merge(user, "userAttributes");
+        return new SoffidReader(where).read("change", mapper -> {
+            Optional<Map<String, Object>> attributes = attributes(mapper, user);
+            AuthoritativeChange change = mapper.parseAuthoritativeChange(user);
+            attributes.ifPresent(change::setAttributes);
+            change.setId(new AuthoritativeChangeIdentifier(
+                    mapper.toSingleton(user.getAttribute(EMPLOYEE_ID)),
+                    mapper.toDate(user.getAttribute(CHANGE_DATE)),
+                    mapper.toSingleton(user.getAttribute(CHANGE_ID)),
+                    null));
+            change.setSourceSystem(system);
+            return change;
+        });
+    }
+
+    /**
+     * The additional attributes of a user of type {@code authChange}, among which Soffid has the parts of the identity. Its
+     * reader puts them there without a value too, upon which Soffid would define an attribute for each.
+     */
+    private static Optional<Map<String, Object>> attributes(ValueObjectMapper mapper, ExtensibleObject user) {
+        Object given = user.getAttribute(ATTRIBUTES);
+        if (isOf(SoffidObjectType.OBJECT_USER, user) || !(given == null || given instanceof Map)) {
+            return Optional.empty();
+        }
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        if (given != null) {
+            ((Map<?, ?>) given).forEach((name, value) -> attributes.put(String.valueOf(name), value));
+        }
+        for (String part : List.of(CHANGE_ID, CHANGE_DATE, EMPLOYEE_ID)) {
+            Object value = user.getAttribute(part);
+            if (value != null) {
+                attributes.putIfAbsent(part, text(mapper, value));
+            }
+        }
+        return Optional.of(attributes);
+    }
+
+    private static String text(ValueObjectMapper mapper, Object value) {
+        return value instanceof Calendar ? ((Calendar) value).toInstant().toString() : mapper.toSingleString(value);
+    }
+}

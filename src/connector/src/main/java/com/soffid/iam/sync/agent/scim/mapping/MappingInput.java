@@ -1,0 +1,85 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an object mapping brings from the target to Soffid. A single attribute has the value that it has in the whole
+ * object, so that the names of a listing are those of the objects. Immutable.
+ */
+final class MappingInput {
+
+    /** A variable with the whole resource as a map, in which an attribute that the resource does not have is null. */
+    private static final String RESOURCE = "resource";
+
+    private final MappingEvaluation evaluation;
+    private final ObjectTranslator translator;
+    private final ExtensibleObjectMapping mapping;
+    private final AttributeRows rows;
+    /** By Soffid attribute, the mapping with nothing but the row that counts for it. */
+    private final Map<String, ExtensibleObjectMapping> single = new HashMap<>();
+
+    MappingInput(
+            MappingEvaluation evaluation,
+            ObjectTranslator translator,
+            ExtensibleObjectMapping mapping,
+            AttributeRows rows) {
+        this.evaluation = evaluation;
+        this.translator = translator;
+        this.mapping = mapping;
+        this.rows = rows;
+        rows.given().forEach(name -> rows.last(name).ifPresent(row -> single.put(name, only(mapping, row))));
+    }
+
+    private static ExtensibleObjectMapping only(ExtensibleObjectMapping mapping, AttributeRow row) {
+        ExtensibleObjectMapping copy = MappingCopy.of(mapping);
+        copy.setAttributes(List.of(row.mapping()));
+        return copy;
+    }
+
+    /** See {@link ScimMapping#readFrom}. */
+    Optional<AttributePath> readFrom(String soffidAttribute) {
+        return rows.last(soffidAttribute).flatMap(AttributeRow::readFrom);
+    }
+
+    /** See {@link ScimMapping#parse}. */
+    Optional<ExtensibleObject> object(Resource resource) {
+        Optional<ExtensibleObject> object = read(resource, mapping).map(PlainObject::of);
+        object.ifPresent(plain -> {
+            SoffidDates.convertIn(evaluation.label(), plain);
+            SoffidBooleans.convertIn(evaluation.label(), plain);
+        });
+        return object;
+    }
+
+    /** See {@link ScimMapping#parseText}. */
+    Optional<String> text(String soffidAttribute, Resource resource) {
+        return Optional.ofNullable(single.get(soffidAttribute))
+                .flatMap(one -> read(resource, one))
+                .map(PlainObject::of)
+                .map(object -> object.getAttribute(soffidAttribute))
+                .map(value -> text(soffidAttribute, value))
+                .filter(text -> !text.isBlank());
+    }
+
+    private String text(String soffidAttribute, Object value) {
+        return Objects.toString(
+                new SoffidReader(evaluation.label()).read(soffidAttribute, mapper -> mapper.toSingleString(value)), "");
+    }
+
+    private Optional<ExtensibleObject> read(Resource resource, ExtensibleObjectMapping rules) {
+        ExtensibleObject object = JsonDecoder.decode(Objects.toString(mapping.getSystemObject(), ""), resource);
+        if (rows.readWith(RESOURCE) && !object.containsKey(RESOURCE)) {
+            object.setAttribute(RESOURCE, JsonDecoder.map(resource));
+        }
+        return Optional.ofNullable(evaluation.run(object, () -> translator.parseInputObject(object, rules)));
+    }
+}

@@ -1,0 +1,139 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.soffid.iam.sync.engine.extobj.ArrayAttributeReference;
+import com.soffid.iam.sync.engine.extobj.AttributeReference;
+import com.soffid.iam.sync.engine.extobj.AttributeReferenceParser;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute reference: the steps that lead to a place in an object. Soffid's own parser reads the text, so that the
+ * connector takes for a reference what Soffid takes for one, and nothing else. Immutable.
+ */
+final class Reference {
+
+    /** No mapping needs more elements; to write one, Soffid fills the list up to it. */
+    private static final int HIGHEST_INDEX = 999;
+
+    /** What is written to see where it arrives. */
+    private static final String PROBE = "probe";
+
+    private final List<Object> steps;
+
+    private Reference(List<Object> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @return empty when it is no reference that can be written: a script, a constant, or nothing
+     */
+    static Optional<Reference> parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            ExtensibleObject object = new ExtensibleObject();
+            AttributeReference reference = AttributeReferenceParser.parse(object, text);
+            if (reference == null || highestIndex(reference) > HIGHEST_INDEX) {
+                return Optional.empty();
+            }
+            reference.setValue(PROBE);
+            return Optional.of(new Reference(stepsTo(object))).filter(found -> !found.steps.isEmpty());
+        } catch (RuntimeException | Error e) {
+            // The sync server's parser is generated and ends some texts with a TokenMgrError.
+            if (e instanceof VirtualMachineError) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static int highestIndex(AttributeReference last) {
+        int highest = 0;
+        for (AttributeReference step = last; step != null; step = step.getParentReference()) {
+            if (step instanceof ArrayAttributeReference) {
+                highest = Math.max(highest, ((ArrayAttributeReference) step).getIndex());
+            }
+        }
+        return highest;
+    }
+
+    /** The way to the probe: names and indices. */
+    private static List<Object> stepsTo(Object container) {
+        List<Object> steps = new ArrayList<>();
+        Object place = container;
+        while (place instanceof Map || place instanceof List) {
+            if (place instanceof Map) {
+                Map.Entry<?, ?> member = ((Map<?, ?>) place).entrySet().iterator().next();
+                steps.add(String.valueOf(member.getKey()));
+                place = member.getValue();
+            } else {
+                List<?> list = (List<?>) place;
+                steps.add(list.size() - 1);
+                place = list.get(list.size() - 1);
+            }
+        }
+        return steps;
+    }
+
+    /** The member of the object in which the place is. */
+    String root() {
+        return String.valueOf(steps.get(0));
+    }
+
+    /** The name of the member that it is, if it is one of the object itself. */
+    Optional<String> member() {
+        return steps.size() == 1 ? Optional.of(root()) : Optional.empty();
+    }
+
+    /** The multi-valued attribute, when the place is the {@code value} of one of its entries: {@code emails[0].value}. */
+    Optional<Reference> listOfValue() {
+        int last = steps.size() - 1;
+        boolean value = last > 1 && "value".equals(steps.get(last)) && steps.get(last - 1) instanceof Integer;
+        return value ? Optional.of(new Reference(steps.subList(0, last - 1))) : Optional.empty();
+    }
+
+    /** Changes what an object holds in this place, if the place is a member of something that the object holds. */
+    @SuppressWarnings("unchecked") // the members of an object have names
+    void change(ExtensibleObject object, UnaryOperator<@Nullable Object> change) {
+        Object container = object;
+        for (Object step : steps.subList(0, steps.size() - 1)) {
+            container = member(container, step);
+        }
+        Object name = steps.get(steps.size() - 1);
+        if (container instanceof Map && ((Map<?, ?>) container).containsKey(name)) {
+            Map<Object, @Nullable Object> map = (Map<Object, @Nullable Object>) container;
+            map.put(name, change.apply(map.get(name)));
+        }
+    }
+
+    private static @Nullable Object member(@Nullable Object container, Object step) {
+        if (container instanceof List && step instanceof Integer) {
+            List<?> list = (List<?>) container;
+            return (int) step < list.size() ? list.get((int) step) : null;
+        }
+        return container instanceof Map ? ((Map<?, ?>) container).get(step) : null;
+    }
+
+    /** Whether a quote is in a name: Soffid's parser reads {@code {"a"}{"b"}} as one name. */
+    boolean hasQuoteInName() {
+        return steps.stream().anyMatch(step -> String.valueOf(step).contains("\""));
+    }
+
+    /** The steps in their shortest form, such as {@code emails[0].value}. */
+    @Override
+    public String toString() {
+        return steps.stream()
+                .map(step -> step instanceof Integer ? "[" + step + "]" : "." + step)
+                .collect(Collectors.joining())
+                .substring(1);
+    }
+}

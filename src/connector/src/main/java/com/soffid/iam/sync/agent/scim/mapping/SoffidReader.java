@@ -1,0 +1,54 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
+import es.caib.seycon.ng.exception.InternalErrorException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Soffid's own reader of accounts, roles and changes, with errors that an administrator can use: Soffid's name neither the
+ * object mapping nor the object, and some of them are bare {@code ClassCastException}s. Thread-safe.
+ */
+public final class SoffidReader {
+
+    private final String where;
+    private final ValueObjectMapper mapper = new ValueObjectMapper();
+
+    /** @param where the object mapping, and the object where one is meant, as messages name them */
+    public SoffidReader(String where) {
+        this.where = where;
+    }
+
+    /**
+     * Reads.
+     *
+     * @param what what is made, for messages
+     * @return what the call gives, which may be null
+     * @throws MappingException when the call fails in any way
+     */
+    public <T extends @Nullable Object> T read(String what, Call<T> call) {
+        try {
+            return call.read(mapper);
+        } catch (InternalErrorException | RuntimeException e) {
+            throw new MappingException(
+                    where + ": no " + what + " can be made of what the target gives: " + reason(e));
+        }
+    }
+
+    /** The message with those of its causes; of an exception without one, its class. */
+    private static String reason(Exception failure) {
+        StringBuilder reason = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            reason.append(reason.length() == 0 ? "" : ": ")
+                    .append(Objects.toString(cause.getMessage(), cause.getClass().getSimpleName()));
+        }
+        return new SecretMask(List.of()).excerpt(reason.toString());
+    }
+
+    /** A call of the reader. */
+    public interface Call<T extends @Nullable Object> {
+        T read(ValueObjectMapper mapper) throws InternalErrorException;
+    }
+}
