@@ -202,7 +202,6 @@ class ScimAgentTest {
 
         agent.removeUser("ann");
 
-        // The level is the first word of a line, or follows the time.
         assertThat(agent.endCaptureLog().lines().filter(line -> line.contains("INFO ")))
                 .singleElement()
                 .asString()
