@@ -1,11 +1,11 @@
 package com.soffid.iam.sync.agent.scim;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -15,9 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.lang.reflect.Proxy;
-import org.slf4j.Logger;
-import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
@@ -26,9 +23,11 @@ import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.agent2.scim.SCIMAgent;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
 
 class ScimAgentTest {
 
@@ -233,8 +233,15 @@ class ScimAgentTest {
         agent.log = recording(second);
         agent.removeUser("ann");
 
-        assertThat(first).filteredOn(line -> line.startsWith("debug >")).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(first).filteredOn(line -> line.startsWith("info")).singleElement().asString().contains("list accounts");
+        assertThat(first)
+                .filteredOn(line -> line.startsWith("debug >"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(first)
+                .filteredOn(line -> line.startsWith("info"))
+                .singleElement()
+                .asString()
+                .contains("list accounts");
         assertThat(second)
                 .filteredOn(line -> line.startsWith("info"))
                 .singleElement()

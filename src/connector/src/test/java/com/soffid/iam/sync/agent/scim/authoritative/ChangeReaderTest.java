@@ -64,8 +64,8 @@ class ChangeReaderTest {
     void anAuthoritativeChangeWithoutIdentityBringsNoAttributes() {
         target.add("/Users", ANN);
 
-        AuthoritativeChange change =
-                load(TestMapping.authoritativeChange().in("userName", "userName").in("absent", "employeeId"));
+        AuthoritativeChange change = load(
+                TestMapping.authoritativeChange().in("userName", "userName").in("absent", "employeeId"));
 
         assertThat(change.getAttributes()).isEmpty();
     }
@@ -153,8 +153,8 @@ class ChangeReaderTest {
     void whatSoffidCannotReadIsAnErrorThatNamesTheMappingAndTheResource(String attribute, String soffidAttribute) {
         target.add("/Users", ANN);
 
-        assertThatThrownBy(() ->
-                        load(TestMapping.user().in("userName", "userName").in(attribute, soffidAttribute)))
+        assertThatThrownBy(
+                        () -> load(TestMapping.user().in("userName", "userName").in(attribute, soffidAttribute)))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("Object mapping user (Soffid object user)");
     }

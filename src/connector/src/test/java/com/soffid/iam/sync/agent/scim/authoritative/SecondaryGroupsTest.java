@@ -41,8 +41,9 @@ class SecondaryGroupsTest {
     void theNamesOfTheGroupsAreLoaded(String groups, String names) {
         target.add("/Users", "{'userName':'ann','groups':" + groups + "}");
 
-        assertThat(load(users())).singleElement().satisfies(change -> assertThat(change.getGroups())
-                .containsExactlyInAnyOrder(names.split(" ", -1)));
+        assertThat(load(users()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.getGroups()).containsExactlyInAnyOrder(names.split(" ", -1)));
     }
 
     @Test
@@ -55,36 +56,40 @@ class SecondaryGroupsTest {
                                 + " g.setAttribute(\"name\", department); return new Object[] {g, \"staff\"};",
                         "secondaryGroups");
 
-        assertThat(load(users)).singleElement().satisfies(change -> assertThat(change.getGroups())
-                .containsExactlyInAnyOrder("sales", "staff"));
+        assertThat(load(users))
+                .singleElement()
+                .satisfies(change -> assertThat(change.getGroups()).containsExactlyInAnyOrder("sales", "staff"));
     }
 
     @Test
     void anAuthoritativeChangeHasThemToo() {
         target.add("/Users", "{'userName':'ann','groups':[{'value':'1','display':'sales'}]}");
-        TestMapping changes = TestMapping.authoritativeChange()
-                .in("userName", "userName")
-                .in("groups", "secondaryGroups");
+        TestMapping changes =
+                TestMapping.authoritativeChange().in("userName", "userName").in("groups", "secondaryGroups");
 
-        assertThat(load(changes)).singleElement().satisfies(change -> assertThat(change.getGroups())
-                .containsExactly("sales"));
+        assertThat(load(changes))
+                .singleElement()
+                .satisfies(change -> assertThat(change.getGroups()).containsExactly("sales"));
     }
 
     @Test
     void anEmptyListTakesTheGroupsAway() {
         target.add("/Users", "{'userName':'ann','groups':[]}");
 
-        assertThat(load(users())).singleElement().satisfies(change -> assertThat(change.getGroups())
-                .isEmpty());
+        assertThat(load(users()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.getGroups()).isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'userName':'ann'}", "{'userName':'ann','groups':null}", "{'userName':'ann','groups':' '}"})
+    @ValueSource(
+            strings = {"{'userName':'ann'}", "{'userName':'ann','groups':null}", "{'userName':'ann','groups':' '}"})
     void withoutAValueTheGroupsAreLeftAlone(String user) {
         target.add("/Users", user);
 
-        assertThat(load(users())).singleElement().satisfies(change -> assertThat(change.getGroups())
-                .isNull());
+        assertThat(load(users()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.getGroups()).isNull());
     }
 
     // --- by id
@@ -110,8 +115,10 @@ class SecondaryGroupsTest {
     void groupsAreListedOnceMoreForALoadAndOnlyWhereTheirNamesAreNotShown() {
         for (int i = 0; i < 5; i++) {
             target.add("/Departments", "{'id':'g" + i + "','displayName':'group" + i + "'}");
-            target.add("/Users", "{'userName':'user" + i + "','byId':[{'value':'g0'},{'value':'g" + i + "'}],"
-                    + "'shown':[{'value':'g" + i + "','display':'group" + i + "'}]}");
+            target.add(
+                    "/Users",
+                    "{'userName':'user" + i + "','byId':[{'value':'g0'},{'value':'g" + i + "'}],"
+                            + "'shown':[{'value':'g" + i + "','display':'group" + i + "'}]}");
         }
 
         long shown = requestsForGroups("shown");
@@ -126,8 +133,7 @@ class SecondaryGroupsTest {
         target.add("/Departments", "{'id':'1','displayName':'sales'}");
         target.add("/Departments", "{'id':'2','displayName':'hidden'}");
         target.add("/Users", "{'userName':'ann','groups':[{'value':'1'},{'value':'2'}]}");
-        TestMapping groups = TestMapping.group()
-                .in("displayName.equals(\"hidden\") ? null : displayName", "name");
+        TestMapping groups = TestMapping.group().in("displayName.equals(\"hidden\") ? null : displayName", "name");
 
         assertThat(groupsOfUsers(load(users(), groups))).containsExactly(List.of("sales"));
     }

@@ -112,7 +112,9 @@ class ScimMappingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"return userName;", "userName", "name . givenName", "{\"urn:x:User\"} {\"department\"}", "a + b"})
+    @ValueSource(
+            strings = {"return userName;", "userName", "name . givenName", "{\"urn:x:User\"} {\"department\"}", "a + b"
+            })
     void ordinaryScriptsAndReferencesAreNot(String script) {
         assertThat(read(TestMapping.user().in(script, "accountName")).warnings())
                 .isEmpty();
@@ -188,8 +190,8 @@ class ScimMappingsTest {
 
     @Test
     void aMappingForCustomObjectsWithoutTheirTypeIsLeftOutWithAWarning() {
-        ScimMappings mappings =
-                readAll(List.of(untyped(), TestMapping.user().both("accountName", "userName").build()));
+        ScimMappings mappings = readAll(List.of(
+                untyped(), TestMapping.user().both("accountName", "userName").build()));
 
         assertThat(mappings.all()).extracting(ScimMapping::systemObject).containsExactly("user");
         assertThat(mappings.warnings())

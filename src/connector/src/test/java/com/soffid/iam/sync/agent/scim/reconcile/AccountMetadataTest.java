@@ -165,8 +165,10 @@ class AccountMetadataTest {
     }
 
     @Test
-    void granteesThatAreObjectsAreNamesAndNotNobody() {
-        target.add("/Users", "{'userName':'ann','users':[{'userName':'bob'}],'groups':{'display':'sales'},'roles':'admin'}");
+    void granteesThatAreObjectsAreTakenByTheirNames() {
+        target.add(
+                "/Users",
+                "{'userName':'ann','users':[{'userName':'bob'}],'groups':{'display':'sales'},'roles':'admin'}");
 
         Account account = read(accounts.in("users", "granteeUsers")
                 .in("groups", "grantedGroups")

@@ -67,9 +67,10 @@ class NamesOfSeveralRowsTest {
         List<String> names = agent.accounts.names();
 
         assertThat(names).hasSize(2).doesNotHaveDuplicates();
-        assertThat(names).allSatisfy(name -> assertThat(agent.accounts.account(name))
-                .map(Account::getName)
-                .contains(name));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(agent.accounts.account(name))
+                        .map(Account::getName)
+                        .contains(name));
     }
 
     /** Any rows for the name, in any order, among others; what is read by an expression is what is written to the key. */
@@ -172,12 +173,12 @@ class NamesOfSeveralRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'id':'7','userName':'ann'}", "{'id':'7','userName':'ann@example.org','externalId':'ann'}"})
+    @ValueSource(
+            strings = {"{'id':'7','userName':'ann'}", "{'id':'7','userName':'ann@example.org','externalId':'ann'}"})
     void aMemberIsFoundUnderItsKeyAndUnderItsName(String user) {
         target.add("/Users", user);
         target.add("/Users", "{'id':'8','userName':'other','externalId':'other'}");
-        TestMapping roles =
-                TestMapping.role().both("name", "displayName").out("grantedAccountNames", "members");
+        TestMapping roles = TestMapping.role().both("name", "displayName").out("grantedAccountNames", "members");
         TestAgent agent = agent(byUserNameThenExternalId(), roles);
 
         agent.provisioning.updateRole(soffid.role("admin", soffid.sharedAccount("ann"), soffid.sharedAccount("other")));
@@ -199,17 +200,14 @@ class NamesOfSeveralRowsTest {
 
     @Test
     void theDefaultMappingsOf1xAreNotWarnedOf() {
-        assertThat(agent(accounts("externalId")
-                                .both("accountName", "userName")
-                                .both("accountName", "externalId"))
-                        .mappings.warnings())
+        assertThat(agent(accounts("externalId").both("accountName", "userName").both("accountName", "externalId"))
+                        .mappings
+                        .warnings())
                 .isEmpty();
     }
 
     static List<Consumer<TestAgent>> lookups() {
-        return List.of(
-                agent -> agent.accounts.account("ann"),
-                agent -> agent.roles.role("ann"));
+        return List.of(agent -> agent.accounts.account("ann"), agent -> agent.roles.role("ann"));
     }
 
     @ParameterizedTest
