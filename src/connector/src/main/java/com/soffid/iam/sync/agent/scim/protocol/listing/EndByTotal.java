@@ -14,6 +14,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 final class EndByTotal {
 
     private final ListRequests requests;
+    private final boolean knownBefore;
     private boolean indexFollowed;
     private boolean totalIsOfPage;
     private boolean tested;
@@ -22,6 +23,7 @@ final class EndByTotal {
 
     EndByTotal(ListRequests requests) {
         this.requests = requests;
+        this.knownBefore = isKnown();
         this.totalIsOfPage = requests.capabilities().get(Capability.TOTAL_RESULTS) == TotalResults.PAGE;
     }
 
@@ -51,6 +53,14 @@ final class EndByTotal {
                 : indexFollowed && size < largest;
     }
 
+    /**
+     * Whether the end is proven by an empty page where the last row was expected: on a target that is known to give nothing
+     * behind its only page, or that has no pages.
+     */
+    boolean isProvenByNothing(long total) {
+        return knownBefore || isWholeListWithoutPages(total);
+    }
+
     /** Whether a target that gives the same rows again has no pages at all, so that they are the whole list. */
     boolean isWholeListWithoutPages(long total) {
         boolean whole = countsList(total) || countIgnored;
@@ -60,8 +70,12 @@ final class EndByTotal {
         return whole;
     }
 
-    /** Whether totals are known to count the list. */
-    boolean isTotalOfList() {
+    /** Whether it is known what totals count: the list, or, on a target that is known for it, the page. */
+    boolean isMeaningOfTotalKnown() {
+        return knownBefore || isTotalOfList();
+    }
+
+    private boolean isTotalOfList() {
         return isKnown() && requests.capabilities().get(Capability.TOTAL_RESULTS) == TotalResults.EXACT;
     }
 

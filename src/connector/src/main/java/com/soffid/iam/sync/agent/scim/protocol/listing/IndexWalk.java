@@ -74,8 +74,8 @@ final class IndexWalk implements Pages {
             return Optional.of(afterRefusal(asked, refusal));
         }
         List<Resource> rows = page.resources();
-        // An empty page proves nothing: the last row should be on it, and may have moved.
-        if (provingEnd && border.holds(rows) && (!rows.isEmpty() || end.isWholeListWithoutPages(total))) {
+        // The last row should be on the page; where it is not, it may have moved.
+        if (provingEnd && back == 0 && border.holds(rows) && (!rows.isEmpty() || end.isProvenByNothing(total))) {
             return Optional.of(behindEverything(page));
         }
         if (isBehindTheOnlyRow(asked, page)) {
@@ -106,9 +106,9 @@ final class IndexWalk implements Pages {
     }
 
     private Step end(Page page) {
-        // Without a total of the list, nothing else shows that the target counts from 0 and its first row was passed over.
-        boolean totalOfList = total >= 0 && end.isTotalOfList();
-        List<Resource> passedOver = totalOfList ? List.of() : firstRow.passedOverUnlessKnown();
+        // Where totals are not known to count the list, nothing else shows that the target counts from 0.
+        boolean counted = page.totalResults().isPresent() && end.isMeaningOfTotalKnown();
+        List<Resource> passedOver = counted ? List.of() : firstRow.passedOverUnlessKnown();
         return Step.last(passedOver.isEmpty() ? page.resources() : passedOver);
     }
 
@@ -161,7 +161,7 @@ final class IndexWalk implements Pages {
         }
         hold(asked, page);
         if (end.isReachedBy(asked, page, joinsExactly)) {
-            return Step.last(rows).atBeginning(asked == 1).of(page.totalResults());
+            return end(page).atBeginning(asked == 1).of(page.totalResults());
         }
         provingEnd = asked == 1 && said >= 0 && said <= reached;
         return Step.more(rows, this).atBeginning(asked == 1).of(page.totalResults());
