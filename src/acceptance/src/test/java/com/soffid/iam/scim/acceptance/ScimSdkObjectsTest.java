@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Soffid's groups as departments and its custom objects as devices, written and loaded. */
-class ScimSdkObjectsTest {
+class ScimSdkObjectsTest extends BothInterpreters {
 
     private ScimSdkTarget target;
     private Scene scene;
@@ -25,7 +25,7 @@ class ScimSdkObjectsTest {
     @BeforeEach
     void open() {
         target = ScimSdkTarget.within(Limits.NONE.withCustomTypes()).mappedBy(Mappings.read("objects.xml"));
-        scene = Scene.at(target);
+        scene = Scene.at(target, interpreter());
     }
 
     @AfterEach
@@ -173,7 +173,7 @@ class ScimSdkObjectsTest {
         addDevice("printer", "42");
         addDevice("scanner", "43");
         Scene cautious =
-                Scene.at(target.mappedBy(Mappings.with(Mappings.read("objects.xml"), "device", "minimumCount", "3")));
+                Scene.at(target.mappedBy(Mappings.with(Mappings.read("objects.xml"), "device", "minimumCount", "3")), interpreter());
         cautious.soffid().addCustomObject("device", "old", Map.of());
         cautious.hire("bob");
 
@@ -189,7 +189,7 @@ class ScimSdkObjectsTest {
     void aReconciliationThatFindsTooFewFailsBeforeSoffidChanges() {
         addUser("ann");
         Scene cautious =
-                Scene.at(target.mappedBy(Mappings.with(Mappings.read("scim-sdk.xml"), "account", "minimumCount", "2")));
+                Scene.at(target.mappedBy(Mappings.with(Mappings.read("scim-sdk.xml"), "account", "minimumCount", "2")), interpreter());
         cautious.hire("bob");
 
         assertThat(cautious.workbench().reconcile(true).aborted().orElseThrow().reason())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.fake.PackedAddonPresent;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +18,7 @@ class DemoTest {
     @BeforeAll
     static void play() {
         try (AddonJar addon = AddonJar.packed()) {
-            report = new Demo(addon, TOLD::append, TOLD::append).run();
+            report = new Demo(addon, List.of(Interpreter.values()), TOLD::append, TOLD::append).run();
         }
     }
 
