@@ -18,10 +18,14 @@ final class ForeignScripts {
     private static final int SHOWN = 5;
 
     private final Interpreter interpreter;
+    private final ScriptSyntax own;
+    private final ScriptSyntax others;
     private final List<String> places = new ArrayList<>();
 
     ForeignScripts(AgentConfig config, Interpreter interpreter) {
         this.interpreter = interpreter;
+        this.own = ScriptSyntax.of(interpreter);
+        this.others = ScriptSyntax.of(interpreter.other());
         config.mappings().forEach(this::lookAt);
         config.loadTriggers().forEach(this::lookAt);
     }
@@ -60,9 +64,7 @@ final class ForeignScripts {
     }
 
     private void lookAt(String script, String place) {
-        if (script != null
-                && !ScriptSyntax.of(interpreter).accepts(script)
-                && ScriptSyntax.of(interpreter.other()).accepts(script)) {
+        if (script != null && !own.accepts(script) && others.accepts(script)) {
             places.add(place);
         }
     }

@@ -1,14 +1,14 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import bsh.ParseException;
-import bsh.Parser;
 import bsh.TokenMgrError;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import javax.script.Compilable;
-import javax.script.ScriptException;
-import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
+import org.openjdk.nashorn.api.tree.Diagnostic;
+import org.openjdk.nashorn.api.tree.Parser;
 
 /** Tells, without running it, whether a script can be one of an interpreter. */
 abstract class ScriptSyntax {
@@ -25,19 +25,15 @@ abstract class ScriptSyntax {
         /** In BeanShell the object that the script is for; to JavaScript a variable without value. */
         private static final Pattern THIS = Pattern.compile("\\bTHIS\\b");
 
-        private final Compilable compiler = (Compilable) new NashornScriptEngineFactory().getScriptEngine();
+        private final Parser parser = Parser.create();
 
         @Override
         boolean accepts(String script) {
             if (THIS.matcher(script).find()) {
                 return false;
             }
-            try {
-                compiler.compile(script);
-                return true;
-            } catch (ScriptException e) {
-                return false;
-            }
+            List<Diagnostic> errors = new ArrayList<>();
+            return parser.parse("script", script, errors::add) != null && errors.isEmpty();
         }
     }
 
@@ -51,7 +47,7 @@ abstract class ScriptSyntax {
                 return false;
             }
             // as the interpreter does, which adds the semicolon that may be missing
-            Parser parser = new Parser(new StringReader(script + "\n;"));
+            bsh.Parser parser = new bsh.Parser(new StringReader(script + "\n;"));
             try {
                 boolean end = false;
                 while (!end) {

@@ -25,10 +25,23 @@ class DemoTest {
     @Test
     void every_check_of_the_story_passes() {
         assertThat(report.chapters())
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThan(20)
                 .flatExtracting(Chapter::checks)
                 .allMatch(Check::passed);
         assertThat(report.succeeded()).isTrue();
+    }
+
+    @Test
+    void the_same_story_is_told_in_each_language() {
+        assertThat(titles("JavaScript")).hasSizeGreaterThan(10).isEqualTo(titles("BeanShell"));
+        assertThat(TOLD.toString()).contains("scripts in JavaScript", "scripts in BeanShell");
+    }
+
+    private static List<String> titles(String language) {
+        return report.chapters().stream()
+                .filter(chapter -> chapter.language().equals(language))
+                .map(Chapter::title)
+                .toList();
     }
 
     @Test
