@@ -172,8 +172,9 @@ class ScimSdkObjectsTest extends BothInterpreters {
         addUser("ann");
         addDevice("printer", "42");
         addDevice("scanner", "43");
-        Scene cautious =
-                Scene.at(target.mappedBy(Mappings.with(Mappings.read("objects.xml"), "device", "minimumCount", "3")), interpreter());
+        Scene cautious = Scene.at(
+                target.mappedBy(Mappings.with(Mappings.read("objects.xml"), "device", "minimumCount", "3")),
+                interpreter());
         cautious.soffid().addCustomObject("device", "old", Map.of());
         cautious.hire("bob");
 
@@ -188,8 +189,9 @@ class ScimSdkObjectsTest extends BothInterpreters {
     @Test
     void aReconciliationThatFindsTooFewFailsBeforeSoffidChanges() {
         addUser("ann");
-        Scene cautious =
-                Scene.at(target.mappedBy(Mappings.with(Mappings.read("scim-sdk.xml"), "account", "minimumCount", "2")), interpreter());
+        Scene cautious = Scene.at(
+                target.mappedBy(Mappings.with(Mappings.read("scim-sdk.xml"), "account", "minimumCount", "2")),
+                interpreter());
         cautious.hire("bob");
 
         assertThat(cautious.workbench().reconcile(true).aborted().orElseThrow().reason())

@@ -73,7 +73,8 @@ class OldWso2Test extends ProductTest<OldWso2>
     void withTheShippedMappingsTheMarkOfThePrimaryAddressIsAllThatDiffers() throws Exception {
         Person ann = somebody("ann");
         desk().hire(ann);
-        Workbench shipped = Workbench.open(AddonJar.packed(), product().parameters().toSystem(), OldWso2.shippedConfig(), interpreter());
+        Workbench shipped = Workbench.open(
+                AddonJar.packed(), product().parameters().toSystem(), OldWso2.shippedConfig(), interpreter());
         desk().push(ann);
         shipped.soffid().users().put(desk().soffid().users().find("ann").orElseThrow());
         shipped.soffid().addAccount("ann", "ann");

@@ -51,7 +51,8 @@ class SlackTest extends ProductTest<Slack>
     @Test
     void aWrongTokenIsToldAsSlackTellsItAndNotShown() {
         AgentParameters wrong = product().parameters().signedInBy(SignIn.bearer("xoxp-stolen"));
-        Workbench workbench = Workbench.open(AddonJar.packed(), wrong.toSystem(), product().config(), interpreter());
+        Workbench workbench =
+                Workbench.open(AddonJar.packed(), wrong.toSystem(), product().config(), interpreter());
 
         ReconcileReport report = workbench.reconcile(true);
 

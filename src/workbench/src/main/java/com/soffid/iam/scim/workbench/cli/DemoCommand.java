@@ -31,8 +31,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--interpreter",
             paramLabel = "javascript|beanshell",
-            description = "Run the life cycle with scripts in this language only: every Soffid that was installed since "
-                    + "version 3.4 has JavaScript, an older one keeps BeanShell. Default: once with each.")
+            description =
+                    "Run the life cycle with scripts in this language only: every Soffid that was installed since "
+                            + "version 3.4 has JavaScript, an older one keeps BeanShell. Default: once with each.")
     private Interpreter interpreter;
 
     @Mixin

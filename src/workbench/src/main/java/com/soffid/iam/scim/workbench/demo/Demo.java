@@ -27,8 +27,7 @@ public final class Demo {
      * @param prologue is told what the demo is about to use, for each interpreter
      * @param listener is told each chapter as soon as it is over
      */
-    public Demo(
-            AddonJar addon, List<Interpreter> interpreters, Consumer<String> prologue, Consumer<Chapter> listener) {
+    public Demo(AddonJar addon, List<Interpreter> interpreters, Consumer<String> prologue, Consumer<Chapter> listener) {
         this.addon = addon;
         this.interpreters = List.copyOf(interpreters);
         this.prologue = prologue;
@@ -60,8 +59,7 @@ public final class Demo {
         }
     }
 
-    private static void play(
-            Story story, DemoTarget target, Function<System, Workbench> soffids, System system) {
+    private static void play(Story story, DemoTarget target, Function<System, Workbench> soffids, System system) {
         Workbench managed = soffids.apply(system);
         ProvisioningChapters people = new ProvisioningChapters(story, managed, target);
         people.peopleCome();

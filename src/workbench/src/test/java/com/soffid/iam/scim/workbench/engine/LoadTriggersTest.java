@@ -47,7 +47,8 @@ class LoadTriggersTest {
 
     private Workbench workbench(SoffidObjectType type, SoffidObjectTrigger trigger, String script) throws Exception {
         LoadTrigger loadTrigger = new LoadTrigger(type, trigger, script);
-        return FakeAddon.workbench(folder, url, new AgentConfig(List.of(), List.of(loadTrigger), Set.of()), interpreter);
+        return FakeAddon.workbench(
+                folder, url, new AgentConfig(List.of(), List.of(loadTrigger), Set.of()), interpreter);
     }
 
     @Test
