@@ -29,12 +29,17 @@ final class AgentLog implements DebugLog {
         log.get().warn(line);
     }
 
+    /**
+     * Writes a request or an answer: as information where the administrator wants it in a log that shows no more, else for
+     * debugging. A captured log records every level, so that each operation still has one line of information there.
+     */
     @Override
     public void write(Supplier<String> line) {
-        if (debug.getAsBoolean()) {
-            log.get().info(line.get());
-        } else if (log.get().isDebugEnabled()) {
-            log.get().debug(line.get());
+        Logger current = log.get();
+        if (debug.getAsBoolean() && !current.isTraceEnabled()) {
+            current.info(line.get());
+        } else if (current.isDebugEnabled()) {
+            current.debug(line.get());
         }
     }
 }

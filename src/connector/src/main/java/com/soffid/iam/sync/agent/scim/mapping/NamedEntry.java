@@ -32,7 +32,8 @@ public final class NamedEntry {
 
     /** Whether a value says nothing of the list: no value, or a blank text. An empty list says that there is no element. */
     public static boolean isNone(@Nullable Object value) {
-        return value == null || (value instanceof CharSequence && value.toString().isBlank());
+        return value == null
+                || (value instanceof CharSequence && value.toString().isBlank());
     }
 
     private static Collection<? extends @Nullable Object> elements(Object value) {
@@ -49,7 +50,7 @@ public final class NamedEntry {
     public Optional<String> name(List<String> members) {
         return entry instanceof Map
                 ? members.stream().flatMap(member -> member(member).stream()).findFirst()
-                : Optional.of(String.valueOf(entry));
+                : text(entry);
     }
 
     /** What a reference shows of the object that it is for. */
@@ -70,8 +71,14 @@ public final class NamedEntry {
         if (value instanceof Map) {
             value = ((Map<?, ?>) value).get("name");
         }
+        return text(value);
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
         return Optional.ofNullable(value)
-                .filter(found -> !(found instanceof Map) && !(found instanceof Collection))
+                .filter(found -> !(found instanceof Map)
+                        && !(found instanceof Collection)
+                        && !found.getClass().isArray())
                 .map(String::valueOf)
                 .filter(text -> !text.isBlank());
     }
@@ -94,8 +101,9 @@ public final class NamedEntry {
         List<String> names = new ArrayList<>();
         for (NamedEntry element : all(value)) {
             names.add(element.name(members)
-                    .orElseThrow(() -> new MappingException(label + ": " + attribute + " is a list of names, and the target"
-                            + " gives " + element + "; expected a text, or an object with " + String.join(", ", members))));
+                    .orElseThrow(() -> new MappingException(
+                            label + ": " + attribute + " is a list of names, and the target" + " gives " + element
+                                    + "; expected a text, or an object with " + String.join(", ", members))));
         }
         return names;
     }
