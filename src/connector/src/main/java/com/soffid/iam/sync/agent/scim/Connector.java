@@ -90,7 +90,9 @@ final class Connector {
         shown = new ShownObjects(name, lookup, new ShownGrants(mappings, soffid, lookup, keys, members));
         roles = new RoleReconcile(mappings, lookup, listings, log::warn);
         grants = new GrantReconcile(
-                name, reconciled, GrantReadings.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
+                name,
+                reconciled,
+                GrantReadings.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
         changes = new ChangeFeed(name, mappings, listings, clock, CHANGES_AT_ONCE);
     }
 

@@ -84,11 +84,12 @@ final class PlannedUpsert implements PlannedChange {
     private Resource existing(ScimException conflict) {
         ScimMapping mapping = wanted.mapping();
         return finder.existing(mapping, wanted.key())
-                .orElseThrow(() -> new ProvisioningException(conflict.getMessage() + ". The target says that it exists, but "
-                        + mapping.endpoint() + " shows nothing with " + mapping.key() + " '" + wanted.key()
-                        + "', neither by a filter nor in its list. Either the target hides it from the connector's user"
-                        + " (check what this user may see), or another resource has the value of another attribute that must"
-                        + " be unique, such as an e-mail address"));
+                .orElseThrow(
+                        () -> new ProvisioningException(conflict.getMessage() + ". The target says that it exists, but "
+                                + mapping.endpoint() + " shows nothing with " + mapping.key() + " '" + wanted.key()
+                                + "', neither by a filter nor in its list. Either the target hides it from the connector's user"
+                                + " (check what this user may see), or another resource has the value of another attribute that must"
+                                + " be unique, such as an e-mail address"));
     }
 
     /** RFC 7644, 3.3 says 409; some targets say 400 with the same scimType (table 9). */

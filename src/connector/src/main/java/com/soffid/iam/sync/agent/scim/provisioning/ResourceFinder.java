@@ -42,8 +42,7 @@ final class ResourceFinder {
 
     /** What the target has under a key of which it says that it exists: by a filter, else among everything that it lists. */
     Optional<Resource> existing(ScimMapping mapping, String key) {
-        return lookup.findBeforeCreation(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate())
-                .or(() -> lookup.findListed(mapping.endpoint(), mapping.key(), key));
+        return lookup.findExisting(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate());
     }
 
     private Optional<Resource> former(ScimMapping mapping, SoffidObject object, String key) {

@@ -55,9 +55,13 @@ final class NameList {
      * @return empty when the list did not have the name, or the object has another one by now, or is gone
      */
     Optional<FoundResource> listed(String name, String nameAttribute) {
-        return Optional.ofNullable(last.get(name)).flatMap(row -> lookup.byId(row.mapping, row.id)
-                .filter(resource -> row.mapping.parseText(nameAttribute, resource).filter(name::equalsIgnoreCase).isPresent())
-                .map(resource -> new FoundResource(row.mapping, resource)));
+        return Optional.ofNullable(last.get(name))
+                .flatMap(row -> lookup.byId(row.mapping, row.id)
+                        .filter(resource -> row.mapping
+                                .parseText(nameAttribute, resource)
+                                .filter(name::equalsIgnoreCase)
+                                .isPresent())
+                        .map(resource -> new FoundResource(row.mapping, resource)));
     }
 
     private Map<String, ListedName> read(ScimMapping mapping, String nameAttribute) {

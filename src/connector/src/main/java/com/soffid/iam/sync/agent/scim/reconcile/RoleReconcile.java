@@ -26,8 +26,7 @@ public final class RoleReconcile {
     private final Consumer<String> warnings;
 
     /** @param warnings where to say what an administrator should look at though the rest works */
-    public RoleReconcile(
-            ScimMappings mappings, ObjectLookup lookup, Listings listings, Consumer<String> warnings) {
+    public RoleReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings, Consumer<String> warnings) {
         this.mappings = mappings;
         this.lookup = lookup;
         this.names = new NameList(listings, lookup);

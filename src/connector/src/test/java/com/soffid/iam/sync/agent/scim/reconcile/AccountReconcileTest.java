@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.TimeZone;
-import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.testing.SetClock;
-import java.time.Duration;
 import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class AccountReconcileTest {
 
@@ -267,7 +267,11 @@ class AccountReconcileTest {
     void anAccountOfTheListIsReadByItsIdWhereItsNameDoesNotFindIt() {
         target.add("/Users", "{'id':'7','userName':'ann@example.org'}");
         TestAgent shortened = new TestAgent(
-                target, soffid, TestMapping.account().in("userName.replaceAll(\"@.*\", \"\")", "accountName").out("accountName", "userName"));
+                target,
+                soffid,
+                TestMapping.account()
+                        .in("userName.replaceAll(\"@.*\", \"\")", "accountName")
+                        .out("accountName", "userName"));
 
         List<String> names = shortened.accounts.names();
 
@@ -293,8 +297,7 @@ class AccountReconcileTest {
 
     @Test
     void aReconcileWithoutFiltersReadsEachAccountOnceByItsId() {
-        target.override(
-                call -> call.address().toString().contains("filter="), 400, "{\"scimType\":\"invalidFilter\"}");
+        target.override(call -> call.address().toString().contains("filter="), 400, "{\"scimType\":\"invalidFilter\"}");
         for (int i = 0; i < 139; i++) {
             target.add("/Users", "{'userName':'user" + i + "'}");
         }

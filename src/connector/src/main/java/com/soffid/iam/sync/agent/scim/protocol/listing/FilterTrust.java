@@ -162,9 +162,12 @@ final class FilterTrust {
                         .map(value -> new FilterRecord.Example(resource.id(), value)))
                 .collect(Collectors.toList());
         return examples.stream()
-                .filter(one -> FilterRecord.isPlain(one.value()) && !otherCase(one.value()).equals(one.value()))
+                .filter(one -> FilterRecord.isPlain(one.value())
+                        && !otherCase(one.value()).equals(one.value()))
                 .findFirst()
-                .or(() -> examples.stream().filter(one -> FilterRecord.isPlain(one.value())).findFirst())
+                .or(() -> examples.stream()
+                        .filter(one -> FilterRecord.isPlain(one.value()))
+                        .findFirst())
                 .or(() -> examples.stream().findFirst());
     }
 

@@ -48,8 +48,7 @@ final class KeyFilter {
         }
     }
 
-    private static void checkThatTheCountIsGiven(
-            Page page, EndpointAddress endpoint, AttributePath key, String value) {
+    private static void checkThatTheCountIsGiven(Page page, EndpointAddress endpoint, AttributePath key, String value) {
         long total = page.totalResults().orElse(0);
         if (page.resources().isEmpty() && total > 0) {
             throw new ScimException(endpoint + " was asked for " + key + " '" + value + "' and counts " + total

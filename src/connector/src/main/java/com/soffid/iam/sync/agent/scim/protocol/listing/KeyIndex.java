@@ -111,9 +111,7 @@ final class KeyIndex {
     }
 
     private boolean mentionsKey(ObjectNode sent) {
-        return sent.toString()
-                .toLowerCase(Locale.ROOT)
-                .contains(key.lastName().toLowerCase(Locale.ROOT));
+        return sent.toString().toLowerCase(Locale.ROOT).contains(key.lastName().toLowerCase(Locale.ROOT));
     }
 
     /** Notes that the key of a resource is not known any more, or of a new one of which the id is not known. */
@@ -136,9 +134,8 @@ final class KeyIndex {
 
     /** How many of some values it has, in any case. */
     synchronized int count(Collection<String> values) {
-        return (int) values.stream()
-                .filter(value -> rows.containsKey(folded(value)))
-                .count();
+        return (int)
+                values.stream().filter(value -> rows.containsKey(folded(value))).count();
     }
 
     /** The ids of the resources that may have any value by now. */

@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
 /**
  * What whole walks showed, an index for each endpoint and key, for all threads of an agent. An index proves for five
  * minutes that a value is not there, and tells for an hour where a value was. So there is at most one walk in five minutes
- * for whatever is not there. Own writes are followed; a change by somebody else within the five minutes is not seen.
+ * for whatever is not there, and one more for what a target refuses to create because it is there. Own writes are followed; a change by somebody else within the five minutes is not seen.
  *
  * <p>An index holds about 250 bytes a resource. Thread-safe.
  */
@@ -35,6 +36,7 @@ final class KeyIndexes implements WriteObserver {
     private final Map<String, ReentrantLock> walks = new ConcurrentHashMap<>();
     // Guarded by this
     private final Map<String, KeyIndex> complete = new HashMap<>();
+    private final Map<String, Instant> walkedAgain = new HashMap<>();
     private final List<KeyRecording> underWay = new ArrayList<>();
 
     KeyIndexes(Clock clock) {
@@ -55,6 +57,17 @@ final class KeyIndexes implements WriteObserver {
 
     private boolean isWithin(Duration time, KeyIndex index) {
         return index.readAt().plus(time).isAfter(clock.instant());
+    }
+
+    /** Whether what an index lacks may be looked for by one more walk, and notes that it is. */
+    synchronized boolean mayWalkAgain(EndpointAddress endpoint, AttributePath key) {
+        Instant now = clock.instant();
+        Instant before = walkedAgain.getOrDefault(name(endpoint, key), Instant.EPOCH);
+        boolean may = before.plus(PROVES_ABSENCE).isBefore(now);
+        if (may) {
+            walkedAgain.put(name(endpoint, key), now);
+        }
+        return may;
     }
 
     /** Begins to record a walk through everything; own writes are followed from now on. */

@@ -98,20 +98,20 @@ public final class KeyLookup {
     }
 
     /**
-     * The resource with this key as the list shows it, whatever a filter says: for a target that says that it exists and
-     * does not find it. The list may be some minutes old.
+     * The resource with a key of which the target says that it exists: by a filter, else as the list of everything shows it.
      *
-     * @return empty when the list does not show it, or the target gives no list
+     * @return empty when neither shows it
      */
-    public Optional<Resource> findListed(EndpointAddress endpoint, AttributePath key, String value) {
-        if (isId(key)) {
-            return client.read(endpoint, value);
+    public Optional<Resource> findExisting(
+            EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+        Optional<Resource> found = findBeforeCreation(endpoint, key, value, shown);
+        if (found.isPresent() || isId(key)) {
+            return found;
         }
-        KeySearch search = search(endpoint, key, Projection.all());
-        List<Resource> found =
-                list(search, endpoint, key).findIfListed(value).orElse(List.of());
-        search.missed(value, found);
-        return search.theOne(found, value);
+        KeySearch search = search(endpoint, key, shown);
+        List<Resource> listed = list(search, endpoint, key).findExisting(value).orElse(List.of());
+        search.missed(value, listed);
+        return search.theOne(listed, value);
     }
 
     /**
@@ -155,9 +155,7 @@ public final class KeyLookup {
         }
         KeySearch search = search(endpoint, attribute, shown);
         List<Resource> found = search.allByFilter(value).orElseGet(() -> all(search, value));
-        return found.stream()
-                .flatMap(one -> search.complete(one).stream())
-                .collect(Collectors.toUnmodifiableList());
+        return found.stream().flatMap(one -> search.complete(one).stream()).collect(Collectors.toUnmodifiableList());
     }
 
     /** Always by a walk of its own: what another agent added a moment ago must not be missing. */

@@ -142,8 +142,7 @@ final class KeySearch {
         }
     }
 
-    private Optional<List<Resource>> checked(
-            String value, Optional<List<Resource>> answer, boolean givenCaseIsEnough) {
+    private Optional<List<Resource>> checked(String value, Optional<List<Resource>> answer, boolean givenCaseIsEnough) {
         if (answer.isEmpty()) {
             return refused(value);
         }
@@ -220,9 +219,10 @@ final class KeySearch {
         List<Resource> exact = select(matching.iterator(), value::equals);
         List<Resource> meant = exact.isEmpty() ? matching : exact;
         if (meant.size() > 1) {
-            throw new SeveralFoundException(endpoint + " has " + meant.size() + " resources whose " + key + " is '" + value
-                    + "': " + meant.stream().map(Resource::id).collect(Collectors.joining(", "))
-                    + ". A keyAttribute must tell objects apart");
+            throw new SeveralFoundException(
+                    endpoint + " has " + meant.size() + " resources whose " + key + " is '" + value
+                            + "': " + meant.stream().map(Resource::id).collect(Collectors.joining(", "))
+                            + ". A keyAttribute must tell objects apart");
         }
         return meant.stream().findFirst().flatMap(this::complete);
     }

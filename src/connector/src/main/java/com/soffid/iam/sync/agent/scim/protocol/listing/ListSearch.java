@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Searches the list of everything for a key: by the index that an earlier walk left, or else by a walk, which leaves one.
@@ -40,16 +41,35 @@ final class ListSearch {
     /** The resources that have the value. */
     List<Resource> find(String value) {
         return remembered(value)
-                .orElseGet(() -> indexes.alone(endpoint, key, () -> remembered(value).orElseGet(() -> byWalk(value))));
+                .orElseGet(() ->
+                        indexes.alone(endpoint, key, () -> remembered(value).orElseGet(() -> byWalk(value))));
     }
 
     /** Like {@link #find}; empty when the target gives no list. */
     Optional<List<Resource>> findIfListed(String value) {
+        return ifListed(() -> find(value));
+    }
+
+    /**
+     * Like {@link #findIfListed}, for a value of which the target says that it exists: what an earlier walk did not show is
+     * looked for by another one, but not more often than every five minutes.
+     */
+    Optional<List<Resource>> findExisting(String value) {
+        return ifListed(() -> indexes.alone(endpoint, key, () -> {
+            Optional<List<Resource>> remembered = remembered(value);
+            boolean decided = remembered
+                    .filter(found -> !found.isEmpty() || !indexes.mayWalkAgain(endpoint, key))
+                    .isPresent();
+            return decided ? remembered.get() : byWalk(value);
+        }));
+    }
+
+    private Optional<List<Resource>> ifListed(Supplier<List<Resource>> finder) {
         if (!search.isListable()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(find(value));
+            return Optional.of(finder.get());
         } catch (ScimException refusal) {
             if (NO_LIST.contains(refusal.status())) {
                 return Optional.empty();

@@ -110,9 +110,7 @@ final class ManyKeys {
         for (String value : values) {
             List<Resource> alike = byKey.getOrDefault(value, List.of());
             Optional<Resource> one = search.theOne(search.matching(alike.iterator(), value), value);
-            one.ifPresentOrElse(
-                    resource -> found.put(value, resource),
-                    () -> missing.add(value));
+            one.ifPresentOrElse(resource -> found.put(value, resource), () -> missing.add(value));
         }
         return missing;
     }

@@ -54,7 +54,8 @@ class ListedLookupTest {
     @ParameterizedTest
     @ValueSource(strings = {"DOM\\jo", "a\"b", "a*", "a[b]", "a#b", "a%b", "a+b@x", "Sales Team", "jörg", "o'brien"})
     void aNameWithCharactersThatAFilterMishandlesIsFoundInTheList(String name) {
-        filterFindsNothing(filter -> filter.contains(JsonNodeFactory.instance.textNode(name).toString()));
+        filterFindsNothing(filter ->
+                filter.contains(JsonNodeFactory.instance.textNode(name).toString()));
         addUsers(3);
         target.add("/Users", "{'id':'x'}");
         target.get("/Users", "x").orElseThrow().put("userName", name);
@@ -254,7 +255,8 @@ class ListedLookupTest {
         refusesFilters();
         addUsers(3);
         find("new");
-        Resource created = client().create(USERS, named("new"), WriteOptions.none()).orElseThrow();
+        Resource created =
+                client().create(USERS, named("new"), WriteOptions.none()).orElseThrow();
 
         assertThat(find("new")).contains(created.id());
         assertThat(walks()).isEqualTo(1);
@@ -359,7 +361,8 @@ class ListedLookupTest {
     void withoutAListASpecialNameThatIsNotFoundIsCreated() {
         profile = profile.with(Capability.LISTABLE, false);
 
-        assertThat(lookup().findBeforeCreation(USERS, USER_NAME, "DOM\\jo", Projection.all())).isEmpty();
+        assertThat(lookup().findBeforeCreation(USERS, USER_NAME, "DOM\\jo", Projection.all()))
+                .isEmpty();
     }
 
     @Test
@@ -378,9 +381,10 @@ class ListedLookupTest {
     }
 
     private void filterFindsNothing(Predicate<String> filters) {
-        target.override(call -> call.method().equals("GET") && filter(call).filter(filters).isPresent()
-                ? Optional.of(InMemoryScim.reply(200, "{\"totalResults\":0,\"Resources\":[]}"))
-                : Optional.empty());
+        target.override(call ->
+                call.method().equals("GET") && filter(call).filter(filters).isPresent()
+                        ? Optional.of(InMemoryScim.reply(200, "{\"totalResults\":0,\"Resources\":[]}"))
+                        : Optional.empty());
     }
 
     private void comparesExactly() {
@@ -392,7 +396,9 @@ class ListedLookupTest {
     private static Optional<String> filter(HttpCall call) {
         String address = decoded(call);
         int from = address.indexOf("filter=");
-        return from < 0 ? Optional.empty() : Optional.of(address.substring(from + 7).split("&", 2)[0]);
+        return from < 0
+                ? Optional.empty()
+                : Optional.of(address.substring(from + 7).split("&", 2)[0]);
     }
 
     private static String decoded(HttpCall call) {
