@@ -24,6 +24,7 @@ import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownGrants;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
@@ -61,7 +62,7 @@ final class Connector {
             Clock clock) {
         String name = system.getName();
         Listings listings = new Listings(client);
-        KeyLookup keys = new KeyLookup(client, listings);
+        KeyLookup keys = new KeyLookup(client, listings, clock);
         SoffidServer soffid = new SoffidServer(server, name);
         commands = new ScriptCommands(new ScriptedRequests(client, settings.serverUrl()));
         mappings = ScimMappings.of(
@@ -84,11 +85,14 @@ final class Connector {
                 keys,
                 lookup,
                 new MembershipReading(members, memberships, new RecentResources(keys, clock)));
-        accounts = new AccountReconcile(mappings, lookup, listings, log::warn);
+        ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
+        accounts = new AccountReconcile(mappings, reconciled, log::warn);
         shown = new ShownObjects(name, lookup, new ShownGrants(mappings, soffid, lookup, keys, members));
-        roles = new RoleReconcile(mappings, lookup, listings);
+        roles = new RoleReconcile(mappings, lookup, listings, log::warn);
         grants = new GrantReconcile(
-                name, lookup, GrantReadings.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
+                name,
+                reconciled,
+                GrantReadings.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
         changes = new ChangeFeed(name, mappings, listings, clock, CHANGES_AT_ONCE);
     }
 

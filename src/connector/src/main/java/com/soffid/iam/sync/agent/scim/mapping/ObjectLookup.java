@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.mapping;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyRecording;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Collection;
@@ -147,6 +148,21 @@ public final class ObjectLookup {
                             mapping.parseText(ACCOUNT_NAME, resource).ifPresent(name -> names.put(id, name)));
         }
         return names;
+    }
+
+    /** The resource of an id through one mapping. */
+    public Optional<Resource> byId(ScimMapping mapping, String id) {
+        return keys.find(mapping.endpoint(), ID, id);
+    }
+
+    /**
+     * Records a walk through everything of a mapping, so that lookups of the objects by their names need no walk of their
+     * own.
+     *
+     * @param nameAttribute the Soffid attribute that is the name
+     */
+    public KeyRecording record(ScimMapping mapping, String nameAttribute) {
+        return keys.record(mapping.endpoint(), mapping.readFrom(nameAttribute).orElse(mapping.key()));
     }
 
     /** The resource of a custom object through one mapping. */

@@ -33,6 +33,7 @@ public final class ScimClient {
     private final HttpTransport transport;
     private final Target target;
     private final MediaTypeChoice mediaTypes;
+    private final OwnWrites writes = new OwnWrites();
 
     public ScimClient(HttpTransport transport, Target target) {
         this.transport = transport;
@@ -43,6 +44,11 @@ public final class ScimClient {
     /** What is known of the target. */
     public Target target() {
         return target;
+    }
+
+    /** What this client writes, to observe. */
+    public OwnWrites writes() {
+        return writes;
     }
 
     /**
@@ -142,17 +148,17 @@ public final class ScimClient {
      * @return what the target made of it; empty when it answers without a body
      */
     public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
-        return send("POST", endpoint, endpoint.address(), body, options);
+        return writes.write(endpoint, "", body, () -> send("POST", endpoint, endpoint.address(), body, options));
     }
 
     /** Replaces a resource by PUT; see {@link #create} for the rest. */
     public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
-        return send("PUT", endpoint, endpoint.resource(id), body, options);
+        return writes.write(endpoint, id, body, () -> send("PUT", endpoint, endpoint.resource(id), body, options));
     }
 
     /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #create} for the rest. */
     public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
-        return send("PATCH", endpoint, endpoint.resource(id), body, options);
+        return writes.write(endpoint, id, body, () -> send("PATCH", endpoint, endpoint.resource(id), body, options));
     }
 
     /**
@@ -161,6 +167,10 @@ public final class ScimClient {
      * @throws ScimException also when what answers is not SCIM, a sign-in page say, and the resource is still there
      */
     public boolean delete(EndpointAddress endpoint, String id, WriteOptions options) {
+        return writes.delete(endpoint, id, () -> sendDelete(endpoint, id, options));
+    }
+
+    private boolean sendDelete(EndpointAddress endpoint, String id, WriteOptions options) {
         // No Accept: some targets refuse it where no body is expected.
         HttpCall call = with(options, HttpCall.of("DELETE", endpoint.resource(id)));
         HttpReply reply = transport.exchange(call);
@@ -192,7 +202,9 @@ public final class ScimClient {
      * @return the JSON of the answer; empty when it has no body
      */
     Optional<JsonNode> send(EndpointAddress endpoint, HttpCall call) {
-        return JsonBody.readAnyIfPresent(call, successful(call, mediaTypes.exchange(endpoint, call)));
+        return writes.scripted(
+                call.method(),
+                () -> JsonBody.readAnyIfPresent(call, successful(call, mediaTypes.exchange(endpoint, call))));
     }
 
     private static HttpCall get(URI address) {

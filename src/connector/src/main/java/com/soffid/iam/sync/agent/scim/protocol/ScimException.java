@@ -6,7 +6,7 @@ import java.util.Set;
  * The target refused a request, or answered something that is not what SCIM asks for. The message names the request, the
  * status, what the target said and what can be done about it. Nothing in it holds a secret. It keeps texts only.
  */
-public final class ScimException extends RuntimeException {
+public class ScimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
@@ -75,9 +76,20 @@ final class PlannedUpsert implements PlannedChange {
             }
             // Created by somebody else since it was looked up, or by an earlier request whose answer was lost:
             // an update from now on, with the triggers of updates.
-            Resource existing = finder.byKey(wanted.mapping(), wanted.key()).orElseThrow(() -> conflict);
+            Resource existing = existing(conflict);
             return update.update(wanted, existing).orElseThrow(() -> conflict);
         }
+    }
+
+    private Resource existing(ScimException conflict) {
+        ScimMapping mapping = wanted.mapping();
+        return finder.existing(mapping, wanted.key())
+                .orElseThrow(
+                        () -> new ProvisioningException(conflict.getMessage() + ". The target says that it exists, but "
+                                + mapping.endpoint() + " shows nothing with " + mapping.key() + " '" + wanted.key()
+                                + "', neither by a filter nor in its list. Either the target hides it from the connector's user"
+                                + " (check what this user may see), or another resource has the value of another attribute that must"
+                                + " be unique, such as an e-mail address"));
     }
 
     /** RFC 7644, 3.3 says 409; some targets say 400 with the same scimType (table 9). */

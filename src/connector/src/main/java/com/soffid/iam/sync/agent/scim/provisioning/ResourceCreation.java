@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
@@ -86,7 +87,8 @@ final class ResourceCreation {
                 body,
                 BodySecrets.of(body, secrets),
                 () -> inTarget(mapping, object));
-        Optional<Resource> made = answer.or(() -> inTarget(mapping, object));
+        Optional<Resource> made = answer.or(() -> mapping.keyOf(object)
+                .flatMap(key -> lookup.findBeforeCreation(mapping.endpoint(), mapping.key(), key, Projection.all())));
         String id = made.map(Resource::id).orElse("");
         object.setAttribute("id", id);
         triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);

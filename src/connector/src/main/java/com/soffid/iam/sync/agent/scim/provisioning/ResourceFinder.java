@@ -21,7 +21,10 @@ final class ResourceFinder {
 
     /** The same by a key that is known already. */
     Optional<Resource> find(ScimMapping mapping, SoffidObject object, String key) {
-        return byKey(mapping, key).or(() -> former(mapping, object, key));
+        Optional<Resource> present = object.mayCreate()
+                ? lookup.findBeforeCreation(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate())
+                : byKey(mapping, key);
+        return present.or(() -> former(mapping, object, key));
     }
 
     /** The resource under the former name that stays beside the one under the present name, if there are both. */
@@ -35,6 +38,11 @@ final class ResourceFinder {
     /** What the target has under this key now. */
     Optional<Resource> byKey(ScimMapping mapping, String key) {
         return lookup.find(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate());
+    }
+
+    /** What the target has under a key of which it says that it exists: by a filter, else among everything that it lists. */
+    Optional<Resource> existing(ScimMapping mapping, String key) {
+        return lookup.findExisting(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate());
     }
 
     private Optional<Resource> former(ScimMapping mapping, SoffidObject object, String key) {

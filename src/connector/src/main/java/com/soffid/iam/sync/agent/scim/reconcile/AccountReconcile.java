@@ -4,11 +4,9 @@ import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.MappingException;
-import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +22,13 @@ public final class AccountReconcile {
     private static final Set<AccountStatus> ENABLED = Set.of(AccountStatus.ACTIVE, AccountStatus.FORCED_ACTIVE);
 
     private final ScimMappings mappings;
-    private final ObjectLookup lookup;
-    private final NameList names;
+    private final ReconciledAccounts accounts;
     private final AttributeNotice notice;
 
     /** @param warnings where to say what an administrator should look at though it works */
-    public AccountReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings, Consumer<String> warnings) {
+    public AccountReconcile(ScimMappings mappings, ReconciledAccounts accounts, Consumer<String> warnings) {
         this.mappings = mappings;
-        this.lookup = lookup;
-        this.names = new NameList(listings);
+        this.accounts = accounts;
         this.notice = new AttributeNotice(warnings);
     }
 
@@ -42,17 +38,17 @@ public final class AccountReconcile {
      * @throws MappingException when no object mapping reads accounts: an empty list would say that there are none
      */
     public List<String> names() {
-        List<ScimMapping> accounts = mappings.ofAccounts();
-        if (accounts.stream().noneMatch(mapping -> mapping.reads(NAME))) {
+        List<ScimMapping> mapped = mappings.ofAccounts();
+        if (mapped.stream().noneMatch(mapping -> mapping.reads(NAME))) {
             throw new MappingException("No object mapping for Soffid object account or user reads " + NAME
                     + " from the target, so that accounts cannot be listed");
         }
-        return new ArrayList<>(names.read(accounts, NAME));
+        return new ArrayList<>(accounts.names(mapped));
     }
 
     /** One account; empty when the target has none of this name. */
     public Optional<Account> account(String name) {
-        Optional<FoundResource> found = lookup.account(name);
+        Optional<FoundResource> found = accounts.find(name);
         if (found.isEmpty()) {
             return Optional.empty();
         }

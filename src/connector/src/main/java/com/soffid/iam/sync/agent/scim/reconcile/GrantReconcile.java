@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim.reconcile;
 
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
-import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Optional;
 public final class GrantReconcile {
 
     private final String system;
-    private final ObjectLookup lookup;
+    private final ReconciledAccounts accounts;
     private final List<GrantReading> readings;
 
     /**
@@ -26,16 +25,16 @@ public final class GrantReconcile {
      * @param system the agent's name
      * @param readings the ways in which a target can hold grants
      */
-    public GrantReconcile(String system, ObjectLookup lookup, List<GrantReading> readings) {
+    public GrantReconcile(String system, ReconciledAccounts accounts, List<GrantReading> readings) {
         this.system = system;
-        this.lookup = lookup;
+        this.accounts = accounts;
         this.readings = List.copyOf(readings);
     }
 
     /** The grants, in a list of the caller's own; empty when the target does not have the account. */
     public List<RoleGrant> grants(String accountName) {
         Map<String, RoleGrant> grants = new LinkedHashMap<>();
-        Optional<FoundResource> account = lookup.account(accountName);
+        Optional<FoundResource> account = accounts.findAgain(accountName);
         if (account.isPresent()) {
             for (GrantReading reading : readings) {
                 for (RoleGrant grant : reading.of(accountName, account.get())) {

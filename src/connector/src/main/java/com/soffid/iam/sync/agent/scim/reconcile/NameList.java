@@ -1,27 +1,35 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
+import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.MinimumCount;
+import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.listing.KeyRecording;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The names of all objects of some mappings, each once. The sync server takes what is not in the list for gone, so it is
- * whole or an error. Thread-safe.
+ * whole or an error. The ids of the last list are kept, for objects that a lookup by name does not find again. Thread-safe.
  */
 final class NameList {
 
     private final Listings listings;
+    private final ObjectLookup lookup;
+    private volatile Map<String, ListedName> last = Map.of();
 
-    NameList(Listings listings) {
+    NameList(Listings listings, ObjectLookup lookup) {
         this.listings = listings;
+        this.lookup = lookup;
     }
 
     /**
@@ -31,20 +39,44 @@ final class NameList {
      * @throws com.soffid.iam.sync.agent.scim.mapping.MappingException when a mapping gives fewer than its minimumCount
      */
     Set<String> read(List<ScimMapping> mappings, String nameAttribute) {
-        Set<String> names = new LinkedHashSet<>();
+        Map<String, ListedName> names = new LinkedHashMap<>();
         for (ScimMapping mapping : mappings) {
             if (mapping.reads(nameAttribute)) {
-                names.addAll(read(mapping, nameAttribute));
+                read(mapping, nameAttribute).forEach(names::putIfAbsent);
             }
         }
-        return names;
+        last = names;
+        return Collections.unmodifiableSet(names.keySet());
     }
 
-    private Set<String> read(ScimMapping mapping, String nameAttribute) {
-        Set<String> names = new LinkedHashSet<>();
-        PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty(), shown(mapping, nameAttribute));
-        while (walk.hasNext()) {
-            name(mapping, nameAttribute, walk.next()).ifPresent(names::add);
+    /**
+     * The object that the last list had under a name, read by its id.
+     *
+     * @return empty when the list did not have the name, or the object has another one by now, or is gone
+     */
+    Optional<FoundResource> listed(String name, String nameAttribute) {
+        return Optional.ofNullable(last.get(name))
+                .flatMap(row -> lookup.byId(row.mapping, row.id)
+                        .filter(resource -> row.mapping
+                                .parseText(nameAttribute, resource)
+                                .filter(name::equalsIgnoreCase)
+                                .isPresent())
+                        .map(resource -> new FoundResource(row.mapping, resource)));
+    }
+
+    private Map<String, ListedName> read(ScimMapping mapping, String nameAttribute) {
+        Map<String, ListedName> names = new LinkedHashMap<>();
+        try (KeyRecording recording = lookup.record(mapping, nameAttribute)) {
+            PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty(), shown(mapping, nameAttribute));
+            while (walk.hasNext()) {
+                // Empty when it was removed since it was listed.
+                readable(mapping, nameAttribute, walk.next()).ifPresent(resource -> {
+                    recording.add(resource);
+                    name(mapping, nameAttribute, resource)
+                            .ifPresent(name -> names.putIfAbsent(name, new ListedName(mapping, resource.id())));
+                });
+            }
+            recording.complete();
         }
         new MinimumCount(mapping).check(names.size());
         return names;
@@ -64,29 +96,31 @@ final class NameList {
                 .isPresent();
     }
 
-    /** The name of a listed resource; empty when the mapping's expression deliberately gives none. */
-    private Optional<String> name(ScimMapping mapping, String nameAttribute, Resource listed) {
-        if (holdsName(mapping, nameAttribute, listed)) {
-            return mapping.parseText(nameAttribute, listed);
+    /** A resource that shows what its name is read from: as it was listed, or read by its id. */
+    private Optional<Resource> readable(ScimMapping mapping, String nameAttribute, Resource listed) {
+        return holdsName(mapping, nameAttribute, listed)
+                ? Optional.of(listed)
+                : listings.complete(mapping.endpoint(), listed);
+    }
+
+    /** The name of a resource; empty when the mapping's expression deliberately gives none. */
+    private Optional<String> name(ScimMapping mapping, String nameAttribute, Resource resource) {
+        if (holdsName(mapping, nameAttribute, resource)) {
+            return mapping.parseText(nameAttribute, resource);
         }
-        Optional<Resource> complete = listings.complete(mapping.endpoint(), listed);
-        if (complete.isEmpty()) {
-            // Removed since it was listed.
-            return Optional.empty();
-        }
-        if (complete.get().values(mapping.key()).isEmpty()) {
+        if (resource.values(mapping.key()).isEmpty()) {
             // Names that the connector's user may not see would else all be missing from a list that seems whole.
-            throw new ScimException(mapping.label() + ": " + mapping.endpoint() + "/" + listed.id() + " has no "
+            throw new ScimException(mapping.label() + ": " + mapping.endpoint() + "/" + resource.id() + " has no "
                     + mapping.key() + " (keyAttribute), so that it has no name in Soffid. Nothing of the list is used."
                     + " Check keyAttribute and what the connector's user may see in the target");
         }
-        Optional<String> name = mapping.parseText(nameAttribute, complete.get());
+        Optional<String> name = mapping.parseText(nameAttribute, resource);
         if (name.isEmpty() && isDoubtful(mapping, nameAttribute)) {
             throw new ScimException(mapping.label() + ": " + nameAttribute
                     + " is read by several attribute mappings, and"
                     + " the last one, which counts, finds no "
                     + mapping.readFrom(nameAttribute).map(String::valueOf).orElse("") + " in "
-                    + mapping.endpoint() + "/" + listed.id()
+                    + mapping.endpoint() + "/" + resource.id()
                     + ". Nothing of the list is used, because Soffid would take"
                     + " the object for gone. Read " + nameAttribute
                     + " by one attribute mapping only, from an attribute"
@@ -99,5 +133,17 @@ final class NameList {
     private static boolean isDoubtful(ScimMapping mapping, String nameAttribute) {
         return mapping.readsRepeatedly(nameAttribute)
                 && mapping.readFrom(nameAttribute).isPresent();
+    }
+
+    /** Where the list had a name. Immutable. */
+    private static final class ListedName {
+
+        private final ScimMapping mapping;
+        private final String id;
+
+        ListedName(ScimMapping mapping, String id) {
+            this.mapping = mapping;
+            this.id = id;
+        }
     }
 }

@@ -8,10 +8,12 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.listing.SeveralFoundException;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The roles of the target. Thread-safe. */
 public final class RoleReconcile {
@@ -21,11 +23,14 @@ public final class RoleReconcile {
     private final ScimMappings mappings;
     private final ObjectLookup lookup;
     private final NameList names;
+    private final Consumer<String> warnings;
 
-    public RoleReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings) {
+    /** @param warnings where to say what an administrator should look at though the rest works */
+    public RoleReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings, Consumer<String> warnings) {
         this.mappings = mappings;
         this.lookup = lookup;
-        this.names = new NameList(listings);
+        this.names = new NameList(listings, lookup);
+        this.warnings = warnings;
     }
 
     /**
@@ -39,9 +44,19 @@ public final class RoleReconcile {
                 : Optional.of(new ArrayList<>(names.read(roles, NAME)));
     }
 
-    /** One role; empty when the target has none of this name. */
+    /**
+     * One role; empty when the target has none of this name. Where several resources have the name, the role is reported
+     * and empty, too: the sync server then passes it over, and the list of names keeps it. An error would end the whole
+     * reconcile.
+     */
     public Optional<Role> role(String name) {
-        Optional<FoundResource> found = lookup.role(name);
+        Optional<FoundResource> found;
+        try {
+            found = lookup.role(name).or(() -> names.listed(name, NAME));
+        } catch (SeveralFoundException several) {
+            warnings.accept("Role '" + name + "' is passed over: " + several.getMessage());
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountReconcileTest {
 
@@ -255,6 +261,80 @@ class AccountReconcileTest {
 
         assertThat(stated.accounts.account("ann")).map(Account::isDisabled).contains(true);
         assertThat(stated.accounts.account("bob")).map(Account::isDisabled).contains(false);
+    }
+
+    @Test
+    void anAccountOfTheListIsReadByItsIdWhereItsNameDoesNotFindIt() {
+        target.add("/Users", "{'id':'7','userName':'ann@example.org'}");
+        TestAgent shortened = new TestAgent(
+                target,
+                soffid,
+                TestMapping.account()
+                        .in("userName.replaceAll(\"@.*\", \"\")", "accountName")
+                        .out("accountName", "userName"));
+
+        List<String> names = shortened.accounts.names();
+
+        assertThat(names).containsExactly("ann");
+        assertThat(shortened.accounts.account("ann")).map(Account::getName).contains("ann");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DOM+jo", "jo*", "Sales Team"})
+    void anAccountOfTheListIsReadThoughTheFilterMishandlesItsName(String name) {
+        target.add("/Users", "{'userName':'ann'}");
+        target.add("/Users", "{'userName':'" + name + "'}");
+        target.override(
+                call -> call.address().toString().contains("filter=")
+                        && !call.address().toString().toLowerCase(Locale.ROOT).contains("ann"),
+                200,
+                "{\"totalResults\":0,\"Resources\":[]}");
+        TestAgent agent = agent();
+
+        assertThat(agent.accounts.names()).contains(name);
+        assertThat(agent.accounts.account(name)).map(Account::getName).contains(name);
+    }
+
+    @Test
+    void aReconcileWithoutFiltersReadsEachAccountOnceByItsId() {
+        target.override(call -> call.address().toString().contains("filter="), 400, "{\"scimType\":\"invalidFilter\"}");
+        for (int i = 0; i < 139; i++) {
+            target.add("/Users", "{'userName':'user" + i + "'}");
+        }
+        TestAgent agent = new TestAgent(target, soffid, CapabilityLayer.nothing(), 100, Clock.systemUTC(), accounts);
+
+        for (String name : agent.accounts.names()) {
+            assertThat(agent.accounts.account(name)).isPresent();
+            assertThat(agent.grants.grants(name)).isEmpty();
+        }
+
+        assertThat(target.calls()).hasSizeLessThan(139 + 10);
+    }
+
+    @Test
+    void theGrantsOfAnAccountThatWasJustReadNeedNoSecondLookup() {
+        target.add("/Users", "{'userName':'ann'}");
+        TestAgent agent = agent();
+        agent.accounts.account("ann");
+        target.forgetCalls();
+
+        agent.grants.grants("ann");
+
+        assertThat(target.calls()).noneMatch(call -> call.startsWith("GET /Users"));
+    }
+
+    @Test
+    void theGrantsOfAnAccountThatWasReadBeforeAreReadAnew() {
+        target.add("/Users", "{'userName':'ann'}");
+        SetClock clock = new SetClock("2026-01-01T00:00:00Z");
+        TestAgent agent = new TestAgent(target, soffid, CapabilityLayer.nothing(), 10, clock, accounts);
+        agent.accounts.account("ann");
+        clock.advance(Duration.ofMinutes(2));
+        target.forgetCalls();
+
+        agent.grants.grants("ann");
+
+        assertThat(target.calls()).anyMatch(call -> call.startsWith("GET /Users"));
     }
 
     private TestAgent agent() {

@@ -7,6 +7,7 @@ import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoleReconcileTest {
@@ -70,5 +71,18 @@ class RoleReconcileTest {
                 new TestAgent(target, new TestSoffid(), TestMapping.role().in("displayName", "description"));
 
         assertThat(nameless.roles.names()).isEmpty();
+    }
+
+    @Test
+    void aNameThatTwoGroupsHaveIsReportedAndPassedOverAndTheRestGoesOn() {
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        target.add("/Groups", "{'id':'2','displayName':'staff'}");
+        target.add("/Groups", "{'id':'3','displayName':'staff'}");
+
+        assertThat(agent.roles.names()).contains(List.of("admin", "staff"));
+        assertThat(agent.roles.role("staff")).isEmpty();
+        assertThat(agent.roles.role("admin")).isPresent();
+
+        assertThat(agent.warnings).singleElement().asString().contains("Role 'staff' is passed over", "2, 3");
     }
 }

@@ -25,6 +25,7 @@ import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
+import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownGrants;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
@@ -65,7 +66,7 @@ public final class TestAgent {
                 Arrays.stream(given).map(TestMapping::build).collect(Collectors.toList());
         ScimClient client = new ScimClient(target, Target.known(profile.with(Capability.PAGE_SIZE, pageSize)));
         Listings listings = new Listings(client);
-        KeyLookup keys = new KeyLookup(client, listings);
+        KeyLookup keys = new KeyLookup(client, listings, clock);
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
         ScriptCommands commands = new ScriptCommands(new ScriptedRequests(client, InMemoryScim.URL));
         mappings = ScimMappings.of(
@@ -85,12 +86,13 @@ public final class TestAgent {
                 keys,
                 lookup,
                 new MembershipReading(members, memberships, new RecentResources(keys, clock)));
-        accounts = new AccountReconcile(mappings, lookup, listings, warnings::add);
+        ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
+        accounts = new AccountReconcile(mappings, reconciled, warnings::add);
         shown = new ShownObjects(TestSoffid.SYSTEM, lookup, new ShownGrants(mappings, server, lookup, keys, members));
-        roles = new RoleReconcile(mappings, lookup, listings);
+        roles = new RoleReconcile(mappings, lookup, listings, warnings::add);
         grants = new GrantReconcile(
                 TestSoffid.SYSTEM,
-                lookup,
+                reconciled,
                 GrantReadings.of(mappings, server, lookup, keys, listings, members, memberships, clock));
         changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock, pageSize);
     }

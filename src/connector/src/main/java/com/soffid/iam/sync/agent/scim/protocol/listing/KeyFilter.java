@@ -29,20 +29,31 @@ final class KeyFilter {
      * only.
      *
      * @param shown what is needed of it
-     * @throws ScimException when it refuses for another reason
+     * @throws ScimException when it refuses for another reason, or counts resources that it does not give: that is neither
+     *     a resource nor the proof that there is none
      */
     Optional<Page> ask(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
         ListRequests requests = new ListRequests(client, endpoint, Optional.of(Comparison.equal(key, value)), shown);
         try {
-            return Optional.of(
-                    requests.capabilities().get(Capability.FILTER_FORM) == FilterForm.WSO2_EITHER
-                            ? inEitherForm(requests)
-                            : requests.whole());
+            Page page = requests.capabilities().get(Capability.FILTER_FORM) == FilterForm.WSO2_EITHER
+                    ? inEitherForm(requests)
+                    : requests.whole();
+            checkThatTheCountIsGiven(page, endpoint, key, value);
+            return Optional.of(page);
         } catch (ScimException refusal) {
             if (isFilterRefusal(refusal)) {
                 return Optional.empty();
             }
             throw refusal;
+        }
+    }
+
+    private static void checkThatTheCountIsGiven(Page page, EndpointAddress endpoint, AttributePath key, String value) {
+        long total = page.totalResults().orElse(0);
+        if (page.resources().isEmpty() && total > 0) {
+            throw new ScimException(endpoint + " was asked for " + key + " '" + value + "' and counts " + total
+                    + " such resources (totalResults), but gives none of them. So it is not known whether there is one."
+                    + " Check what the connector's user may see in the target");
         }
     }
 

@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds resources by a key (RFC 7644, 3.4.2.2: a filter with {@code eq}). What the target answers is checked: one that
- * refuses or ignores the filter, or hides behind an empty answer that it does not know the attribute, is listed whole and
- * matched here, and not asked so again. Thread-safe.
+ * Finds resources by a key (RFC 7644, 3.4.2.2: a filter with {@code eq}). What the target answers is checked, and an empty
+ * answer counts only where it proves that there is nothing ({@link FilterTrust}). Else the list of everything decides, by
+ * an index of names and ids that serves for some minutes ({@link KeyIndexes}). Thread-safe.
  */
 public final class KeyLookup {
 
@@ -27,36 +28,97 @@ public final class KeyLookup {
     private final KeyFilter filter;
     private final FilterTrust trust;
     private final KeyBatch batch;
+    private final KeyIndexes indexes;
 
+    /** Asks nothing yet. */
     public KeyLookup(ScimClient client, Listings listings) {
+        this(client, listings, Clock.systemUTC());
+    }
+
+    /** Like the other one, with the clock by which an index grows old. */
+    public KeyLookup(ScimClient client, Listings listings, Clock clock) {
         this.client = client;
         this.listings = listings;
         this.filter = new KeyFilter(client);
         this.trust = new FilterTrust(client, filter);
         this.batch = new KeyBatch(client, listings);
+        this.indexes = new KeyIndexes(clock);
+        client.writes().observe(indexes);
     }
 
     /**
      * The resource with this key, with all its attributes.
      *
      * @return empty when there is none
-     * @throws ScimException when there are several; the message lists their ids
+     * @throws SeveralFoundException when there are several; the message lists their ids
+     * @throws ScimException also when the target gives no proof that there is none
      */
     public Optional<Resource> find(EndpointAddress endpoint, AttributePath key, String value) {
         return find(endpoint, key, value, Projection.all());
     }
 
     /**
-     * The same, with at least some of its attributes.
+     * Like the other one, with at least some of its attributes.
      *
      * @param shown what is needed of it; more may be there
      */
     public Optional<Resource> find(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+        return find(endpoint, key, value, shown, true);
+    }
+
+    /**
+     * Like {@link #find}, for what is created if it is not found: where the target gives no proof that there is none, none is
+     * assumed, because the target refuses to create a second one.
+     */
+    public Optional<Resource> findBeforeCreation(
+            EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+        return find(endpoint, key, value, shown, false);
+    }
+
+    private Optional<Resource> find(
+            EndpointAddress endpoint, AttributePath key, String value, Projection shown, boolean needsProof) {
         if (isId(key)) {
             return client.read(endpoint, value);
         }
         KeySearch search = search(endpoint, key, shown);
-        return search.theOne(search.byFilter(value).orElseGet(() -> search.byWalk(value)), value);
+        List<Resource> found = search.byFilter(value).orElseGet(() -> {
+            ListSearch list = list(search, endpoint, key);
+            return search.canFilter() ? doubted(search, list, value, needsProof) : list.find(value);
+        });
+        return search.theOne(found, value);
+    }
+
+    private static List<Resource> doubted(KeySearch search, ListSearch list, String value, boolean needsProof) {
+        List<Resource> found = list.remembered(value)
+                .or(() -> search.inLowerCase(value))
+                .or(() -> list.findIfListed(value))
+                .orElseGet(() -> search.assumedAbsent(value, needsProof));
+        search.missed(value, found);
+        return found;
+    }
+
+    /**
+     * The resource with a key of which the target says that it exists: by a filter, else as the list of everything shows it.
+     *
+     * @return empty when neither shows it
+     */
+    public Optional<Resource> findExisting(
+            EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+        Optional<Resource> found = findBeforeCreation(endpoint, key, value, shown);
+        if (found.isPresent() || isId(key)) {
+            return found;
+        }
+        KeySearch search = search(endpoint, key, shown);
+        List<Resource> listed = list(search, endpoint, key).findExisting(value).orElse(List.of());
+        search.missed(value, listed);
+        return search.theOne(listed, value);
+    }
+
+    /**
+     * Records a walk through everything of an endpoint, so that lookups by this key after it need no walk of their own.
+     */
+    public KeyRecording record(EndpointAddress endpoint, AttributePath key) {
+        return indexes.record(endpoint, key);
     }
 
     /**
@@ -75,7 +137,9 @@ public final class KeyLookup {
                     value -> find(endpoint, key, value, shown).ifPresent(resource -> found.put(value, resource)));
             return found;
         }
-        return new ManyKeys(client, batch, trust, search(endpoint, key, shown), endpoint, key, shown).find(distinct);
+        KeySearch search = search(endpoint, key, shown);
+        return new ManyKeys(client, batch, trust, search, list(search, endpoint, key), endpoint, key, shown)
+                .find(distinct);
     }
 
     /**
@@ -90,9 +154,13 @@ public final class KeyLookup {
             return client.read(endpoint, value).map(List::of).orElse(List.of());
         }
         KeySearch search = search(endpoint, attribute, shown);
-        return search.allByFilter(value).orElseGet(() -> search.byWalk(value)).stream()
-                .flatMap(found -> search.complete(found).stream())
-                .collect(Collectors.toUnmodifiableList());
+        List<Resource> found = search.allByFilter(value).orElseGet(() -> all(search, value));
+        return found.stream().flatMap(one -> search.complete(one).stream()).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Always by a walk of its own: what another agent added a moment ago must not be missing. */
+    private static List<Resource> all(KeySearch search, String value) {
+        return search.canFilter() && !search.isListable() ? search.assumedAbsent(value, true) : search.byWalk(value);
     }
 
     /**
@@ -116,6 +184,10 @@ public final class KeyLookup {
 
     private KeySearch search(EndpointAddress endpoint, AttributePath key, Projection shown) {
         return new KeySearch(client, listings, filter, trust, endpoint, key, shown);
+    }
+
+    private ListSearch list(KeySearch search, EndpointAddress endpoint, AttributePath key) {
+        return new ListSearch(client, indexes, search, endpoint, key);
     }
 
     private static boolean isId(AttributePath key) {

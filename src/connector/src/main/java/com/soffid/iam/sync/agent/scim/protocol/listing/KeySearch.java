@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.listing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
@@ -15,11 +16,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What has a value at a path: what a filter gives is checked, and where it cannot be relied on, everything is listed. */
+/**
+ * Searches the resources that have a value at a path: what a filter gives is checked, and where an answer of the filter
+ * proves nothing, the list decides.
+ */
 final class KeySearch {
 
     /** Sizes of pages are round numbers: an answer of another size is no page that was cut. */
@@ -62,14 +67,46 @@ final class KeySearch {
         return capabilities().canFilter(key.toString(), "eq");
     }
 
-    /** What has the value by a filter; empty when that cannot be relied on. Of very many, some may be missing. */
-    Optional<List<Resource>> byFilter(String value) {
-        return checked(value, asked(value).map(Page::resources));
+    /** Whether the target gives lists without a filter. */
+    boolean isListable() {
+        return capabilities().get(Capability.LISTABLE);
     }
 
-    /** The same without any missing. */
+    /**
+     * What has the value by a filter; no resources when the answer proves that there are none. Of very many, some may be
+     * missing.
+     *
+     * @return empty when the filter proves nothing: the list has to decide
+     */
+    Optional<List<Resource>> byFilter(String value) {
+        return checked(value, asked(value).map(Page::resources), isCaseExact());
+    }
+
+    /** Like {@link #byFilter}, but without any missing, and only in the given case where the target compares case. */
     Optional<List<Resource>> allByFilter(String value) {
-        return checked(value, allAnswered(value));
+        return checked(value, allAnswered(value), true);
+    }
+
+    /**
+     * What has the value with its letters in lower case by a filter: a target that compares letters exactly may store names
+     * so, whatever case it was given.
+     *
+     * @return empty when nothing is found so, which proves nothing
+     */
+    Optional<List<Resource>> inLowerCase(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (lower.equals(value) || !canFilter() || isCaseExact()) {
+            return Optional.empty();
+        }
+        List<Resource> alike = asked(lower)
+                .map(page -> select(page.resources().iterator(), value::equalsIgnoreCase))
+                .orElse(List.of());
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
+        trust.hit(endpoint, key, lower, alike);
+        trust.record(endpoint, key).comparesExactly();
+        return Optional.of(alike);
     }
 
     /** What the target gives by a filter, to the last page and not checked; empty when it cannot filter so. */
@@ -78,7 +115,9 @@ final class KeySearch {
     }
 
     private Optional<Page> asked(String value) {
-        return canFilter() ? filter.ask(endpoint, key, value, shown) : Optional.empty();
+        return canFilter() && !trust.record(endpoint, key).misunderstands(value)
+                ? filter.ask(endpoint, key, value, shown)
+                : Optional.empty();
     }
 
     private static boolean isWhole(Page page) {
@@ -103,26 +142,51 @@ final class KeySearch {
         }
     }
 
-    private Optional<List<Resource>> checked(String value, Optional<List<Resource>> answer) {
+    private Optional<List<Resource>> checked(String value, Optional<List<Resource>> answer, boolean givenCaseIsEnough) {
         if (answer.isEmpty()) {
-            return refused();
+            return refused(value);
         }
         List<Resource> answered = answer.get();
         if (answered.isEmpty()) {
-            return trust.believesEmpty(endpoint, key) ? answer : Optional.empty();
+            return trust.provesAbsence(endpoint, key, value, givenCaseIsEnough) ? answer : Optional.empty();
         }
         List<Resource> alike = select(answered.iterator(), value::equalsIgnoreCase);
         if (alike.size() < answered.size()) {
             // One that does not match shows that the filter was ignored; then the answer may be only a first page.
-            return refused();
+            return refused(value);
         }
-        trust.hit(endpoint, key);
+        trust.hit(endpoint, key, value, alike);
         return Optional.of(matching(alike.iterator(), value));
     }
 
-    private Optional<List<Resource>> refused() {
-        trust.miss(endpoint, key);
+    private Optional<List<Resource>> refused(String value) {
+        trust.miss(endpoint, key, value);
         return Optional.empty();
+    }
+
+    /**
+     * No resources, where the filter gives none and there is no list to look at.
+     *
+     * @throws ScimException when proof is needed and the value has special characters that the target was not seen to
+     *     understand in a filter
+     */
+    List<Resource> assumedAbsent(String value, boolean needsProof) {
+        if (needsProof && !trust.record(endpoint, key).understands(value)) {
+            throw new ScimException(endpoint + " gave nothing for the filter " + key + " eq '" + value
+                    + "'. This proves nothing: the target was not seen to understand the special characters of this value"
+                    + " in a filter, and it gives no list to look at. So nothing is done");
+        }
+        return List.of();
+    }
+
+    /** The filter gave nothing for a value that these resources have. */
+    void missed(String value, List<Resource> there) {
+        there.stream()
+                .flatMap(resource -> resource.values(key).stream())
+                .map(JsonNode::asText)
+                .filter(value::equalsIgnoreCase)
+                .findFirst()
+                .ifPresent(found -> trust.record(endpoint, key).missed(value, found));
     }
 
     /** What has the value among everything that there is. */
@@ -130,30 +194,35 @@ final class KeySearch {
         return matching(everything(), value);
     }
 
-    /** Everything that there is. */
+    /** Everything that there is; what is listed without the key is read by its id. */
     Iterator<Resource> everything() {
         return listings.walk(endpoint, Optional.empty(), shown);
     }
 
     /** Those that have the value, in its exact case where that matters. */
     List<Resource> matching(Iterator<Resource> resources, String value) {
-        boolean caseExact = CaseExactness.of(client.target(), endpoint, key);
-        return select(resources, caseExact ? value::equals : value::equalsIgnoreCase);
+        return select(resources, isCaseExact() ? value::equals : value::equalsIgnoreCase);
+    }
+
+    /** Whether values that differ in case only are different. */
+    boolean isCaseExact() {
+        return CaseExactness.of(client.target(), endpoint, key);
     }
 
     /**
      * The one that is meant of those that have the value, with what is needed of it.
      *
-     * @throws ScimException when there are several; the message lists their ids
+     * @throws SeveralFoundException when there are several; the message lists their ids
      */
     Optional<Resource> theOne(List<Resource> matching, String value) {
         // Where case tells several apart, only the exact one is meant.
         List<Resource> exact = select(matching.iterator(), value::equals);
         List<Resource> meant = exact.isEmpty() ? matching : exact;
         if (meant.size() > 1) {
-            throw new ScimException(endpoint + " has " + meant.size() + " resources whose " + key + " is '" + value
-                    + "': " + meant.stream().map(Resource::id).collect(Collectors.joining(", "))
-                    + ". A keyAttribute must tell objects apart");
+            throw new SeveralFoundException(
+                    endpoint + " has " + meant.size() + " resources whose " + key + " is '" + value
+                            + "': " + meant.stream().map(Resource::id).collect(Collectors.joining(", "))
+                            + ". A keyAttribute must tell objects apart");
         }
         return meant.stream().findFirst().flatMap(this::complete);
     }

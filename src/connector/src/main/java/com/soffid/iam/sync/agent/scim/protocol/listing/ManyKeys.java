@@ -8,7 +8,6 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class ManyKeys {
     private final KeyBatch batch;
     private final FilterTrust trust;
     private final KeySearch search;
+    private final ListSearch list;
     private final EndpointAddress endpoint;
     private final AttributePath key;
     private final Projection shown;
@@ -42,6 +42,7 @@ final class ManyKeys {
             KeyBatch batch,
             FilterTrust trust,
             KeySearch search,
+            ListSearch list,
             EndpointAddress endpoint,
             AttributePath key,
             Projection shown) {
@@ -49,6 +50,7 @@ final class ManyKeys {
         this.batch = batch;
         this.trust = trust;
         this.search = search;
+        this.list = list;
         this.endpoint = endpoint;
         this.key = key;
         this.shown = shown;
@@ -81,10 +83,9 @@ final class ManyKeys {
             single.addAll(part);
             return;
         }
-        if (!answer.get().isEmpty()) {
-            trust.hit(endpoint, key);
-        }
         List<String> missing = match(part, answer.get());
+        part.forEach(value -> Optional.ofNullable(found.get(value))
+                .ifPresent(resource -> trust.hit(endpoint, key, value, List.of(resource))));
         if (!missing.isEmpty()) {
             // The last one is what is missed by a target that reads no further than to the first "or".
             String last = missing.remove(missing.size() - 1);
@@ -116,6 +117,9 @@ final class ManyKeys {
 
     private void findAlone(String value) {
         Optional<List<Resource>> answer = search.canFilter() ? search.byFilter(value) : Optional.empty();
+        if (answer.isEmpty() && search.canFilter() && !search.isListable()) {
+            answer = Optional.of(search.inLowerCase(value).orElse(List.of()));
+        }
         if (answer.isEmpty()) {
             walked.add(value);
         } else {
@@ -148,13 +152,6 @@ final class ManyKeys {
         }
         Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         wanted.addAll(walked);
-        List<Resource> alike = new ArrayList<>();
-        Iterator<Resource> everything = search.everything();
-        while (everything.hasNext()) {
-            search.withKey(everything.next())
-                    .filter(resource -> KeyBatch.hasOneOf(resource, key, wanted))
-                    .ifPresent(alike::add);
-        }
-        match(walked, alike);
+        match(walked, list.findAny(wanted));
     }
 }

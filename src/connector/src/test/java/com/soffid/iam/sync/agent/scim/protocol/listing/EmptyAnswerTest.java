@@ -2,8 +2,10 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -12,6 +14,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
+import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,7 @@ class EmptyAnswerTest {
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
     private static final String WANTED = "GET /Users?filter=userName%20eq%20%22jdoe%22";
     private static final String EXAMPLE = "GET /Users?filter=userName%20eq%20%22anna%22";
+    private static final String IN_CAPITALS = "GET /Users?filter=userName%20eq%20%22ANNA%22";
     private static final String SAMPLE = "GET /Users?count=10";
     private static final String PAGE = "GET /Users?startIndex=1&count=3";
     private static final String ANNA = "{'id':'1','userName':'anna'}";
@@ -31,30 +35,31 @@ class EmptyAnswerTest {
     private final KeyLookup lookup = new KeyLookup(client, Walks.listings(client, 3));
 
     @Test
-    void isBelievedOnceAListedResourceIsFoundByItsKey() {
-        transport.on(SAMPLE, Replies.list(1, ANNA)).on(EXAMPLE, Replies.list(1, ANNA));
+    void provesAbsenceOnceAListedResourceIsFoundByItsKeyInAnotherCase() {
+        transport.on(SAMPLE, Replies.list(1, ANNA)).on(IN_CAPITALS, Replies.list(1, ANNA));
 
         assertThat(find()).isEmpty();
         assertThat(find()).isEmpty();
 
-        assertThat(transport.requests()).containsExactly(WANTED, SAMPLE, EXAMPLE, WANTED);
+        assertThat(transport.requests()).containsExactly(WANTED, SAMPLE, IN_CAPITALS, WANTED);
     }
 
     @Test
-    void isNotBelievedWhereAListedResourceIsNotFoundByItsKey() {
+    void provesNothingWhereAListedResourceIsNotFoundByItsKey() {
         unfilterable();
 
         assertThat(find()).contains("2");
     }
 
     @Test
-    void isNotAskedForAgainWhereItWasNotBelieved() {
+    void isNotAskedForAgainWhereItProvedNothing() {
         unfilterable();
+        transport.on("GET /Users/2", Replies.json(200, JOHN));
         find();
 
         assertThat(find()).contains("2");
 
-        assertThat(transport.requests()).endsWith("GET /Users/1", PAGE, PAGE);
+        assertThat(transport.requests()).endsWith("GET /Users/1", PAGE, "GET /Users/2");
         assertThat(client.target().capabilities(USERS).get(Capability.UNKNOWN_FILTER))
                 .isEqualTo(UnknownFilter.EMPTY);
     }
@@ -62,29 +67,64 @@ class EmptyAnswerTest {
     private void unfilterable() {
         transport
                 .on(SAMPLE, Replies.list(2, ANNA + "," + JOHN))
+                .on(IN_CAPITALS, Replies.list(0, ""))
                 .on(EXAMPLE, Replies.list(0, ""))
                 .on("GET /Users/1", Replies.json(200, ANNA))
                 .on(PAGE, Replies.list(2, ANNA + "," + JOHN));
     }
 
     @Test
-    void isBelievedForNowWhereTheTargetHasNoResourceToTestWith() {
-        transport.on(SAMPLE, Replies.list(0, ""), Replies.list(1, ANNA)).on(EXAMPLE, Replies.list(1, ANNA));
+    void provesAbsenceOnATargetThatIsEmpty() {
+        transport.on(SAMPLE, Replies.list(0, ""));
 
         assertThat(find()).isEmpty();
-        assertThat(find()).isEmpty();
-
-        assertThat(transport.requests()).containsExactly(WANTED, SAMPLE, WANTED, SAMPLE, EXAMPLE);
+        assertThat(transport.requests()).containsExactly(WANTED, SAMPLE);
     }
 
     @Test
-    void isBelievedWhereTheResourceOfTheTestIsGoneMeanwhile() {
+    void isTestedAsSoonAsAnEmptyTargetIsFilled() {
+        HttpReply nothing = Replies.list(0, "");
+        transport
+                .on(SAMPLE, nothing, nothing, nothing, nothing, Replies.list(2, ANNA + "," + JOHN))
+                .on(IN_CAPITALS, nothing)
+                .on(EXAMPLE, nothing)
+                .on("GET /Users/1", Replies.json(200, ANNA))
+                .on(PAGE, Replies.list(2, ANNA + "," + JOHN));
+        for (int i = 0; i < 4; i++) {
+            assertThat(find()).isEmpty();
+        }
+
+        assertThat(find()).contains("2");
+    }
+
+    @Test
+    void provesNothingWhereNoListedResourceHasTheKey() {
+        transport.on(SAMPLE, Replies.list(11, "{'id':'1'}")).on(PAGE, Replies.list(2, "{'id':'1'}," + JOHN));
+
+        assertThat(find()).contains("2");
+    }
+
+    @Test
+    void provesNothingWhereTheResourceOfTheTestIsGoneMeanwhile() {
         transport
                 .on(SAMPLE, Replies.list(1, ANNA))
+                .on(IN_CAPITALS, Replies.list(0, ""))
                 .on(EXAMPLE, Replies.list(0, ""))
-                .on("GET /Users/1", Replies.json(404, "{}"));
+                .on("GET /Users/1", Replies.json(404, "{}"))
+                .on(PAGE, Replies.list(1, JOHN));
 
-        assertThat(find()).isEmpty();
+        assertThat(find()).contains("2");
+    }
+
+    @Test
+    void isAnErrorWhereItCountsWhatItDoesNotGive() {
+        ScriptedTransport odd = new ScriptedTransport().on(WANTED, Replies.list(1, ""));
+        KeyLookup asked = new KeyLookup(Targets.standard(odd), Walks.listings(Targets.standard(odd), 3));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> asked.find(USERS, USER_NAME, "jdoe"))
+                .withMessageContaining("counts 1")
+                .withMessageContaining("gives none of them");
     }
 
     @Test
@@ -95,19 +135,31 @@ class EmptyAnswerTest {
     }
 
     @Test
-    void needsNoTestAfterAFind() {
-        transport.on(EXAMPLE, Replies.list(1, ANNA));
+    void needsATestOfCaseOnlyAfterAFind() {
+        transport.on(EXAMPLE, Replies.list(1, ANNA)).on(IN_CAPITALS, Replies.list(1, ANNA));
         lookup.find(USERS, USER_NAME, "anna");
 
         assertThat(find()).isEmpty();
+        assertThat(find()).isEmpty();
 
-        assertThat(transport.requests()).containsExactly(EXAMPLE, WANTED);
+        assertThat(transport.requests()).containsExactly(EXAMPLE, WANTED, IN_CAPITALS, WANTED);
+    }
+
+    @Test
+    void needsNoTestAfterAFindInAnotherCase() {
+        transport.on(IN_CAPITALS, Replies.list(1, ANNA));
+        lookup.find(USERS, USER_NAME, "ANNA");
+
+        assertThat(find()).isEmpty();
+
+        assertThat(transport.requests()).containsExactly(IN_CAPITALS, WANTED);
     }
 
     @Test
     void isNotPreventedByARefusalOfOneValueAfterAFind() {
         transport
                 .on(EXAMPLE, Replies.list(1, ANNA))
+                .on(IN_CAPITALS, Replies.list(1, ANNA))
                 .on("GET /Users?filter=userName%20eq%20%22%2A%22", Replies.json(400, "{'scimType':'invalidFilter'}"))
                 .on(PAGE, Replies.list(1, ANNA));
         lookup.find(USERS, USER_NAME, "anna");
@@ -115,7 +167,7 @@ class EmptyAnswerTest {
 
         find();
 
-        assertThat(transport.requests()).endsWith(PAGE, WANTED);
+        assertThat(transport.requests()).endsWith(PAGE, WANTED, IN_CAPITALS);
     }
 
     private Optional<String> find() {

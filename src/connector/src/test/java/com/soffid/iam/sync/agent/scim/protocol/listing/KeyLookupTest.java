@@ -41,7 +41,7 @@ class KeyLookupTest {
     @Test
     void findsNothingByOneRequestWhereTheSchemaHasTheAttribute() {
         ScriptedTransport transport = new ScriptedTransport().on(BY_NAME, Replies.list(0, ""));
-        ScimClient client = Targets.withSchema(transport, false);
+        ScimClient client = Targets.withSchema(transport, true);
 
         assertThat(new KeyLookup(client, Walks.listings(client, 2))
                         .find(USERS, AttributePath.parse("userName"), "jdoe"))
