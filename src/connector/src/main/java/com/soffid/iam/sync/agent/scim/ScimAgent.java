@@ -273,13 +273,14 @@ public class ScimAgent extends Agent
 
     @Override
     public boolean hasMoreData() throws InternalErrorException {
-        return connector().changes().hasMore();
+        return operation.runUnlogged("load changes", () -> connector().changes().hasMore());
     }
 
     /** Where the next load begins, or null when the load was not read to its end or has no mark. */
     @Override
     public @Nullable String getNextChange() throws InternalErrorException {
-        return connector().changes().mark().orElse(null);
+        return operation.runUnlogged(
+                "load changes", () -> connector().changes().mark().orElse(null));
     }
 
     /**
@@ -360,10 +361,17 @@ public class ScimAgent extends Agent
     }
 
     private Session session() {
-        return Objects.requireNonNull(session, "init() was not called, or close() was");
+        return open(session, "init()");
     }
 
     private Connector connector() {
-        return Objects.requireNonNull(connector, "configureMappings() was not called, or close() was");
+        return open(connector, "configureMappings()");
+    }
+
+    private static <T> T open(@Nullable T part, String opener) {
+        if (part == null) {
+            throw new NotOpenException("the agent is closed, or " + opener + " was not called");
+        }
+        return part;
     }
 }

@@ -51,8 +51,7 @@ final class ChangeReader {
     }
 
     private Optional<AuthoritativeChange> change(String where, ExtensibleObject object) {
-        if (isOf(SoffidObjectType.OBJECT_USER, object)
-                || isOf(SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE, object)) {
+        if (isOf(SoffidObjectType.OBJECT_USER, object) || isOf(SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE, object)) {
             return Optional.of(ofUser(where, object));
         }
         AuthoritativeChange change =

@@ -60,7 +60,8 @@ final class SecondaryGroups {
         }
         return entry.id()
                 .map(id -> namesById().get(id))
-                .orElseThrow(() -> new MappingException(where + ": secondaryGroups is a list of group names, and the target"
+                .orElseThrow(() -> new MappingException(where
+                        + ": secondaryGroups is a list of group names, and the target"
                         + " gives " + entry + ". Expected a text, or an object with display, name or groupName; a"
                         + " value alone is resolved where an object mapping for Soffid object group reads name from the"
                         + " group with this id"));

@@ -95,7 +95,8 @@ final class AttributeRow {
     void check(String label) {
         if (row.getDirection() == null) {
             throw new ConfigurationException(
-                    label, "the attribute mapping of " + soffidAttribute() + " and " + systemAttribute()
+                    label,
+                    "the attribute mapping of " + soffidAttribute() + " and " + systemAttribute()
                             + " has no direction");
         }
         if (isOutput()) {
@@ -127,8 +128,7 @@ final class AttributeRow {
 
     private static Stream<String> warning(String text, Optional<Reference> reference) {
         return reference
-                .filter(found ->
-                        found.hasQuoteInName() || WORDS.matcher(text).find())
+                .filter(found -> found.hasQuoteInName() || WORDS.matcher(text).find())
                 .map(found -> "Soffid reads '" + text + "' as the attribute reference " + found
                         + " and not as a script; write the reference with its dots, or end the script with a semicolon")
                 .stream();

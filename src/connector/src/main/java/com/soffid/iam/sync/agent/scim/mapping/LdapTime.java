@@ -31,8 +31,8 @@ final class LdapTime {
             return Optional.empty();
         }
         try {
-            LocalDateTime whole =
-                    LocalDateTime.parse((time.group(1) + time.group(2) + time.group(3) + "0000").substring(0, 14), DIGITS);
+            LocalDateTime whole = LocalDateTime.parse(
+                    (time.group(1) + time.group(2) + time.group(3) + "0000").substring(0, 14), DIGITS);
             Duration unit = UNITS[time.group(3).length() / 2];
             ZoneOffset zone = time.group(5) == null ? ZoneOffset.UTC : ZoneOffset.of(time.group(5));
             return Optional.of(whole.toInstant(zone).plus(fraction(unit, time.group(4))));

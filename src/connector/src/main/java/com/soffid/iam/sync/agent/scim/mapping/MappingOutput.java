@@ -103,6 +103,7 @@ final class MappingOutput {
     private static boolean isEmpty(@Nullable Object entry) {
         return entry == null
                 || (entry instanceof Map
-                        && Objects.toString(((Map<?, ?>) entry).get("value"), "").isEmpty());
+                        && Objects.toString(((Map<?, ?>) entry).get("value"), "")
+                                .isEmpty());
     }
 }

@@ -32,7 +32,8 @@ public final class NamedEntry {
 
     /** Whether a value says nothing of the list: no value, or a blank text. An empty list says that there is no element. */
     public static boolean isNone(@Nullable Object value) {
-        return value == null || (value instanceof CharSequence && value.toString().isBlank());
+        return value == null
+                || (value instanceof CharSequence && value.toString().isBlank());
     }
 
     private static Collection<? extends @Nullable Object> elements(Object value) {
@@ -94,8 +95,9 @@ public final class NamedEntry {
         List<String> names = new ArrayList<>();
         for (NamedEntry element : all(value)) {
             names.add(element.name(members)
-                    .orElseThrow(() -> new MappingException(label + ": " + attribute + " is a list of names, and the target"
-                            + " gives " + element + "; expected a text, or an object with " + String.join(", ", members))));
+                    .orElseThrow(() -> new MappingException(
+                            label + ": " + attribute + " is a list of names, and the target" + " gives " + element
+                                    + "; expected a text, or an object with " + String.join(", ", members))));
         }
         return names;
     }

@@ -101,7 +101,11 @@ public final class ObjectLookup {
         }
         Map<String, Resource> found = new LinkedHashMap<>();
         if (mapping.readsAlsoFromKey(ACCOUNT_NAME)) {
-            keys.findEach(mapping.endpoint(), mapping.key(), names, Projection.only(List.of(mapping.key(), readFrom.get())))
+            keys.findEach(
+                            mapping.endpoint(),
+                            mapping.key(),
+                            names,
+                            Projection.only(List.of(mapping.key(), readFrom.get())))
                     .forEach((name, resource) -> {
                         if (mayBeCalled(mapping, ACCOUNT_NAME, name, resource)) {
                             found.put(name, resource);
@@ -110,8 +114,8 @@ public final class ObjectLookup {
         }
         Set<String> missing = new LinkedHashSet<>(names);
         missing.removeAll(found.keySet());
-        found.putAll(keys.findEach(
-                mapping.endpoint(), readFrom.get(), missing, Projection.only(List.of(readFrom.get()))));
+        found.putAll(
+                keys.findEach(mapping.endpoint(), readFrom.get(), missing, Projection.only(List.of(readFrom.get()))));
         return found;
     }
 
@@ -119,7 +123,10 @@ public final class ObjectLookup {
         Map<String, String> keysByName = new LinkedHashMap<>();
         names.forEach(name -> keysByName.put(name, present(mapping, NameOnlyObject.account(name, system))));
         Map<String, Resource> byKey = keys.findEach(
-                mapping.endpoint(), mapping.key(), new LinkedHashSet<>(keysByName.values()), Projection.only(List.of(mapping.key())));
+                mapping.endpoint(),
+                mapping.key(),
+                new LinkedHashSet<>(keysByName.values()),
+                Projection.only(List.of(mapping.key())));
         Map<String, Resource> byName = new LinkedHashMap<>();
         keysByName.forEach((name, key) -> {
             if (byKey.containsKey(key)) {

@@ -72,7 +72,8 @@ final class Reference {
         Object place = container;
         while (place instanceof Map || place instanceof List) {
             if (place instanceof Map) {
-                Map.Entry<?, ?> member = ((Map<?, ?>) place).entrySet().iterator().next();
+                Map.Entry<?, ?> member =
+                        ((Map<?, ?>) place).entrySet().iterator().next();
                 steps.add(String.valueOf(member.getKey()));
                 place = member.getValue();
             } else {

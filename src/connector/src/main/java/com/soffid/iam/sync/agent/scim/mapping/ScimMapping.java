@@ -117,9 +117,10 @@ public final class ScimMapping {
     private List<String> nameWarnings() {
         return NAMES.stream()
                 .filter(this::readsAlsoFromKey)
-                .map(name -> name + " is read by several attribute mappings, of which the last one counts; it does not read "
-                        + key() + " (keyAttribute), by which updates find the object. Read " + name
-                        + " from keyAttribute only")
+                .map(name ->
+                        name + " is read by several attribute mappings, of which the last one counts; it does not read "
+                                + key() + " (keyAttribute), by which updates find the object. Read " + name
+                                + " from keyAttribute only")
                 .collect(Collectors.toList());
     }
 

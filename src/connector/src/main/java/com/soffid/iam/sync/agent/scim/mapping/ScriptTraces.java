@@ -68,7 +68,8 @@ final class ScriptTraces {
      * @param evaluated whether scripts may have run on the object, so that the names alone tell
      */
     static boolean areIn(boolean evaluated, String name, @Nullable Object value) {
-        return ScriptValues.isOfInterpreter(value) || (VARIABLES.contains(name) && (evaluated || isLogOrPrincipal(value)));
+        return ScriptValues.isOfInterpreter(value)
+                || (VARIABLES.contains(name) && (evaluated || isLogOrPrincipal(value)));
     }
 
     /**

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class SoffidDates {
 
     /** Those that Soffid's reader makes a calendar of, which it can do with an LDAP time. */
-    private static final List<String> CALENDARS = List.of(
-            "lastLogin", "lastUpdate", "lastPasswordUpdate", "passwordExpiration", "createdOn", "modifiedOn");
+    private static final List<String> CALENDARS =
+            List.of("lastLogin", "lastUpdate", "lastPasswordUpdate", "passwordExpiration", "createdOn", "modifiedOn");
 
     /** Those that it makes a {@link Date} of, which it cannot do with any text. */
     private static final List<String> DATES = List.of("changeDate", "startDate", "endDate");

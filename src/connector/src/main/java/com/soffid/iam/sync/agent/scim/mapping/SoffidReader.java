@@ -32,8 +32,7 @@ public final class SoffidReader {
         try {
             return call.read(mapper);
         } catch (InternalErrorException | RuntimeException e) {
-            throw new MappingException(
-                    where + ": no " + what + " can be made of what the target gives: " + reason(e));
+            throw new MappingException(where + ": no " + what + " can be made of what the target gives: " + reason(e));
         }
     }
 
@@ -42,7 +41,8 @@ public final class SoffidReader {
         StringBuilder reason = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             reason.append(reason.length() == 0 ? "" : ": ")
-                    .append(Objects.toString(cause.getMessage(), cause.getClass().getSimpleName()));
+                    .append(Objects.toString(
+                            cause.getMessage(), cause.getClass().getSimpleName()));
         }
         return new SecretMask(List.of()).excerpt(reason.toString());
     }

@@ -82,10 +82,14 @@ final class NameList {
         }
         Optional<String> name = mapping.parseText(nameAttribute, complete.get());
         if (name.isEmpty() && isDoubtful(mapping, nameAttribute)) {
-            throw new ScimException(mapping.label() + ": " + nameAttribute + " is read by several attribute mappings, and"
-                    + " the last one, which counts, finds no " + mapping.readFrom(nameAttribute).map(String::valueOf).orElse("") + " in "
-                    + mapping.endpoint() + "/" + listed.id() + ". Nothing of the list is used, because Soffid would take"
-                    + " the object for gone. Read " + nameAttribute + " by one attribute mapping only, from an attribute"
+            throw new ScimException(mapping.label() + ": " + nameAttribute
+                    + " is read by several attribute mappings, and"
+                    + " the last one, which counts, finds no "
+                    + mapping.readFrom(nameAttribute).map(String::valueOf).orElse("") + " in "
+                    + mapping.endpoint() + "/" + listed.id()
+                    + ". Nothing of the list is used, because Soffid would take"
+                    + " the object for gone. Read " + nameAttribute
+                    + " by one attribute mapping only, from an attribute"
                     + " that every object has");
         }
         return name;

@@ -218,12 +218,18 @@ class DefaultMappingsTest {
     void aUserWithNothingButAnAccountIsMappedToItsNameAndActive(ShippedMappings shipped) {
         assertThat(shipped.toSystem(USER, userObject()))
                 .isEqualTo(attributes(
-                        "userName", "jdoe",
-                        "name", attributes("givenName", null, "familyName", null),
-                        "displayName", null,
-                        "emails", null,
-                        "active", true,
-                        "password", "s3cret"));
+                        "userName",
+                        "jdoe",
+                        "name",
+                        attributes("givenName", null, "familyName", null),
+                        "displayName",
+                        null,
+                        "emails",
+                        null,
+                        "active",
+                        true,
+                        "password",
+                        "s3cret"));
     }
 
     // --- user, from the target to Soffid: the authoritative load
@@ -338,9 +344,11 @@ class DefaultMappingsTest {
 
         assertThat(ShippedMappings.defaults(language).toSystem(ROLE, new RoleExtensibleObject(staff, soffid.server())))
                 .containsEntry("displayName", "Staff")
-                .hasEntrySatisfying("members", members -> assertThat((List<?>) members)
-                        .extracting(member -> ((ExtensibleObject) member).getAttribute("accountName"))
-                        .containsExactly("jdoe", "backup"));
+                .hasEntrySatisfying(
+                        "members",
+                        members -> assertThat((List<?>) members)
+                                .extracting(member -> ((ExtensibleObject) member).getAttribute("accountName"))
+                                .containsExactly("jdoe", "backup"));
     }
 
     /** Its mapping of grants takes care of them. */

@@ -86,14 +86,12 @@ class MappingIdiomsTest {
         ExtensibleObject source = new ExtensibleObject();
         source.setObjectType("user");
         source.setAttribute(attribute, value);
-        return JsonEncoder.encode("mapping", mapping("beanshell").generate(source)).without("userName");
+        return JsonEncoder.encode("mapping", mapping("beanshell").generate(source))
+                .without("userName");
     }
 
     private Object read(String language, String json) {
-        return mapping(language)
-                .parse(new Resource(object(json)))
-                .orElseThrow()
-                .getAttribute("shortName");
+        return mapping(language).parse(new Resource(object(json))).orElseThrow().getAttribute("shortName");
     }
 
     private ScimMapping mapping(String language) {

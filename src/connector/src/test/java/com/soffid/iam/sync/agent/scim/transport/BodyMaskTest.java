@@ -2,10 +2,15 @@ package com.soffid.iam.sync.agent.scim.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +100,39 @@ class BodyMaskTest {
         assertThat(mask.mask("{\"detail\":\"hunter22 is too weak\"}")).isEqualTo("{\"detail\":\"*** is too weak\"}");
     }
 
+    // --- long bodies
+
+    @Test
+    @Timeout(20)
+    void longProseIsMaskedInTimeThatGrowsWithItsLength() {
+        String body = "{\"note\":\"" + "the token \\\"hunter22\\\" of a password, ".repeat(8_000) + "\"}";
+
+        assertThat(mask.mask(body))
+                .startsWith("{\"note\":\"the token \\\"***\\\" of a password")
+                .doesNotContain("hunter22");
+    }
+
+    @Test
+    void ofALongBodyTheBeginningIsShown() {
+        String body = "[" + "{\"password\":\"Unknown1\",\"id\":\"7\"},".repeat(10_000) + "{}]";
+
+        assertThat(mask.mask(body))
+                .startsWith("[{\"password\":\"***\",\"id\":\"7\"},{")
+                .endsWith("...")
+                .hasSizeBetween(60_000, 66_000);
+    }
+
+    @Test
+    void ofALongAnswerNoMoreThanWhatIsShownIsLookedAt() {
+        CountingArray answer = new CountingArray();
+        for (int i = 0; i < 100_000; i++) {
+            answer.add("hunter22");
+        }
+
+        assertThat(mask.masked(answer)).startsWith("[\"***\",").endsWith("...");
+        assertThat(answer.looks()).isLessThan(10_000);
+    }
+
     // --- other text
 
     @ParameterizedTest
@@ -126,5 +164,36 @@ class BodyMaskTest {
     @Test
     void jsonThatIsNestedTooDeepIsShownAsText() {
         assertThat(mask.mask("[".repeat(5_000))).isEqualTo("[".repeat(200) + "...");
+    }
+
+    /** Counts the elements that somebody looked at. */
+    private static final class CountingArray extends ArrayNode {
+        private static final long serialVersionUID = 1L;
+        private int looks;
+
+        CountingArray() {
+            super(JsonNodeFactory.instance);
+        }
+
+        int looks() {
+            return looks;
+        }
+
+        @Override
+        public Iterator<JsonNode> elements() {
+            Iterator<JsonNode> elements = super.elements();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return elements.hasNext();
+                }
+
+                @Override
+                public JsonNode next() {
+                    looks++;
+                    return elements.next();
+                }
+            };
+        }
     }
 }
