@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
-import java.util.Iterator;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +126,24 @@ class BodyMaskTest {
 
     @Test
     void ofALongAnswerNoMoreThanWhatIsShownIsLookedAt() {
-        CountingArray answer = new CountingArray();
-        for (int i = 0; i < 100_000; i++) {
-            answer.add("hunter22");
-        }
+        AtomicInteger looks = new AtomicInteger();
+        List<JsonNode> elements = new AbstractList<>() {
+            @Override
+            public JsonNode get(int index) {
+                looks.incrementAndGet();
+                return TextNode.valueOf("hunter22");
+            }
 
-        assertThat(mask.masked(answer)).startsWith("[\"***\",").endsWith("...");
-        assertThat(answer.looks()).isLessThan(10_000);
+            @Override
+            public int size() {
+                return 10_000_000;
+            }
+        };
+
+        assertThat(mask.masked(new ArrayNode(JsonNodeFactory.instance, elements)))
+                .startsWith("[\"***\",")
+                .endsWith("...");
+        assertThat(looks).hasValueLessThan(10_000);
     }
 
     // --- other text
@@ -164,36 +177,5 @@ class BodyMaskTest {
     @Test
     void jsonThatIsNestedTooDeepIsShownAsText() {
         assertThat(mask.mask("[".repeat(5_000))).isEqualTo("[".repeat(200) + "...");
-    }
-
-    /** Counts the elements that somebody looked at. */
-    private static final class CountingArray extends ArrayNode {
-        private static final long serialVersionUID = 1L;
-        private int looks;
-
-        CountingArray() {
-            super(JsonNodeFactory.instance);
-        }
-
-        int looks() {
-            return looks;
-        }
-
-        @Override
-        public Iterator<JsonNode> elements() {
-            Iterator<JsonNode> elements = super.elements();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return elements.hasNext();
-                }
-
-                @Override
-                public JsonNode next() {
-                    looks++;
-                    return elements.next();
-                }
-            };
-        }
     }
 }
