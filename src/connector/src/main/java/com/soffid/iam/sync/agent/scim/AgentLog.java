@@ -6,10 +6,15 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 
 /**
- * The agent's log. It is looked up at each use, because a test run of the console replaces it while the agent lives.
+ * The agent's log. Each call writes one line, whatever the text holds. The log is looked up at each use, because a test run of the console replaces it while the agent lives.
  * Thread-safe.
  */
 final class AgentLog implements DebugLog {
+
+    /** A little longer than a request or an answer with the part of its body that is shown. */
+    private static final int LONGEST_REQUEST = 80 * 1024;
+
+    private static final int LONGEST = 8 * 1024;
 
     private final Supplier<Logger> log;
     private final BooleanSupplier debug;
@@ -21,12 +26,12 @@ final class AgentLog implements DebugLog {
     }
 
     void info(String line) {
-        log.get().info(line);
+        log.get().info(SingleLine.of(line, LONGEST));
     }
 
     @Override
     public void warn(String line) {
-        log.get().warn(line);
+        log.get().warn(SingleLine.of(line, LONGEST));
     }
 
     /**
@@ -37,9 +42,9 @@ final class AgentLog implements DebugLog {
     public void write(Supplier<String> line) {
         Logger current = log.get();
         if (debug.getAsBoolean() && !current.isTraceEnabled()) {
-            current.info(line.get());
+            current.info(SingleLine.of(line.get(), LONGEST_REQUEST));
         } else if (current.isDebugEnabled()) {
-            current.debug(line.get());
+            current.debug(SingleLine.of(line.get(), LONGEST_REQUEST));
         }
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The edge of the agent. Each call of the sync server runs here: it ends with one line in the log, or with an exception
- * that holds Soffid's and the JDK's classes only, because it may travel to another server. Thread-safe.
+ * that holds Soffid's and the JDK's classes only, because it may travel to another server. Names, and what the target
+ * says, cannot break out of the line or the message. Thread-safe.
  */
 final class Operation {
 
@@ -29,7 +30,11 @@ final class Operation {
             TransportException.class,
             ScimException.class,
             MappingException.class,
-            ProvisioningException.class);
+            ProvisioningException.class,
+            NotOpenException.class);
+
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_REASON = 4_000;
 
     private final AgentLog log;
     private final Supplier<String> system;
@@ -57,7 +62,7 @@ final class Operation {
             throws InternalErrorException {
         Instant start = clock.instant();
         T result = quietly(what, call);
-        log.info("SCIM " + system.get() + ": " + what + ": " + summary.apply(result) + " ("
+        log.info(title(what) + ": " + SingleLine.of(summary.apply(result), LONGEST_REASON) + " ("
                 + Duration.between(start, clock.instant()).toMillis() + " ms)");
         return result;
     }
@@ -83,9 +88,13 @@ final class Operation {
                 // Nobody chose these words for a reader: what looks like a secret in them is taken out.
                 : "unexpected " + cause.getClass().getName() + ": " + new SecretMask(List.of()).excerpt(message);
         InternalErrorException failure =
-                new InternalErrorException("SCIM " + system.get() + ": " + what + " failed: " + reason);
+                new InternalErrorException(title(what) + " failed: " + SingleLine.of(reason, LONGEST_REASON));
         // The trace without its objects: it helps whoever reads it, and holds names of classes as text only.
         failure.setStackTrace(cause.getStackTrace());
         return failure;
+    }
+
+    private String title(String what) {
+        return "SCIM " + system.get() + ": " + SingleLine.of(what, LONGEST_NAME);
     }
 }

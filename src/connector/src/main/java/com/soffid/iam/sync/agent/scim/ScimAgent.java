@@ -384,10 +384,17 @@ public class ScimAgent extends Agent
     }
 
     private Session session() {
-        return Objects.requireNonNull(session, "init() was not called, or close() was");
+        return open(session, "init()");
     }
 
     private Connector connector() {
-        return Objects.requireNonNull(connector, "configureMappings() was not called, or close() was");
+        return open(connector, "configureMappings()");
+    }
+
+    private static <T> T open(@Nullable T part, String opener) {
+        if (part == null) {
+            throw new NotOpenException("the agent is closed, or " + opener + " was not called");
+        }
+        return part;
     }
 }

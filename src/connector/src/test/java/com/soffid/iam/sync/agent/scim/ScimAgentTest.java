@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -30,9 +31,11 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,6 +286,34 @@ class ScimAgentTest {
     }
 
     @Test
+    void aTargetThatRepeatsTheBasicCredentialsInAnErrorDoesNotGetThemShown() throws Exception {
+        system.setParam2("basic");
+        system.setParam0("admin");
+        system.setParam1(new Password("correct horse").toString());
+        String pair = Base64.getEncoder().encodeToString("admin:correct horse".getBytes(StandardCharsets.UTF_8));
+        target.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(401)
+                        .withBody("{\"detail\":\"no user admin with correct horse (" + pair + ")\"}")));
+        configured();
+
+        assertThatThrownBy(agent::getAccountsList).hasMessageContaining("no user admin with *** (***)");
+    }
+
+    @Test
+    void aTargetThatRepeatsThePasswordOfAnAccountInBase64DoesNotGetItShown() throws Exception {
+        String repeated = Base64.getEncoder().encodeToString("ann:battery staple".getBytes(StandardCharsets.UTF_8));
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+        target.stubFor(post(anyUrl())
+                .willReturn(aResponse().withStatus(400).withBody("{\"detail\":\"refused: " + repeated + "\"}")));
+        soffid.sharedAccount("ann");
+        configured();
+
+        assertThatThrownBy(() -> agent.updateUserPassword("ann", null, new Password("battery staple"), false))
+                .hasMessageContaining("refused: YW5uO***");
+    }
+
+    @Test
     void aTargetThatRepeatsTheTokenInAnErrorDoesNotGetItShown() throws Exception {
         system.setParam2("token");
         system.setParam0("admin");
@@ -303,7 +334,73 @@ class ScimAgentTest {
     void aCallBeforeTheMappingsAreKnownIsAnErrorAndNotACrash() throws Exception {
         agent.init();
 
-        assertThatThrownBy(agent::getAccountsList).isInstanceOf(InternalErrorException.class);
+        assertThatThrownBy(agent::getAccountsList)
+                .isInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("configureMappings() was not called");
+    }
+
+    @Test
+    void eachCallAfterCloseSaysThatTheAgentIsClosed() throws Exception {
+        configured();
+        agent.close();
+        List<ThrowingCallable> calls = List.of(
+                agent::checkConnectivity,
+                agent::getAccountsList,
+                () -> agent.updateUser(soffid.sharedAccount("ann")),
+                () -> agent.removeUser("ann"),
+                () -> agent.configureMappings(List.of()),
+                () -> agent.validateUserPassword("ann", new Password("x")),
+                () -> agent.updateUserPassword("ann", null, new Password("x"), false),
+                () -> agent.invoke("GET", "/Users", java.util.Map.of()),
+                () -> agent.getChanges(null),
+                agent::hasMoreData,
+                agent::getNextChange);
+
+        assertThat(calls)
+                .allSatisfy(call -> assertThatThrownBy(call)
+                        .isExactlyInstanceOf(InternalErrorException.class)
+                        .hasMessageContaining("the agent is closed")
+                        .hasMessageNotContaining("unexpected"));
+    }
+
+    // --- texts that would break out of a line
+
+    @ParameterizedTest
+    @CsvSource({"000d,\\r", "000a,\\n", "001b,", "0085,", "2028,", "2029,", "0000,", "202e,", "d800,"})
+    void aNameCannotForgeALineOfTheLog(String code, String shown) throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+        char control = (char) Integer.parseInt(code, 16);
+        agent.startCaptureLog();
+
+        agent.removeUser("ann" + control + "INFO forged");
+
+        assertThat(agent.endCaptureLog())
+                .contains("account ann" + (shown == null ? "\\u" + code : shown) + "INFO forged")
+                .doesNotContain("ann" + control);
+    }
+
+    @Test
+    void aDetailOfTheTargetCannotForgeALineOfTheMessage() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl())
+                .willReturn(
+                        aResponse().withStatus(400).withBody("{\"detail\":\"no\\u0085\\u001b[2Jforged\\u2028x\"}")));
+
+        assertThatThrownBy(agent::getAccountsList).hasMessageContaining("no\\u0085\\u001b[2Jforged\\u2028x");
+    }
+
+    @Test
+    void aNameWithoutAnEndLeavesRoomForWhatFailed() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403).withBody("{\"detail\":\"no right\"}")));
+
+        assertThatThrownBy(() -> agent.removeUser("a".repeat(1_000_000)))
+                .hasMessageContaining("remove or disable account aaa")
+                .hasMessageContaining("a ... a")
+                .hasMessageContaining("check what the target grants them")
+                .message()
+                .hasSizeLessThan(6_000);
     }
 
     @Test

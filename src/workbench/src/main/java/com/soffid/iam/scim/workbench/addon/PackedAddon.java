@@ -4,15 +4,26 @@ import com.soffid.iam.scim.workbench.ConfigurationException;
 import com.soffid.iam.scim.workbench.WorkbenchVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The addon that is packed in the workbench as a file inside its JAR. */
 final class PackedAddon {
+
+    /** The name of a copy tells the process that made it. */
+    private static final Pattern COPY = Pattern.compile("scim-plugin-([0-9]{1,18})-.*\\.jar");
+
     private PackedAddon() {}
 
-    /** Copies it to a temporary file, as a sync server keeps a downloaded addon; gone when the program ends. */
+    /**
+     * Copies it to a temporary file, as a sync server keeps a downloaded addon. The file is gone when the program ends; if
+     * the program was killed, the next start removes it.
+     */
     static Path extract() {
         String name = "scim-plugin-" + WorkbenchVersion.get() + ".jar";
         try (InputStream in = PackedAddon.class.getResourceAsStream("/addon/" + name)) {
@@ -20,12 +31,38 @@ final class PackedAddon {
                 throw new ConfigurationException(
                         "this workbench was built without the addon " + name + ": name a JAR with --addon");
             }
-            Path copy = Files.createTempFile("scim-plugin-", ".jar");
+            Path copy = Files.createTempFile("scim-plugin-" + ProcessHandle.current().pid() + "-", ".jar");
             copy.toFile().deleteOnExit();
+            removeLeftCopies(copy.toAbsolutePath().getParent());
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return copy;
         } catch (IOException e) {
             throw new ConfigurationException("the packed addon cannot be copied to a file: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes the copies of processes that have ended. */
+    static void removeLeftCopies(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PackedAddon::isLeft)) {
+            for (Path copy : files) {
+                remove(copy);
+            }
+        }
+    }
+
+    private static boolean isLeft(Path file) {
+        Matcher name = COPY.matcher(String.valueOf(file.getFileName()));
+        return name.matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    }
+
+    private static void remove(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            // Of another user, say. It stays, and hinders nothing.
+            return;
         }
     }
 }

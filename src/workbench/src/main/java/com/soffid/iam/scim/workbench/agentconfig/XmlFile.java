@@ -17,14 +17,18 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Parses an XML file into {@link XmlElement}s; refuses document types, so that no entity is ever resolved. */
+/**
+ * Parses an XML file into {@link XmlElement}s. Refuses document types, so that no entity is ever resolved, and elements
+ * that are nested deeper than any export of an agent nests them.
+ */
 final class XmlFile {
+    private static final int DEEPEST = 100;
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     private XmlFile() {}
 
     static XmlElement parse(InputStream in, String file) {
-        TreeBuilder tree = new TreeBuilder();
+        TreeBuilder tree = new TreeBuilder(file);
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature(NO_DOCTYPE, true);
@@ -38,9 +42,14 @@ final class XmlFile {
     }
 
     private static final class TreeBuilder extends DefaultHandler {
+        private final String file;
         private final Deque<XmlElement> open = new ArrayDeque<>();
         private @Nullable Locator locator;
         private @Nullable XmlElement root;
+
+        TreeBuilder(String file) {
+            this.file = file;
+        }
 
         XmlElement root() {
             if (root == null) {
@@ -56,11 +65,14 @@ final class XmlFile {
 
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            int line = locator == null ? 0 : locator.getLineNumber();
+            if (open.size() >= DEEPEST) {
+                throw ConfigurationException.at(file, line, "more than " + DEEPEST + " elements in each other");
+            }
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < attributes.getLength(); i++) {
                 values.put(attributes.getQName(i), attributes.getValue(i));
             }
-            int line = locator == null ? 0 : locator.getLineNumber();
             XmlElement element = new XmlElement(qName, values, line, new ArrayList<>());
             XmlElement parent = open.peek();
             if (parent == null) {

@@ -100,6 +100,14 @@ class AgentConfigReaderTest {
     }
 
     @Test
+    void elements_that_are_nested_without_an_end_are_refused() {
+        assertThatThrownBy(() -> read("<a>".repeat(200_000) + "</a>".repeat(200_000)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("agent.xml:1: ")
+                .hasMessageContaining("more than 100 elements in each other");
+    }
+
+    @Test
     void a_file_without_mappings_or_no_file_is_reported() {
         assertThatThrownBy(() -> read("<html/>")).hasMessageContaining("no <objectMapping> found");
         assertThatThrownBy(() -> AgentConfigReader.read(Path.of("absent.xml")))

@@ -1,6 +1,9 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /** The header that carries credentials. Immutable; {@link #toString()} shows its name only. */
@@ -10,15 +13,26 @@ public final class CredentialHeader {
 
     private final String name;
     private final Secret value;
+    private final List<Secret> secrets;
 
-    private CredentialHeader(String name, Secret value) {
+    private CredentialHeader(String name, Secret value, List<Secret> secrets) {
         this.name = name;
         this.value = value;
+        this.secrets = secrets;
     }
 
     /** The Authorization header (RFC 9110, 11.6.2). */
     public static CredentialHeader authorization(String scheme, Secret credentials) {
-        return new CredentialHeader(AUTHORIZATION, Secret.of(scheme + " " + credentials.reveal()));
+        return new CredentialHeader(
+                AUTHORIZATION, Secret.of(scheme + " " + credentials.reveal()), List.of(credentials));
+    }
+
+    /** The Authorization header of Basic (RFC 7617), in UTF-8. */
+    public static CredentialHeader basic(String userName, Secret password) {
+        byte[] pair = (userName + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+        Secret credentials = Secret.of(Base64.getEncoder().encodeToString(pair));
+        return new CredentialHeader(
+                AUTHORIZATION, Secret.of("Basic " + credentials.reveal()), List.of(credentials, password));
     }
 
     /**
@@ -27,7 +41,8 @@ public final class CredentialHeader {
      * @param name a token (RFC 9110, 5.6.2)
      */
     public static CredentialHeader named(String name, Secret value) {
-        return new CredentialHeader(name, value);
+        return new CredentialHeader(
+                name, value, List.of(name.equalsIgnoreCase(AUTHORIZATION) ? value.afterScheme() : value));
     }
 
     public String name() {
@@ -39,9 +54,14 @@ public final class CredentialHeader {
         return value;
     }
 
-    /** Of the value, what proves an identity: must not be shown, also where a target repeats it without the rest. */
+    /** Of the value, what proves an identity. */
     public Secret secret() {
-        return name.equalsIgnoreCase(AUTHORIZATION) ? value.afterScheme() : value;
+        return secrets.get(0);
+    }
+
+    /** What must not be shown, also where a target repeats it without the rest: the secret, and what it was made of. */
+    public List<Secret> secrets() {
+        return secrets;
     }
 
     @Override

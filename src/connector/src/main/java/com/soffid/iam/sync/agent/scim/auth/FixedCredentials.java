@@ -1,8 +1,6 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
 import com.soffid.iam.sync.agent.scim.config.Secret;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
 /** Credentials that never change: none, Basic (RFC 7617, in UTF-8), a token or a key. Immutable. */
@@ -21,9 +19,7 @@ final class FixedCredentials implements Credentials {
     }
 
     static FixedCredentials basic(String userName, Secret password) {
-        byte[] pair = (userName + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
-        return of(CredentialHeader.authorization(
-                "Basic", Secret.of(Base64.getEncoder().encodeToString(pair))));
+        return of(CredentialHeader.basic(userName, password));
     }
 
     @Override

@@ -6,12 +6,17 @@ import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The answer to a question that a target need not answer: JSON of any kind, or the status that came instead. Immutable.
+ * The answer to a question that a target need not answer: JSON of any kind, or the status that came instead. What needs
+ * the answer does not wait for it longer than some seconds, repetitions included. Immutable.
  */
 public final class Document {
+
+    /** A target that does not answer such a question in this time is taken for one that does not answer it. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final int NO_ANSWER = 0;
     private static final int NOT_ACCEPTABLE = 406;
@@ -36,7 +41,9 @@ public final class Document {
     }
 
     private static Document read(HttpTransport transport, EndpointAddress address, MediaType mediaType) {
-        HttpCall call = HttpCall.of("GET", address.address()).withHeader("Accept", mediaType.accepted());
+        HttpCall call = HttpCall.of("GET", address.address())
+                .withHeader("Accept", mediaType.accepted())
+                .within(LONGEST_WAIT);
         try {
             HttpReply reply = transport.exchange(call);
             return new Document(reply.status(), reply.isSuccess() ? reply.json() : Optional.empty());

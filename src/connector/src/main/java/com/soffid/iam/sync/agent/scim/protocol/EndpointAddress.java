@@ -62,11 +62,12 @@ public final class EndpointAddress {
     /**
      * One resource; the id is encoded as one path segment, whatever it holds (RFC 3986, 3.3).
      *
-     * @throws IllegalArgumentException when the id is empty, because that addresses the endpoint itself
+     * @throws ScimException when the id is empty, because that addresses the endpoint itself
      */
     public URI resource(String id) {
         if (id.isEmpty()) {
-            throw new IllegalArgumentException("A resource of " + path + " without id has no address");
+            throw new ScimException("The target gave an empty id for a resource of " + path
+                    + ", so that the resource cannot be read or changed");
         }
         return URI.create(address + "/" + segment(id));
     }

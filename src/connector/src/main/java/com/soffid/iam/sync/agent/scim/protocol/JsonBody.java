@@ -39,14 +39,18 @@ final class JsonBody {
     static Optional<JsonNode> readAnyIfPresent(HttpCall call, HttpReply reply) {
         return reply.isBlank()
                 ? Optional.empty()
-                : Optional.of(reply.json().orElseThrow(() -> notScim(call, reply, "something that is not whole JSON")));
+                : Optional.of(reply.json().orElseThrow(() -> notScim(call, reply, notJson(reply))));
     }
 
     /** What is wrong with an answer that nobody needs, when it holds something that is not JSON; empty when nothing is. */
     static Optional<ScimException> foreign(HttpCall call, HttpReply reply) {
         return reply.isBlank() || reply.json().isPresent()
                 ? Optional.empty()
-                : Optional.of(notScim(call, reply, "something that is not whole JSON"));
+                : Optional.of(notScim(call, reply, notJson(reply)));
+    }
+
+    private static String notJson(HttpReply reply) {
+        return reply.limit().isEmpty() ? "something that is not whole JSON" : reply.limit();
     }
 
     private static ScimException notScim(HttpCall call, HttpReply reply, String what) {
@@ -61,6 +65,8 @@ final class JsonBody {
                 "",
                 mask.mask(call.toString()) + " was answered with " + what + " instead of a SCIM object (status "
                         + reply.status() + ", " + contentType + ")" + (excerpt.isEmpty() ? "" : ": " + excerpt)
-                        + ". Check the Server URL and the path of the object mapping");
+                        + (reply.limit().isEmpty()
+                                ? ". Check the Server URL and the path of the object mapping"
+                                : ". Set pageSize lower, or ask the target's administrator"));
     }
 }

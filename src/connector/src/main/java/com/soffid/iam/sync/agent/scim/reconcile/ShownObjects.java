@@ -1,9 +1,12 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.config.SecretMembers;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One object as the target has it, and the same in Soffid's words: what the console shows an administrator who tests
- * object mappings. Results hold JDK and Soffid classes only. Thread-safe.
+ * object mappings. Results hold JDK and Soffid classes only, and no value that its name calls secret, such as a password
+ * that a target returns. Thread-safe.
  *
  * <p>Objects have one name, or two: of a custom object its type and its name, of a grant its role and its account.
  */
@@ -35,10 +39,10 @@ public final class ShownObjects {
             return grants.find(object1, second)
                     .map(found -> JsonDecoder.decode(
                             found.mapping().isForGrants() ? found.mapping().systemObject() : type.getValue(),
-                            found.resource()));
+                            withoutSecrets(found)));
         }
         return find(type, object1, second)
-                .map(found -> JsonDecoder.decode(found.mapping().systemObject(), found.resource()));
+                .map(found -> JsonDecoder.decode(found.mapping().systemObject(), withoutSecrets(found)));
     }
 
     /** The object in Soffid's words; empty when the target has none of this name, or no object mapping reads it. */
@@ -47,7 +51,7 @@ public final class ShownObjects {
         if (isGrant(type)) {
             return grants.find(object1, second).flatMap(found -> grant(type, object1, second, found));
         }
-        return find(type, object1, second).flatMap(found -> found.mapping().parse(found.resource()));
+        return find(type, object1, second).flatMap(found -> found.mapping().parse(withoutSecrets(found)));
     }
 
     private Optional<FoundResource> find(SoffidObjectType type, String object1, String object2) {
@@ -69,7 +73,7 @@ public final class ShownObjects {
     private Optional<ExtensibleObject> grant(
             SoffidObjectType type, String roleName, String accountName, FoundResource found) {
         if (found.mapping().isForGrants() && found.mapping().reads()) {
-            return found.mapping().parse(found.resource());
+            return found.mapping().parse(withoutSecrets(found));
         }
         ExtensibleObject grant = new ExtensibleObject();
         grant.setObjectType(type.getValue());
@@ -78,6 +82,10 @@ public final class ShownObjects {
         grant.setAttribute("ownerAccount", accountName);
         grant.setAttribute("ownerSystem", system);
         return Optional.of(grant);
+    }
+
+    private static Resource withoutSecrets(FoundResource found) {
+        return new Resource((ObjectNode) SecretMembers.masked(found.resource().json()));
     }
 
     private static boolean isGrant(SoffidObjectType type) {

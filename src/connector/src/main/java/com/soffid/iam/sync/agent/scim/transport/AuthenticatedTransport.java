@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.transport;
 import com.soffid.iam.sync.agent.scim.auth.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.Credentials;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +39,7 @@ final class AuthenticatedTransport implements HttpTransport {
 
     private HttpReply exchange(HttpCall call, CredentialHeader header) {
         HttpCall authorized =
-                call.withHeader(header.name(), header.value().reveal()).withSecrets(List.of(header.secret()));
+                call.withHeader(header.name(), header.value().reveal()).withSecrets(header.secrets());
         return next.exchange(authorized).withSecrets(authorized.secrets());
     }
 }

@@ -3,22 +3,23 @@ package com.soffid.iam.sync.agent.scim.transport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
-import java.util.ArrayList;
-import java.util.List;
+import com.soffid.iam.sync.agent.scim.config.SecretMembers;
+import java.util.Map;
 
 /**
- * Makes a body showable. In JSON, whole values under a secret name are replaced, nested ones included, and the value of
- * a PATCH operation whose path is one (RFC 7644, 3.5.2); other text is masked as text. What holds booleans only is no
- * secret, and tells what the target can do (RFC 7643, 5): {@code "changePassword": {"supported": true}}.
+ * Makes a body showable: the beginning of a long one. In JSON, the whole values of {@link SecretMembers} are replaced;
+ * other text is masked as text. What is not shown is not looked at, so that a line costs time in proportion to its length.
  */
 final class BodyMask {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** How much of a body is shown, in characters; a page of a list is shorter in most targets. */
+    private static final int LONGEST = 64 * 1024;
 
     private final SecretMask known;
 
@@ -31,9 +32,7 @@ final class BodyMask {
             return "";
         }
         try {
-            JsonNode json = JSON.readTree(body);
-            maskIn(json);
-            return known.mask(json.toString());
+            return masked(JSON.readTree(body));
         } catch (JsonProcessingException e) {
             // Not JSON, then: what a page or a cut answer holds is masked as text, and only its beginning shown.
             return known.excerpt(body);
@@ -41,47 +40,53 @@ final class BodyMask {
     }
 
     String mask(HttpReply reply) {
-        return reply.json()
-                .map(json -> {
-                    JsonNode shown = json.deepCopy();
-                    maskIn(shown);
-                    return known.mask(shown.toString());
-                })
-                .orElseGet(() -> mask(reply.text()));
+        return reply.json().map(this::masked).orElseGet(() -> mask(reply.text()));
     }
 
-    private void maskIn(JsonNode json) {
+    String masked(JsonNode json) {
+        StringBuilder text = new StringBuilder();
+        write(json, text);
+        return known.mask(text.toString(), LONGEST);
+    }
+
+    /** Writes JSON until there is more than is shown. */
+    private static void write(JsonNode json, StringBuilder text) {
         if (json instanceof ObjectNode) {
-            ObjectNode object = (ObjectNode) json;
-            boolean secretOperation =
-                    SecretMask.isNameOfSecret(object.path("path").asText());
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            for (String name : names) {
-                if (SecretMask.isNameOfSecret(name) || (secretOperation && name.equals("value"))) {
-                    object.set(name, masked(object.path(name)));
-                } else {
-                    maskIn(object.path(name));
+            writeObject((ObjectNode) json, text);
+        } else if (json.isArray()) {
+            String separator = "[";
+            for (JsonNode element : json) {
+                write(element, text.append(separator));
+                separator = ",";
+                if (text.length() > LONGEST) {
+                    return;
                 }
             }
-        } else if (json instanceof ArrayNode) {
-            json.forEach(this::maskIn);
+            text.append(json.isEmpty() ? "[]" : "]");
+        } else {
+            text.append(json.isTextual() ? quoted(json.textValue()) : json.toString());
         }
     }
 
-    private static JsonNode masked(JsonNode secret) {
-        return holdsOnlyBooleans(secret) ? secret : TextNode.valueOf(Secret.MASK);
-    }
-
-    private static boolean holdsOnlyBooleans(JsonNode json) {
-        if (!json.isContainerNode()) {
-            return json.isBoolean();
-        }
-        for (JsonNode element : json) {
-            if (!holdsOnlyBooleans(element)) {
-                return false;
+    private static void writeObject(ObjectNode object, StringBuilder text) {
+        String separator = "{";
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            text.append(separator).append(quoted(member.getKey())).append(':');
+            if (SecretMembers.isSecret(object, member.getKey())) {
+                text.append(quoted(Secret.MASK));
+            } else {
+                write(member.getValue(), text);
+            }
+            separator = ",";
+            if (text.length() > LONGEST) {
+                return;
             }
         }
-        return !json.isEmpty();
+        text.append(object.isEmpty() ? "{}" : "}");
+    }
+
+    private static String quoted(String text) {
+        return TextNode.valueOf(text.length() <= LONGEST ? text : text.substring(0, LONGEST + 1))
+                .toString();
     }
 }

@@ -44,14 +44,14 @@ final class ConnectionFactory {
     PoolingHttpClientConnectionManager pool() {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()
-                .setConnectionFactory(WholeHead.connections())
+                .setConnectionFactory(KeptConnection.factory())
                 .setTlsSocketStrategy(tls(settings.tls()))
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setMaxConnPerRoute(MAX_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(limits.connectTimeout()))
                         .setSocketTimeout(Timeout.of(limits.responseTimeout()))
-                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();
     }

@@ -86,7 +86,7 @@ public final class HttpCall {
     }
 
     /** The same, to be given up when its answer is not there in this time. */
-    HttpCall within(Duration time) {
+    public HttpCall within(Duration time) {
         return new HttpCall(method, address, headers, body, secrets, repeatable, time);
     }
 
@@ -100,7 +100,7 @@ public final class HttpCall {
     }
 
     /** How long whoever waits for the answer goes on waiting. */
-    Duration timeLeft() {
+    public Duration timeLeft() {
         return timeLeft;
     }
 

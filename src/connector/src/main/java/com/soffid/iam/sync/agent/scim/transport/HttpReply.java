@@ -97,6 +97,11 @@ public final class HttpReply {
         return body.json();
     }
 
+    /** Which limit kept the JSON of the body from being read, in words that end "answered with ..."; empty where none did. */
+    public String limit() {
+        return body.limit();
+    }
+
     /** The beginning of the body in UTF-8, 64 KiB at most. */
     public String text() {
         return body.text();

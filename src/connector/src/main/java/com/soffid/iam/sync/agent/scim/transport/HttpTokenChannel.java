@@ -59,16 +59,17 @@ final class HttpTokenChannel implements TokenChannel {
         } catch (TransportException e) {
             // The address of the request may hold the password; the call's own text does not.
             // What the token is for was not sent; and all that is worth repeating has been repeated below.
-            throw new TransportException(call + " got no whole answer: " + reason(e), Fate.REFUSED);
+            throw new TransportException(call + " " + reason(e), Fate.REFUSED);
         }
     }
 
     private static String reason(TransportException failure) {
         Throwable cause = failure.getCause();
-        String problem = cause == null
-                ? "too slow, too large or interrupted"
-                : ConnectionProblem.of(cause).orElse(cause.getClass().getSimpleName());
-        return problem + (failure.tried().isEmpty() ? "" : " (" + failure.tried() + ")");
+        String problem = failure.problem().isEmpty() ? "got no whole answer" : failure.problem();
+        String why = cause == null
+                ? ""
+                : ": " + ConnectionProblem.of(cause).orElse(cause.getClass().getSimpleName());
+        return problem + why + (failure.tried().isEmpty() ? "" : " (" + failure.tried() + ")");
     }
 
     private static URI withQuery(URI url, Secret query) {

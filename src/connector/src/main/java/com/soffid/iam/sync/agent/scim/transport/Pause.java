@@ -24,7 +24,7 @@ interface Pause {
             of(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException(call + " was interrupted while it waited", TransportException.Fate.REFUSED);
+            throw new TransportException(call, "was interrupted while it waited", TransportException.Fate.REFUSED);
         }
     }
 }

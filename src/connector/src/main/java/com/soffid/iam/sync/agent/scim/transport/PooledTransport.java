@@ -36,6 +36,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final ExecutorService workers;
+    private final BodyReader bodies;
     private volatile boolean closed;
 
     /** Proxies, trust store and TLS settings are those of the JVM. */
@@ -47,6 +48,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
     PooledTransport(HttpLimits limits, ConnectionSettings settings) {
         LibraryLog.shut();
         this.limits = limits;
+        this.bodies = new BodyReader(limits.maxResponseBytes());
         ConnectionFactory factory = new ConnectionFactory(limits, settings);
         this.connections = factory.pool();
         this.client = factory.client(connections);
@@ -68,11 +70,14 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         } catch (InterruptedException e) {
             request.cancel();
             Thread.currentThread().interrupt();
-            throw new TransportException(call + " was interrupted", Fate.HOPELESS);
+            throw new TransportException(call, "was interrupted", Fate.HOPELESS);
         } catch (TimeoutException e) {
             request.cancel();
-            throw new TransportException(call + " took longer than " + time.toSeconds() + " s ("
-                    + (isLast ? "operationTimeout" : "requestTimeout") + ")");
+            throw new TransportException(
+                    call,
+                    "took longer than " + time.toSeconds() + " s (" + (isLast ? "operationTimeout" : "requestTimeout")
+                            + ")",
+                    Fate.UNKNOWN);
         } catch (ExecutionException e) {
             throw failure(call, e.getCause() == null ? e : e.getCause());
         }
@@ -82,13 +87,13 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
         try {
             return workers.submit(() -> client.execute(request, response -> read(call, request, response)));
         } catch (RejectedExecutionException e) {
-            throw new TransportException(call + " was not sent: the agent is closed", Fate.REFUSED, e);
+            throw new TransportException(call, "was not sent: the agent is closed", Fate.REFUSED);
         }
     }
 
     private TransportException failure(HttpCall call, Throwable cause) {
         return workers.isShutdown()
-                ? new TransportException(call + " got no whole answer: the agent is closed", Fate.HOPELESS, cause)
+                ? new TransportException(call, "got no whole answer: the agent is closed", Fate.HOPELESS)
                 : Failure.of(call, cause);
     }
 
@@ -124,7 +129,7 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
     private ReplyBody body(HttpCall call, HttpUriRequestBase request, HttpEntity entity) throws IOException {
         InputStream content = entity == null ? null : entity.getContent();
         if (content == null) {
-            return ReplyBody.read(InputStream.nullInputStream());
+            return bodies.read(InputStream.nullInputStream());
         }
         try (content) {
             return read(call, request, new BoundedStream(content, limits.maxResponseBytes()));
@@ -133,12 +138,13 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
 
     private ReplyBody read(HttpCall call, HttpUriRequestBase request, BoundedStream content) throws IOException {
         try {
-            return ReplyBody.read(content);
+            return bodies.read(content);
         } catch (BoundedStream.TooLongException e) {
             // Ends the connection: closing the stream alone would read the rest of the answer first.
             request.cancel();
             throw new TransportException(
-                    call + " was answered with more than " + limits.maxResponseBytes() + " bytes (maxResponseBytes)",
+                    call,
+                    "was answered with more than " + limits.maxResponseBytes() + " bytes (maxResponseBytes)",
                     Fate.HOPELESS);
         }
     }

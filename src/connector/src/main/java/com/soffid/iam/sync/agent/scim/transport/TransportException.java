@@ -27,20 +27,27 @@ public final class TransportException extends RuntimeException {
     }
 
     private final Fate fate;
+    private final String problem;
     private final String tried;
 
-    private TransportException(String message, Fate fate, @Nullable Throwable cause, String tried) {
+    private TransportException(String message, Fate fate, @Nullable Throwable cause, String problem, String tried) {
         super(message, cause);
         this.fate = fate;
+        this.problem = problem;
         this.tried = tried;
     }
 
+    /** @param problem what became of the call, in words that follow its address */
+    TransportException(HttpCall call, String problem, Fate fate) {
+        this(call + " " + problem, fate, null, problem, "");
+    }
+
     TransportException(String message, Fate fate, Throwable cause) {
-        this(message, fate, cause, "");
+        this(message, fate, cause, "", "");
     }
 
     TransportException(String message, Fate fate) {
-        this(message, fate, null, "");
+        this(message, fate, null, "", "");
     }
 
     /** A request of which nobody knows whether it was carried out. */
@@ -70,7 +77,12 @@ public final class TransportException extends RuntimeException {
 
     /** The same, as the end of several attempts. */
     TransportException asLast(Fate ofAll, String history) {
-        return new TransportException(getMessage() + " (" + history + ")", ofAll, getCause(), history);
+        return new TransportException(getMessage() + " (" + history + ")", ofAll, getCause(), problem, history);
+    }
+
+    /** The message without the address, where its cause does not tell what happened; empty where it does. */
+    String problem() {
+        return problem;
     }
 
     /** What was tried before it; empty when it was the first attempt. */

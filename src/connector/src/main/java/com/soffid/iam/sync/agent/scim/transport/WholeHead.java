@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -17,13 +16,6 @@ import org.apache.hc.core5.http.io.HttpMessageParserFactory;
  * empty body. Thread-safe.
  */
 final class WholeHead implements HttpMessageParserFactory<ClassicHttpResponse> {
-
-    /** What makes connections that read so. */
-    static ManagedHttpClientConnectionFactory connections() {
-        return ManagedHttpClientConnectionFactory.builder()
-                .responseParserFactory(new WholeHead())
-                .build();
-    }
 
     /** The library's interface still wants it. */
     @Override

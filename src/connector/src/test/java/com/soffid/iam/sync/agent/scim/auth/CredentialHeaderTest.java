@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 class CredentialHeaderTest {
 
     @Test
+    void whatBasicCredentialsAreMadeOfIsSecretToo() {
+        CredentialHeader header = CredentialHeader.basic("admin", Secret.of("hunter22"));
+
+        assertThat(header.value()).isEqualTo(Secret.of("Basic YWRtaW46aHVudGVyMjI="));
+        assertThat(header.secret()).isEqualTo(Secret.of("YWRtaW46aHVudGVyMjI="));
+        assertThat(header.secrets()).contains(Secret.of("hunter22"), Secret.of("YWRtaW46aHVudGVyMjI="));
+    }
+
+    @Test
     void ofAnAuthorizationHeaderWhatFollowsTheSchemeIsSecret() {
         CredentialHeader header = CredentialHeader.authorization("Bearer", Secret.of("t0ken"));
 

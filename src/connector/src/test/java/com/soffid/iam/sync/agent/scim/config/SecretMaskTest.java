@@ -2,10 +2,13 @@ package com.soffid.iam.sync.agent.scim.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,6 +186,72 @@ class SecretMaskTest {
     void aLongValueIsReplacedWithoutRunningOutOfStack() {
         assertThat(mask().mask("{\"token\":\"" + "a\\\"b".repeat(200_000) + "\"}"))
                 .isEqualTo("{\"token\":\"***\"}");
+    }
+
+    // --- texts that are made to cost time: each test takes milliseconds where time grows with the length only
+
+    static List<List<String>> costlyTexts() {
+        return List.of(
+                List.of("secret names without an end", "hunter22", "\"" + "token ".repeat(12_800)),
+                List.of(
+                        "secret names in prose",
+                        "hunter22",
+                        "{\"note\": \"" + "a token, a password. ".repeat(12_800) + "\"}"),
+                List.of("names without values", "hunter22", "\"token\"".repeat(12_800)),
+                List.of("names and white space", "hunter22", ("\"token\"" + " ".repeat(100)).repeat(1_000)),
+                List.of("booleans and white space", "hunter22", "{\"token\":{\"a\":true" + " ".repeat(65_536)),
+                List.of("backslashes after a name", "hunter22", "\"token\":" + "\\".repeat(65_536)),
+                List.of("quotes in JSON in a string", "hunter22", "\"token\":\\\"" + "\\\\\"".repeat(20_000)),
+                List.of("backslashes before a quote", "a\"b\"cd", "\\".repeat(65_536)),
+                List.of("backslashes in the secret", "a\\\\\\\\\"\\\\\\\"\\\"cd", "a" + "\\".repeat(65_536)),
+                List.of(
+                        "backslashes and quotes",
+                        "\\\"\\\"\\\"\\\"\\\"\\\"\\\"\\\"cd",
+                        ("\\".repeat(16) + "\"").repeat(4_000)),
+                List.of("zeros of HTML", "a<b<cd", "a&#" + "0".repeat(65_536)),
+                List.of("the secret but for its end", "a".repeat(200) + "b", "a".repeat(65_536)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("costlyTexts")
+    @Timeout(20)
+    void theTimeGrowsWithTheLengthOnly(List<String> row) {
+        assertThat(mask(row.get(1)).mask(row.get(2))).as(row.get(0)).doesNotContain("hunter22");
+        assertThat(mask(row.get(1)).excerpt(row.get(2))).as(row.get(0)).hasSizeLessThan(210);
+    }
+
+    @Test
+    @Timeout(20)
+    void anExcerptLooksAtTheBeginningOnly() {
+        assertThat(mask("hunter22").excerpt("\"token\" ".repeat(4_000_000))).hasSize(203);
+    }
+
+    @Test
+    void ofASecretThatIsCutNothingIsShown() {
+        assertThat(mask("hunter22").mask("x".repeat(900) + "hunter22", 905))
+                .startsWith("x".repeat(800))
+                .endsWith("x...");
+    }
+
+    // --- base64
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "j", "jo", "joe", "admin:", "x\u00f1:"})
+    void aSecretIsFoundInBase64WithWhatStandsAroundIt(String before) {
+        for (String after : List.of("", "1", "12", "123", "?>\u00ff")) {
+            byte[] octets = (before + "hunter22/\u00f1?" + after).getBytes(StandardCharsets.UTF_8);
+            String shown = mask("hunter22/\u00f1?")
+                    .mask("[" + Base64.getEncoder().encodeToString(octets) + ","
+                            + Base64.getUrlEncoder().withoutPadding().encodeToString(octets) + "]");
+
+            assertThat(shown).matches("\\[.{0,8}\\*{3}[^=]{0,6}=*,.{0,8}\\*{3}.{0,6}]");
+        }
+    }
+
+    @Test
+    void wordsBesideAreNotTakenForBase64() {
+        assertThat(mask("hunter22").mask("user jdoe in /groups/administrators was refused"))
+                .isEqualTo("user jdoe in /groups/administrators was refused");
     }
 
     // --- excerpt

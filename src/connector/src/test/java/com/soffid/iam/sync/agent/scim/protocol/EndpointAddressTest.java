@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;
@@ -83,7 +84,7 @@ class EndpointAddressTest {
 
     @Test
     void hasNoAddressForAResourceWithoutId() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> USERS.resource(""))
                 .withMessageContaining("/Users");
     }

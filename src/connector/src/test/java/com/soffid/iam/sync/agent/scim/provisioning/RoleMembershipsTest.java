@@ -72,6 +72,16 @@ class RoleMembershipsTest {
     }
 
     @Test
+    void aMemberWithoutAnIdIsNoAccount() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':''},{}]}");
+
+        update(soffid.role("admin", ann));
+
+        assertThat(members()).contains("7");
+    }
+
+    @Test
     void onlyTheDifferenceIsSentByOneRequest() {
         bothAreThere();
         soffid.sharedAccount("eve");

@@ -76,6 +76,16 @@ class ShownObjectsTest {
     }
 
     @Test
+    void aSecretThatTheTargetReturnsIsNotShown() {
+        everyType();
+        target.add("/Users", "{'id':'70','userName':'eve','clientSecret':'hunter22'}");
+
+        assertThat(agent().shown.inTarget(SoffidObjectType.OBJECT_ACCOUNT, "eve", null))
+                .hasValueSatisfying(shown ->
+                        assertThat(shown).containsEntry("clientSecret", "***").containsEntry("userName", "eve"));
+    }
+
+    @Test
     void aMappingForGrantsReadsTheEntryAndTheRole() {
         everyType();
         TestAgent agent = new TestAgent(

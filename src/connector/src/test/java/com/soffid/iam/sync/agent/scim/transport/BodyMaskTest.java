@@ -2,10 +2,17 @@ package com.soffid.iam.sync.agent.scim.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +100,50 @@ class BodyMaskTest {
     @Test
     void aKnownSecretIsReplacedUnderAnyName() {
         assertThat(mask.mask("{\"detail\":\"hunter22 is too weak\"}")).isEqualTo("{\"detail\":\"*** is too weak\"}");
+    }
+
+    // --- long bodies
+
+    @Test
+    @Timeout(20)
+    void longProseIsMaskedInTimeThatGrowsWithItsLength() {
+        String body = "{\"note\":\"" + "the token \\\"hunter22\\\" of a password, ".repeat(8_000) + "\"}";
+
+        assertThat(mask.mask(body))
+                .startsWith("{\"note\":\"the token \\\"***\\\" of a password")
+                .doesNotContain("hunter22");
+    }
+
+    @Test
+    void ofALongBodyTheBeginningIsShown() {
+        String body = "[" + "{\"password\":\"Unknown1\",\"id\":\"7\"},".repeat(10_000) + "{}]";
+
+        assertThat(mask.mask(body))
+                .startsWith("[{\"password\":\"***\",\"id\":\"7\"},{")
+                .endsWith("...")
+                .hasSizeBetween(60_000, 66_000);
+    }
+
+    @Test
+    void ofALongAnswerNoMoreThanWhatIsShownIsLookedAt() {
+        AtomicInteger looks = new AtomicInteger();
+        List<JsonNode> elements = new AbstractList<>() {
+            @Override
+            public JsonNode get(int index) {
+                looks.incrementAndGet();
+                return TextNode.valueOf("hunter22");
+            }
+
+            @Override
+            public int size() {
+                return 10_000_000;
+            }
+        };
+
+        assertThat(mask.masked(new ArrayNode(JsonNodeFactory.instance, elements)))
+                .startsWith("[\"***\",")
+                .endsWith("...");
+        assertThat(looks).hasValueLessThan(10_000);
     }
 
     // --- other text

@@ -77,6 +77,40 @@ class ConnectionFaultsTest {
         }
     }
 
+    // --- more than an answer
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnswerThatNobodyAskedForIsNotTakenForTheNextOne(boolean later) throws Exception {
+        String foreign = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"9\"}";
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (RawServer server = RawServer.start((in, out) -> {
+            out.write((later ? WHOLE : WHOLE + foreign).getBytes(UTF_8));
+            out.flush();
+            if (later && first.getCount() > 0) {
+                first.await(30, SECONDS);
+                out.write(foreign.getBytes(UTF_8));
+                out.flush();
+            }
+            left.countDown();
+            over.await(30, SECONDS);
+        })) {
+            HttpTransport chain = connect(server.address("/"), "", "{\"maxAttempts\": 1}");
+            chain.exchange(HttpCall.of("GET", server.address("/first")));
+            first.countDown();
+            left.await(30, SECONDS);
+
+            assertThat(chain.exchange(HttpCall.of("POST", server.address("/second")))
+                            .text())
+                    .isEqualTo("{\"id\":\"1\"}");
+            assertThat(server.requests()).hasSize(2);
+        } finally {
+            over.countDown();
+        }
+    }
+
     // --- answers cut off
 
     @ParameterizedTest
@@ -155,6 +189,20 @@ class ConnectionFaultsTest {
 
             assertThat(reply.get(30, SECONDS).json().orElseThrow().at("/Resources"))
                     .hasSize(10_001);
+        }
+    }
+
+    @Test
+    void anAnswerOfNothingButBracketsIsAnErrorThatNamesTheLimit() throws Exception {
+        String brackets = "[" + "{},".repeat(50_000) + "{}]";
+        try (RawServer server = RawServer.answering(
+                "HTTP/1.1 200 OK\r\nContent-Length: " + brackets.length() + "\r\n\r\n" + brackets)) {
+            HttpTransport chain = connect(server.address("/"), "", "{\"maxResponseBytes\": 200000}");
+
+            HttpReply reply = chain.exchange(HttpCall.of("GET", server.address("/")));
+
+            assertThat(reply.json()).isEmpty();
+            assertThat(reply.limit()).contains("more than 25000 names, values and brackets", "maxResponseBytes");
         }
     }
 

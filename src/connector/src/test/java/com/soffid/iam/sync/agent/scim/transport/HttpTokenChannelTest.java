@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.transport.TransportException.Fate;
 import java.io.IOException;
 import java.net.URI;
 import java.security.cert.CertPathBuilderException;
@@ -131,11 +132,14 @@ class HttpTokenChannelTest {
 
     @Test
     void aLimitThatWasReachedIsAFailureWithoutSecrets() {
-        wire.failing(new TransportException("GET " + URL + "?" + QUERY + " took longer than 1 s (requestTimeout)"));
+        wire.failing(new TransportException(
+                HttpCall.of("GET", URI.create(URL + "?" + QUERY)),
+                "took longer than 1 s (requestTimeout)",
+                Fate.UNKNOWN));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequest.GET))
-                .withMessageContaining("GET " + URL + " got no whole answer")
+                .withMessage("GET " + URL + " took longer than 1 s (requestTimeout)")
                 .satisfies(error -> assertThat(Throwables.getStackTrace(error)).doesNotContain("hunter22"));
     }
 

@@ -34,6 +34,35 @@ class ReplyBodyTest {
         assertThat(body.text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[1e99999999999999]", "{\"a\":-1E+2147483648}"})
+    void aNumberThatIsTooLargeIsNamedAsTheReason(String text) throws IOException {
+        ReplyBody body = ReplyBody.read(bytes(text));
+
+        assertThat(body.json()).isEmpty();
+        assertThat(body.limit()).isEqualTo("JSON with a number that is too large to be read");
+        assertThat(body.text()).isEqualTo(text);
+    }
+
+    @Test
+    void moreThanOneTokenInEightBytesIsNotBuilt() throws IOException {
+        BodyReader reader = new BodyReader(80_000);
+
+        assertThat(reader.read(bytes("[" + "{\"a\": 1},".repeat(2_000) + "{}]")).limit())
+                .isEmpty();
+        assertThat(reader.read(bytes("[" + "{},".repeat(6_000) + "{}]")).limit())
+                .isEqualTo("JSON with more than 10000 names, values and brackets (one for each 8 bytes of"
+                        + " maxResponseBytes)");
+    }
+
+    @Test
+    void jsonThatIsNestedTooDeepSaysSo() throws IOException {
+        ReplyBody body = ReplyBody.read(bytes("[".repeat(200_000)));
+
+        assertThat(body.json()).isEmpty();
+        assertThat(body.limit()).contains("nesting depth").doesNotContain("Constraints", "`");
+    }
+
     @Test
     void textInAnotherEncodingIsNoJson() throws IOException {
         assertThat(ReplyBody.read(new ByteArrayInputStream("{\"a\":\"é\"}".getBytes(ISO_8859_1)))

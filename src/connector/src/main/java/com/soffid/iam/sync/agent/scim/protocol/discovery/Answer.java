@@ -24,6 +24,9 @@ final class Answer<T> {
         }
     }
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final int MAX_DOUBLINGS = 4;
+
     private final T value;
     private final Outcome outcome;
 
@@ -51,7 +54,13 @@ final class Answer<T> {
         return outcome == Outcome.FAILED;
     }
 
-    Instant holdsUntil(Instant now) {
-        return now.plus(outcome.holds);
+    /**
+     * When to ask again: after failures in a row each time twice as late, up to a quarter of an hour.
+     *
+     * @param failures how many there were, this one included; 0 when this is none
+     */
+    Instant holdsUntil(Instant now, int failures) {
+        Duration longer = outcome.holds.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS));
+        return now.plus(isFailure() && longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer);
     }
 }

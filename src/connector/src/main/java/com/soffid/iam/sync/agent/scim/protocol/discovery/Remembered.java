@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is read when it is first needed, and again when its time is over. Thread-safe: one caller reads, the
- * others wait for it. A reading that throws is not remembered; one that fails leaves what was known before.
+ * others wait for it. A failure is asked about again, each time later. A reading that throws is not remembered; one that fails leaves what was known before.
  */
 final class Remembered<T> {
 
@@ -17,6 +17,8 @@ final class Remembered<T> {
     private final Clock clock;
     private final InterruptibleLock lock = new InterruptibleLock("another thread asks what the target says of itself");
     private volatile @Nullable Held<T> held;
+    // In a row. Guarded by lock
+    private int failures;
 
     private static final class Held<T> {
 
@@ -57,7 +59,8 @@ final class Remembered<T> {
         }
         Answer<T> read = reader.get();
         Answer<T> kept = read.isFailure() && current != null ? current.answer : read;
-        held = new Held<>(kept, read.holdsUntil(clock.instant()));
+        failures = read.isFailure() ? failures + 1 : 0;
+        held = new Held<>(kept, read.holdsUntil(clock.instant(), failures));
         return kept;
     }
 }

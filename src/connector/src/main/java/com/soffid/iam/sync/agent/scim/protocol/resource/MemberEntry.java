@@ -19,7 +19,7 @@ public final class MemberEntry {
     /** The id of the resource that it is about; empty when it names none. */
     public Optional<String> id() {
         JsonNode value = at("value");
-        return Values.isNothing(value) ? Optional.empty() : Optional.of(value.asText());
+        return Values.isNothing(value) || value.asText().isEmpty() ? Optional.empty() : Optional.of(value.asText());
     }
 
     /** Whether it says by its type that it is about a group in the group. */

@@ -11,11 +11,15 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
+import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,41 @@ class TargetDiscoveryTest {
 
     private final SetClock clock = new SetClock("2026-11-24T12:00:00Z");
     private final ScriptedTransport target = new ScriptedTransport();
+
+    @Test
+    void aQuestionHasSomeSecondsForItsAnswer() {
+        List<HttpCall> calls = new ArrayList<>();
+        TargetDiscovery discovery = discovery(call -> {
+            calls.add(call);
+            throw new TransportException("silent");
+        });
+
+        discovery.schema(USERS);
+
+        assertThat(calls)
+                .isNotEmpty()
+                .allSatisfy(
+                        call -> assertThat(call.timeLeft()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void aSilentTargetIsAskedLaterEachTime() {
+        AtomicInteger asked = new AtomicInteger();
+        TargetDiscovery discovery = discovery(call -> {
+            asked.incrementAndGet();
+            throw new TransportException("silent");
+        });
+
+        for (Duration passed = Duration.ZERO;
+                passed.compareTo(Duration.ofHours(2)) < 0;
+                passed = passed.plusSeconds(30)) {
+            discovery.capabilities();
+            clock.advance(Duration.ofSeconds(30));
+        }
+
+        // After 1, 3, 7 and 15 minutes, then each quarter of an hour.
+        assertThat(asked).hasValue(11);
+    }
 
     @Test
     void nothingIsAskedBeforeItIsNeeded() {
