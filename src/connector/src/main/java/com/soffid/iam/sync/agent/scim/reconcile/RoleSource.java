@@ -9,10 +9,10 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
-import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,17 +79,17 @@ final class RoleSource {
     private RoleSnapshot read() {
         Map<String, ListedRole> read = new LinkedHashMap<>();
         boolean listed = membersAreListed();
-        PageWalk walk = listings.walk(
-                mapping.endpoint(),
-                Optional.empty(),
-                listed ? Projection.all() : Projection.without(List.of(mapping.memberAttribute())));
-        while (walk.hasNext()) {
-            Resource shown = walk.next();
-            (listed ? listings.complete(mapping.endpoint(), shown) : Optional.of(shown))
-                    .ifPresent(role -> naming.nameOf(mapping, role)
-                            .ifPresent(name -> read.put(role.id(), listed(name, role, listed))));
+        for (Resource role : listed ? members.all(mapping.endpoint(), mapping.memberAttribute()) : withoutMembers()) {
+            naming.nameOf(mapping, role).ifPresent(name -> read.put(role.id(), listed(name, role, listed)));
         }
         return new RoleSnapshot(read);
+    }
+
+    private List<Resource> withoutMembers() {
+        List<Resource> all = new ArrayList<>();
+        listings.walk(mapping.endpoint(), Optional.empty(), Projection.without(List.of(mapping.memberAttribute())))
+                .forEachRemaining(all::add);
+        return all;
     }
 
     private ListedRole listed(String name, Resource role, boolean withMembers) {
@@ -97,8 +97,7 @@ final class RoleSource {
         rest.remove(AttributePath.spelling(rest, mapping.memberAttribute().lastName()));
         Map<String, JsonNode> entries = new LinkedHashMap<>();
         if (withMembers) {
-            for (JsonNode entry : members.read(mapping.endpoint(), role, mapping.memberAttribute(), List.of())
-                    .values(mapping.memberAttribute())) {
+            for (JsonNode entry : role.values(mapping.memberAttribute())) {
                 entries.putIfAbsent(entry.path("value").asText(), entry);
             }
         }

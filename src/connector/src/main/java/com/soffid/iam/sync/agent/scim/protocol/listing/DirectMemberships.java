@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The groups that have a resource as a direct member, in as few requests as the target allows: as the member tells them
@@ -119,18 +120,25 @@ public final class DirectMemberships {
             EndpointAddress groups, MemberEntries entries, String id, KnownMembers.Sample sample) {
         filter.test(groups, entries, sample);
         return filter.groupsOf(groups, entries, id)
-                .orElseGet(() -> groupsThat(groups, group -> entries.areShownBy(group, id)));
+                .orElseGet(() -> groupsThatShow(groups, entries, id));
     }
 
-    /** Reads all groups, each with its members where lists are known to lack these. */
+    private Set<String> groupsThatShow(EndpointAddress groups, MemberEntries entries, String id) {
+        return listings.shown().onlyThat(groups, entries.path()).stream()
+                .filter(group -> entries.areShownBy(group, id))
+                .map(Resource::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Asks each group. */
     private Set<String> groupsThat(EndpointAddress groups, Predicate<Resource> condition) {
         Set<String> ids = new LinkedHashSet<>();
         Iterator<Resource> all = listings.walk(groups, Optional.empty());
         while (all.hasNext()) {
-            listings.complete(groups, all.next())
-                    .filter(condition)
-                    .map(Resource::id)
-                    .ifPresent(ids::add);
+            Resource group = all.next();
+            if (condition.test(group)) {
+                ids.add(group.id());
+            }
         }
         return ids;
     }

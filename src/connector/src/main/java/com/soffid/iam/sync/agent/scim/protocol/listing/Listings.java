@@ -16,10 +16,17 @@ public final class Listings {
 
     private final ScimClient client;
     private final LowerBoundTrust trust;
+    private final ShownAttributes shown;
 
     public Listings(ScimClient client) {
         this.client = client;
         this.trust = new LowerBoundTrust(client, this);
+        this.shown = new ShownAttributes(client, this);
+    }
+
+    /** Attributes that answers may hide, and what was seen of them so far. */
+    public ShownAttributes shown() {
+        return shown;
     }
 
     /** All resources of an endpoint that meet a filter, as far as the target heeds it. */

@@ -7,11 +7,14 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +26,16 @@ public final class MemberReader {
     private static final AttributePath MEMBERS = AttributePath.parse("members");
 
     private final ScimClient client;
+    private final Listings listings;
     private final UserMemberships users;
+    private final ShownAttributes shown;
     private final MembershipQuestion question;
 
     /** @param users the endpoints whose resources can be members */
     public MemberReader(ScimClient client, Listings listings, List<EndpointAddress> users) {
         this.client = client;
+        this.listings = listings;
+        this.shown = listings.shown();
         this.users = new UserMemberships(client, listings, users);
         this.question = new MembershipQuestion(client);
     }
@@ -54,8 +61,24 @@ public final class MemberReader {
             case GROUPS_FILTER:
                 return with(group, members, question.membersAmong(groups, group.id(), members, wanted));
             default:
-                return group;
+                return shown.complete(groups, members, group);
         }
+    }
+
+    /**
+     * All groups with all their attributes and members, where {@link #knowsAllMembers}.
+     *
+     * @throws ScimException when they cannot be read to the last one
+     */
+    public List<Resource> all(EndpointAddress groups, AttributePath members) {
+        if (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.GROUP) {
+            return shown.all(groups, members);
+        }
+        List<Resource> all = new ArrayList<>();
+        listings.walk(groups, Optional.empty())
+                .forEachRemaining(group -> listings.complete(groups, group)
+                        .ifPresent(complete -> all.add(read(groups, complete, members, List.of()))));
+        return all;
     }
 
     /** Whether {@link #read} gives every member of a group, also when nobody says whom to look for, and at a fair price. */
