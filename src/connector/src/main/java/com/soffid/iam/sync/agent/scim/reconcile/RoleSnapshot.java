@@ -25,6 +25,10 @@ final class RoleSnapshot {
                         .add(id)));
     }
 
+    boolean isEmpty() {
+        return roles.isEmpty();
+    }
+
     Optional<ListedRole> role(String id) {
         return Optional.ofNullable(roles.get(id));
     }

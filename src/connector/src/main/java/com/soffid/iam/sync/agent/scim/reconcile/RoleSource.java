@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The roles of one endpoint, read with their members in one walk. A reconcile asks for account after account, so that what
@@ -30,6 +31,7 @@ final class RoleSource {
     private final Listings listings;
     private final MemberReader members;
     private final ForAMinute<RoleSnapshot> roles;
+    private final ForAMinute<Map<String, Optional<ListedRole>>> unlisted;
 
     /**
      * @param mapping one for grants as members, or else for roles
@@ -48,6 +50,7 @@ final class RoleSource {
         this.listings = listings;
         this.members = members;
         this.roles = new ForAMinute<>(this::read, clock);
+        this.unlisted = new ForAMinute<>(ConcurrentHashMap::new, clock);
     }
 
     EndpointAddress endpoint() {
@@ -80,9 +83,37 @@ final class RoleSource {
         Map<String, ListedRole> read = new LinkedHashMap<>();
         boolean listed = membersAreListed();
         for (Resource role : listed ? members.all(mapping.endpoint(), mapping.memberAttribute()) : withoutMembers()) {
-            naming.nameOf(mapping, role).ifPresent(name -> read.put(role.id(), listed(name, role, listed)));
+            named(role).ifPresent(name -> read.put(role.id(), listed(name, role, listed)));
         }
         return new RoleSnapshot(read);
+    }
+
+    /** The name of a role; a text without characters where it cannot be told, and empty for what is no role. */
+    private Optional<String> named(Resource role) {
+        Optional<String> name = naming.nameOf(mapping, role);
+        if (name.isPresent()) {
+            return name;
+        }
+        // A list may show less than there is.
+        Optional<Resource> whole = role.isWhole() ? Optional.of(role) : listings.read(mapping.endpoint(), role.id());
+        return whole.flatMap(found -> naming.lacksName(mapping, found)
+                ? Optional.of(ListedRole.NAMELESS)
+                : naming.nameOf(mapping, found));
+    }
+
+    /**
+     * A role that {@link #roles()} does not have though an account names it: created since, or hidden in lists. What was found
+     * serves for a minute.
+     *
+     * @return empty when it is not at this endpoint, or no role
+     */
+    Optional<ListedRole> unlisted(String id) {
+        return unlisted.get().computeIfAbsent(id, this::readUnlisted);
+    }
+
+    private Optional<ListedRole> readUnlisted(String id) {
+        return listings.read(mapping.endpoint(), id)
+                .flatMap(role -> named(role).map(name -> listed(name, role, false)));
     }
 
     private List<Resource> withoutMembers() {

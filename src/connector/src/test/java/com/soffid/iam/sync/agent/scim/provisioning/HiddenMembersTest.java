@@ -9,6 +9,7 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.MembersHidden;
@@ -105,6 +106,101 @@ class HiddenMembersTest {
                 .isEqualTo("new");
         assertThat(target.get("/Groups", "2").orElseThrow().at("/members/0/value").asText())
                 .isEqualTo("9");
+    }
+
+    // --- members that are shown nowhere
+
+    @Test
+    void whoIsNotSeenAfterAnAdditionIsRemovedByValueAllTheSame() {
+        bothAreMembers();
+        Role admin = soffid.role("admin", ann);
+        Role staff = soffid.role("staff", bob);
+        target.add("/Groups", "{'id':'2','displayName':'staff','members':[{'value':'7'}]}");
+        TestAgent agent = agent(Where.EVERYWHERE);
+        agent.provisioning.updateAccount(bob, Optional.empty());
+        soffid.revoke(ann, admin);
+
+        agent.provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(members()).containsExactly("8");
+        assertThat(target.get("/Groups", "2").orElseThrow().path("members").findValuesAsText("value"))
+                .doesNotContain("7")
+                .contains("8");
+        assertThat(staff.getName()).isEqualTo("staff");
+    }
+
+    @Test
+    void aDisabledAccountLosesMembershipsThatAreShownNowhere() {
+        bothAreMembers();
+        profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.NOWHERE);
+        soffid.role("admin", ann, bob);
+        ann.setDisabled(true);
+
+        agent(Where.EVERYWHERE).provisioning.removeAccount("ann");
+
+        assertThat(members()).containsExactly("8");
+    }
+
+    @Test
+    void thatMembersAreShownNowhereIsToldOnce() {
+        bothAreMembers();
+        soffid.role("admin", ann);
+        TestAgent agent = agent(Where.EVERYWHERE);
+
+        agent.provisioning.updateAccount(ann, Optional.empty());
+        agent.provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(agent.warnings).singleElement().asString().contains("membersReadable", "nowhere");
+    }
+
+    @Test
+    void aRoleMappingThatWritesMembersFailsWhereItCannotFindThoseThatMustGo() {
+        bothAreMembers();
+        profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.NOWHERE);
+        roles.out("grantedAccounts", "members");
+        TestAgent agent =
+                agent(Where.EVERYWHERE, TestMapping.account().both("accountName", "userName"), roles);
+
+        assertThatThrownBy(() -> agent.provisioning.updateRole(soffid.role("admin", ann)))
+                .hasMessageContaining("members who must go cannot be found");
+    }
+
+    @Test
+    void aMembershipThatTheAccountShowsIsReadThere() {
+        bothAreMembers();
+        soffid.role("admin", ann);
+        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'1'}]}");
+        TestAgent agent = agent(Where.EVERYWHERE);
+        agent.provisioning.updateAccount(ann, Optional.empty());
+
+        agent.provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(target.writes()).hasSize(1);
+        assertThat(agent.warnings).isEmpty();
+    }
+
+    // --- what a success status is worth
+
+    @Test
+    void anAdditionThatIsAnsweredWithSuccessAndNotMadeIsAnError() {
+        bothAreMembers();
+        soffid.sharedAccount("eve");
+        target.add("/Users", "{'id':'9','userName':'eve'}");
+        Role admin = soffid.role("admin", ann, bob, soffid.sharedAccount("eve"));
+        target.override(call -> call.method().equals("PATCH"), 204, "");
+        TestAgent agent = agent(Where.UNASKED);
+
+        assertThatThrownBy(() -> agent.provisioning.updateRole(admin)).hasMessageContaining("9 is no member");
+    }
+
+    @Test
+    void aRemovalThatIsAnsweredWithSuccessAndNotMadeIsAnError() {
+        bothAreMembers();
+        target.override(call -> call.method().equals("PATCH"), 204, "");
+        TestAgent agent = agent(Where.IN_LISTS);
+
+        assertThatThrownBy(() -> agent.provisioning.updateRole(soffid.role("admin", ann)))
+                .hasMessageContaining("8 is still a member");
     }
 
     private void bothAreMembers() {

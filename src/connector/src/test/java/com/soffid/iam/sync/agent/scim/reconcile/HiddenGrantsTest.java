@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
@@ -48,6 +49,17 @@ class HiddenGrantsTest {
         assertThat(names(agent, "ann")).containsExactly("admin");
 
         assertThat(target.calls()).noneMatch(call -> call.startsWith("GET /Groups/"));
+    }
+
+    @Test
+    void areAnErrorWhereMembersAreShownNowhere() {
+        users();
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        soffid.role("admin", soffid.sharedAccount("ann"));
+        TestAgent agent = agent(Where.EVERYWHERE);
+        agent.provisioning.updateRole(soffid.role("admin", soffid.sharedAccount("ann")));
+
+        assertThatThrownBy(() -> agent.grants.grants("ann")).hasMessageContaining("does not show who is a member");
     }
 
     private void users() {

@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Iterator;
@@ -60,9 +61,25 @@ public final class DirectMemberships {
             case GROUPS_FILTER:
                 return filter.groupsOf(groups, entries, member.id())
                         .orElseGet(() -> groupsThat(groups, group -> isMember(groups, members, group, member.id())));
+            case NOWHERE:
+                throw new ScimException(groups + " does not show who is a member: this target was seen to take members and"
+                        + " to show them nowhere, or the setting membersReadable says so. Memberships cannot be read from"
+                        + " it, and no list of grants is given, because Soffid would take an empty one for the truth");
             default:
                 return byGroups(groups, entries, users, member);
         }
+    }
+
+    /** Whether the target shows memberships nowhere, so that {@link #of} is an error. */
+    public boolean areHidden(EndpointAddress groups) {
+        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.NOWHERE;
+    }
+
+    /** The ids of all groups: those that a resource may be a member of where memberships are hidden. */
+    public Set<String> possible(EndpointAddress groups) {
+        Set<String> ids = new LinkedHashSet<>();
+        listings.walk(groups, Optional.empty()).forEachRemaining(group -> ids.add(group.id()));
+        return ids;
     }
 
     private boolean isMember(EndpointAddress groups, AttributePath members, Resource group, String id) {

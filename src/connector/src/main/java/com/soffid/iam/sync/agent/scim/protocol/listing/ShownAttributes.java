@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * An attribute that a target may hide in some answers: the members of groups, the groups of users. That a resource has no
@@ -29,7 +30,7 @@ public final class ShownAttributes {
     private final ScimClient client;
     private final Listings listings;
 
-    /** Where a list showed members of a resource. */
+    /** Where a list showed a value. */
     private final Set<String> listed = ConcurrentHashMap.newKeySet();
 
     /** Where any answer showed a value. */
@@ -62,7 +63,9 @@ public final class ShownAttributes {
     }
 
     private Resource noted(EndpointAddress endpoint, AttributePath attribute, Resource found, Resource whole) {
-        note(endpoint, attribute, whole);
+        if (!whole.values(attribute).isEmpty()) {
+            shown.add(name(endpoint, attribute));
+        }
         if (whole.isPart()) {
             return found.withValueOf(whole, attribute);
         }
@@ -72,8 +75,12 @@ public final class ShownAttributes {
         return whole;
     }
 
+    /** Whether that it shows no value means that it has none. */
     private boolean isEvidence(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
-        return resource.isWhole() || (!resource.isPart() && listed.contains(name(endpoint, attribute)));
+        return resource.isWhole()
+                || (!resource.isPart()
+                        && !isOnRequest(endpoint, attribute)
+                        && listed.contains(name(endpoint, attribute)));
     }
 
     /** Every resource with all its attributes; costs a second walk where the attribute is shown on request only. */
@@ -83,7 +90,7 @@ public final class ShownAttributes {
             return completed(endpoint, attribute, all);
         }
         Map<String, Resource> byId = new HashMap<>();
-        walk(endpoint, attribute, Projection.only(List.of(attribute))).forEach(resource -> byId.put(resource.id(), resource));
+        onlyThat(endpoint, attribute).forEach(resource -> byId.put(resource.id(), resource));
         List<Resource> complete = new ArrayList<>();
         for (Resource resource : all) {
             Resource asked = byId.get(resource.id());
@@ -95,9 +102,15 @@ public final class ShownAttributes {
 
     /** Every resource with the attribute, and perhaps nothing else. */
     List<Resource> onlyThat(EndpointAddress endpoint, AttributePath attribute) {
-        return isOnRequest(endpoint, attribute)
-                ? walk(endpoint, attribute, Projection.only(List.of(attribute)))
-                : completed(endpoint, attribute, walk(endpoint, attribute, Projection.all()));
+        if (!isOnRequest(endpoint, attribute)) {
+            return completed(endpoint, attribute, walk(endpoint, attribute, Projection.all()));
+        }
+        List<Resource> asked = walk(endpoint, attribute, Projection.only(List.of(attribute)));
+        return listed.contains(name(endpoint, attribute))
+                ? asked
+                : asked.stream()
+                        .map(resource -> complete(endpoint, attribute, resource))
+                        .collect(Collectors.toList());
     }
 
     /** First all are looked at: one that shows a value is evidence for those before it, too. */
@@ -121,9 +134,14 @@ public final class ShownAttributes {
 
     /** Some resources with what a list shows of the attribute. */
     Page glance(EndpointAddress endpoint, AttributePath attribute, int count) {
-        if (!isOnRequest(endpoint, attribute)) {
-            return client.glance(endpoint, count, Projection.all());
-        }
+        Page page = isOnRequest(endpoint, attribute)
+                ? glanceByName(endpoint, attribute, count)
+                : client.glance(endpoint, count, Projection.all());
+        page.resources().forEach(resource -> note(endpoint, attribute, resource));
+        return page;
+    }
+
+    private Page glanceByName(EndpointAddress endpoint, AttributePath attribute, int count) {
         try {
             return client.glance(endpoint, count, Projection.only(List.of(attribute)));
         } catch (ScimException refusal) {
@@ -140,10 +158,11 @@ public final class ShownAttributes {
                 && client.target().schema(endpoint).returnedOnRequest().contains(attribute);
     }
 
+    /** Notes what an answer shows. */
     private void note(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
         if (!resource.values(attribute).isEmpty()) {
             shown.add(name(endpoint, attribute));
-            if (!resource.isWhole() && !resource.isPart()) {
+            if (!resource.isWhole()) {
                 listed.add(name(endpoint, attribute));
             }
         }

@@ -121,6 +121,16 @@ final class UserMemberships {
         return members;
     }
 
+    /** Whether a user names a group among its own. */
+    boolean tells(String user, String group) {
+        for (EndpointAddress endpoint : endpoints) {
+            if (client.read(endpoint, user).filter(found -> isDirect(found, group)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDirect(Resource user, String group) {
         return user.values(GROUPS).stream()
                 .anyMatch(entry -> entry.path("value").asText().equals(group) && !isIndirect(entry));
