@@ -32,7 +32,8 @@ final class OnRequest {
             return found;
         }
         Resource complete = found;
-        for (Resource shown : asked(endpoint, found.id(), Projection.only(hidden)).stream().collect(Collectors.toList())) {
+        for (Resource shown :
+                asked(endpoint, found.id(), Projection.only(hidden)).stream().collect(Collectors.toList())) {
             for (AttributePath path : hidden) {
                 complete = complete.withValueOf(shown, path);
             }

@@ -53,8 +53,7 @@ final class AccountMemberships {
         Set<String> held = hidden || holder.isJustCreated()
                 ? Set.of()
                 : memberships.of(mapping.endpoint(), mapping.memberAttribute(), holder.endpoint(), holder.resource());
-        Set<String> possible =
-                hidden && !holder.isJustCreated() ? memberships.possible(mapping.endpoint()) : held;
+        Set<String> possible = hidden && !holder.isJustCreated() ? memberships.possible(mapping.endpoint()) : held;
         List<GrantStep> steps = new ArrayList<>(surplus(mapping, holder, possible, there));
         List<String> notes = new ArrayList<>();
         if (hidden) {

@@ -51,8 +51,8 @@ final class GrantResourceWriter {
     }
 
     Outcome update(ScimMapping mapping, Grant grant, ExtensibleObject generated, Resource stored) {
-        WantedResource wanted =
-                new WantedResource(mapping, SoffidObject.wanted(grant.source()), generated, grant.name(), MemberEntries.none());
+        WantedResource wanted = new WantedResource(
+                mapping, SoffidObject.wanted(grant.source()), generated, grant.name(), MemberEntries.none());
         return updates.update(wanted, stored)
                 .orElseThrow(() -> new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/"
                         + stored.id() + " is not in the target any more. Soffid tries again"));

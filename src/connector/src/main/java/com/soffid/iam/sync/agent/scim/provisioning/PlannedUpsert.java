@@ -37,7 +37,8 @@ final class PlannedUpsert implements PlannedChange {
 
     @Override
     public Outcome execute() {
-        Outcome outcome = unknownMembers.report(wanted.mapping(), wanted.members().unknown(), writeNamed());
+        Outcome outcome =
+                unknownMembers.report(wanted.mapping(), wanted.members().unknown(), writeNamed());
         return stored.flatMap(found -> finder.leftBehind(wanted.mapping(), wanted.object(), wanted.key(), found))
                 .map(old -> outcome.andLeft(wanted.mapping().endpoint() + "/" + old.id()))
                 .orElse(outcome);

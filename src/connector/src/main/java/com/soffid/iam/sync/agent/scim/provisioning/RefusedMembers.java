@@ -23,6 +23,7 @@ final class RefusedMembers {
                 .collect(Collectors.joining(", "));
         return accounts.isEmpty()
                 ? refusal
-                : new ProvisioningException("Refused were the memberships of " + accounts + ". " + refusal.getMessage());
+                : new ProvisioningException(
+                        "Refused were the memberships of " + accounts + ". " + refusal.getMessage());
     }
 }

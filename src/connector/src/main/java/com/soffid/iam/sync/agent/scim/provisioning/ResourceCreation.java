@@ -113,7 +113,8 @@ final class ResourceCreation {
                 shown.filter(given -> isMeant(mapping, object, given)).or(() -> inTarget(mapping, object));
         if (made.isEmpty() && shown.isPresent()) {
             throw new ProvisioningException(mapping.label() + ": the creation of " + wanted.key() + " in "
-                    + mapping.endpoint() + " was answered with another resource, " + shown.get().id()
+                    + mapping.endpoint() + " was answered with another resource, "
+                    + shown.get().id()
                     + ", and there is none whose " + mapping.key() + " is " + wanted.key()
                     + ". Nothing is done with the other one");
         }
@@ -122,9 +123,10 @@ final class ResourceCreation {
 
     /** An answer with its key, read by its id where it does not show the key itself; empty where it cannot be checked. */
     private Optional<Resource> withKey(ScimMapping mapping, Resource answer) {
-        Optional<Resource> complete = answer.values(mapping.key()).isEmpty() && !answer.id().isEmpty()
-                ? lookup.find(mapping.endpoint(), ID, answer.id())
-                : Optional.of(answer);
+        Optional<Resource> complete =
+                answer.values(mapping.key()).isEmpty() && !answer.id().isEmpty()
+                        ? lookup.find(mapping.endpoint(), ID, answer.id())
+                        : Optional.of(answer);
         return complete.filter(found -> !found.values(mapping.key()).isEmpty());
     }
 

@@ -34,9 +34,10 @@ final class UnknownMemberReport {
      */
     Outcome report(ScimMapping mapping, List<String> unknown, Outcome outcome) {
         if (mapping.writesMembers() && hidden.test(mapping.endpoint()) && !comeWithTheirAccounts(mapping)) {
-            throw new ProvisioningException(mapping.label() + ": " + outcome + ". The target does not show who is a member,"
-                    + " so that members who must go cannot be found. Map grants (Soffid object grant) besides the role: then"
-                    + " each account's own update ends its memberships");
+            throw new ProvisioningException(
+                    mapping.label() + ": " + outcome + ". The target does not show who is a member,"
+                            + " so that members who must go cannot be found. Map grants (Soffid object grant) besides the role: then"
+                            + " each account's own update ends its memberships");
         }
         if (unknown.isEmpty()) {
             return outcome;

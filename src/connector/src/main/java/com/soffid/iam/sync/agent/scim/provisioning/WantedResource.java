@@ -18,11 +18,7 @@ final class WantedResource {
      * @param members that it shall have, as far as a mapping gives any
      */
     WantedResource(
-            ScimMapping mapping,
-            SoffidObject object,
-            ExtensibleObject generated,
-            String key,
-            MemberEntries members) {
+            ScimMapping mapping, SoffidObject object, ExtensibleObject generated, String key, MemberEntries members) {
         this.mapping = mapping;
         this.object = object;
         this.generated = generated;

@@ -5,6 +5,7 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.config.NestedGroups;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.GrantParser;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.listing.DirectMemberships;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -27,9 +28,11 @@ public final class GrantsAsMembers implements GrantReading {
     private final List<RoleSource> sources;
     private final DirectMemberships memberships;
     private final GrantParser parser;
+    private final SoffidServer soffid;
 
     /** @param sources where roles are */
-    GrantsAsMembers(List<RoleSource> sources, DirectMemberships memberships, GrantParser parser) {
+    GrantsAsMembers(List<RoleSource> sources, DirectMemberships memberships, GrantParser parser, SoffidServer soffid) {
+        this.soffid = soffid;
         this.sources = List.copyOf(sources);
         this.memberships = memberships;
         this.parser = parser;
@@ -50,7 +53,33 @@ public final class GrantsAsMembers implements GrantReading {
         }
         unlisted.removeAll(listed);
         unlisted.forEach(id -> grants.addAll(ofUnlisted(id, account)));
+        if (grants.isEmpty()) {
+            sources.forEach(source -> checkThatMembersAreShown(source, name));
+        }
         return grants;
+    }
+
+    /**
+     * Where no group was ever seen to show a member, that may be because the target shows none: what Soffid grants is then not
+     * said to be gone.
+     *
+     * @throws ScimException when Soffid grants the account a role that is at this endpoint
+     */
+    private void checkThatMembersAreShown(RoleSource source, String account) {
+        if (source.membersAreListed() && !source.membersWereSeen()) {
+            soffid.grants(account, false).stream()
+                    .map(RoleGrant::getRoleName)
+                    .filter(source.roles()::hasNamed)
+                    .findFirst()
+                    .ifPresent(role -> {
+                        throw new ScimException(
+                                "No group of " + source.endpoint() + " shows any member, and Soffid grants "
+                                        + role + " to " + account
+                                        + ": perhaps the target does not show members, so that no grants"
+                                        + " are given. The next update of a role or an account with grants finds that out; the setting"
+                                        + " membersReadable \"nowhere\" says it");
+                    });
+        }
     }
 
     /**
@@ -86,7 +115,8 @@ public final class GrantsAsMembers implements GrantReading {
         for (JsonNode entry : resource.values(GROUPS)) {
             String id = entry.path("value").asText();
             if (id.isEmpty()) {
-                throw new ScimException("Account " + resource.id() + " is in a group without id: its grants cannot be told");
+                throw new ScimException(
+                        "Account " + resource.id() + " is in a group without id: its grants cannot be told");
             }
             if (entry.path("type").asText().equalsIgnoreCase("indirect")) {
                 indirect.add(id);
@@ -109,7 +139,8 @@ public final class GrantsAsMembers implements GrantReading {
                     + " the role's name, and what the connector's user may see in the target");
         }
         RoleGrant grant = source.grants()
-                .flatMap(mapping -> parser.parse(mapping, role.entry(account.resource().id())))
+                .flatMap(mapping ->
+                        parser.parse(mapping, role.entry(account.resource().id())))
                 .orElseGet(RoleGrant::new);
         if (grant.getRoleName() == null || grant.getRoleName().isEmpty()) {
             grant.setRoleName(role.name());

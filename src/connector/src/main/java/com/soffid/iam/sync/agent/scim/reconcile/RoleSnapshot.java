@@ -29,6 +29,16 @@ final class RoleSnapshot {
         return roles.isEmpty();
     }
 
+    /** Whether any role lists a member. */
+    boolean hasMembers() {
+        return !rolesByMember.isEmpty();
+    }
+
+    /** Whether a role has this name in Soffid. */
+    boolean hasNamed(String name) {
+        return roles.values().stream().anyMatch(role -> role.name().equals(name));
+    }
+
     Optional<ListedRole> role(String id) {
         return Optional.ofNullable(roles.get(id));
     }

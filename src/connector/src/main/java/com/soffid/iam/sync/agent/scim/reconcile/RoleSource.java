@@ -75,6 +75,11 @@ final class RoleSource {
         return members.knowsAllMembers(mapping.endpoint());
     }
 
+    /** Whether any role was seen to have a member. */
+    boolean membersWereSeen() {
+        return members.areShown(mapping.endpoint(), mapping.memberAttribute()) || roles().hasMembers();
+    }
+
     RoleSnapshot roles() {
         return roles.get();
     }
@@ -96,9 +101,8 @@ final class RoleSource {
         }
         // A list may show less than there is.
         Optional<Resource> whole = role.isWhole() ? Optional.of(role) : listings.read(mapping.endpoint(), role.id());
-        return whole.flatMap(found -> naming.lacksName(mapping, found)
-                ? Optional.of(ListedRole.NAMELESS)
-                : naming.nameOf(mapping, found));
+        return whole.flatMap(found ->
+                naming.lacksName(mapping, found) ? Optional.of(ListedRole.NAMELESS) : naming.nameOf(mapping, found));
     }
 
     /**

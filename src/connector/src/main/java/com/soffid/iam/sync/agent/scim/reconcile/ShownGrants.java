@@ -89,8 +89,9 @@ public final class ShownGrants {
 
     private Optional<FoundResource> entry(ScimMapping mapping, Resource role, String id) {
         if (members.areHidden(mapping.endpoint())) {
-            throw new ScimException(mapping.endpoint() + " does not show who is a member (membersReadable), so that it cannot"
-                    + " be said whether the grant is there");
+            throw new ScimException(
+                    mapping.endpoint() + " does not show who is a member (membersReadable), so that it cannot"
+                            + " be said whether the grant is there");
         }
         Resource whole = members.read(mapping.endpoint(), role, mapping.memberAttribute(), List.of(id));
         for (JsonNode entry : whole.values(mapping.memberAttribute())) {

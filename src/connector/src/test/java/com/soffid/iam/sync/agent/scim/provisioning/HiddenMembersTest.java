@@ -104,8 +104,24 @@ class HiddenMembersTest {
 
         assertThat(target.get("/Groups", "2").orElseThrow().at("/externalId").asText())
                 .isEqualTo("new");
-        assertThat(target.get("/Groups", "2").orElseThrow().at("/members/0/value").asText())
+        assertThat(target.get("/Groups", "2")
+                        .orElseThrow()
+                        .at("/members/0/value")
+                        .asText())
                 .isEqualTo("9");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNASKED", "IN_LISTS"})
+    void theGroupsOfUsersAreReadWhereTheyAreTheOnlyOnesThatTell(Where where) {
+        profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.USER_GROUPS);
+        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'1'}]}");
+        target.add("/Users", "{'id':'8','userName':'bob','groups':[{'value':'1'}]}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'},{'value':'8'}]}");
+
+        agent(where).provisioning.updateRole(soffid.role("admin", bob));
+
+        assertThat(members()).containsExactly("8");
     }
 
     // --- members that are shown nowhere
@@ -158,8 +174,7 @@ class HiddenMembersTest {
         bothAreMembers();
         profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.NOWHERE);
         roles.out("grantedAccounts", "members");
-        TestAgent agent =
-                agent(Where.EVERYWHERE, TestMapping.account().both("accountName", "userName"), roles);
+        TestAgent agent = agent(Where.EVERYWHERE, TestMapping.account().both("accountName", "userName"), roles);
 
         assertThatThrownBy(() -> agent.provisioning.updateRole(soffid.role("admin", ann)))
                 .hasMessageContaining("members who must go cannot be found");

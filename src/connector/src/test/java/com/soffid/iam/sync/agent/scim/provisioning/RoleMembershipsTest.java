@@ -230,9 +230,8 @@ class RoleMembershipsTest {
             soffid.sharedAccount("u" + i);
             target.add("/Users", "{'id':'" + i + "','userName':'u" + i + "'}");
         }
-        String members = IntStream.range(0, 40)
-                .mapToObj(i -> "{'value':'" + i + "'}")
-                .collect(Collectors.joining(","));
+        String members =
+                IntStream.range(0, 40).mapToObj(i -> "{'value':'" + i + "'}").collect(Collectors.joining(","));
         target.add("/Groups", "{'id':'g','displayName':'admin','members':[" + members + "]}");
 
         TestAgent agent = new TestAgent(

@@ -62,6 +62,26 @@ class HiddenGrantsTest {
         assertThatThrownBy(() -> agent.grants.grants("ann")).hasMessageContaining("does not show who is a member");
     }
 
+    @Test
+    void areAnErrorWhereNoGroupWasEverSeenToShowAMemberAndSoffidGrantsARole() {
+        users();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'}]}");
+        soffid.role("admin", soffid.sharedAccount("ann"));
+        TestAgent agent = agent(Where.EVERYWHERE);
+
+        assertThatThrownBy(() -> agent.grants.grants("ann")).hasMessageContaining("membersReadable");
+        assertThat(names(agent, "bob")).isEmpty();
+    }
+
+    @Test
+    void areNoneWhereOtherMembersAreShown() {
+        users();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'8'}]}");
+        soffid.role("admin", soffid.sharedAccount("ann"));
+
+        assertThat(names(new TestAgent(target, soffid, mappings()), "ann")).isEmpty();
+    }
+
     private void users() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
         target.add("/Users", "{'id':'8','userName':'bob'}");
@@ -82,8 +102,6 @@ class HiddenGrantsTest {
     }
 
     private static List<String> names(TestAgent agent, String account) {
-        return agent.grants.grants(account).stream()
-                .map(RoleGrant::getRoleName)
-                .collect(Collectors.toList());
+        return agent.grants.grants(account).stream().map(RoleGrant::getRoleName).collect(Collectors.toList());
     }
 }

@@ -11,7 +11,6 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
-import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Type;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
@@ -84,7 +83,7 @@ public final class MembersHidden implements HttpTransport {
                         List.of(
                                 new AttributeDefinition(
                                         name,
-                                        Type.STRING,
+                                        AttributeDefinition.Type.STRING,
                                         false,
                                         false,
                                         Mutability.READ_WRITE,
@@ -92,7 +91,7 @@ public final class MembersHidden implements HttpTransport {
                                         List.of()),
                                 new AttributeDefinition(
                                         onRequest,
-                                        Type.COMPLEX,
+                                        AttributeDefinition.Type.COMPLEX,
                                         true,
                                         false,
                                         Mutability.READ_WRITE,

@@ -62,9 +62,10 @@ public final class DirectMemberships {
                 return filter.groupsOf(groups, entries, member.id())
                         .orElseGet(() -> groupsThat(groups, group -> isMember(groups, members, group, member.id())));
             case NOWHERE:
-                throw new ScimException(groups + " does not show who is a member: this target was seen to take members and"
-                        + " to show them nowhere, or the setting membersReadable says so. Memberships cannot be read from"
-                        + " it, and no list of grants is given, because Soffid would take an empty one for the truth");
+                throw new ScimException(
+                        groups + " does not show who is a member: this target was seen to take members and"
+                                + " to show them nowhere, or the setting membersReadable says so. Memberships cannot be read from"
+                                + " it, and no list of grants is given, because Soffid would take an empty one for the truth");
             default:
                 return byGroups(groups, entries, users, member);
         }
@@ -136,8 +137,7 @@ public final class DirectMemberships {
     private Set<String> byFilterOrWalk(
             EndpointAddress groups, MemberEntries entries, String id, KnownMembers.Sample sample) {
         filter.test(groups, entries, sample);
-        return filter.groupsOf(groups, entries, id)
-                .orElseGet(() -> groupsThatShow(groups, entries, id));
+        return filter.groupsOf(groups, entries, id).orElseGet(() -> groupsThatShow(groups, entries, id));
     }
 
     private Set<String> groupsThatShow(EndpointAddress groups, MemberEntries entries, String id) {

@@ -91,7 +91,9 @@ public final class MemberReader {
     public MembersReading findOut(EndpointAddress groups, AttributePath members, String group, String member) {
         MembersReading found = users.tells(member, group)
                 ? MembersReading.USER_GROUPS
-                : question.tells(groups, group, members, member) ? MembersReading.GROUPS_FILTER : MembersReading.NOWHERE;
+                : question.tells(groups, group, members, member)
+                        ? MembersReading.GROUPS_FILTER
+                        : MembersReading.NOWHERE;
         client.target().learn(groups, Capability.MEMBERS_READABLE, found);
         return found;
     }

@@ -127,7 +127,8 @@ public final class ShownAttributes {
     private List<Resource> completed(EndpointAddress endpoint, AttributePath attribute, List<Resource> all) {
         List<Resource> complete = new ArrayList<>();
         for (Resource resource : all) {
-            listings.complete(endpoint, resource).ifPresent(whole -> complete.add(complete(endpoint, attribute, whole)));
+            listings.complete(endpoint, resource)
+                    .ifPresent(whole -> complete.add(complete(endpoint, attribute, whole)));
         }
         return complete;
     }

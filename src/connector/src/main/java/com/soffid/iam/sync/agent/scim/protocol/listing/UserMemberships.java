@@ -124,7 +124,9 @@ final class UserMemberships {
     /** Whether a user names a group among its own. */
     boolean tells(String user, String group) {
         for (EndpointAddress endpoint : endpoints) {
-            if (client.read(endpoint, user).filter(found -> isDirect(found, group)).isPresent()) {
+            if (client.read(endpoint, user)
+                    .filter(found -> isDirect(found, group))
+                    .isPresent()) {
                 return true;
             }
         }

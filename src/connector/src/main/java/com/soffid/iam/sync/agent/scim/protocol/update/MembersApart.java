@@ -42,7 +42,9 @@ final class MembersApart {
     /** Whether a difference that was refused so has parts that may not be refused. */
     static boolean canHelp(ScimException refusal, Difference difference) {
         int members = members(difference).size();
-        return isOfTheContent(refusal) && members > 0 && (members > 1 || !rest(difference).isEmpty());
+        return isOfTheContent(refusal)
+                && members > 0
+                && (members > 1 || !rest(difference).isEmpty());
     }
 
     /**

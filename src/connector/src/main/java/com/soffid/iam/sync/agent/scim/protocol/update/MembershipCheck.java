@@ -90,8 +90,9 @@ final class MembershipCheck {
         if (members.areHidden(groups)) {
             members.areSeen(groups);
         }
-        List<Change> undone =
-                steps.stream().filter(step -> isAdded(step) != isSeen(seen, step)).collect(Collectors.toList());
+        List<Change> undone = steps.stream()
+                .filter(step -> isAdded(step) != isSeen(seen, step))
+                .collect(Collectors.toList());
         if (!undone.isEmpty()) {
             throw new ScimException(groups + "/" + now.id() + ": the target answered with success to a change of "
                     + path + " and shows afterwards that it was not made: " + told(undone));
@@ -100,8 +101,7 @@ final class MembershipCheck {
     }
 
     private void hidden(EndpointAddress groups, AttributePath path, String group, String member) {
-        if (members.areInGroups(groups)
-                && members.findOut(groups, path, group, member) == MembersReading.NOWHERE) {
+        if (members.areInGroups(groups) && members.findOut(groups, path, group, member) == MembersReading.NOWHERE) {
             warnings.accept(groups + ": the target takes members and shows them nowhere. Members are removed by their"
                     + " value from now on, whether they are there or not, and grants cannot be read. Set membersReadable to"
                     + " \"nowhere\", so that this is known after a start of the agent, too");
@@ -109,7 +109,10 @@ final class MembershipCheck {
     }
 
     private static Optional<String> added(List<Change> steps) {
-        return steps.stream().filter(MembershipCheck::isAdded).map(Change::entryValue).findFirst();
+        return steps.stream()
+                .filter(MembershipCheck::isAdded)
+                .map(Change::entryValue)
+                .findFirst();
     }
 
     private static boolean isAdded(Change step) {

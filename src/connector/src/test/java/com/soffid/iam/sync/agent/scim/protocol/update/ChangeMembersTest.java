@@ -78,8 +78,7 @@ class ChangeMembersTest {
 
         writer().changeMembers(GROUPS, GROUP, AttributePath.parse("users"), entries("1"), List.of("2"));
 
-        assertThat(Sent.json(written()).findValuesAsText("path"))
-                .containsExactly("users[value eq \"2\"]", "users");
+        assertThat(Sent.json(written()).findValuesAsText("path")).containsExactly("users[value eq \"2\"]", "users");
     }
 
     @ParameterizedTest
@@ -205,9 +204,7 @@ class ChangeMembersTest {
     }
 
     private long looks() {
-        return transport.requests().stream()
-                .filter("GET /Groups/g"::equals)
-                .count();
+        return transport.requests().stream().filter("GET /Groups/g"::equals).count();
     }
 
     // --- update of a group whose members are elsewhere
@@ -224,8 +221,7 @@ class ChangeMembersTest {
                         object("{'users':[{'value':'2'},{'value':'3'}]}"),
                         List.of());
 
-        assertThat(Sent.json(written()).findValuesAsText("path"))
-                .containsExactly("users[value eq \"1\"]", "users");
+        assertThat(Sent.json(written()).findValuesAsText("path")).containsExactly("users[value eq \"1\"]", "users");
     }
 
     /** The last request that wrote. */
