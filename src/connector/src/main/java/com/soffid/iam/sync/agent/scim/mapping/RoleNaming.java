@@ -40,6 +40,19 @@ public final class RoleNaming {
     }
 
     /**
+     * Whether a resource lacks what its name is read from, so that it cannot be told which role it stands for. One that has
+     * it and gets no name is deliberately left out by an expression.
+     *
+     * @param role with all its attributes
+     */
+    public boolean lacksName(ScimMapping mapping, Resource role) {
+        return nameOf(mapping, role).isEmpty()
+                && (role.values(mapping.key()).isEmpty()
+                        || mappings.ofRolesAt(mapping.endpoint()).stream()
+                                .anyMatch(roles -> roles.readFrom("name").isPresent()));
+    }
+
+    /**
      * The value of the key attribute that finds the resource of a grant's role.
      *
      * @param grants a mapping for grants as members

@@ -72,6 +72,11 @@ public final class EndpointAddress {
         return URI.create(address + "/" + segment(id));
     }
 
+    /** The same with an encoded query. */
+    URI resource(String id, String query) {
+        return URI.create(resource(id) + "?" + query);
+    }
+
     /** The endpoint with an encoded query. */
     URI withQuery(String query) {
         return query.isEmpty() ? address : URI.create(address + "?" + query);

@@ -100,7 +100,7 @@ public final class ListQuery {
             parameters.add("sortOrder=ascending");
         }
         if (!projection.isAll()) {
-            parameters.add(parameter(projection.parameter(), String.join(",", projection.values())));
+            parameters.add(projection.query());
         }
         return String.join("&", parameters);
     }

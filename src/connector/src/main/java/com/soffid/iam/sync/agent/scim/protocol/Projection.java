@@ -67,6 +67,11 @@ public final class Projection {
         return parameter;
     }
 
+    /** The parameter and its value, encoded, as a query holds them; not to be asked of {@link #all()}. */
+    String query() {
+        return parameter + "=" + EndpointAddress.encode(String.join(",", values()));
+    }
+
     /** The paths, as the parameter holds them one by one. */
     List<String> values() {
         return paths.stream().map(AttributePath::toString).collect(Collectors.toList());

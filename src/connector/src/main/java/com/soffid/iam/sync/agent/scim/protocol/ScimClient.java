@@ -34,11 +34,13 @@ public final class ScimClient {
     private final Target target;
     private final MediaTypeChoice mediaTypes;
     private final OwnWrites writes = new OwnWrites();
+    private final OnRequest onRequest;
 
     public ScimClient(HttpTransport transport, Target target) {
         this.transport = transport;
         this.target = target;
         this.mediaTypes = new MediaTypeChoice(transport, target);
+        this.onRequest = new OnRequest(this);
     }
 
     /** What is known of the target. */
@@ -123,12 +125,27 @@ public final class ScimClient {
     }
 
     /**
-     * Reads a resource; empty when the target has none of this id.
+     * Reads a resource with everything that the target shows; empty when it has none of this id. What it shows on request
+     * only is asked for by a second request, where its schema has such attributes.
      *
      * @throws ScimException also when the answer is another resource, or none
      */
     public Optional<Resource> read(EndpointAddress endpoint, String id) {
-        HttpCall call = get(endpoint.resource(id));
+        return read(endpoint, id, endpoint.resource(id)).map(found -> onRequest.completed(endpoint, found));
+    }
+
+    /**
+     * Reads some attributes of a resource; see {@link #read(EndpointAddress, String)} for the rest.
+     *
+     * @param shown which ones; the target may show more
+     */
+    public Optional<Resource> read(EndpointAddress endpoint, String id, Projection shown) {
+        return read(endpoint, id, shown.isAll() ? endpoint.resource(id) : endpoint.resource(id, shown.query()))
+                .map(found -> Resource.part((ObjectNode) found.json()));
+    }
+
+    private Optional<Resource> read(EndpointAddress endpoint, String id, URI address) {
+        HttpCall call = get(address);
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         if (reply.status() == NOT_FOUND) {
             return Optional.empty();

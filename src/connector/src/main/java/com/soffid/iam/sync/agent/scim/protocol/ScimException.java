@@ -1,6 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The target refused a request, or answered something that is not what SCIM asks for. The message names the request, the
@@ -13,15 +15,30 @@ public class ScimException extends RuntimeException {
     /** Where the same request may succeed a little later; 500 is not here: what broke a server once does so again. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 502, 503, 504);
 
+    private static final int MOST_NAMED = 20;
+
     private final String method;
     private final String address;
     private final int status;
     private final String scimType;
     private final String detail;
+    private final List<String> refusedMembers;
 
     /** A problem with the answer to one request. All texts are masked already. */
     ScimException(String method, String address, int status, String scimType, String detail, String message) {
+        this(method, address, status, scimType, detail, message, List.of());
+    }
+
+    private ScimException(
+            String method,
+            String address,
+            int status,
+            String scimType,
+            String detail,
+            String message,
+            List<String> refusedMembers) {
         super(message);
+        this.refusedMembers = List.copyOf(refusedMembers);
         this.method = method;
         this.address = address;
         this.status = status;
@@ -32,6 +49,30 @@ public class ScimException extends RuntimeException {
     /** A problem with what one answer or several hold, not with a status. */
     public ScimException(String message) {
         this("", "", 0, "", "", message);
+    }
+
+    /**
+     * Some members were refused and the others were taken.
+     *
+     * @param what happened
+     * @param ids of the members that were refused
+     * @param refusal what the target said
+     */
+    public static ScimException ofMembers(String what, List<String> ids, ScimException refusal) {
+        return new ScimException(
+                refusal.method,
+                refusal.address,
+                refusal.status,
+                refusal.scimType,
+                refusal.detail,
+                what + ", those of " + ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                        + (ids.size() > MOST_NAMED ? ", ..." : "") + "; the others were made. " + refusal.getMessage(),
+                ids);
+    }
+
+    /** The ids of the members that the target refused while it took others; empty for every other problem. */
+    public List<String> refusedMembers() {
+        return refusedMembers;
     }
 
     /** The HTTP method of the request; empty when the problem is what several answers hold. */

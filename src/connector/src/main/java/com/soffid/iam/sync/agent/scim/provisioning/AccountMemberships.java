@@ -42,15 +42,24 @@ final class AccountMemberships {
         this.writer = writer;
     }
 
-    /** What is to be done; those that go go first. */
+    /**
+     * What is to be done; those that go go first. Where the target shows memberships nowhere, each role that the account
+     * shall not have is taken from it, whether it has it or not: one request a role.
+     */
     GrantPlan plan(ScimMapping mapping, GrantHolder holder) {
         Map<String, Grant> byRole = byRole(wanted.of(mapping, holder));
         Map<String, Resource> there = resources(mapping, byRole);
-        Set<String> held = holder.isJustCreated()
+        boolean hidden = memberships.areHidden(mapping.endpoint());
+        Set<String> held = hidden || holder.isJustCreated()
                 ? Set.of()
                 : memberships.of(mapping.endpoint(), mapping.memberAttribute(), holder.endpoint(), holder.resource());
-        List<GrantStep> steps = new ArrayList<>(surplus(mapping, holder, held, there));
+        Set<String> possible = hidden && !holder.isJustCreated() ? memberships.possible(mapping.endpoint()) : held;
+        List<GrantStep> steps = new ArrayList<>(surplus(mapping, holder, possible, there));
         List<String> notes = new ArrayList<>();
+        if (hidden) {
+            notes.add(mapping.endpoint() + " does not show who is a member: each role of Soffid's was added or removed"
+                    + " without a look at what is there");
+        }
         byRole.forEach((role, grant) -> {
             Optional<Resource> resource = Optional.ofNullable(there.get(role));
             if (resource.isEmpty()) {

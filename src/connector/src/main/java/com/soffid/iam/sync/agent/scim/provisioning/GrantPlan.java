@@ -50,7 +50,7 @@ final class GrantPlan {
         for (GrantStep step : steps) {
             try {
                 done.add(step.execute());
-            } catch (ScimException refusal) {
+            } catch (ScimException | ProvisioningException refusal) {
                 failures.add(refusal.getMessage());
             }
         }

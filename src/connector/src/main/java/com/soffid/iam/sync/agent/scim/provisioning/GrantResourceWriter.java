@@ -16,6 +16,7 @@ final class GrantResourceWriter {
     private final ResourceWriter writer;
     private final ResourceUpdate updates;
     private final ResourceRemoval removals;
+    private final OneCreation once = new OneCreation();
 
     GrantResourceWriter(ResourceWriter writer, ResourceUpdate updates, ResourceRemoval removals) {
         this.writer = writer;
@@ -23,8 +24,19 @@ final class GrantResourceWriter {
         this.removals = removals;
     }
 
-    /** @param finder looks whether it is there, when nobody knows whether it was created */
+    /**
+     * Creates a grant, unless another task of this agent did so since it was looked for.
+     *
+     * @param finder looks whether it is there, when nobody knows whether it was created
+     */
     Outcome create(ScimMapping mapping, Grant grant, Supplier<Optional<Resource>> finder) {
+        return once.make(
+                mapping.endpoint().address() + "\n" + grant.key(),
+                () -> finder.get().map(there -> Outcome.unchanged(mapping.endpoint() + "/" + there.id())),
+                () -> createNow(mapping, grant, finder));
+    }
+
+    private Outcome createNow(ScimMapping mapping, Grant grant, Supplier<Optional<Resource>> finder) {
         ExtensibleObject object = mapping.generate(grant.source());
         ObjectTriggers triggers = new ObjectTriggers(mapping, grant.source(), List.of()).withNew(object);
         if (!triggers.allow(SoffidObjectTrigger.PRE_INSERT)) {
@@ -39,8 +51,8 @@ final class GrantResourceWriter {
     }
 
     Outcome update(ScimMapping mapping, Grant grant, ExtensibleObject generated, Resource stored) {
-        WantedResource wanted =
-                new WantedResource(mapping, SoffidObject.wanted(grant.source()), generated, grant.name(), List.of());
+        WantedResource wanted = new WantedResource(
+                mapping, SoffidObject.wanted(grant.source()), generated, grant.name(), MemberEntries.none());
         return updates.update(wanted, stored)
                 .orElseThrow(() -> new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/"
                         + stored.id() + " is not in the target any more. Soffid tries again"));

@@ -8,9 +8,12 @@ import java.util.Map;
 final class MemberEntries {
 
     private final List<Map<String, Object>> entries;
+    private final Map<String, String> names;
     private final List<String> unknown;
 
-    MemberEntries(List<Map<String, Object>> entries, List<String> unknown) {
+    /** @param names of the accounts among the entries, by the ids of their resources */
+    MemberEntries(List<Map<String, Object>> entries, Map<String, String> names, List<String> unknown) {
+        this.names = Map.copyOf(names);
         this.entries = List.copyOf(entries);
         this.unknown = List.copyOf(unknown);
     }
@@ -18,6 +21,16 @@ final class MemberEntries {
     /** Entries as RFC 7643, 4.2 has them, in a list that a trigger may change. */
     List<Map<String, Object>> entries() {
         return new ArrayList<>(entries);
+    }
+
+    /** None, of nobody. */
+    static MemberEntries none() {
+        return new MemberEntries(List.of(), Map.of(), List.of());
+    }
+
+    /** The names of the accounts among the entries, by the ids of their resources. */
+    Map<String, String> names() {
+        return names;
     }
 
     /** Names of enabled accounts that the target should have and does not have yet. */

@@ -78,15 +78,18 @@ final class MemberResolution {
 
     private MemberEntries resolve(Map<String, Object> named, List<Map<String, Object>> entries) {
         List<String> unknown = new ArrayList<>();
+        Map<String, String> names = new LinkedHashMap<>();
         Map<String, FoundResource> found = lookup.accounts(named.keySet());
         named.forEach((name, member) -> {
             if (found.containsKey(name)) {
-                entries.add(Map.of("value", found.get(name).resource().id()));
+                String id = found.get(name).resource().id();
+                entries.add(Map.of("value", id));
+                names.put(id, name);
             } else if (isForThisTarget(member)) {
                 unknown.add(name);
             }
         });
-        return new MemberEntries(entries, unknown);
+        return new MemberEntries(entries, names, unknown);
     }
 
     private static String accountName(ScimMapping mapping, @Nullable Object member) {

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.listing.RecentResources;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
@@ -10,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.protocol.update.Written;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +44,29 @@ final class MembershipWriter {
             return Outcome.untouched(
                     "no trigger allows to change the members of " + mapping.endpoint() + "/" + role.id());
         }
-        Written written = send(mapping, role, allowed);
+        Written written;
+        try {
+            written = send(mapping, role, allowed);
+        } catch (ScimException refusal) {
+            allowed.stream()
+                    .filter(membership -> !refusal.refusedMembers().isEmpty()
+                            && !refusal.refusedMembers().contains(membership.id()))
+                    .forEach(membership -> membership.after(Optional.empty()));
+            throw RefusedMembers.named(refusal, names(come, go));
+        }
         String address = mapping.endpoint() + "/" + role.id();
         if (!written.isChanged()) {
             return Outcome.unchanged(address);
         }
         allowed.forEach(membership -> membership.after(written.answer()));
         return Outcome.updated(address, written.method(), written.difference());
+    }
+
+    private static Map<String, String> names(Map<String, Grant> come, Map<String, Grant> go) {
+        Map<String, String> names = new HashMap<>();
+        come.forEach((id, grant) -> names.put(id, grant.account()));
+        go.forEach((id, grant) -> names.put(id, grant.account()));
+        return names;
     }
 
     private Written send(ScimMapping mapping, Resource role, List<Membership> allowed) {
@@ -58,7 +76,7 @@ final class MembershipWriter {
             if (membership.begins) {
                 added.add(JsonEncoder.encode(mapping.label(), membership.entry));
             } else {
-                removed.add(String.valueOf(membership.entry.getAttribute(VALUE)));
+                removed.add(membership.id());
             }
         }
         Written written = writer.changeMembers(mapping.endpoint(), role, mapping.memberAttribute(), added, removed);
@@ -102,6 +120,10 @@ final class MembershipWriter {
             entry.setObjectType(mapping.systemObject());
             entry.setAttribute(VALUE, id);
             return new Membership(false, entry, new ObjectTriggers(mapping, grant.source(), List.of()).withOld(entry));
+        }
+
+        String id() {
+            return String.valueOf(entry.getAttribute(VALUE));
         }
 
         boolean isAllowed() {

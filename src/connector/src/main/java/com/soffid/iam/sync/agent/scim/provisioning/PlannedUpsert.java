@@ -38,10 +38,19 @@ final class PlannedUpsert implements PlannedChange {
 
     @Override
     public Outcome execute() {
-        Outcome outcome = unknownMembers.report(wanted.mapping(), wanted.unknownMembers(), write());
+        Outcome outcome =
+                unknownMembers.report(wanted.mapping(), wanted.members().unknown(), writeNamed());
         return stored.flatMap(found -> finder.leftBehind(wanted.mapping(), wanted.object(), wanted.key(), found))
                 .map(old -> outcome.andLeft(wanted.mapping().endpoint() + "/" + old.id()))
                 .orElse(outcome);
+    }
+
+    private Outcome writeNamed() {
+        try {
+            return write();
+        } catch (ScimException refusal) {
+            throw RefusedMembers.named(refusal, wanted.members().names());
+        }
     }
 
     private Outcome write() {
@@ -107,7 +116,8 @@ final class PlannedUpsert implements PlannedChange {
         } else if (wanted.object().mayCreate()) {
             rows.addAll(creation.rows(wanted));
         }
-        wanted.unknownMembers()
+        wanted.members()
+                .unknown()
                 .forEach(name -> rows.add(ChangeRow.added(MemberResolution.attribute(wanted.mapping()), name)));
         return rows;
     }

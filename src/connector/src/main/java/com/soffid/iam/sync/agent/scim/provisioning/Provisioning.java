@@ -49,7 +49,7 @@ public final class Provisioning {
         ResourceUpsert upsert = new ResourceUpsert(
                 finder,
                 new MemberResolution(mappings, lookup, new MemberEligibility(soffid)),
-                new UnknownMemberReport(mappings),
+                new UnknownMemberReport(mappings, memberships.members()::areHidden),
                 new ResourceCreation(keys, writer),
                 update);
         GrantObjects objectsOfGrants = new GrantObjects(soffid, lookup);

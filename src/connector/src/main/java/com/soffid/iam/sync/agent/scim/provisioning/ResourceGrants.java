@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.update.DifferenceFinder;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,23 +71,23 @@ final class ResourceGrants {
                 grant -> wanted.mayGo(mapping, grant) && wanted.isManaged(grant.account()));
     }
 
+    /** One grant may be there several times, made by two tasks or two agents at once: each is updated, and each goes. */
     private GrantPlan plan(
             ScimMapping mapping, List<Grant> grants, Map<Grant, Resource> present, Predicate<Grant> mayGo) {
-        Map<String, Map.Entry<Grant, Resource>> surplus = new LinkedHashMap<>();
-        present.entrySet().forEach(entry -> surplus.putIfAbsent(entry.getKey().key(), entry));
+        Set<String> wantedKeys = new HashSet<>();
         List<GrantStep> changes = new ArrayList<>();
         for (Grant grant : grants) {
-            Map.Entry<Grant, Resource> there = surplus.remove(grant.key());
-            if (there == null) {
+            wantedKeys.add(grant.key());
+            List<Resource> there = same(present, grant);
+            if (there.isEmpty()) {
                 changes.add(step(
                         GrantChange.Kind.ADD, grant, () -> writer.create(mapping, grant, () -> find(mapping, grant))));
-            } else {
-                update(mapping, grant, there.getValue()).ifPresent(changes::add);
             }
+            there.forEach(resource -> update(mapping, grant, resource).ifPresent(changes::add));
         }
         List<GrantStep> steps = new ArrayList<>();
-        for (Map.Entry<Grant, Resource> entry : surplus.values()) {
-            if (mayGo.test(entry.getKey())) {
+        for (Map.Entry<Grant, Resource> entry : present.entrySet()) {
+            if (!wantedKeys.contains(entry.getKey().key()) && mayGo.test(entry.getKey())) {
                 steps.add(step(
                         GrantChange.Kind.REMOVE,
                         entry.getKey(),
@@ -98,12 +98,16 @@ final class ResourceGrants {
         return new GrantPlan(steps, List.of(), List.of());
     }
 
-    /** Looks whether a grant is there by now, whose creation nobody answered for. */
+    /** Looks whether a grant is there by now. */
     private Optional<Resource> find(ScimMapping mapping, Grant grant) {
-        return stored.ofAccount(mapping, grant.account()).entrySet().stream()
+        return same(stored.ofAccount(mapping, grant.account()), grant).stream().findFirst();
+    }
+
+    private static List<Resource> same(Map<Grant, Resource> present, Grant grant) {
+        return present.entrySet().stream()
                 .filter(entry -> entry.getKey().key().equals(grant.key()))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .collect(Collectors.toList());
     }
 
     private Optional<GrantStep> update(ScimMapping mapping, Grant grant, Resource resource) {

@@ -56,14 +56,21 @@ final class ResourceUpdate {
                 Outcome.updated(address, written.method(), written.difference()).of(mapping, now));
     }
 
-    /** The resource under the id that it has by now: an id that is made of the name, as a DN is, changes with it. */
+    /**
+     * The resource under the id that it has by now: an id that is made of the name, as a DN is, changes with it. An answer with
+     * another id and another key is about something else.
+     */
     private Resource renamed(WantedResource wanted, Resource stored, Written written) {
         ScimMapping mapping = wanted.mapping();
         Optional<Resource> shown =
                 written.answer().filter(answer -> !answer.id().isEmpty());
         boolean isRename = written.difference().changes().stream()
                 .anyMatch(change -> change.path().equals(mapping.key()));
-        if (shown.isEmpty() && isRename) {
+        boolean isAnother = shown.filter(answer -> !answer.id().equals(stored.id()))
+                .filter(answer -> answer.values(mapping.key()).stream()
+                        .noneMatch(value -> value.asText().equalsIgnoreCase(wanted.key())))
+                .isPresent();
+        if ((shown.isEmpty() && isRename) || isAnother) {
             shown = finder.byKey(mapping, wanted.key());
         }
         return shown.filter(now -> !now.id().equals(stored.id())).orElse(stored);

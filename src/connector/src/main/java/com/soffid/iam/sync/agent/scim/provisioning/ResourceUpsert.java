@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.intf.ExtensibleObject;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,11 +43,10 @@ final class ResourceUpsert {
     /** Decides what is to be done; the target is read and nothing is written. */
     PlannedChange plan(ScimMapping mapping, SoffidObject object) {
         ExtensibleObject wanted = mapping.generate(object.current());
-        List<String> unknown = List.of();
+        MemberEntries entries = MemberEntries.none();
         if (MemberResolution.concerns(mapping, wanted)) {
-            MemberEntries entries = members.resolve(mapping, object.current(), wanted);
+            entries = members.resolve(mapping, object.current(), wanted);
             wanted.setAttribute(MemberResolution.attribute(mapping), entries.entries());
-            unknown = entries.unknown();
         }
         String key = ResourceFinder.presentKey(mapping, mapping.keyOf(wanted));
         Optional<Resource> stored = finder.find(mapping, object, key);
@@ -57,7 +55,7 @@ final class ResourceUpsert {
                 creation,
                 update,
                 unknownMembers,
-                new WantedResource(mapping, object, wanted, key, unknown),
+                new WantedResource(mapping, object, wanted, key, entries),
                 stored);
     }
 

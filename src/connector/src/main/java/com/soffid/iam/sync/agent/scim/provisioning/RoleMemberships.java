@@ -86,9 +86,14 @@ final class RoleMemberships {
         surplus.removeAll(come.keySet());
         come.keySet().removeAll(present);
         Map<String, Grant> go = ending(mapping, role, surplus);
+        List<String> notes = new ArrayList<>(notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.SKIP));
+        if (members.areHidden(mapping.endpoint())) {
+            notes.add(mapping.endpoint()
+                    + " does not show who is a member: that members go is left to the accounts' own" + " updates");
+        }
         return new GrantPlan(
                 steps(mapping, found, come, go),
-                notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.SKIP),
+                notes,
                 notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.FAIL));
     }
 

@@ -4,7 +4,9 @@ import com.soffid.iam.sync.agent.scim.config.GrantStyle;
 import com.soffid.iam.sync.agent.scim.config.UnknownMembers;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,17 +19,26 @@ final class UnknownMemberReport {
     private static final int MOST_NAMED = 20;
 
     private final ScimMappings mappings;
+    private final Predicate<EndpointAddress> hidden;
 
-    UnknownMemberReport(ScimMappings mappings) {
+    /** @param hidden whether an endpoint shows nowhere who is a member */
+    UnknownMemberReport(ScimMappings mappings, Predicate<EndpointAddress> hidden) {
         this.mappings = mappings;
+        this.hidden = hidden;
     }
 
     /**
      * The outcome with what is missing.
      *
-     * @throws ProvisioningException when the task is to be tried again
+     * @throws ProvisioningException when the task is to be tried again, or members who must go cannot be found
      */
     Outcome report(ScimMapping mapping, List<String> unknown, Outcome outcome) {
+        if (mapping.writesMembers() && hidden.test(mapping.endpoint()) && !comeWithTheirAccounts(mapping)) {
+            throw new ProvisioningException(
+                    mapping.label() + ": " + outcome + ". The target does not show who is a member,"
+                            + " so that members who must go cannot be found. Map grants (Soffid object grant) besides the role: then"
+                            + " each account's own update ends its memberships");
+        }
         if (unknown.isEmpty()) {
             return outcome;
         }
@@ -47,12 +58,15 @@ final class UnknownMemberReport {
     }
 
     private UnknownMembers treatment(ScimMapping roles) {
-        boolean comeWithTheirAccounts = mappings.ofGrants(GrantStyle.MEMBER).stream()
-                .anyMatch(grants -> grants.endpoint().equals(roles.endpoint())
-                        && grants.memberAttribute().equals(roles.memberAttribute()));
         return roles.settings()
                 .members()
                 .unknownMembers()
-                .orElse(comeWithTheirAccounts ? UnknownMembers.SKIP : UnknownMembers.FAIL);
+                .orElse(comeWithTheirAccounts(roles) ? UnknownMembers.SKIP : UnknownMembers.FAIL);
+    }
+
+    private boolean comeWithTheirAccounts(ScimMapping roles) {
+        return mappings.ofGrants(GrantStyle.MEMBER).stream()
+                .anyMatch(grants -> grants.endpoint().equals(roles.endpoint())
+                        && grants.memberAttribute().equals(roles.memberAttribute()));
     }
 }

@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.intf.ExtensibleObject;
-import java.util.List;
 
 /** What one object mapping makes of one Soffid object. Triggers get copies of it: nobody changes it. */
 final class WantedResource {
@@ -11,24 +10,20 @@ final class WantedResource {
     private final SoffidObject object;
     private final ExtensibleObject generated;
     private final String key;
-    private final List<String> unknownMembers;
+    private final MemberEntries members;
 
     /**
      * @param generated without a password
      * @param key its value of the mapping's keyAttribute
-     * @param unknownMembers names of accounts that the target does not have yet and that are to be members
+     * @param members that it shall have, as far as a mapping gives any
      */
     WantedResource(
-            ScimMapping mapping,
-            SoffidObject object,
-            ExtensibleObject generated,
-            String key,
-            List<String> unknownMembers) {
+            ScimMapping mapping, SoffidObject object, ExtensibleObject generated, String key, MemberEntries members) {
         this.mapping = mapping;
         this.object = object;
         this.generated = generated;
         this.key = key;
-        this.unknownMembers = List.copyOf(unknownMembers);
+        this.members = members;
     }
 
     ScimMapping mapping() {
@@ -47,7 +42,7 @@ final class WantedResource {
         return key;
     }
 
-    List<String> unknownMembers() {
-        return unknownMembers;
+    MemberEntries members() {
+        return members;
     }
 }

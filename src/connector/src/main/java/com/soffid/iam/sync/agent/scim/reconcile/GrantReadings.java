@@ -49,7 +49,7 @@ public final class GrantReadings {
                         members,
                         clock)));
         List<GrantReading> readings = new ArrayList<>();
-        readings.add(new GrantsAsMembers(sources, memberships, parser));
+        readings.add(new GrantsAsMembers(sources, memberships, parser, soffid));
         mappings.ofGrants(GrantStyle.RESOURCE).stream()
                 .filter(ScimMapping::reads)
                 .forEach(mapping -> readings.add(new GrantsAsResources(

@@ -10,12 +10,15 @@ import java.util.Set;
 /** A role as it was listed, with its members by their ids. Immutable. */
 final class ListedRole {
 
+    /** The name of one whose resource lacks what the name is read from. */
+    static final String NAMELESS = "";
+
     private final String name;
     private final ObjectNode resource;
     private final Map<String, JsonNode> members;
 
     /**
-     * @param name in Soffid
+     * @param name in Soffid, or {@link #NAMELESS}
      * @param resource without its members
      */
     ListedRole(String name, ObjectNode resource, Map<String, JsonNode> members) {

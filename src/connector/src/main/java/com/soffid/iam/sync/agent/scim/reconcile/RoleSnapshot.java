@@ -25,6 +25,20 @@ final class RoleSnapshot {
                         .add(id)));
     }
 
+    boolean isEmpty() {
+        return roles.isEmpty();
+    }
+
+    /** Whether any role lists a member. */
+    boolean hasMembers() {
+        return !rolesByMember.isEmpty();
+    }
+
+    /** Whether a role has this name in Soffid. */
+    boolean hasNamed(String name) {
+        return roles.values().stream().anyMatch(role -> role.name().equals(name));
+    }
+
     Optional<ListedRole> role(String id) {
         return Optional.ofNullable(roles.get(id));
     }

@@ -9,14 +9,15 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
-import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The roles of one endpoint, read with their members in one walk. A reconcile asks for account after account, so that what
@@ -30,6 +31,7 @@ final class RoleSource {
     private final Listings listings;
     private final MemberReader members;
     private final ForAMinute<RoleSnapshot> roles;
+    private final ForAMinute<Map<String, Optional<ListedRole>>> unlisted;
 
     /**
      * @param mapping one for grants as members, or else for roles
@@ -48,6 +50,7 @@ final class RoleSource {
         this.listings = listings;
         this.members = members;
         this.roles = new ForAMinute<>("the roles", this::read, clock);
+        this.unlisted = new ForAMinute<>("roles that are not listed", ConcurrentHashMap::new, clock);
     }
 
     EndpointAddress endpoint() {
@@ -72,6 +75,11 @@ final class RoleSource {
         return members.knowsAllMembers(mapping.endpoint());
     }
 
+    /** Whether any role was seen to have a member. */
+    boolean membersWereSeen() {
+        return members.areShown(mapping.endpoint(), mapping.memberAttribute()) || roles().hasMembers();
+    }
+
     RoleSnapshot roles() {
         return roles.get();
     }
@@ -79,17 +87,44 @@ final class RoleSource {
     private RoleSnapshot read() {
         Map<String, ListedRole> read = new LinkedHashMap<>();
         boolean listed = membersAreListed();
-        PageWalk walk = listings.walk(
-                mapping.endpoint(),
-                Optional.empty(),
-                listed ? Projection.all() : Projection.without(List.of(mapping.memberAttribute())));
-        while (walk.hasNext()) {
-            Resource shown = walk.next();
-            (listed ? listings.complete(mapping.endpoint(), shown) : Optional.of(shown))
-                    .ifPresent(role -> naming.nameOf(mapping, role)
-                            .ifPresent(name -> read.put(role.id(), listed(name, role, listed))));
+        for (Resource role : listed ? members.all(mapping.endpoint(), mapping.memberAttribute()) : withoutMembers()) {
+            named(role).ifPresent(name -> read.put(role.id(), listed(name, role, listed)));
         }
         return new RoleSnapshot(read);
+    }
+
+    /** The name of a role; a text without characters where it cannot be told, and empty for what is no role. */
+    private Optional<String> named(Resource role) {
+        Optional<String> name = naming.nameOf(mapping, role);
+        if (name.isPresent()) {
+            return name;
+        }
+        // A list may show less than there is.
+        Optional<Resource> whole = role.isWhole() ? Optional.of(role) : listings.read(mapping.endpoint(), role.id());
+        return whole.flatMap(found ->
+                naming.lacksName(mapping, found) ? Optional.of(ListedRole.NAMELESS) : naming.nameOf(mapping, found));
+    }
+
+    /**
+     * A role that {@link #roles()} does not have though an account names it: created since, or hidden in lists. What was found
+     * serves for a minute.
+     *
+     * @return empty when it is not at this endpoint, or no role
+     */
+    Optional<ListedRole> unlisted(String id) {
+        return unlisted.get().computeIfAbsent(id, this::readUnlisted);
+    }
+
+    private Optional<ListedRole> readUnlisted(String id) {
+        return listings.read(mapping.endpoint(), id)
+                .flatMap(role -> named(role).map(name -> listed(name, role, false)));
+    }
+
+    private List<Resource> withoutMembers() {
+        List<Resource> all = new ArrayList<>();
+        listings.walk(mapping.endpoint(), Optional.empty(), Projection.without(List.of(mapping.memberAttribute())))
+                .forEachRemaining(all::add);
+        return all;
     }
 
     private ListedRole listed(String name, Resource role, boolean withMembers) {
@@ -97,8 +132,7 @@ final class RoleSource {
         rest.remove(AttributePath.spelling(rest, mapping.memberAttribute().lastName()));
         Map<String, JsonNode> entries = new LinkedHashMap<>();
         if (withMembers) {
-            for (JsonNode entry : members.read(mapping.endpoint(), role, mapping.memberAttribute(), List.of())
-                    .values(mapping.memberAttribute())) {
+            for (JsonNode entry : role.values(mapping.memberAttribute())) {
                 entries.putIfAbsent(entry.path("value").asText(), entry);
             }
         }

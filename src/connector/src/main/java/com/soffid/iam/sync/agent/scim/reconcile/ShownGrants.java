@@ -13,6 +13,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
 import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
@@ -87,6 +88,11 @@ public final class ShownGrants {
     }
 
     private Optional<FoundResource> entry(ScimMapping mapping, Resource role, String id) {
+        if (members.areHidden(mapping.endpoint())) {
+            throw new ScimException(
+                    mapping.endpoint() + " does not show who is a member (membersReadable), so that it cannot"
+                            + " be said whether the grant is there");
+        }
         Resource whole = members.read(mapping.endpoint(), role, mapping.memberAttribute(), List.of(id));
         for (JsonNode entry : whole.values(mapping.memberAttribute())) {
             if (entry instanceof ObjectNode

@@ -120,6 +120,48 @@ class AccountMembershipsTest {
     }
 
     @Test
+    void whoAnAnswerToTheCreationNamesInPlaceOfTheAccountGetsNothing() {
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        target.add("/Users", "{'id':'EVE','userName':'eve'}");
+        soffid.role("admin", ann);
+        target.override(call -> call.method().equals("POST"), 201, "{\"id\":\"EVE\",\"userName\":\"eve\"}");
+
+        assertThatThrownBy(this::update).hasMessageContaining("EVE");
+
+        assertThat(target.find("/Groups", "displayName", "admin").orElseThrow().path("members"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAnAnswerWithoutNameIsAboutIsReadBeforeTheAccountGetsItsMemberships() {
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        target.add("/Users", "{'id':'EVE','userName':'eve'}");
+        soffid.role("admin", ann);
+        target.override(call -> call.method().equals("POST"), 201, "{\"id\":\"EVE\"}");
+
+        assertThatThrownBy(this::update).hasMessageContaining("EVE");
+
+        assertThat(target.find("/Groups", "displayName", "admin").orElseThrow().path("members"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAnAnswerToTheUpdateNamesInPlaceOfTheAccountGetsNothing() {
+        target.add("/Users", "{'id':'7','userName':'ann','title':'old'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        soffid.role("admin", ann);
+        target.override(call -> call.method().equals("PATCH")
+                        && call.address().getPath().endsWith("/Users/7")
+                ? Optional.of(InMemoryScim.reply(200, "{\"id\":\"EVE\",\"userName\":\"eve\",\"title\":\"new\"}"))
+                : Optional.empty());
+
+        new TestAgent(target, soffid, accounts().out("\"new\"", "title"), roles, grants)
+                .provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(members("admin")).containsExactly("7");
+    }
+
+    @Test
     void aRoleThatTheTargetDoesNotHaveYetIsNoError() {
         annIsThere();
         target.add("/Groups", "{'id':'1','displayName':'staff'}");

@@ -5,12 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Role;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
+import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Grants that are resources of their own. */
@@ -53,6 +67,62 @@ class ResourceGrantsTest {
         update();
 
         assertThat(target.writes()).containsExactly("DELETE /RoleAccount/2");
+    }
+
+    @Test
+    void aRevocationDeletesEachResourceOfTheGrant() {
+        annIsThere();
+        soffid.role("staff");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'staff'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'ann','roleName':'staff'}");
+        target.add("/RoleAccount", "{'id':'3','accountName':'ann','roleName':'staff'}");
+
+        update();
+
+        assertThat(target.size("/RoleAccount")).isZero();
+    }
+
+    @Test
+    void theTasksOfAccountAndRoleAtOnceMakeOneGrant() throws Exception {
+        annIsThere();
+        Role admin = soffid.role("admin", ann);
+        TestAgent agent = new TestAgent(
+                bothSeeNothingFirst(),
+                Target.known(CapabilityLayer.nothing()),
+                soffid,
+                Clock.systemUTC(),
+                accounts(),
+                TestMapping.role().both("name", "displayName"),
+                grants);
+
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> account = threads.submit(() -> agent.provisioning.updateAccount(ann, Optional.empty()));
+            Future<?> role = threads.submit(() -> agent.provisioning.updateRole(admin));
+            account.get(1, TimeUnit.MINUTES);
+            role.get(1, TimeUnit.MINUTES);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(target.size("/RoleAccount")).isEqualTo(1);
+    }
+
+    /** The target, where two tasks look for the grants before either makes one. */
+    private HttpTransport bothSeeNothingFirst() {
+        Set<Thread> met = ConcurrentHashMap.newKeySet();
+        CyclicBarrier both = new CyclicBarrier(2);
+        return call -> {
+            HttpReply reply = target.exchange(call);
+            if (call.address().getPath().endsWith("/RoleAccount") && met.add(Thread.currentThread())) {
+                try {
+                    both.await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return reply;
+        };
     }
 
     @Test

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Role;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestCalls;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import es.caib.seycon.ng.comu.AccountType;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -192,7 +196,7 @@ class RoleMembershipsTest {
         update(soffid.role("admin", ann));
 
         assertThat(members()).containsExactly("7");
-        assertThat(target.calls().stream().filter(call -> call.startsWith("GET /Groups")))
+        assertThat(target.calls().stream().filter(call -> call.startsWith("GET /Groups?")))
                 .hasSize(1);
     }
 
@@ -228,6 +232,96 @@ class RoleMembershipsTest {
         String outcome = update(soffid.role("admin"));
 
         assertThat(outcome).doesNotContain("updated");
+    }
+
+    @Test
+    void membersThatGoAreAskedForTogether() {
+        for (int i = 0; i < 40; i++) {
+            soffid.sharedAccount("u" + i);
+            target.add("/Users", "{'id':'" + i + "','userName':'u" + i + "'}");
+        }
+        String members =
+                IntStream.range(0, 40).mapToObj(i -> "{'value':'" + i + "'}").collect(Collectors.joining(","));
+        target.add("/Groups", "{'id':'g','displayName':'admin','members':[" + members + "]}");
+
+        TestAgent agent = new TestAgent(
+                target, soffid, CapabilityLayer.nothing(), 100, Clock.systemUTC(), accounts(), roles, grants);
+
+        agent.provisioning.updateRole(soffid.role("admin"));
+
+        assertThat(members()).isEmpty();
+        assertThat(target.calls().stream().filter(call -> call.startsWith("GET /Users")))
+                .hasSizeLessThan(4);
+    }
+
+    @Test
+    void aMemberThatTheTargetRefusesDoesNotHoldUpTheOthers() {
+        manyAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'99'}]}");
+        refuse("5");
+
+        assertThatThrownBy(() -> update(soffid.role("admin", many())))
+                .hasMessageContaining("u5")
+                .hasMessageNotContaining("u6");
+
+        assertThat(members()).contains("0", "4", "6", "9").doesNotContain("5");
+    }
+
+    @Test
+    void aMemberThatTheTargetRefusesDoesNotHoldUpTheCreationOfTheGroup() {
+        manyAreThere();
+        roles.out("grantedAccounts", "members");
+        refuse("5");
+
+        assertThatThrownBy(() -> update(soffid.role("admin", many())))
+                .hasMessageContaining("u5")
+                .hasMessageNotContaining("u6");
+
+        assertThat(members()).contains("0", "4", "6", "9").doesNotContain("5");
+    }
+
+    @Test
+    void aMemberThatTheTargetRefusesDoesNotHoldUpTheOthersByPut() {
+        manyAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'99'}]}");
+        target.override(call -> call.method().equals("PATCH"), 501, "{}");
+        refuse("5");
+
+        assertThatThrownBy(() -> update(soffid.role("admin", many()))).hasMessageContaining("u5");
+
+        assertThat(members()).contains("99", "0", "4", "6", "9").doesNotContain("5");
+    }
+
+    @Test
+    void aRefusalThatIsOfNoMemberIsToldAsItIsAndNotRepeatedForEach() {
+        manyAreThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'99'}]}");
+        target.override(call -> call.method().equals("PATCH"), 403, "{\"detail\":\"read only\"}");
+        target.override(call -> call.method().equals("PUT"), 403, "{\"detail\":\"read only\"}");
+
+        assertThatThrownBy(() -> update(soffid.role("admin", many()))).hasMessageContaining("read only");
+    }
+
+    private void manyAreThere() {
+        for (int i = 0; i < 10; i++) {
+            target.add("/Users", "{'id':'" + i + "','userName':'u" + i + "'}");
+        }
+    }
+
+    private Account[] many() {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> soffid.sharedAccount("u" + i))
+                .toArray(Account[]::new);
+    }
+
+    /** Refuses each write with this member. */
+    private void refuse(String member) {
+        target.override(
+                call -> TestCalls.body(call)
+                        .filter(body -> body.contains("\"value\":\"" + member + "\""))
+                        .isPresent(),
+                400,
+                "{\"detail\":\"member cannot be added\"}");
     }
 
     private void bothAreThere() {

@@ -70,8 +70,65 @@ class GrantReadingTest {
     @Test
     void groupsThatAreNoRolesOfTheMappingAreNoGrants() {
         target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'elsewhere'}]}");
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
 
         assertThat(names(accounts, roles)).isEmpty();
+    }
+
+    @Test
+    void aGroupOfTheAccountThatNoListHasIsReadByItsId() {
+        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'1'}]}");
+        target.add("/Groups", "{'id':'1','displayName':'admin'}");
+        listsNoGroup();
+
+        assertThat(names(accounts, roles)).containsExactly("admin");
+    }
+
+    @Test
+    void aGroupOfTheAccountIsAnErrorWhereTheTargetListsNoGroupAndDoesNotShowIt() {
+        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'g1'}]}");
+
+        assertThatThrownBy(() -> names(accounts, roles)).hasMessageContaining("g1");
+    }
+
+    @Test
+    void aGroupOfTheAccountThatHasNoNameIsAnErrorThatNamesIt() {
+        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'g1'}]}");
+        target.add("/Groups", "{'id':'g1'}");
+        target.add("/Groups", "{'id':'g2','displayName':'admin','members':[{'value':'9'}]}");
+
+        assertThatThrownBy(() -> names(accounts, roles)).hasMessageContaining("/Groups/g1");
+    }
+
+    @Test
+    void aGroupWithoutNameThatHasTheAccountAsAMemberIsAnErrorThatNamesIt() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Groups", "{'id':'g1','members':[{'value':'7'}]}");
+
+        assertThatThrownBy(() -> names(accounts, roles)).hasMessageContaining("/Groups/g1");
+    }
+
+    @Test
+    void aGroupWithoutNameIsNoProblemOfAccountsThatAreNotInIt() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Groups", "{'id':'g1','members':[{'value':'9'}]}");
+        target.add("/Groups", "{'id':'g2','displayName':'admin','members':[{'value':'7'}]}");
+
+        assertThat(names(accounts, roles)).containsExactly("admin");
+    }
+
+    @Test
+    void aRoleThatAnExpressionDeliberatelyLeavesOutIsNoGrant() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Groups", "{'id':'g1','displayName':'other','members':[{'value':'7'}]}");
+        TestMapping some = TestMapping.role().in("displayName.startsWith(\"APP-\") ? displayName : null", "name");
+
+        assertThat(names(accounts, some, grants)).isEmpty();
+    }
+
+    private void listsNoGroup() {
+        target.override(
+                call -> call.address().getPath().endsWith("/Groups"), 200, "{\"totalResults\":0,\"Resources\":[]}");
     }
 
     @Test

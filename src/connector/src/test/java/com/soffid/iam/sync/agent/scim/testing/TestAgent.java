@@ -29,6 +29,7 @@ import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownGrants;
 import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
+import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.time.Clock;
 import java.util.Arrays;
@@ -39,6 +40,8 @@ import java.util.stream.Collectors;
 
 /** The parts of an agent on a target in memory. */
 public final class TestAgent {
+
+    private static final int CHANGES_AT_ONCE = 2;
 
     public final Provisioning provisioning;
     public final AccountReconcile accounts;
@@ -60,11 +63,16 @@ public final class TestAgent {
             int pageSize,
             Clock clock,
             TestMapping... given) {
+        this(target, Target.known(profile.with(Capability.PAGE_SIZE, pageSize)), soffid, clock, given);
+    }
+
+    /** An agent on a target of which this is known. */
+    public TestAgent(HttpTransport target, Target known, TestSoffid soffid, Clock clock, TestMapping... given) {
         System system = new System();
         system.setName(TestSoffid.SYSTEM);
         List<ExtensibleObjectMapping> built =
                 Arrays.stream(given).map(TestMapping::build).collect(Collectors.toList());
-        ScimClient client = new ScimClient(target, Target.known(profile.with(Capability.PAGE_SIZE, pageSize)));
+        ScimClient client = new ScimClient(target, known);
         Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings, clock);
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
@@ -94,6 +102,6 @@ public final class TestAgent {
                 TestSoffid.SYSTEM,
                 reconciled,
                 GrantReadings.of(mappings, server, lookup, keys, listings, members, memberships, clock));
-        changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock, pageSize);
+        changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock, CHANGES_AT_ONCE);
     }
 }

@@ -9,5 +9,7 @@ public enum MembersReading {
     /** In the {@code groups} of each user. */
     USER_GROUPS,
     /** Only one by one: by listing groups with the filter {@code id eq "group" and members.value eq "member"}. */
-    GROUPS_FILTER
+    GROUPS_FILTER,
+    /** Not at all. */
+    NOWHERE
 }

@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The groups that have a resource as a direct member, in as few requests as the target allows: as the member tells them
@@ -59,9 +61,26 @@ public final class DirectMemberships {
             case GROUPS_FILTER:
                 return filter.groupsOf(groups, entries, member.id())
                         .orElseGet(() -> groupsThat(groups, group -> isMember(groups, members, group, member.id())));
+            case NOWHERE:
+                throw new ScimException(
+                        groups + " does not show who is a member: this target was seen to take members and"
+                                + " to show them nowhere, or the setting membersReadable says so. Memberships cannot be read from"
+                                + " it, and no list of grants is given, because Soffid would take an empty one for the truth");
             default:
                 return byGroups(groups, entries, users, member);
         }
+    }
+
+    /** Whether the target shows memberships nowhere, so that {@link #of} is an error. */
+    public boolean areHidden(EndpointAddress groups) {
+        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.NOWHERE;
+    }
+
+    /** The ids of all groups: those that a resource may be a member of where memberships are hidden. */
+    public Set<String> possible(EndpointAddress groups) {
+        Set<String> ids = new LinkedHashSet<>();
+        listings.walk(groups, Optional.empty()).forEachRemaining(group -> ids.add(group.id()));
+        return ids;
     }
 
     private boolean isMember(EndpointAddress groups, AttributePath members, Resource group, String id) {
@@ -118,19 +137,25 @@ public final class DirectMemberships {
     private Set<String> byFilterOrWalk(
             EndpointAddress groups, MemberEntries entries, String id, KnownMembers.Sample sample) {
         filter.test(groups, entries, sample);
-        return filter.groupsOf(groups, entries, id)
-                .orElseGet(() -> groupsThat(groups, group -> entries.areShownBy(group, id)));
+        return filter.groupsOf(groups, entries, id).orElseGet(() -> groupsThatShow(groups, entries, id));
     }
 
-    /** Reads all groups, each with its members where lists are known to lack these. */
+    private Set<String> groupsThatShow(EndpointAddress groups, MemberEntries entries, String id) {
+        return listings.shown().onlyThat(groups, entries.path()).stream()
+                .filter(group -> entries.areShownBy(group, id))
+                .map(Resource::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Asks each group. */
     private Set<String> groupsThat(EndpointAddress groups, Predicate<Resource> condition) {
         Set<String> ids = new LinkedHashSet<>();
         Iterator<Resource> all = listings.walk(groups, Optional.empty());
         while (all.hasNext()) {
-            listings.complete(groups, all.next())
-                    .filter(condition)
-                    .map(Resource::id)
-                    .ifPresent(ids::add);
+            Resource group = all.next();
+            if (condition.test(group)) {
+                ids.add(group.id());
+            }
         }
         return ids;
     }

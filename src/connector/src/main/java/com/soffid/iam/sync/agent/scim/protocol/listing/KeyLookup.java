@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class KeyLookup {
 
+    /** So many resources are read by their ids rather than asked for together. */
+    private static final int FEW = 2;
+
     private final ScimClient client;
     private final Listings listings;
     private final KeyFilter filter;
@@ -131,7 +134,7 @@ public final class KeyLookup {
     public Map<String, Resource> findEach(
             EndpointAddress endpoint, AttributePath key, Collection<String> values, Projection shown) {
         Set<String> distinct = new LinkedHashSet<>(values);
-        if (isId(key) || distinct.size() == 1) {
+        if (distinct.size() == 1 || (isId(key) && distinct.size() <= FEW)) {
             Map<String, Resource> found = new LinkedHashMap<>();
             distinct.forEach(
                     value -> find(endpoint, key, value, shown).ifPresent(resource -> found.put(value, resource)));

@@ -4,8 +4,6 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,21 +31,19 @@ final class KnownMembers {
 
     /** Members of the first groups. Where a list shows none at all, groups are read, because it may hide them. */
     Sample sample(EndpointAddress groups, MemberEntries entries) {
-        Page page = client.glance(groups, GROUPS, Projection.all());
+        ShownAttributes shown = listings.shown();
+        Page page = shown.glance(groups, entries.path(), GROUPS);
         List<Resource> listed = page.resources().stream().limit(GROUPS).collect(Collectors.toList());
         List<Pair> pairs = new ArrayList<>();
         for (Resource group : listed) {
             if (pairs.size() < MEMBERS) {
-                listings.complete(groups, group).ifPresent(complete -> addTo(pairs, complete, entries));
+                addTo(pairs, group, entries);
             }
         }
         boolean all = listed.size() < GROUPS && page.totalResults().orElse(-1) == listed.size();
         int read = all ? listed.size() : Math.min(MEMBERS, listed.size());
         for (int i = 0; pairs.isEmpty() && i < read; i++) {
-            client.read(groups, listed.get(i).id()).ifPresent(whole -> addTo(pairs, whole, entries));
-            if (!pairs.isEmpty()) {
-                client.target().learn(groups, Capability.LIST_ATTRIBUTES, ListAttributes.SOME);
-            }
+            addTo(pairs, shown.complete(groups, entries.path(), listed.get(i)), entries);
         }
         return new Sample(pairs, all);
     }

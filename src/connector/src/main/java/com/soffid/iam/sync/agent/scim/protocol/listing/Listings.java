@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
@@ -14,12 +15,21 @@ import java.util.Optional;
 /** Begins walks, page by page. Thread-safe. */
 public final class Listings {
 
+    private static final int BAD_REQUEST = 400;
+
     private final ScimClient client;
     private final LowerBoundTrust trust;
+    private final ShownAttributes shown;
 
     public Listings(ScimClient client) {
         this.client = client;
         this.trust = new LowerBoundTrust(client, this);
+        this.shown = new ShownAttributes(client, this);
+    }
+
+    /** Attributes that answers may hide, and what was seen of them so far. */
+    public ShownAttributes shown() {
+        return shown;
     }
 
     /** All resources of an endpoint that meet a filter, as far as the target heeds it. */
@@ -40,6 +50,21 @@ public final class Listings {
      */
     public ChangeWalk changes(EndpointAddress endpoint, AttributePath attribute, ChangeValue bound) {
         return new ChangeWalk(this, trust, endpoint, attribute, bound);
+    }
+
+    /**
+     * Reads a resource by an id that another resource names; empty when the endpoint has none of it, also where it refuses
+     * the id as none of its own.
+     */
+    public Optional<Resource> read(EndpointAddress endpoint, String id) {
+        try {
+            return client.read(endpoint, id);
+        } catch (ScimException refusal) {
+            if (refusal.status() != BAD_REQUEST) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
     }
 
     /**

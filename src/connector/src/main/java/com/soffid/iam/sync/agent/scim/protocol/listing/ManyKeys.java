@@ -78,7 +78,7 @@ final class ManyKeys {
                 : Optional.empty();
         if (answer.isEmpty()) {
             if (part.size() > 1 && batch.isPossible(endpoint, key)) {
-                batch.isOfNoUse(endpoint);
+                isOfNoUse();
             }
             single.addAll(part);
             return;
@@ -91,7 +91,7 @@ final class ManyKeys {
             String last = missing.remove(missing.size() - 1);
             findAlone(last);
             if (found.containsKey(last)) {
-                batch.isOfNoUse(endpoint);
+                isOfNoUse();
             }
             single.addAll(missing);
         }
@@ -115,7 +115,24 @@ final class ManyKeys {
         return missing;
     }
 
+    /** What a target does with a filter on ids says nothing of {@code or}. */
+    private void isOfNoUse() {
+        if (isOfIds()) {
+            trust.miss(endpoint, key);
+        } else {
+            batch.isOfNoUse(endpoint);
+        }
+    }
+
+    private boolean isOfIds() {
+        return key.toString().equalsIgnoreCase("id");
+    }
+
     private void findAlone(String value) {
+        if (isOfIds()) {
+            client.read(endpoint, value).ifPresent(resource -> found.put(value, resource));
+            return;
+        }
         Optional<List<Resource>> answer = search.canFilter() ? search.byFilter(value) : Optional.empty();
         if (answer.isEmpty() && search.canFilter() && !search.isListable()) {
             answer = Optional.of(search.inLowerCase(value).orElse(List.of()));

@@ -18,6 +18,11 @@ final class MemberEntries {
         this.groups = groups;
     }
 
+    /** The attribute that holds them. */
+    AttributePath path() {
+        return path;
+    }
+
     /** What a filter on their ids names. */
     AttributePath ids() {
         return path.child("value");

@@ -7,11 +7,14 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +26,16 @@ public final class MemberReader {
     private static final AttributePath MEMBERS = AttributePath.parse("members");
 
     private final ScimClient client;
+    private final Listings listings;
     private final UserMemberships users;
+    private final ShownAttributes shown;
     private final MembershipQuestion question;
 
     /** @param users the endpoints whose resources can be members */
     public MemberReader(ScimClient client, Listings listings, List<EndpointAddress> users) {
         this.client = client;
+        this.listings = listings;
+        this.shown = listings.shown();
         this.users = new UserMemberships(client, listings, users);
         this.question = new MembershipQuestion(client);
     }
@@ -46,23 +53,82 @@ public final class MemberReader {
 
     /** The same, where the members are in this attribute. */
     public Resource read(EndpointAddress groups, Resource group, AttributePath members, Collection<String> wanted) {
-        switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
+        switch (reading(groups)) {
             case USERS_FILTER:
                 return with(group, members, users.byFilter(group.id()));
             case USER_GROUPS:
                 return with(group, members, users.byWalk(group.id()));
             case GROUPS_FILTER:
                 return with(group, members, question.membersAmong(groups, group.id(), members, wanted));
-            default:
+            case NOWHERE:
                 return group;
+            default:
+                return shown.complete(groups, members, group);
         }
+    }
+
+    /** Whether the target is known to show nowhere who is a member, so that nothing may be concluded from what it shows. */
+    public boolean areHidden(EndpointAddress groups) {
+        return reading(groups) == MembersReading.NOWHERE;
+    }
+
+    /** Whether members are read from the groups themselves, where those that were written are to be seen. */
+    public boolean areInGroups(EndpointAddress groups) {
+        return reading(groups) == MembersReading.GROUP;
+    }
+
+    /** Whether any group was seen to show a member. */
+    public boolean areShown(EndpointAddress groups, AttributePath members) {
+        return shown.areShown(groups, members);
+    }
+
+    /**
+     * Finds out where the target shows a membership that was just written, since no group was ever seen to show one, and
+     * remembers it.
+     *
+     * @return {@link MembersReading#NOWHERE} where nothing shows it
+     */
+    public MembersReading findOut(EndpointAddress groups, AttributePath members, String group, String member) {
+        MembersReading found = users.tells(member, group)
+                ? MembersReading.USER_GROUPS
+                : question.tells(groups, group, members, member)
+                        ? MembersReading.GROUPS_FILTER
+                        : MembersReading.NOWHERE;
+        client.target().learn(groups, Capability.MEMBERS_READABLE, found);
+        return found;
+    }
+
+    /** Notes that groups show their members all the same. */
+    public void areSeen(EndpointAddress groups) {
+        client.target().learn(groups, Capability.MEMBERS_READABLE, MembersReading.GROUP);
+    }
+
+    private MembersReading reading(EndpointAddress groups) {
+        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE);
+    }
+
+    /**
+     * All groups with all their attributes and members, where {@link #knowsAllMembers}.
+     *
+     * @throws ScimException when they cannot be read to the last one
+     */
+    public List<Resource> all(EndpointAddress groups, AttributePath members) {
+        if (areInGroups(groups)) {
+            return shown.all(groups, members);
+        }
+        List<Resource> all = new ArrayList<>();
+        listings.walk(groups, Optional.empty())
+                .forEachRemaining(group -> listings.complete(groups, group)
+                        .ifPresent(complete -> all.add(read(groups, complete, members, List.of()))));
+        return all;
     }
 
     /** Whether {@link #read} gives every member of a group, also when nobody says whom to look for, and at a fair price. */
     public boolean knowsAllMembers(EndpointAddress groups) {
-        switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
+        switch (reading(groups)) {
             case USER_GROUPS:
             case GROUPS_FILTER:
+            case NOWHERE:
                 return false;
             default:
                 return true;

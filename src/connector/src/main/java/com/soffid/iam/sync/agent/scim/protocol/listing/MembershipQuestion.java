@@ -45,6 +45,15 @@ final class MembershipQuestion {
         return found;
     }
 
+    /** Whether the target says of a member that it is one, and of others that they are none. */
+    boolean tells(EndpointAddress groups, String group, AttributePath members, String member) {
+        try {
+            return !membersAmong(groups, group, members, List.of(member)).isEmpty();
+        } catch (ScimException cannotBeAsked) {
+            return false;
+        }
+    }
+
     private boolean isMember(EndpointAddress groups, String group, AttributePath members, String id) {
         And filter = And.of(Comparison.equal(ID, group), Comparison.equal(members.child("value"), id));
         List<Resource> answer =

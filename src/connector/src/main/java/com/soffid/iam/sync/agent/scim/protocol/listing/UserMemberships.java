@@ -113,17 +113,24 @@ final class UserMemberships {
     Set<String> byWalk(String group) {
         Set<String> members = new LinkedHashSet<>();
         for (EndpointAddress endpoint : endpoints) {
-            Iterator<Resource> users = listings.walk(endpoint, Optional.empty());
-            while (users.hasNext()) {
-                Resource listed = users.next();
-                Optional<Resource> user =
-                        listed.values(GROUP_IDS).isEmpty() ? listings.complete(endpoint, listed) : Optional.of(listed);
-                user.filter(complete -> isDirect(complete, group))
-                        .map(Resource::id)
-                        .ifPresent(members::add);
-            }
+            listings.shown().onlyThat(endpoint, GROUPS).stream()
+                    .filter(user -> isDirect(user, group))
+                    .map(Resource::id)
+                    .forEach(members::add);
         }
         return members;
+    }
+
+    /** Whether a user names a group among its own. */
+    boolean tells(String user, String group) {
+        for (EndpointAddress endpoint : endpoints) {
+            if (client.read(endpoint, user)
+                    .filter(found -> isDirect(found, group))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDirect(Resource user, String group) {

@@ -84,6 +84,24 @@ public final class Resource {
         return json.deepCopy();
     }
 
+    /** The same with what another resource holds at this path; unchanged where that holds nothing there. */
+    public Resource withValueOf(Resource other, AttributePath path) {
+        JsonNode from = other.json;
+        ObjectNode changed = copy();
+        ObjectNode to = changed;
+        for (String parent : path.parents()) {
+            from = from.path(AttributePath.spelling(from, parent));
+            JsonNode next = to.path(AttributePath.spelling(to, parent));
+            to = next.isObject() ? (ObjectNode) next : to.putObject(parent);
+        }
+        JsonNode value = from.path(AttributePath.spelling(from, path.lastName()));
+        if (value.isMissingNode()) {
+            return this;
+        }
+        to.set(AttributePath.spelling(to, path.lastName()), value.deepCopy());
+        return new Resource(changed, extent, entityTag);
+    }
+
     /** Only the id: a resource may hold what nobody may see. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.schema;
 
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,21 @@ public final class ResourceSchema {
     /** The URNs of all schemas, in any order; empty when they are not known. */
     public Set<String> urns() {
         return Set.copyOf(schemas.keySet());
+    }
+
+    /**
+     * The attributes that an answer holds only when it is asked for them by name (returned {@code request}; RFC 7643, 2.4);
+     * sub-attributes are not among them.
+     */
+    public List<AttributePath> returnedOnRequest() {
+        List<AttributePath> paths = new ArrayList<>();
+        schemas.forEach((urn, definitions) -> definitions.stream()
+                .filter(definition -> definition.returned() == AttributeDefinition.Returned.REQUEST)
+                .map(definition -> urn.equalsIgnoreCase(core)
+                        ? AttributePath.ofMember(definition.name())
+                        : AttributePath.ofMember(urn).child(definition.name()))
+                .forEach(paths::add));
+        return paths;
     }
 
     /** The definition of an attribute or sub-attribute; empty when nothing is known of it. */

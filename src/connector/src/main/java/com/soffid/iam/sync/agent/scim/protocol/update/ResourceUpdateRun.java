@@ -73,6 +73,9 @@ final class ResourceUpdateRun {
                         && client.read(endpoint, current.id()).isEmpty()) {
                     return Written.gone(difference);
                 }
+                if (MembersApart.canHelp(refusal, difference)) {
+                    return inParts(current, difference, refusal);
+                }
                 if (repeats == REPEATS || !isWorthAnotherLook(refusal)) {
                     throw refusal;
                 }
@@ -86,6 +89,11 @@ final class ResourceUpdateRun {
                 current = again(current, lost);
             }
         }
+    }
+
+    private Written inParts(Resource refusedFor, Difference difference, ScimException refusal) {
+        new MembersApart(part -> send(again(refusedFor, refusal), part), refusal).send(difference);
+        return Written.by("several requests", difference);
     }
 
     private static boolean isWorthAnotherLook(ScimException refusal) {

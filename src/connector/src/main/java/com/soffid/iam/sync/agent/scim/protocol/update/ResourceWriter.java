@@ -39,6 +39,7 @@ public final class ResourceWriter {
     private final Convergence convergence;
     private final StoredResources resources;
     private final ChangeSender sender;
+    private final MembershipCheck memberships;
 
     /**
      * Writes nothing yet.
@@ -50,6 +51,7 @@ public final class ResourceWriter {
         this.client = client;
         this.resources = new StoredResources(members);
         this.sender = new ChangeSender(client);
+        this.memberships = new MembershipCheck(client, members, warnings, REMEMBERED);
         this.convergence = new Convergence(new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), warnings);
     }
 
@@ -199,11 +201,15 @@ public final class ResourceWriter {
             Function<ResourceUpdateRun, Written> otherwise) {
         ResourceUpdateRun run = new ResourceUpdateRun(client, sender, endpoint, goal);
         boolean entries = difference.isOfMembersOnly() && sender.patches(endpoint);
-        if (entries && sendEntries(endpoint, seen, difference)) {
-            return Written.by("PATCH", difference);
+        Written written = entries && sendEntries(endpoint, seen, difference)
+                ? Written.by("PATCH", difference)
+                : locks.alone(
+                        endpoint.resource(seen.id()),
+                        () -> entries ? run.fromNow(seen, difference) : otherwise.apply(run));
+        if (written.isChanged() && !written.isGone()) {
+            memberships.check(endpoint, seen.id(), written);
         }
-        return locks.alone(
-                endpoint.resource(seen.id()), () -> entries ? run.fromNow(seen, difference) : otherwise.apply(run));
+        return written;
     }
 
     /** What {@link #update} would send, without sending it; the target is read at most. */

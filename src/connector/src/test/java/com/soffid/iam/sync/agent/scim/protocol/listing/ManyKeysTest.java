@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
@@ -102,12 +103,32 @@ class ManyKeysTest {
     }
 
     @Test
-    void idsAreReadOneByOne() {
+    void idsAreAskedForTogetherAndThoseThatAreMissingAreRead() {
         addUsers(3);
 
-        assertThat(lookup().findEach(USERS, AttributePath.parse("id"), List.of("1", "2", "9"), Projection.all()))
-                .containsOnlyKeys("1", "2");
-        assertThat(target.calls()).containsExactly("GET /Users/1", "GET /Users/2", "GET /Users/9");
+        assertThat(byIds(lookup(), "1", "2", "9")).containsOnlyKeys("1", "2");
+        assertThat(target.calls()).hasSize(2).endsWith("GET /Users/9");
+    }
+
+    @Test
+    void idsAreReadOneByOneWhereAFilterOnThemIsIgnoredAndOtherKeysAreStillAskedForTogether() {
+        addUsers(6);
+        target.override(call -> decoded(call).contains("filter=id eq")
+                ? Optional.of(target.listed("/Users", "userName ge \"\""))
+                : Optional.empty());
+        KeyLookup lookup = lookup();
+        assertThat(byIds(lookup, "1", "2", "3")).hasSize(3);
+        target.forgetCalls();
+
+        assertThat(byIds(lookup, "1", "2", "3")).hasSize(3);
+        assertThat(find(lookup, List.of("u1", "u2", "u3"))).hasSize(3);
+        assertThat(target.calls())
+                .startsWith("GET /Users/1", "GET /Users/2", "GET /Users/3")
+                .hasSize(4);
+    }
+
+    private static Map<String, Resource> byIds(KeyLookup lookup, String... ids) {
+        return lookup.findEach(USERS, AttributePath.parse("id"), List.of(ids), Projection.all());
     }
 
     // --- targets without or

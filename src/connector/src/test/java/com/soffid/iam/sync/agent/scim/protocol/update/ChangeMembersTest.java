@@ -16,6 +16,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import java.net.URI;
 import java.util.List;
@@ -39,9 +40,10 @@ class ChangeMembersTest {
     @Test
     void areAddedAndRemovedByTheirValue() {
         transport.on("PATCH /Groups/g", DONE);
+        shows("2", "3");
 
         assertThat(change(List.of("3"), List.of("1")).method()).isEqualTo("PATCH");
-        assertThat(Sent.json(transport.last()).path("Operations"))
+        assertThat(Sent.json(written()).path("Operations"))
                 .isEqualTo(object("{'o':[{'op':'remove','path':'members[value eq \\\"1\\\"]'},"
                                 + "{'op':'add','path':'members','value':[{'value':'3'}]}]}")
                         .path("o"));
@@ -61,20 +63,22 @@ class ChangeMembersTest {
     @Test
     void whoIsNotShownIsRemovedAllTheSame() {
         transport.on("PATCH /Groups/g", DONE);
+        shows("1", "2");
 
         change(List.of(), List.of("500"));
 
-        assertThat(Sent.json(transport.last()).findValuesAsText("path")).containsExactly("members[value eq \"500\"]");
+        assertThat(Sent.json(written()).findValuesAsText("path")).containsExactly("members[value eq \"500\"]");
     }
 
     @Test
     void anotherAttributeMayHoldThem() {
-        transport.on("PATCH /Groups/g", DONE);
+        transport
+                .on("PATCH /Groups/g", DONE)
+                .on("GET /Groups/g", Replies.json(200, "{'id':'g','users':[{'value':'1'}]}"));
 
         writer().changeMembers(GROUPS, GROUP, AttributePath.parse("users"), entries("1"), List.of("2"));
 
-        assertThat(Sent.json(transport.last()).findValuesAsText("path"))
-                .containsExactly("users[value eq \"2\"]", "users");
+        assertThat(Sent.json(written()).findValuesAsText("path")).containsExactly("users[value eq \"2\"]", "users");
     }
 
     @ParameterizedTest
@@ -85,7 +89,8 @@ class ChangeMembersTest {
                 .on("GET /Groups/g", Replies.json(200, "{'id':'g','members':[{'value':'2'}]}"));
 
         assertThat(change(List.of(), List.of("1")).isGone()).isFalse();
-        assertThat(transport.requests()).containsExactly("PATCH /Groups/g", "GET /Groups/g");
+        assertThat(transport.requests().stream().filter(request -> request.startsWith("PATCH")))
+                .hasSize(1);
     }
 
     @Test
@@ -97,7 +102,10 @@ class ChangeMembersTest {
                         Replies.json(400, "{'scimType':'noTarget'}"),
                         DONE,
                         DONE)
-                .on("GET /Groups/g", Replies.json(200, "{'id':'g','members':[{'value':'2'}]}"));
+                .on(
+                        "GET /Groups/g",
+                        Replies.json(200, group("members", "2")),
+                        Replies.json(200, group("members", "2", "3")));
 
         change(List.of("3"), List.of("9", "1"));
 
@@ -131,18 +139,21 @@ class ChangeMembersTest {
                 .on("GET /Groups/g", Replies.json(200, "{'id':'g','members':[{'value':'3'}]}"));
 
         assertThat(change(List.of("3"), List.of("1")).isChanged()).isTrue();
-        assertThat(Sent.json(transport.last()).findValuesAsText("path")).containsExactly("members[value eq \"1\"]");
+        assertThat(Sent.json(written()).findValuesAsText("path")).containsExactly("members[value eq \"1\"]");
     }
 
     @Test
     void putRepeatsTheMembersThatAreThereByNow() {
         profile = profile.with(Capability.UPDATE_METHOD, UpdateMethod.PUT);
         transport
-                .on("GET /Groups/g", Replies.json(200, "{'id':'g','members':[{'value':'2'},{'value':'7'}]}"))
+                .on(
+                        "GET /Groups/g",
+                        Replies.json(200, group("members", "2", "7")),
+                        Replies.json(200, group("members", "7", "3")))
                 .on("PUT /Groups/g", DONE);
 
         assertThat(change(List.of("3"), List.of("2")).method()).isEqualTo("PUT");
-        assertThat(Sent.json(transport.last()).path("members"))
+        assertThat(Sent.json(written()).path("members"))
                 .isEqualTo(object("{'m':[{'value':'7'},{'value':'3'}]}").path("m"));
     }
 
@@ -154,11 +165,53 @@ class ChangeMembersTest {
         assertThat(change(List.of("2"), List.of("9")).isChanged()).isFalse();
     }
 
+    // --- what a success status is worth
+
+    @Test
+    void aRemovalThatWasNotMadeIsAnErrorThoughItWasAnsweredWithSuccess() {
+        transport.on("PATCH /Groups/g", DONE);
+        shows("1", "2");
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> change(List.of(), List.of("1")))
+                .withMessageContaining("1 is still a member");
+    }
+
+    @Test
+    void anAdditionThatWasNotMadeIsAnErrorThoughItWasAnsweredWithSuccess() {
+        transport.on("PATCH /Groups/g", DONE);
+        shows("1", "2");
+        ResourceWriter writer = writer();
+        writer.update(GROUPS, GROUP, object("{'members':[{'value':'1'},{'value':'2'}]}"), List.of());
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("3"), List.of()))
+                .withMessageContaining("3 is no member");
+    }
+
+    @Test
+    void areLookedAtOnceAndAgainWhereTheSameIsWrittenAgain() {
+        transport.on("PATCH /Groups/g", DONE);
+        shows("1", "2", "3", "4");
+        ResourceWriter writer = writer();
+        writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("3"), List.of());
+        writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("4"), List.of());
+        assertThat(looks()).isEqualTo(1);
+
+        writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("4"), List.of());
+
+        assertThat(looks()).isEqualTo(2);
+    }
+
+    private long looks() {
+        return transport.requests().stream().filter("GET /Groups/g"::equals).count();
+    }
+
     // --- update of a group whose members are elsewhere
 
     @Test
     void anUpdateChangesMembersOfAnotherNameOneByOne() {
-        transport.on("PATCH /Groups/g", DONE);
+        transport.on("PATCH /Groups/g", DONE).on("GET /Groups/g", Replies.json(200, group("users", "2", "3")));
         Resource stored = new Resource(object("{'id':'g','users':[{'value':'1'},{'value':'2'}]}"));
 
         writer().update(
@@ -168,8 +221,26 @@ class ChangeMembersTest {
                         object("{'users':[{'value':'2'},{'value':'3'}]}"),
                         List.of());
 
-        assertThat(Sent.json(transport.last()).findValuesAsText("path"))
-                .containsExactly("users[value eq \"1\"]", "users");
+        assertThat(Sent.json(written()).findValuesAsText("path")).containsExactly("users[value eq \"1\"]", "users");
+    }
+
+    /** The last request that wrote. */
+    private HttpCall written() {
+        return transport.calls().stream()
+                .filter(call -> !call.method().equals("GET"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** What the group has when the writer looks at it. */
+    private void shows(String... ids) {
+        transport.on("GET /Groups/g", Replies.json(200, group("members", ids)));
+    }
+
+    private static String group(String attribute, String... ids) {
+        return Stream.of(ids)
+                .map(id -> "{'value':'" + id + "'}")
+                .collect(Collectors.joining(",", "{'id':'g','" + attribute + "':[", "]}"));
     }
 
     private Written change(List<String> add, List<String> remove) {

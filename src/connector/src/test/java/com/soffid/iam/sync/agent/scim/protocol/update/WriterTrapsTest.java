@@ -30,7 +30,7 @@ class WriterTrapsTest {
     void membersThatACreationIgnoredAreStillAdded() {
         transport
                 .on("POST /Users", Replies.json(201, "{'id':'g'}"))
-                .on("GET /Users/g", Replies.json(200, "{'id':'g'}"))
+                .on("GET /Users/g", Replies.json(200, "{'id':'g','members':[{'value':'1'}]}"))
                 .on("PATCH /Users/g", Replies.empty(204));
         ObjectNode wanted = json("{'members':[{'value':'1'}]}");
         writer.create(USERS, wanted, List.of());

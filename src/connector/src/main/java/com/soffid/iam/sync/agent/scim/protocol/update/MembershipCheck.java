@@ -1,0 +1,135 @@
+package com.soffid.iam.sync.agent.scim.protocol.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Looks whether members that were added are there afterwards, and those that were removed are not: a success status alone
+ * does not say so. Costs one read at the first addition and the first removal of an endpoint; from then on, only the same
+ * change of the same group is looked at again, because it should not have been needed a second time. Thread-safe.
+ *
+ * <p>Where no group was ever seen to show a member, one that was added and is not seen means that the target does not show
+ * members in groups.
+ */
+final class MembershipCheck {
+
+    private final MemberReader members;
+    private final Look look;
+    private final Consumer<String> warnings;
+    private final Set<String> trusted = ConcurrentHashMap.newKeySet();
+    // Guarded by itself
+    private final Map<String, Change.Kind> written;
+
+    /** @param most how many changes are remembered at most */
+    MembershipCheck(ScimClient client, MemberReader members, Consumer<String> warnings, int most) {
+        this.members = members;
+        this.look = new Look(client);
+        this.warnings = warnings;
+        this.written = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Change.Kind> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /**
+     * Looks at what became of the members in a difference that was sent with success: in the answer where that shows
+     * members, else in the group as it is read then.
+     *
+     * @throws ScimException when it is seen that they were not changed
+     */
+    void check(EndpointAddress groups, String group, Written sent) {
+        List<Change> steps = sent.difference().changes().stream()
+                .filter(Change::isOfMembers)
+                .flatMap(change -> change.oneByOne().stream())
+                .collect(Collectors.toList());
+        List<Change> doubtful =
+                steps.stream().filter(step -> isDoubtful(groups, group, step)).collect(Collectors.toList());
+        if (!doubtful.isEmpty() && (members.areInGroups(groups) || members.areHidden(groups))) {
+            sent.answer()
+                    .filter(shown -> !shown.values(steps.get(0).path()).isEmpty())
+                    .or(() -> look.at(groups, group))
+                    .ifPresent(now -> compare(groups, now, steps));
+        }
+    }
+
+    /** Also notes the step. */
+    private boolean isDoubtful(EndpointAddress groups, String group, Change step) {
+        synchronized (written) {
+            Change.Kind before = written.put(groups.resource(group) + " " + step.entryValue(), step.kind());
+            return before == step.kind() || !trusted.contains(name(groups, step));
+        }
+    }
+
+    private void compare(EndpointAddress groups, Resource now, List<Change> steps) {
+        AttributePath path = steps.get(0).path();
+        Set<String> seen = now.values(path).stream()
+                .map((JsonNode entry) -> Members.id(entry).orElse(""))
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        if (seen.isEmpty() && !members.areShown(groups, path)) {
+            added(steps).ifPresent(member -> hidden(groups, path, now.id(), member));
+            return;
+        }
+        if (members.areHidden(groups)) {
+            members.areSeen(groups);
+        }
+        List<Change> undone = steps.stream()
+                .filter(step -> isAdded(step) != isSeen(seen, step))
+                .collect(Collectors.toList());
+        if (!undone.isEmpty()) {
+            throw new ScimException(groups + "/" + now.id() + ": the target answered with success to a change of "
+                    + path + " and shows afterwards that it was not made: " + told(undone));
+        }
+        steps.forEach(step -> trusted.add(name(groups, step)));
+    }
+
+    private void hidden(EndpointAddress groups, AttributePath path, String group, String member) {
+        if (members.areInGroups(groups) && members.findOut(groups, path, group, member) == MembersReading.NOWHERE) {
+            warnings.accept(groups + ": the target takes members and shows them nowhere. Members are removed by their"
+                    + " value from now on, whether they are there or not, and grants cannot be read. Set membersReadable to"
+                    + " \"nowhere\", so that this is known after a start of the agent, too");
+        }
+    }
+
+    private static Optional<String> added(List<Change> steps) {
+        return steps.stream()
+                .filter(MembershipCheck::isAdded)
+                .map(Change::entryValue)
+                .findFirst();
+    }
+
+    private static boolean isAdded(Change step) {
+        return step.kind() == Change.Kind.ADD_ENTRIES;
+    }
+
+    private static boolean isSeen(Set<String> seen, Change step) {
+        return seen.contains(step.entryValue().toLowerCase(Locale.ROOT));
+    }
+
+    private static String told(List<Change> undone) {
+        return undone.stream()
+                .map(step -> step.entryValue() + (isAdded(step) ? " is no member" : " is still a member"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(EndpointAddress groups, Change step) {
+        return groups.address() + " " + step.path() + " " + step.kind();
+    }
+}

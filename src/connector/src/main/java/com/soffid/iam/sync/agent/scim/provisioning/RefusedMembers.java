@@ -1,0 +1,29 @@
+package com.soffid.iam.sync.agent.scim.provisioning;
+
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Says whose membership a target refused, in Soffid's names. */
+final class RefusedMembers {
+
+    private RefusedMembers() {}
+
+    /**
+     * The error to show.
+     *
+     * @param names of accounts by the ids of their resources
+     * @return the same where it is not about members, or about none of these
+     */
+    static RuntimeException named(ScimException refusal, Map<String, String> names) {
+        String accounts = refusal.refusedMembers().stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return accounts.isEmpty()
+                ? refusal
+                : new ProvisioningException(
+                        "Refused were the memberships of " + accounts + ". " + refusal.getMessage());
+    }
+}
