@@ -33,12 +33,17 @@ final class Operation {
 
     private final AgentLog log;
     private final Supplier<String> system;
+    private final InterruptScope interrupts;
     private final Clock clock;
 
-    /** @param system the agent's name */
-    Operation(AgentLog log, Supplier<String> system, Clock clock) {
+    /**
+     * @param system the agent's name
+     * @param interrupts keeps the interrupt flag of the calling thread within the call
+     */
+    Operation(AgentLog log, Supplier<String> system, InterruptScope interrupts, Clock clock) {
         this.log = log;
         this.system = system;
+        this.interrupts = interrupts;
         this.clock = clock;
     }
 
@@ -51,12 +56,7 @@ final class Operation {
     <T extends @Nullable Object> T run(String what, Supplier<T> call, Function<T, String> summary)
             throws InternalErrorException {
         Instant start = clock.instant();
-        T result;
-        try {
-            result = call.get();
-        } catch (RuntimeException e) {
-            throw failure(what, e);
-        }
+        T result = quietly(what, call);
         log.info("SCIM " + system.get() + ": " + what + ": " + summary.apply(result) + " ("
                 + Duration.between(start, clock.instant()).toMillis() + " ms)");
         return result;
@@ -65,6 +65,15 @@ final class Operation {
     /** Runs a call that has no result but a text for the log. */
     void run(String what, Supplier<String> call) throws InternalErrorException {
         run(what, call, text -> text);
+    }
+
+    /** Runs a call that leaves no line in the log when it succeeds. */
+    <T extends @Nullable Object> T quietly(String what, Supplier<T> call) throws InternalErrorException {
+        try {
+            return interrupts.run(what, call);
+        } catch (RuntimeException e) {
+            throw failure(what, e);
+        }
     }
 
     private InternalErrorException failure(String what, RuntimeException cause) {

@@ -324,11 +324,35 @@ class ScimAgentTest {
 
     @Test
     void aPasswordCheckOfTheConsoleFallsBackToTheValidation() throws Exception {
+        system.setBlobParam("{\"passwordValidation\": \"basic\"}".getBytes(StandardCharsets.UTF_8));
         configured();
 
-        assertThat(agent.invoke("checkPassword", "ann", java.util.Map.of())).isEmpty();
-        assertThat(agent.validateUserPassword("ann", new Password("x"))).isFalse();
+        assertThat(agent.invoke("checkPassword", "ann", Map.of())).isEmpty();
         assertThat(target.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void aPasswordCheckOfTheConsoleSaysThatNothingAskedTheTarget() throws Exception {
+        configured();
+
+        assertThatThrownBy(() -> agent.invoke("checkPassword", "ann", Map.of()))
+                .isExactlyInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("nothing asked the target")
+                .hasMessageContaining("account ann")
+                .hasMessageContaining("passwordValidation");
+    }
+
+    @Test
+    void aTaskThatValidatesAPasswordIsToldNoAndTheLogSaysThatNothingAskedTheTarget() throws Exception {
+        configured();
+        agent.startCaptureLog();
+
+        assertThat(agent.validateUserPassword("ann", new Password("x"))).isFalse();
+
+        assertThat(target.getAllServeEvents()).isEmpty();
+        assertThat(agent.endCaptureLog())
+                .contains("validate password of account ann: nothing asked the target")
+                .contains("passwordValidation");
     }
 
     @Test

@@ -36,9 +36,9 @@ public class GroupExtensibleObject extends ExtensibleObject {
             attribute("type", o -> o.group.getType()),
             attribute("driveLetter", o -> o.group.getDriveLetter()),
             attribute("users", o -> o.users(o.group.getId())),
-            attribute("userNames", o -> names(o.users(o.group.getId()))),
-            attribute("allUsers", o -> o.allUsers()),
-            attribute("allUserNames", o -> names(o.allUsers())),
+            attribute("userNames", o -> o.userNames(o.group.getId())),
+            attribute("allUsers", o -> o.withSubgroups(o::users)),
+            attribute("allUserNames", o -> o.withSubgroups(o::userNames)),
             attribute("grantedRoles", o -> ServerObjects.grants(o.grants(), o.server)),
             attribute("grantedRoleNames", o -> ServerObjects.names(o.grants(), List.of())),
             attribute("attributes", o -> o.group.getAttributes()));
@@ -70,28 +70,31 @@ public class GroupExtensibleObject extends ExtensibleObject {
         return users;
     }
 
-    private List<UserExtensibleObject> allUsers() throws InternalErrorException, UnknownGroupException {
-        Set<UserExtensibleObject> found = new HashSet<>();
-        collect(group.getId(), found);
-        List<UserExtensibleObject> users = ServerObjects.list();
-        users.addAll(found);
-        return users;
-    }
-
-    private void collect(Long groupId, Set<UserExtensibleObject> found)
-            throws InternalErrorException, UnknownGroupException {
-        found.addAll(users(groupId));
-        for (Group child : server.getGroupChildren(groupId, system)) {
-            collect(child.getId(), found);
-        }
-    }
-
-    private static List<String> names(List<UserExtensibleObject> users) {
+    private List<String> userNames(Long groupId) throws InternalErrorException, UnknownGroupException {
         List<String> names = ServerObjects.list();
-        for (UserExtensibleObject user : users) {
-            names.add((String) user.getAttribute("accountName"));
+        for (User user : server.getGroupUsers(groupId, true, system)) {
+            for (UserAccount account : server.getUserAccounts(user.getId(), system)) {
+                names.add(account.getName());
+            }
         }
         return names;
+    }
+
+    /** Returns the members of this group and of the groups below it, each once and in no order. */
+    private <T> List<T> withSubgroups(Members<T> members) throws InternalErrorException, UnknownGroupException {
+        Set<T> found = new HashSet<>();
+        collect(group.getId(), members, found);
+        List<T> all = ServerObjects.list();
+        all.addAll(found);
+        return all;
+    }
+
+    private <T> void collect(Long groupId, Members<T> members, Set<T> found)
+            throws InternalErrorException, UnknownGroupException {
+        found.addAll(members.of(groupId));
+        for (Group child : server.getGroupChildren(groupId, system)) {
+            collect(child.getId(), members, found);
+        }
     }
 
     /** Returns the grants of roles of the system. */
@@ -103,5 +106,11 @@ public class GroupExtensibleObject extends ExtensibleObject {
             }
         }
         return grants;
+    }
+
+    /** Lists the members of a group itself. */
+    @FunctionalInterface
+    private interface Members<T> {
+        List<T> of(Long groupId) throws InternalErrorException, UnknownGroupException;
     }
 }
