@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
@@ -7,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import com.soffid.iam.sync.agent.scim.protocol.update.ResourceIdentity;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
@@ -85,17 +87,48 @@ final class ResourceCreation {
                 mapping.memberAttribute(),
                 body,
                 BodySecrets.of(body, secrets),
-                () -> inTarget(mapping, object));
-        Optional<Resource> made = answer.or(() -> inTarget(mapping, object));
-        String id = made.map(Resource::id).orElse("");
-        object.setAttribute("id", id);
+                new Identity(mapping, object));
+        Resource made = answer.or(() -> inTarget(mapping, object)).orElseThrow(() -> notSeen(mapping, wanted));
+        object.setAttribute("id", made.id());
         triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
-        Outcome outcome = Outcome.created(mapping.endpoint() + "/" + id, names(body));
-        return made.map(resource -> outcome.of(mapping, resource)).orElse(outcome);
+        return Outcome.created(mapping.endpoint() + "/" + made.id(), names(body))
+                .of(mapping, made);
+    }
+
+    private static ProvisioningException notSeen(ScimMapping mapping, WantedResource wanted) {
+        return new ProvisioningException(mapping.label() + ": the target answered the creation of " + wanted.key()
+                + " in " + mapping.endpoint() + " as a success without showing it, and it is not found there. Soffid"
+                + " looks again when it tries again");
     }
 
     private Optional<Resource> inTarget(ScimMapping mapping, ExtensibleObject wanted) {
         return mapping.keyOf(wanted).flatMap(key -> lookup.find(mapping.endpoint(), mapping.key(), key));
+    }
+
+    /** The resource that has the key of what is created; an answer that shows another key shows another resource. */
+    private final class Identity implements ResourceIdentity {
+
+        private final ScimMapping mapping;
+        private final ExtensibleObject wanted;
+
+        Identity(ScimMapping mapping, ExtensibleObject wanted) {
+            this.mapping = mapping;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Optional<Resource> find() {
+            return inTarget(mapping, wanted);
+        }
+
+        @Override
+        public boolean isOf(Resource shown) {
+            List<JsonNode> keys = shown.values(mapping.key());
+            Optional<String> key = mapping.keyOf(wanted);
+            return keys.isEmpty()
+                    || key.isEmpty()
+                    || keys.stream().anyMatch(value -> value.asText().equalsIgnoreCase(key.get()));
+        }
     }
 
     private static String names(ObjectNode body) {
