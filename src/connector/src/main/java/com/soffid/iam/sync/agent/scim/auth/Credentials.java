@@ -20,4 +20,22 @@ public interface Credentials {
      * @throws AuthenticationException when a new token is needed and cannot be had
      */
     boolean renew(CredentialHeader refused);
+
+    /** Notes that the target answered a request with these credentials with a success. */
+    default void accepted(CredentialHeader sent) {}
+
+    /**
+     * Replaces credentials that may have expired: the target refused them in a way that need not be about them (403, 500),
+     * nobody knows how long they live, and they were accepted before.
+     *
+     * @param refused what was sent
+     * @return whether {@link #header()} now gives another one
+     * @throws AuthenticationException when a new token cannot be had; the one that is there stays in use
+     */
+    default boolean renewIfSuspect(CredentialHeader refused) {
+        return false;
+    }
+
+    /** Notes that what was refused before was accepted with the credentials that {@link #renewIfSuspect} got. */
+    default void renewalHelped() {}
 }

@@ -19,6 +19,11 @@ final class Token {
         return value;
     }
 
+    /** Whether the authentication URL said when its life ends. */
+    boolean hasKnownLife() {
+        return expires.isPresent();
+    }
+
     /** Whether the token can still be used at this moment; a token of unknown life always can. */
     boolean isValidAt(Instant moment) {
         return expires.isEmpty() || moment.isBefore(expires.get());

@@ -17,6 +17,9 @@ final class TokenCache {
     /** How long a failure is the answer to whoever asks. */
     static final Duration FAILURE_LASTS = Duration.ofSeconds(5);
 
+    /** How long a refusal is not taken for an expired token any more, when a new token did not help. */
+    static final Duration SUSPICION_RESTS = Duration.ofMinutes(5);
+
     private final TokenSource source;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,6 +27,8 @@ final class TokenCache {
     private @Nullable Token current;
     private @Nullable RuntimeException failure;
     private Instant failureEnds = Instant.MIN;
+    private volatile Instant nextSuspicion = Instant.MIN;
+    private volatile Secret lastAccepted = Secret.EMPTY;
 
     TokenCache(TokenSource source, Clock clock) {
         this.source = source;
@@ -50,6 +55,42 @@ final class TokenCache {
             }
             return token.value();
         });
+    }
+
+    /** Notes that the target accepted a token. */
+    void accepted(Secret token) {
+        lastAccepted = token;
+    }
+
+    /**
+     * A token other than one that may have expired, where that is worth a request: nobody knows its life, it was accepted
+     * before, and no other one was fetched in vain for this reason lately. Else the same token.
+     */
+    Secret tokenInsteadOfSuspect(Secret suspect) {
+        return withLock(() -> {
+            Token token = current;
+            if (token == null || !token.value().equals(suspect)) {
+                return token == null ? fetch().value() : token.value();
+            }
+            if (token.hasKnownLife()
+                    || !suspect.equals(lastAccepted)
+                    || clock.instant().isBefore(nextSuspicion)) {
+                return suspect;
+            }
+            nextSuspicion = clock.instant().plus(SUSPICION_RESTS);
+            try {
+                return fetch().value();
+            } catch (RuntimeException e) {
+                // It may be good after all.
+                current = token;
+                throw e;
+            }
+        });
+    }
+
+    /** Notes that {@link #tokenInsteadOfSuspect} gave a token that was accepted where the one before was not. */
+    void renewalHelped() {
+        nextSuspicion = Instant.MIN;
     }
 
     private Token fetch() {

@@ -25,4 +25,20 @@ final class TokenCredentials implements Credentials {
         Secret refusedToken = refused.secret();
         return !cache.tokenInsteadOf(refusedToken).equals(refusedToken);
     }
+
+    @Override
+    public void accepted(CredentialHeader sent) {
+        cache.accepted(sent.secret());
+    }
+
+    @Override
+    public boolean renewIfSuspect(CredentialHeader refused) {
+        Secret suspect = refused.secret();
+        return !cache.tokenInsteadOfSuspect(suspect).equals(suspect);
+    }
+
+    @Override
+    public void renewalHelped() {
+        cache.renewalHelped();
+    }
 }

@@ -3,12 +3,14 @@ package com.soffid.iam.sync.agent.scim.protocol;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an administrator can do about a refusal, by its {@code scimType} (RFC 7644, table 9) or else its status. */
 final class Advice {
 
     private static final String TAKEN =
             "Another resource has this value already: change the mapped value, or the other resource";
+    private static final String PATH = "Check the attribute names of the object mapping, or set updateMethod to put";
     private static final String NOT_AVAILABLE = "The target, or a proxy before it, is not available now: try later";
 
     /** By {@code scimType} in lower case, since not every target spells it as the RFC does. */
@@ -16,7 +18,7 @@ final class Advice {
             "uniqueness", TAKEN,
             "mutability", "The target does not let this attribute change: take it out of the object mapping",
             "invalidvalue", "Check the value that the object mapping gives this attribute",
-            "invalidpath", "Check the attribute names of the object mapping, or set updateMethod to put",
+            "invalidpath", PATH,
             "notarget", "Set updateMethod to put, if the target does not find what it has",
             "invalidfilter", "Set filterAttributes to the attributes that the target filters on",
             "toomany", "Set pageSize lower, or ask the target's administrator for a higher limit",
@@ -38,13 +40,42 @@ final class Advice {
             Map.entry(503, NOT_AVAILABLE),
             Map.entry(504, NOT_AVAILABLE));
 
+    /** What the words of the target are about where the advice on a 409 holds: it may be about a version or a lock, too. */
+    private static final Pattern OF_TAKEN =
+            words("exist|uniq|duplicat|already|taken|in use|used|conflict|registered|clash");
+
+    /** What they are about where the advice on an {@code invalidPath} holds: it may be about a value, too. */
+    private static final Pattern OF_PATH =
+            words("path|attribute|schema|unknown|unsupported|not supported|no such|field|property");
+
+    /** So many words say something; fewer, as in "Bad Request", do not. */
+    private static final int WORDS_THAT_SAY_SOMETHING = 3;
+
     private Advice() {}
 
-    /** The advice; empty where nobody could give any. */
-    static Optional<String> on(int status, String scimType) {
-        return Optional.ofNullable(BY_TYPE.get(scimType.toLowerCase(Locale.ROOT)))
-                .or(() -> Optional.ofNullable(BY_STATUS.get(status)))
+    private static Pattern words(String alternatives) {
+        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * The advice; empty where there is none, or where the target says that the problem is something else.
+     *
+     * @param detail what the target says; may be empty
+     */
+    static Optional<String> on(int status, String scimType, String detail) {
+        String type = scimType.toLowerCase(Locale.ROOT);
+        if (BY_TYPE.containsKey(type)) {
+            return Optional.of(BY_TYPE.get(type))
+                    .filter(advice -> !advice.equals(PATH) || mayBeAbout(OF_PATH, detail));
+        }
+        return Optional.ofNullable(BY_STATUS.get(status))
+                .filter(advice -> !advice.equals(TAKEN) || mayBeAbout(OF_TAKEN, detail))
                 .or(() -> Optional.of("Check the Server URL: the target sends elsewhere")
                         .filter(redirected -> status >= 300 && status < 400));
+    }
+
+    private static boolean mayBeAbout(Pattern subject, String detail) {
+        return detail.trim().split("\\s+", -1).length < WORDS_THAT_SAY_SOMETHING
+                || subject.matcher(detail).find();
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What an error answer says, in the form of SCIM 2.0 ({@code detail}, {@code scimType}; RFC 7644, 3.12), of SCIM 1.1
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
 final class ErrorBody {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final String ERROR_SCHEMA = ":api:messages:2.0:error";
 
     private final JsonNode json;
 
@@ -22,9 +27,15 @@ final class ErrorBody {
         this.json = json;
     }
 
+    static ErrorBody of(JsonNode json) {
+        return new ErrorBody(json);
+    }
+
     static ErrorBody parse(String text) {
+        // Some servers begin with a byte order mark, which is no white space.
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         try {
-            return new ErrorBody(text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text));
+            return new ErrorBody(plain.isBlank() ? MissingNode.getInstance() : JSON.readTree(plain));
         } catch (JsonProcessingException e) {
             // Not JSON: a page of a proxy, say. It has no detail of its own then; its beginning is shown instead.
             return new ErrorBody(MissingNode.getInstance());
@@ -36,16 +47,38 @@ final class ErrorBody {
         return json.isObject();
     }
 
+    /**
+     * Whether it says that something went wrong, whatever the HTTP status is: by the schema of errors, or by a member that
+     * names an error in an object that is no resource.
+     */
+    boolean saysError() {
+        boolean bySchema = StreamSupport.stream(json.path("schemas").spliterator(), false)
+                .anyMatch(schema -> schema.asText().toLowerCase(Locale.ROOT).endsWith(ERROR_SCHEMA));
+        return bySchema
+                || (json.path("id").asText("").isEmpty() && Stream.of("error", "Errors", "errors").anyMatch(this::has));
+    }
+
+    private boolean has(String name) {
+        JsonNode value = json.path(name);
+        return !Values.isNothing(value) && !(value.isBoolean() && !value.booleanValue());
+    }
+
+    /** The HTTP status that the body names (RFC 7644, 3.12; {@code code} in 1.1); empty when it names no error status. */
+    Optional<Integer> status() {
+        return Stream.of(json.path("status"), firstOfErrors().path("code"))
+                .map(status -> status.asInt(0))
+                .filter(status -> status >= 400 && status < 600)
+                .findFirst();
+    }
+
     String scimType() {
         return json.path("scimType").asText("");
     }
 
     Optional<String> detail() {
-        JsonNode errors = json.path("Errors");
-        JsonNode first = errors.isArray() ? errors.path(0) : errors;
         return Stream.of(
                         json.path("detail"),
-                        first.path("description"),
+                        firstOfErrors().path("description"),
                         json.path("error_description"),
                         json.path("message"),
                         json.path("error"),
@@ -54,5 +87,10 @@ final class ErrorBody {
                 .map(JsonNode::textValue)
                 .filter(text -> !text.isBlank())
                 .findFirst();
+    }
+
+    private JsonNode firstOfErrors() {
+        JsonNode errors = json.path("Errors");
+        return errors.isArray() ? errors.path(0) : errors;
     }
 }

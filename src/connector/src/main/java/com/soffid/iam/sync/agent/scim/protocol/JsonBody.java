@@ -42,15 +42,21 @@ final class JsonBody {
                 : Optional.of(reply.json().orElseThrow(() -> notScim(call, reply, notJson(reply))));
     }
 
-    /** What is wrong with an answer that nobody needs, when it holds something that is not JSON; empty when nothing is. */
-    static Optional<ScimException> foreign(HttpCall call, HttpReply reply) {
-        return reply.isBlank() || reply.json().isPresent()
-                ? Optional.empty()
-                : Optional.of(notScim(call, reply, notJson(reply)));
-    }
-
     private static String notJson(HttpReply reply) {
         return reply.limit().isEmpty() ? "something that is not whole JSON" : reply.limit();
+    }
+
+    /** What is wrong with an answer that has a success status and is no success of this request. */
+    static ScimException odd(HttpCall call, HttpReply reply, String what) {
+        SecretMask mask = reply.maskFor(call);
+        return new ScimException(
+                call.method(),
+                mask.mask(call.address().toString()),
+                reply.status(),
+                "",
+                "",
+                mask.mask(call.toString()) + " was answered with " + mask.mask(what)
+                        + ". Nothing shows that it was carried out");
     }
 
     private static ScimException notScim(HttpCall call, HttpReply reply, String what) {

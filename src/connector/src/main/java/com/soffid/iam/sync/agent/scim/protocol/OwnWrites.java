@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Tells observers of every write of one client, whatever part of the connector sends it. Thread-safe. */
@@ -25,11 +26,16 @@ public final class OwnWrites {
      * Sends a creation or a change, and tells what came of it.
      *
      * @param id of the resource; empty for a creation
+     * @param shown what an answer shows of the resource
      */
-    Optional<Resource> write(
-            EndpointAddress endpoint, String id, ObjectNode sent, Supplier<Optional<Resource>> request) {
-        Optional<Resource> answer = orUncertain(endpoint, id, request);
-        tell(observer -> observer.written(endpoint, id, sent, answer));
+    <T> T write(
+            EndpointAddress endpoint,
+            String id,
+            ObjectNode sent,
+            Supplier<T> request,
+            Function<T, Optional<Resource>> shown) {
+        T answer = orUncertain(endpoint, id, request);
+        tell(observer -> observer.written(endpoint, id, sent, shown.apply(answer)));
         return answer;
     }
 

@@ -7,6 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent.scim.transport.HttpReply;
@@ -29,6 +30,8 @@ public final class ScimClient {
 
     /** Answers of a target that has no search by POST. */
     private static final Set<Integer> NO_SEARCH = Set.of(404, 405, 501);
+
+    private static final AttributePath ACTIVE = AttributePath.parse("active");
 
     private final HttpTransport transport;
     private final Target target;
@@ -162,26 +165,66 @@ public final class ScimClient {
     /**
      * Creates a resource.
      *
-     * @return what the target made of it; empty when it answers without a body
+     * @throws ScimException also when the status is a success and the answer is none, see {@link
+     *     ScimException#isOddSuccess}
      */
-    public Optional<Resource> create(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
-        return writes.write(endpoint, "", body, () -> send("POST", endpoint, endpoint.address(), body, options));
+    public Created create(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
+        return writes.write(
+                endpoint, "", body, () -> sendCreation(endpoint, body, options), created -> created.resource());
     }
 
-    /** Replaces a resource by PUT; see {@link #create} for the rest. */
+    private Created sendCreation(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
+        HttpCall call = write("POST", endpoint, endpoint.address(), body, options);
+        HttpReply reply = mediaTypes.exchange(endpoint, call);
+        return new Created(WriteAnswer.resource(call, reply), reply.status(), date(reply));
+    }
+
+    /**
+     * Replaces a resource by PUT.
+     *
+     * @return what the target made of it; empty when it answers without a body
+     * @throws ScimException also when the status is a success and the answer is none, see {@link
+     *     ScimException#isOddSuccess}
+     */
     public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
-        return writes.write(endpoint, id, body, () -> send("PUT", endpoint, endpoint.resource(id), body, options));
+        HttpCall call = write("PUT", endpoint, endpoint.resource(id), body, options);
+        return writes.write(endpoint, id, body, () -> change(endpoint, id, call), answer -> answer);
     }
 
-    /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #create} for the rest. */
+    /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #replace} for the rest. */
     public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
-        return writes.write(endpoint, id, body, () -> send("PATCH", endpoint, endpoint.resource(id), body, options));
+        HttpCall call = write("PATCH", endpoint, endpoint.resource(id), body, options);
+        return writes.write(endpoint, id, body, () -> change(endpoint, id, call), answer -> answer);
+    }
+
+    /** An id that is made of the name changes with it; else an answer with another id is about another resource. */
+    private Optional<Resource> change(EndpointAddress endpoint, String id, HttpCall call) {
+        HttpReply reply = mediaTypes.exchange(endpoint, call);
+        Optional<Resource> answer = WriteAnswer.resource(call, reply);
+        Optional<String> other =
+                answer.map(Resource::id).filter(shown -> !shown.isEmpty() && !shown.equalsIgnoreCase(id));
+        if (other.isPresent() && isStillCalled(endpoint, id)) {
+            throw JsonBody.odd(call, reply, "the resource of id " + other.get());
+        }
+        return answer;
+    }
+
+    private boolean isStillCalled(EndpointAddress endpoint, String id) {
+        HttpCall call = get(endpoint.resource(id));
+        HttpReply reply = mediaTypes.exchange(endpoint, call);
+        return reply.status() != NOT_FOUND
+                && Resource.whole(JsonBody.read(call, successful(call, reply)), Optional.empty())
+                        .id()
+                        .equalsIgnoreCase(id);
     }
 
     /**
      * Deletes a resource. Returns false when it was gone already, which is as good.
      *
-     * @throws ScimException also when what answers is not SCIM, a sign-in page say, and the resource is still there
+     * <p>A success without content is believed. Where anything else comes, the resource is looked at: it must be gone, or
+     * inactive where the target only marks it.
+     *
+     * @throws ScimException also when the answer says more or less than a success, and the resource is still in use
      */
     public boolean delete(EndpointAddress endpoint, String id, WriteOptions options) {
         return writes.delete(endpoint, id, () -> sendDelete(endpoint, id, options));
@@ -194,12 +237,24 @@ public final class ScimClient {
         if (reply.status() == NOT_FOUND) {
             return false;
         }
-        successful(call, reply);
-        Optional<ScimException> foreign = JsonBody.foreign(call, reply);
-        if (foreign.isPresent() && read(endpoint, id).isPresent()) {
-            throw foreign.get();
+        Optional<ScimException> doubt = doubtOfDeletion(call, successful(call, reply));
+        if (doubt.isPresent() && read(endpoint, id).filter(found -> !isInactive(found)).isPresent()) {
+            throw doubt.get();
         }
         return true;
+    }
+
+    private static Optional<ScimException> doubtOfDeletion(HttpCall call, HttpReply reply) {
+        try {
+            return WriteAnswer.resource(call, reply)
+                    .map(shown -> JsonBody.odd(call, reply, "JSON, and the resource is still there"));
+        } catch (ScimException odd) {
+            return Optional.of(odd);
+        }
+    }
+
+    private static boolean isInactive(Resource found) {
+        return found.values(ACTIVE).stream().anyMatch(value -> value.asText().equalsIgnoreCase("false"));
     }
 
     /** Whether an address below the server URL answers at all; only a refusal of the credentials is an error. */
@@ -228,14 +283,12 @@ public final class ScimClient {
         return HttpCall.of("GET", address);
     }
 
-    private Optional<Resource> send(
+    private HttpCall write(
             String method, EndpointAddress endpoint, URI address, ObjectNode body, WriteOptions options) {
         ObjectNode written = WrittenBooleans.in(target.capabilities(endpoint).get(Capability.BOOLEAN_AS), body);
-        HttpCall call = with(options, HttpCall.of(method, address))
+        return with(options, HttpCall.of(method, address))
                 .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(written))
                 .withSecrets(options.secrets());
-        HttpReply reply = successful(call, mediaTypes.exchange(endpoint, call));
-        return JsonBody.readIfPresent(call, reply).map(Resource::new);
     }
 
     private static HttpCall with(WriteOptions options, HttpCall call) {

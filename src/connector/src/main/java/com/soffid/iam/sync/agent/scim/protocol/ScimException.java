@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +104,31 @@ public class ScimException extends RuntimeException {
     /** What the target said, shortened; empty when it said nothing. */
     public String detail() {
         return detail;
+    }
+
+    /**
+     * Whether the status was a success and the answer is none: a list, an error, a page, a part of something, or another
+     * resource. Nobody can tell from it whether the request was carried out.
+     */
+    public boolean isOddSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /**
+     * This refusal, naming the attributes that were refused.
+     *
+     * @param refused the names of those that were not
+     * @param othersWritten whether there were others, all of which were written
+     */
+    public ScimException naming(Collection<String> refused, boolean othersWritten) {
+        return new ScimException(
+                method,
+                address,
+                status,
+                scimType,
+                detail,
+                "Not written: " + String.join(", ", refused) + ". " + (othersWritten ? "Everything else was. " : "")
+                        + getMessage());
     }
 
     /** Whether the same request may succeed a little later. */

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of one resource, in the words of the agent's log. Immutable. */
@@ -61,6 +62,14 @@ final class Outcome {
     /** The same in other words. */
     Outcome withText(String words) {
         return new Outcome(words, kind, resource);
+    }
+
+    /** The same, saying which attributes the target did not keep; nothing more when there are none. */
+    Outcome butNotKept(List<String> attributes) {
+        return attributes.isEmpty()
+                ? this
+                : withText(text + "; the target does not keep " + String.join(", ", attributes)
+                        + ", so that the next update finds the same difference");
     }
 
     /** The same, saying that the object was renamed and another resource has its former name still. */

@@ -1,14 +1,14 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
-import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import com.soffid.iam.sync.agent.scim.protocol.update.ResourceIdentity;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** Creates the resource of a Soffid object, with its password where one is mapped. Thread-safe. */
 final class ResourceCreation {
-
-    private static final AttributePath ID = AttributePath.parse("id");
 
     private final KeyLookup lookup;
     private final ResourceWriter writer;
@@ -89,59 +87,48 @@ final class ResourceCreation {
                 mapping.memberAttribute(),
                 body,
                 BodySecrets.of(body, secrets),
-                () -> inTarget(mapping, object));
-        Optional<Resource> made = created(wanted, object, answer);
-        String id = made.map(Resource::id).orElse("");
-        object.setAttribute("id", id);
+                new Identity(mapping, object));
+        Resource made = answer.or(() -> inTarget(mapping, object)).orElseThrow(() -> notSeen(mapping, wanted));
+        object.setAttribute("id", made.id());
         triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
-        Outcome outcome = Outcome.created(mapping.endpoint() + "/" + id, names(body));
-        return made.map(resource -> outcome.of(mapping, resource)).orElse(outcome);
+        return Outcome.created(mapping.endpoint() + "/" + made.id(), names(body))
+                .of(mapping, made);
+    }
+
+    private static ProvisioningException notSeen(ScimMapping mapping, WantedResource wanted) {
+        return new ProvisioningException(mapping.label() + ": the target answered the creation of " + wanted.key()
+                + " in " + mapping.endpoint() + " as a success without showing it, and it is not found there. Soffid"
+                + " looks again when it tries again");
     }
 
     private Optional<Resource> inTarget(ScimMapping mapping, ExtensibleObject wanted) {
         return mapping.keyOf(wanted).flatMap(key -> lookup.find(mapping.endpoint(), mapping.key(), key));
     }
 
-    /** What was just created, looked for without a walk through everything. */
-    private Optional<Resource> justCreated(ScimMapping mapping, ExtensibleObject wanted) {
-        return mapping.keyOf(wanted)
-                .flatMap(key -> lookup.findBeforeCreation(mapping.endpoint(), mapping.key(), key, Projection.all()));
-    }
+    /** The resource that has the key of what is created; an answer that shows another key shows another resource. */
+    private final class Identity implements ResourceIdentity {
 
-    /**
-     * What was created, checked as a lookup checks it: what follows, grants among it, goes to its id.
-     *
-     * @throws ProvisioningException when the answer is about another object, and the one that was to be created is not found
-     */
-    private Optional<Resource> created(WantedResource wanted, ExtensibleObject object, Optional<Resource> answer) {
-        ScimMapping mapping = wanted.mapping();
-        Optional<Resource> shown = answer.flatMap(given -> withKey(mapping, given));
-        Optional<Resource> made =
-                shown.filter(given -> isMeant(mapping, object, given)).or(() -> justCreated(mapping, object));
-        if (made.isEmpty() && shown.isPresent()) {
-            throw new ProvisioningException(mapping.label() + ": the creation of " + wanted.key() + " in "
-                    + mapping.endpoint() + " was answered with another resource, "
-                    + shown.get().id()
-                    + ", and there is none whose " + mapping.key() + " is " + wanted.key()
-                    + ". Nothing is done with the other one");
+        private final ScimMapping mapping;
+        private final ExtensibleObject wanted;
+
+        Identity(ScimMapping mapping, ExtensibleObject wanted) {
+            this.mapping = mapping;
+            this.wanted = wanted;
         }
-        return made;
-    }
 
-    /** An answer with its key, read by its id where it does not show the key itself; empty where it cannot be checked. */
-    private Optional<Resource> withKey(ScimMapping mapping, Resource answer) {
-        Optional<Resource> complete =
-                answer.values(mapping.key()).isEmpty() && !answer.id().isEmpty()
-                        ? lookup.find(mapping.endpoint(), ID, answer.id())
-                        : Optional.of(answer);
-        return complete.filter(found -> !found.values(mapping.key()).isEmpty());
-    }
+        @Override
+        public Optional<Resource> find() {
+            return inTarget(mapping, wanted);
+        }
 
-    private static boolean isMeant(ScimMapping mapping, ExtensibleObject wanted, Resource shown) {
-        return mapping.keyOf(wanted)
-                .map(key -> shown.values(mapping.key()).stream()
-                        .anyMatch(value -> value.asText().equalsIgnoreCase(key)))
-                .orElse(true);
+        @Override
+        public boolean isOf(Resource shown) {
+            List<JsonNode> keys = shown.values(mapping.key());
+            Optional<String> key = mapping.keyOf(wanted);
+            return keys.isEmpty()
+                    || key.isEmpty()
+                    || keys.stream().anyMatch(value -> value.asText().equalsIgnoreCase(key.get()));
+        }
     }
 
     private static String names(ObjectNode body) {

@@ -48,12 +48,14 @@ final class ResourceUpdate {
             return Optional.empty();
         }
         if (!written.isChanged()) {
-            return Optional.of(Outcome.unchanged(address).of(mapping, stored));
+            return Optional.of(
+                    Outcome.unchanged(address).butNotKept(written.notKept()).of(mapping, stored));
         }
         triggers.tell(SoffidObjectTrigger.POST_UPDATE, written.answer());
         Resource now = renamed(wanted, stored, written);
-        return Optional.of(
-                Outcome.updated(address, written.method(), written.difference()).of(mapping, now));
+        return Optional.of(Outcome.updated(address, written.method(), written.difference())
+                .butNotKept(written.notKept())
+                .of(mapping, now));
     }
 
     /**

@@ -1,17 +1,23 @@
 package com.soffid.iam.sync.agent.scim.transport;
 
+import com.soffid.iam.sync.agent.scim.auth.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.Credentials;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Adds the credentials to requests for the server URL's origin, and for no other; after a 401 renews them once and
- * repeats the request once.
+ * Adds the credentials to requests for the server URL's origin, and for no other. After a 401 it renews them once and
+ * repeats the request once; after a 403 or a 500, too, where they may have expired unnoticed. Thread-safe.
  */
 final class AuthenticatedTransport implements HttpTransport {
 
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    /** Answers of targets to a token that has expired, besides the 401 of RFC 6750, 3.1. */
+    private static final Set<Integer> MAY_MEAN_EXPIRED = Set.of(FORBIDDEN, 500);
 
     private final HttpTransport next;
     private final Credentials credentials;
@@ -34,12 +40,38 @@ final class AuthenticatedTransport implements HttpTransport {
         if (reply.status() == UNAUTHORIZED && credentials.renew(header.get())) {
             return credentials.header().map(renewed -> exchange(call, renewed)).orElse(reply);
         }
+        return MAY_MEAN_EXPIRED.contains(reply.status()) && isRenewed(header.get()) ? repeat(call, reply) : reply;
+    }
+
+    private boolean isRenewed(CredentialHeader suspect) {
+        try {
+            return credentials.renewIfSuspect(suspect);
+        } catch (AuthenticationException | TransportException noOther) {
+            // The answer is the target's own; that there is no other token may have nothing to do with it.
+            return false;
+        }
+    }
+
+    /** After a 500 the request may have been carried out, whatever the reason was. */
+    private HttpReply repeat(HttpCall call, HttpReply refusal) {
+        Optional<CredentialHeader> renewed = credentials.header();
+        if (renewed.isEmpty() || (refusal.status() != FORBIDDEN && !call.isRepeatable())) {
+            return refusal;
+        }
+        HttpReply reply = exchange(call, renewed.get());
+        if (reply.isSuccess()) {
+            credentials.renewalHelped();
+        }
         return reply;
     }
 
     private HttpReply exchange(HttpCall call, CredentialHeader header) {
         HttpCall authorized =
                 call.withHeader(header.name(), header.value().reveal()).withSecrets(header.secrets());
-        return next.exchange(authorized).withSecrets(authorized.secrets());
+        HttpReply reply = next.exchange(authorized).withSecrets(authorized.secrets());
+        if (reply.isSuccess()) {
+            credentials.accepted(header);
+        }
+        return reply;
     }
 }

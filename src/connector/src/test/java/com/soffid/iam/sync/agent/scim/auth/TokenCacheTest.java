@@ -139,6 +139,65 @@ class TokenCacheTest {
         assertThat(cache.token()).isEqualTo(Secret.of("token"));
     }
 
+    // --- tokens that may have expired
+
+    @Test
+    void aSuspectTokenOfUnknownLifeThatWasAcceptedIsRenewedOnce() {
+        TokenCache cache = new TokenCache(this::immortal, clock);
+        cache.accepted(cache.token());
+
+        assertThat(cache.tokenInsteadOfSuspect(Secret.of("token1"))).isEqualTo(Secret.of("token2"));
+        cache.accepted(Secret.of("token2"));
+        assertThat(cache.tokenInsteadOfSuspect(Secret.of("token2"))).isEqualTo(Secret.of("token2"));
+        assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void aSuspectTokenIsRenewedAgainWhenThatHelpedOrAfterAWhile() {
+        TokenCache cache = new TokenCache(this::immortal, clock);
+        cache.accepted(cache.token());
+        cache.tokenInsteadOfSuspect(Secret.of("token1"));
+        cache.accepted(Secret.of("token2"));
+        cache.renewalHelped();
+
+        assertThat(cache.tokenInsteadOfSuspect(Secret.of("token2"))).isEqualTo(Secret.of("token3"));
+        cache.accepted(Secret.of("token3"));
+        clock.forward(TokenCache.SUSPICION_RESTS);
+        assertThat(cache.tokenInsteadOfSuspect(Secret.of("token3"))).isEqualTo(Secret.of("token4"));
+    }
+
+    @Test
+    void aTokenThatWasNeverAcceptedIsNotSuspected() {
+        TokenCache cache = new TokenCache(this::immortal, clock);
+
+        assertThat(cache.tokenInsteadOfSuspect(cache.token())).isEqualTo(Secret.of("token1"));
+    }
+
+    @Test
+    void aTokenOfKnownLifeIsNotSuspected() {
+        TokenCache cache = new TokenCache(() -> living(Duration.ofMinutes(1)), clock);
+        cache.accepted(cache.token());
+
+        assertThat(cache.tokenInsteadOfSuspect(Secret.of("token1"))).isEqualTo(Secret.of("token1"));
+    }
+
+    @Test
+    void aSuspectTokenStaysInUseWhenThereIsNoNewOne() {
+        TokenCache cache = new TokenCache(
+                () -> {
+                    if (fetches.get() == 1) {
+                        throw new AuthenticationException("locked");
+                    }
+                    return immortal();
+                },
+                clock);
+        cache.accepted(cache.token());
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(() -> cache.tokenInsteadOfSuspect(Secret.of("token1")));
+        assertThat(cache.token()).isEqualTo(Secret.of("token1"));
+    }
+
     private Token immortal() {
         return new Token(Secret.of("token" + fetches.incrementAndGet()), Optional.empty());
     }

@@ -93,7 +93,8 @@ class ScimClientAnswersTest {
 
     private static Optional<Resource> create(HttpReply reply) {
         return Targets.standard(new ScriptedTransport().on("POST /Users", reply))
-                .create(USERS, object("{}"), WriteOptions.none());
+                .create(USERS, object("{}"), WriteOptions.none())
+                .resource();
     }
 
     // --- deleting

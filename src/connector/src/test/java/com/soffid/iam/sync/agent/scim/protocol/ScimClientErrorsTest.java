@@ -122,6 +122,30 @@ class ScimClientErrorsTest {
                 .satisfies(error -> assertThat(error.getMessage()).containsSubsequence("no. ", advice));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "409 |             | The version of the resource does not match",
+                "409 |             | Tenant is locked by a migration",
+                "400 | invalidPath | The given string is too long here"
+            })
+    void adviseNothingWhereTheTargetSaysThatTheProblemIsSomethingElse(int status, String scimType, String detail) {
+        String type = scimType == null ? "" : ",'scimType':'" + scimType + "'";
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> read(Replies.json(status, "{'detail':'" + detail + "'" + type + "}")))
+                .withMessageEndingWith(": " + detail);
+    }
+
+    @Test
+    void showWhatTheTargetSaysAfterAByteOrderMark() {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> read(Replies.json(400, "\ufeff{'detail':'No','scimType':'invalidSyntax'}")))
+                .withMessageEndingWith("status 400 (invalidSyntax): No");
+    }
+
     @Test
     void sayNothingMoreWhereNobodyKnowsWhatToDo() {
         assertThatExceptionOfType(ScimException.class)

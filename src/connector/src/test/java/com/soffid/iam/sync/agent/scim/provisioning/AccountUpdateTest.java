@@ -8,6 +8,7 @@ import com.soffid.iam.api.Account;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
+import com.soffid.iam.sync.agent.scim.testing.TestCalls;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import java.time.Clock;
@@ -177,6 +178,66 @@ class AccountUpdateTest {
         });
 
         assertThat(update(soffid.userAccount("ann", "Ann", "Lee"))).contains("/Users/7");
+    }
+
+    @Test
+    void aCreationThatIsAnsweredWithAnotherUserIsAnError() {
+        target.add("/Users", "{'id':'EVE','userName':'eve','name':{'givenName':'Eve'}}");
+        target.override(call -> call.method().equals("POST"), 201, "{\"id\":\"EVE\",\"userName\":\"eve\"}");
+
+        assertThatThrownBy(() -> update(soffid.userAccount("ann", "Ann", "Lee")))
+                .hasMessageContaining("another resource")
+                .hasMessageContaining("EVE");
+
+        assertThat(target.writes()).containsExactly("POST /Users");
+    }
+
+    @Test
+    void aCreationThatShowsNothingAndIsNotFoundIsAnError() {
+        target.override(call -> call.method().equals("POST"), 201, "");
+
+        assertThatThrownBy(() -> update(soffid.userAccount("ann", "Ann", "Lee")))
+                .hasMessageContaining("ann")
+                .hasMessageContaining("not found");
+    }
+
+    @Test
+    void anUpdateSaysWhatTheTargetDoesNotKeep() {
+        target.add("/Users", "{'id':'7','userName':'ann','name':{'givenName':'A','familyName':'Lee'},'active':true}");
+        target.override(call -> call.method().equals("PATCH"), 204, "");
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+
+        assertThat(update(ann)).contains("does not keep name.givenName");
+        assertThat(update(ann)).contains("does not keep name.givenName");
+
+        assertThat(target.writes()).containsExactly("PATCH /Users/7", "PATCH /Users/7");
+    }
+
+    @Test
+    void aDisabledAccountThatStaysActiveIsAnError() {
+        target.add("/Users", "{'id':'7','userName':'ann','name':{'givenName':'Ann','familyName':'Lee'},'active':true}");
+        target.override(call -> call.method().equals("PATCH"), 204, "");
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+        ann.setDisabled(true);
+
+        assertThatThrownBy(() -> update(ann)).hasMessageContaining("still active");
+    }
+
+    @Test
+    void aDisabledAccountIsDeactivatedThoughAnotherAttributeIsRefused() {
+        target.add("/Users", "{'id':'7','userName':'ann','name':{'givenName':'A','familyName':'Lee'},'active':true}");
+        target.override(
+                call -> call.method().equals("PATCH")
+                        && TestCalls.body(call).orElseThrow().contains("givenName"),
+                400,
+                "{\"scimType\":\"invalidPath\"}");
+        Account ann = soffid.userAccount("ann", "Ann", "Lee");
+        ann.setDisabled(true);
+
+        assertThatThrownBy(() -> update(ann)).hasMessageContaining("Not written: name.givenName");
+
+        assertThat(target.get("/Users", "7").orElseThrow().path("active").asBoolean(true))
+                .isFalse();
     }
 
     @Test

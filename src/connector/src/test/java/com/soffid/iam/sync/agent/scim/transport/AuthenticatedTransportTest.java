@@ -98,6 +98,85 @@ class AuthenticatedTransportTest {
         assertThat(next.authorizations()).containsExactly("Bearer one");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 500})
+    void anExpiredTokenThatIsRefusedOtherwiseIsRenewed(int status) {
+        next.answering(status, 200);
+        Suspecting credentials = new Suspecting("Bearer one", "Bearer two");
+
+        HttpReply reply = transport(credentials).exchange(CALL);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(next.authorizations()).containsExactly("Bearer one", "Bearer two");
+        assertThat(credentials.helped).isTrue();
+    }
+
+    @Test
+    void aCreationThatMayHaveBeenDoneIsNotRepeatedWithANewToken() {
+        next.answering(500);
+        Suspecting credentials = new Suspecting("Bearer one", "Bearer two");
+
+        HttpReply reply = transport(credentials).exchange(HttpCall.of("POST", CALL.address()));
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(next.calls()).hasSize(1);
+        assertThat(credentials.header()).hasValueSatisfying(now -> assertThat(now.value()).isEqualTo(Secret.of("Bearer two")));
+    }
+
+    @Test
+    void aCreationThatIsForbiddenIsRepeatedWithANewToken() {
+        next.answering(403, 201);
+
+        HttpReply reply = transport(new Suspecting("Bearer one", "Bearer two"))
+                .exchange(HttpCall.of("POST", CALL.address()));
+
+        assertThat(reply.status()).isEqualTo(201);
+    }
+
+    @Test
+    void theAnswerOfTheTargetIsShownWhenThereIsNoNewToken() {
+        next.answering(403);
+
+        assertThat(transport(new Suspecting("Bearer one")).exchange(CALL).status())
+                .isEqualTo(403);
+    }
+
+    /** Credentials whose life nobody knows. */
+    private static final class Suspecting implements Credentials {
+
+        private final java.util.ArrayDeque<String> values;
+        private boolean helped;
+
+        Suspecting(String... values) {
+            this.values = new java.util.ArrayDeque<>(List.of(values));
+        }
+
+        @Override
+        public Optional<CredentialHeader> header() {
+            String[] parts = values.getFirst().split(" ", 2);
+            return Optional.of(CredentialHeader.authorization(parts[0], Secret.of(parts[1])));
+        }
+
+        @Override
+        public boolean renew(CredentialHeader refused) {
+            return false;
+        }
+
+        @Override
+        public boolean renewIfSuspect(CredentialHeader refused) {
+            if (values.size() == 1) {
+                throw new AuthenticationException("No token");
+            }
+            values.removeFirst();
+            return true;
+        }
+
+        @Override
+        public void renewalHelped() {
+            helped = true;
+        }
+    }
+
     @Test
     void theRepeatedRequestIsTheSame() {
         next.answering(401, 200);

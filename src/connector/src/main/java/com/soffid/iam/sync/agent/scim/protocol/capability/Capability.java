@@ -50,6 +50,13 @@ public final class Capability<T> {
     /** Whether PATCH names whole attributes in {@code value} and not in {@code path}. */
     public static final Capability<Boolean> PATCH_WITHOUT_PATH = flag("patchWithoutPath", false);
 
+    /** Complex attributes whose sub-attributes PATCH cannot name, in lower case: they are changed as a whole. */
+    public static final Capability<Set<String>> PATCH_WHOLE = words("patchWhole");
+
+    /** How PUT removes an attribute. */
+    public static final Capability<PutRemoval> PUT_REMOVES_BY =
+            oneOf("putRemovesBy", PutRemoval.class, PutRemoval.ABSENCE);
+
     /** How PATCH adds members. */
     public static final Capability<MemberAddition> MEMBER_ADD =
             oneOf("memberAdd", MemberAddition.class, MemberAddition.PATH);
@@ -153,6 +160,8 @@ public final class Capability<T> {
             PATCH_REMOVALS,
             PATCH_MIXED,
             PATCH_WITHOUT_PATH,
+            PATCH_WHOLE,
+            PUT_REMOVES_BY,
             MEMBER_ADD,
             MEMBER_REMOVE,
             MEMBERS_READABLE,

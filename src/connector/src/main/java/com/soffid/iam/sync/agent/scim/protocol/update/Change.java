@@ -37,6 +37,7 @@ public final class Change {
     private final JsonNode before;
     private final JsonNode value;
     private final boolean ofMembers;
+    private final boolean sure;
 
     private Change(
             Kind kind,
@@ -45,12 +46,34 @@ public final class Change {
             JsonNode before,
             JsonNode value,
             boolean ofMembers) {
+        this(kind, path, entry, before, value, ofMembers, true);
+    }
+
+    private Change(
+            Kind kind,
+            AttributePath path,
+            Optional<EntrySelector> entry,
+            JsonNode before,
+            JsonNode value,
+            boolean ofMembers,
+            boolean sure) {
         this.kind = kind;
         this.path = path;
         this.entry = entry;
         this.before = before;
         this.value = value;
         this.ofMembers = ofMembers;
+        this.sure = sure;
+    }
+
+    /** The same, knowing that the schema says that nobody may write this. */
+    Change doubted() {
+        return new Change(kind, path, entry, before, value, ofMembers, false);
+    }
+
+    /** Whether the schema, as far as there is one, lets this be written. */
+    boolean isSure() {
+        return sure;
     }
 
     /** Gives an attribute a value in place of what it has, which may be nothing. */

@@ -4,7 +4,9 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.PutRemoval;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
@@ -67,7 +69,35 @@ final class ChangeSender {
 
     /** Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. */
     Optional<Resource> patch(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
-        return patches.send(endpoint, stored.id(), difference, options);
+        return patches.send(endpoint, stored, difference, options);
+    }
+
+    /**
+     * Gives a resource values that a PATCH made it lose: by PUT, which is remembered when it works, else by a PATCH that has
+     * nothing to replace.
+     */
+    Sent givingBack(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+        if (!patches(endpoint)) {
+            return put(endpoint, stored, difference, options);
+        }
+        try {
+            Sent sent = put(endpoint, stored, difference, options);
+            client.target().learn(endpoint, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+            return sent;
+        } catch (ScimException noPut) {
+            return send(endpoint, stored, difference, options);
+        }
+    }
+
+    /** Sends by PUT, with null for what goes. */
+    Sent clearing(EndpointAddress endpoint, Resource stored, Difference removals, WriteOptions options) {
+        Capabilities known = client.target().capabilities(endpoint);
+        return put(endpoint, stored, removals, options, known.with(Capability.PUT_REMOVES_BY, PutRemoval.NULL));
+    }
+
+    /** Notes that PUT leaves what is not in its body, and removes what is null there. */
+    void clearsByNull(EndpointAddress endpoint) {
+        client.target().learn(endpoint, Capability.PUT_REMOVES_BY, PutRemoval.NULL);
     }
 
     private Sent putInstead(
@@ -88,6 +118,15 @@ final class ChangeSender {
     }
 
     private Sent put(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+        return put(endpoint, stored, difference, options, client.target().capabilities(endpoint));
+    }
+
+    private Sent put(
+            EndpointAddress endpoint,
+            Resource stored,
+            Difference difference,
+            WriteOptions options,
+            Capabilities capabilities) {
         Resource whole = whole(endpoint, stored);
         return new Sent(
                 "PUT",
@@ -97,7 +136,7 @@ final class ChangeSender {
                         MergedResource.of(
                                 whole,
                                 difference,
-                                client.target().capabilities(endpoint),
+                                capabilities,
                                 client.target().schema(endpoint),
                                 endpoint),
                         ifUnchanged(endpoint, whole, options)));
@@ -144,6 +183,10 @@ final class ChangeSender {
 
         String method() {
             return method;
+        }
+
+        boolean isPut() {
+            return method.equals("PUT");
         }
 
         /** The resource as the target shows it afterwards; empty when it answers without a body. */

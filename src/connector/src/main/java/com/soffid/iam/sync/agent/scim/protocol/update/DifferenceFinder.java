@@ -26,10 +26,10 @@ public final class DifferenceFinder {
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> unwritable = new LinkedHashSet<>();
 
-    private DifferenceFinder(ResourceSchema schema, Members members) {
+    private DifferenceFinder(ResourceSchema schema, Members members, ReadOnlyAttributes readOnly) {
         this.schema = schema;
         this.members = members;
-        this.readOnly = new ReadOnlyAttributes(schema);
+        this.readOnly = readOnly;
     }
 
     /** The changes that make a stored resource of an unknown schema hold what is wanted. */
@@ -49,7 +49,13 @@ public final class DifferenceFinder {
 
     /** The same, where the entries of this attribute are compared by their value and changed one by one. */
     static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema, Members members) {
-        DifferenceFinder finder = new DifferenceFinder(schema, members);
+        return between(wanted, stored, schema, members, new ReadOnlyAttributes(schema));
+    }
+
+    /** The same, taking other attributes for read-only than the schema does. */
+    static Difference between(
+            ObjectNode wanted, JsonNode stored, ResourceSchema schema, Members members, ReadOnlyAttributes readOnly) {
+        DifferenceFinder finder = new DifferenceFinder(schema, members, readOnly);
         CoreAttributes.plain(wanted, schema).properties().forEach(member -> {
             String name = AttributePath.spelling(stored, member.getKey());
             if (!name.equalsIgnoreCase("schemas")) {

@@ -19,7 +19,10 @@ interface Goal {
      *
      * @param answer what the target showed of the resource after it, if anything
      */
-    void sent(Resource stored, Difference difference, Optional<Resource> answer);
+    Verdict sent(Resource stored, Difference difference, Optional<Resource> answer);
+
+    /** Notes what the target did with an attribute that the schema says to be read-only. */
+    void tried(Difference doubtful, boolean written);
 
     /** What must not be shown of it. */
     List<Secret> secrets();

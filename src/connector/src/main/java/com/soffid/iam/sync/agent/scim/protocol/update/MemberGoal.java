@@ -87,7 +87,14 @@ final class MemberGoal implements Goal {
 
     /** Which members a group shows says nothing: there is no look at them. */
     @Override
-    public void sent(Resource stored, Difference difference, Optional<Resource> answer) {}
+    public Verdict sent(Resource stored, Difference difference, Optional<Resource> answer) {
+        return Verdict.NOTHING_WRONG;
+    }
+
+    @Override
+    public void tried(Difference doubtful, boolean written) {
+        throw new IllegalStateException("No schema says anything about members here");
+    }
 
     @Override
     public List<Secret> secrets() {

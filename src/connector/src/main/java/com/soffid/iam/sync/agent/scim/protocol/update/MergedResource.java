@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.PutRemoval;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
@@ -44,15 +45,36 @@ final class MergedResource {
         new ReadOnlyAttributes(schema).removeFrom(merged);
         difference.changes().forEach(change -> apply(change, merged));
         Schemas.of(endpoint, capabilities.get(Capability.SCIM_VERSION), schema).completeChanged(merged, stored.json());
+        if (capabilities.get(Capability.PUT_REMOVES_BY) == PutRemoval.NULL) {
+            difference.changes().stream()
+                    .filter(change -> change.kind() == Change.Kind.REMOVE)
+                    .forEach(change -> clear(change, merged));
+        }
         return merged;
     }
 
-    private static void apply(Change change, ObjectNode resource) {
+    /** An extension that has no other value is there all the same, because it is what holds the null. */
+    private static void clear(Change removal, ObjectNode resource) {
+        ObjectNode container = container(removal.path(), resource);
+        String name = removal.path().lastName();
+        if (removal.before().isArray()) {
+            container.putArray(name);
+        } else {
+            container.putNull(name);
+        }
+    }
+
+    private static ObjectNode container(AttributePath path, ObjectNode resource) {
         ObjectNode container = resource;
-        for (String parent : change.path().parents()) {
+        for (String parent : path.parents()) {
             JsonNode next = container.path(parent);
             container = next.isObject() ? (ObjectNode) next : container.putObject(parent);
         }
+        return container;
+    }
+
+    private static void apply(Change change, ObjectNode resource) {
+        ObjectNode container = container(change.path(), resource);
         String name = change.path().lastName();
         switch (change.kind()) {
             case REMOVE:

@@ -18,6 +18,11 @@ final class ReadOnlyAttributes {
         this.schema = schema;
     }
 
+    /** No attribute is read-only. */
+    static ReadOnlyAttributes none() {
+        return new ReadOnlyAttributes(ResourceSchema.unknown());
+    }
+
     boolean includes(AttributePath path) {
         return !isOfConsequence(path)
                 && schema.attribute(path)

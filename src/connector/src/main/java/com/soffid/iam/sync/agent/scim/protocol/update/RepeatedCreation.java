@@ -1,8 +1,10 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.Created;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -12,55 +14,70 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Creates a resource once, also when the answer is lost: it is then looked for, and created again only when it is not
- * there. Thread-safe.
+ * there. What the target shows in its answer is checked: another resource is not the one that was to be created, and one
+ * that was there before is brought to what is wanted. Thread-safe.
  */
 final class RepeatedCreation {
 
-    /** Answers after which the resource may be there: of a server that failed, or of something before it. */
-    private static final Set<Integer> UNCLEAR = Set.of(408, 500, 502, 503, 504);
+    private static final AttributePath ACTIVE = AttributePath.parse("active");
+
+    /** Answers after which the resource may be there, of something before the server: what is not there was not created. */
+    private static final Set<Integer> UNCLEAR = Set.of(408, 502, 503, 504);
+
+    /** After this the resource may be there; when it is not, the server fails at it, and does so again. */
+    private static final int SERVER_FAULT = 500;
 
     /** Refusals of a creation that may be about one of the members. */
     private static final Set<Integer> MAY_BE_OF_A_MEMBER = Set.of(400, 404, 422);
 
     private final ResourceWriter writer;
+    private final CreationSender sender;
     private final AttributePath members;
 
     /** @param members the attribute that holds members, if the resource has any */
-    RepeatedCreation(ResourceWriter writer, AttributePath members) {
+    RepeatedCreation(ResourceWriter writer, CreationSender sender, AttributePath members) {
         this.writer = writer;
+        this.sender = sender;
         this.members = members;
     }
 
     /**
      * Creates a resource.
      *
-     * @param finder looks for it in the target
      * @return what the target made of it; empty when it does not show it
      */
     Optional<Resource> create(
-            EndpointAddress endpoint, ObjectNode body, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
+            EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, ResourceIdentity identity) {
+        ObjectNode body = sender.body(endpoint, wanted);
+        Created created;
         try {
-            return writer.create(endpoint, members, body, secrets);
+            created = sender.post(endpoint, body, secrets);
         } catch (ScimException refusal) {
-            if (!UNCLEAR.contains(refusal.status())) {
-                return withMembersAfterwards(endpoint, body, secrets, finder, refusal);
+            Optional<Resource> found = mayBeDone(refusal) ? identity.find() : Optional.empty();
+            if (found.isPresent()) {
+                adopt(endpoint, found.get(), body, secrets, refusal.isOddSuccess());
+                return found;
             }
+            if (!UNCLEAR.contains(refusal.status())) {
+                return withMembersAfterwards(endpoint, body, secrets, identity, refusal);
+            }
+            created = sender.post(endpoint, body, secrets);
         } catch (TransportException lost) {
             if (lost.certainlyNotSent() || !lost.retryCanHelp()) {
                 throw lost;
             }
+            Optional<Resource> found = identity.find();
+            if (found.isPresent()) {
+                adopt(endpoint, found.get(), body, secrets, false);
+                return found;
+            }
+            created = sender.post(endpoint, body, secrets);
         }
-        Optional<Resource> found = finder.get();
-        if (found.isEmpty()) {
-            return writer.create(endpoint, members, body, secrets);
-        }
-        adopt(endpoint, found.get(), body, secrets);
-        return found;
+        return checked(endpoint, body, secrets, identity, created);
     }
 
     /**
@@ -74,7 +91,7 @@ final class RepeatedCreation {
             EndpointAddress endpoint,
             ObjectNode body,
             List<Secret> secrets,
-            Supplier<Optional<Resource>> finder,
+            ResourceIdentity identity,
             ScimException refusal) {
         List<ObjectNode> entries = members.valuesIn(body).stream()
                 .filter(ObjectNode.class::isInstance)
@@ -91,7 +108,7 @@ final class RepeatedCreation {
             refusal.addSuppressed(alsoRefused);
             throw refusal;
         }
-        Optional<Resource> group = made.filter(shown -> !shown.id().isEmpty()).or(finder);
+        Optional<Resource> group = made.filter(shown -> !shown.id().isEmpty()).or(identity::find);
         group.ifPresent(found -> writer.changeMembers(endpoint, found, members, entries, List.of()));
         return group;
     }
@@ -106,11 +123,75 @@ final class RepeatedCreation {
         return rest;
     }
 
-    /** What was found as wanted is what was sent; anything else may be of somebody else, with another password. */
-    private void adopt(EndpointAddress endpoint, Resource found, ObjectNode body, List<Secret> secrets) {
+    private static boolean mayBeDone(ScimException refusal) {
+        return UNCLEAR.contains(refusal.status())
+                || refusal.status() == SERVER_FAULT
+                || refusal.isOddSuccess();
+    }
+
+    private Optional<Resource> checked(
+            EndpointAddress endpoint,
+            ObjectNode body,
+            List<Secret> secrets,
+            ResourceIdentity identity,
+            Created created) {
+        Optional<Resource> shown = created.resource().filter(resource -> !resource.id().isEmpty());
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        Resource made = shown.get();
+        if (!identity.isOf(made)) {
+            Resource found = identity.find().orElseThrow(() -> another(endpoint, made));
+            adopt(endpoint, found, body, secrets, true);
+            return Optional.of(found);
+        }
+        if (created.mayBeOlder()) {
+            return Optional.of(adoptOlder(endpoint, made, body, secrets));
+        }
+        Verdict verdict = sender.look(endpoint, members, body, secrets, made);
+        if (verdict.stayed(ACTIVE) && isInactive(body)) {
+            // Many servers make whatever is created active.
+            deactivate(endpoint, sender.whole(endpoint, made));
+        }
+        return shown;
+    }
+
+    private static ScimException another(EndpointAddress endpoint, Resource made) {
+        return new ScimException("POST " + endpoint.address() + " was answered with another resource, of id " + made.id()
+                + ", and the one that was to be created is not there. Nothing shows that it was created");
+    }
+
+    private static boolean isInactive(ObjectNode body) {
+        return ACTIVE.valuesIn(body).stream().anyMatch(value -> value.asText().equalsIgnoreCase("false"));
+    }
+
+    private void deactivate(EndpointAddress endpoint, Resource made) {
+        writer.update(
+                endpoint, made, members, JsonNodeFactory.instance.objectNode().put("active", false), List.of());
+    }
+
+    /** What the answer does not show is looked for before it is taken for a difference. */
+    private Resource adoptOlder(EndpointAddress endpoint, Resource shown, ObjectNode body, List<Secret> secrets) {
+        ObjectNode ordinary = body.deepCopy().remove(secretNames(body, secrets));
+        Resource known = writer.difference(endpoint, shown, members, ordinary).isEmpty()
+                ? shown
+                : sender.whole(endpoint, shown);
+        adopt(endpoint, known, body, secrets, true);
+        return known;
+    }
+
+    /**
+     * What was found as wanted is what was sent; anything else may be of somebody else, with another password.
+     *
+     * @param mayBeOlder whether it may have another password also when everything else is as wanted
+     */
+    private void adopt(
+            EndpointAddress endpoint, Resource found, ObjectNode body, List<Secret> secrets, boolean mayBeOlder) {
         Set<String> names = secretNames(body, secrets);
         ObjectNode ordinary = body.deepCopy().remove(names);
-        if (writer.update(endpoint, found, members, ordinary, List.of()).isChanged() && !names.isEmpty()) {
+        boolean changed = writer.update(endpoint, found, members, ordinary, List.of())
+                .isChanged();
+        if ((changed || mayBeOlder) && !names.isEmpty()) {
             writer.update(endpoint, found, members, body.deepCopy().retain(names), secrets);
         }
     }

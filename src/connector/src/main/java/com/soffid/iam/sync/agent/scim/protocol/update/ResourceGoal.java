@@ -74,28 +74,35 @@ final class ResourceGoal implements Goal {
             // A schema that is wrong must not make a password vanish.
             return DifferenceFinder.between(wanted, rest, ResourceSchema.unknown(), members);
         }
-        Difference difference = DifferenceFinder.between(wanted, stored.json(), schema, members);
-        convergence.cannotBeWritten(endpoint, difference);
-        return convergence.worthWriting(endpoint.resource(stored.id()), difference, wanted, stored.json());
+        Difference sure = DifferenceFinder.between(wanted, stored.json(), schema, members);
+        Difference all = DifferenceFinder.between(wanted, stored.json(), schema, members, ReadOnlyAttributes.none());
+        Difference difference = sure.and(convergence.worthTrying(endpoint, all));
+        return convergence.worthWriting(endpoint, stored.id(), difference, wanted, stored.json());
     }
 
     @Override
-    public void sent(Resource stored, Difference difference, Optional<Resource> answer) {
+    public Verdict sent(Resource stored, Difference difference, Optional<Resource> answer) {
         if (!secrets.isEmpty()) {
-            return;
+            return Verdict.NOTHING_WRONG;
         }
         Set<AttributePath> attributes = difference.changes().stream()
                 .filter(change -> !change.isOfMembers())
                 .map(Change::path)
                 .collect(Collectors.toSet());
         String id = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(stored.id());
-        convergence.verify(
+        return convergence.verify(
                 endpoint,
                 id,
                 wanted,
                 new VisibleAttributes(schema, secrets).among(attributes, wanted),
+                stored.json(),
                 answer,
                 () -> look.at(endpoint, id));
+    }
+
+    @Override
+    public void tried(Difference doubtful, boolean written) {
+        convergence.tried(endpoint, doubtful, written);
     }
 
     @Override

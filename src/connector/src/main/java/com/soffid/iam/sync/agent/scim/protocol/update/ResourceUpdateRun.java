@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.protocol.update;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.util.Optional;
@@ -73,6 +72,9 @@ final class ResourceUpdateRun {
                         && client.read(endpoint, current.id()).isEmpty()) {
                     return Written.gone(difference);
                 }
+                if (refusal.isOddSuccess()) {
+                    return seenAfter(current, difference, refusal);
+                }
                 if (MembersApart.canHelp(refusal, difference)) {
                     return inParts(current, difference, refusal);
                 }
@@ -112,10 +114,15 @@ final class ResourceUpdateRun {
         }
     }
 
+    /** A success status with an answer that is none is a success where the resource is seen to be as wanted. */
+    private Written seenAfter(Resource current, Difference difference, ScimException odd) {
+        if (goal.difference(again(current, odd)).isEmpty()) {
+            return Written.by("an earlier request", difference);
+        }
+        throw odd;
+    }
+
     private Written send(Resource current, Difference difference) {
-        WriteOptions options = WriteOptions.none().withSecrets(goal.secrets());
-        ChangeSender.Sent sent = sender.send(endpoint, current, difference, options);
-        goal.sent(current, difference, sent.answer());
-        return Written.by(sent.method(), difference).answered(sent.answer());
+        return new UpdateSteps(client, sender, endpoint, goal, current).send(difference);
     }
 }

@@ -15,10 +15,10 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +40,7 @@ public final class ResourceWriter {
     private final StoredResources resources;
     private final ChangeSender sender;
     private final MembershipCheck memberships;
+    private final CreationSender creations;
 
     /**
      * Writes nothing yet.
@@ -48,11 +49,17 @@ public final class ResourceWriter {
      * @param warnings is told what an administrator should know and no error says
      */
     public ResourceWriter(ScimClient client, MemberReader members, Consumer<String> warnings) {
+        this(client, members, warnings, Clock.systemUTC());
+    }
+
+    ResourceWriter(ScimClient client, MemberReader members, Consumer<String> warnings, Clock clock) {
         this.client = client;
         this.resources = new StoredResources(members);
         this.sender = new ChangeSender(client);
         this.memberships = new MembershipCheck(client, members, warnings, REMEMBERED);
-        this.convergence = new Convergence(new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), warnings);
+        this.convergence = new Convergence(
+                new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), new AttributeKnowledge(clock), warnings);
+        this.creations = new CreationSender(client, convergence);
     }
 
     private static byte[] salt() {
@@ -74,40 +81,7 @@ public final class ResourceWriter {
     /** The same, where the members are in this attribute. */
     public Optional<Resource> create(
             EndpointAddress endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
-        ResourceSchema schema = client.target().schema(endpoint);
-        ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
-        checkRequired(endpoint, body);
-        convergence.cannotBeWritten(
-                endpoint, DifferenceFinder.between(body, JsonNodeFactory.instance.objectNode(), schema));
-        new ReadOnlyAttributes(schema).removeFrom(body);
-        Schemas.of(endpoint, client.target().capabilities(endpoint).get(Capability.SCIM_VERSION), schema)
-                .complete(body);
-        Optional<Resource> made =
-                client.create(endpoint, body, WriteOptions.none().withSecrets(secrets));
-        Set<AttributePath> attributes = AttributeValues.paths(body);
-        attributes.remove(members);
-        made.filter(resource -> !resource.id().isEmpty())
-                .ifPresent(resource -> convergence.verify(
-                        endpoint,
-                        resource.id(),
-                        body,
-                        new VisibleAttributes(schema, secrets).among(attributes, body),
-                        made,
-                        () -> new Look(client).at(endpoint, resource.id())));
-        return made;
-    }
-
-    /** Many targets answer the creation of an incomplete resource with a 400 that gives no reason. */
-    private void checkRequired(EndpointAddress endpoint, ObjectNode body) {
-        List<String> missing = client.target()
-                .capabilities(endpoint)
-                .get(Capability.REQUIRED_ATTRIBUTES)
-                .missingIn(endpoint.path(), body);
-        if (!missing.isEmpty()) {
-            throw new ScimException("Nothing is created in " + endpoint + " without " + String.join(", ", missing)
-                    + " (setting requiredAttributes): this target refuses it. An attribute mapping must give "
-                    + (missing.size() == 1 ? "it" : "them"));
-        }
+        return createOnce(endpoint, members, wanted, secrets, ResourceIdentity.foundBy(Optional::empty));
     }
 
     /** What the DELETE of a user would do. */
@@ -123,17 +97,23 @@ public final class ResourceWriter {
      */
     public Optional<Resource> createOnce(
             EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
-        return createOnce(endpoint, Members.STANDARD, wanted, secrets, finder);
+        return createOnce(endpoint, Members.STANDARD, wanted, secrets, ResourceIdentity.foundBy(finder));
     }
 
-    /** The same, where the members are in this attribute. */
+    /**
+     * The same, where the members are in this attribute. The answer is checked: one that shows another resource is no
+     * creation, and a resource that was there before is brought to what is wanted.
+     *
+     * @param identity tells this resource from others
+     * @return what the target made of it, or had already; empty when it does not show it
+     */
     public Optional<Resource> createOnce(
             EndpointAddress endpoint,
             AttributePath members,
             ObjectNode wanted,
             List<Secret> secrets,
-            Supplier<Optional<Resource>> finder) {
-        return new RepeatedCreation(this, members).create(endpoint, wanted, secrets, finder);
+            ResourceIdentity identity) {
+        return new RepeatedCreation(this, creations, members).create(endpoint, wanted, secrets, identity);
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.Set;
 /** Tells which attributes may be looked at after they were written: none that holds a secret, or that is never shown. */
 final class VisibleAttributes {
 
+    private static final AttributePath ACTIVE = AttributePath.parse("active");
+
     private final ResourceSchema schema;
     private final SecretTexts secrets;
 
@@ -33,8 +35,10 @@ final class VisibleAttributes {
         return path.lastName().toLowerCase(Locale.ROOT).contains("password");
     }
 
+    /** A schema may be wrong, and whether an account is in use must be seen. */
     private boolean isNeverShown(AttributePath path) {
-        return schema.attribute(path)
+        return !path.equals(ACTIVE)
+                && schema.attribute(path)
                 .filter(definition -> definition.mutability() == AttributeDefinition.Mutability.WRITE_ONLY
                         || definition.returned() == AttributeDefinition.Returned.NEVER)
                 .isPresent();

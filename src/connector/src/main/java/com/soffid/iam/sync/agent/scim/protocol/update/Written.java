@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of an update. Immutable. */
@@ -10,29 +11,45 @@ public final class Written {
     private final Difference difference;
     private final boolean gone;
     private final Optional<Resource> answer;
+    private final List<String> notKept;
 
-    private Written(String method, Difference difference, boolean gone, Optional<Resource> answer) {
+    private Written(
+            String method, Difference difference, boolean gone, Optional<Resource> answer, List<String> notKept) {
         this.method = method;
         this.difference = difference;
         this.gone = gone;
         this.answer = answer;
+        this.notKept = List.copyOf(notKept);
     }
 
     static Written nothing(Difference none) {
-        return new Written("", none, false, Optional.empty());
+        return new Written("", none, false, Optional.empty(), none.leftOut());
     }
 
     static Written by(String method, Difference difference) {
-        return new Written(method, difference, false, Optional.empty());
+        return new Written(method, difference, false, Optional.empty(), List.of());
     }
 
     static Written gone(Difference difference) {
-        return new Written("", difference, true, Optional.empty());
+        return new Written("", difference, true, Optional.empty(), List.of());
     }
 
     /** The same with what the target showed of the resource in its answer. */
     Written answered(Optional<Resource> resource) {
-        return new Written(method, difference, gone, resource);
+        return new Written(method, difference, gone, resource, notKept);
+    }
+
+    /** The same with the names of attributes that stayed as they were. */
+    Written butNotKept(List<String> attributes) {
+        return new Written(method, difference, gone, answer, attributes);
+    }
+
+    /**
+     * The names of attributes that are not as wanted all the same: the target was seen to leave them as they were, or is
+     * known to do so.
+     */
+    public List<String> notKept() {
+        return notKept;
     }
 
     /** What the target answered; empty when that was nothing, or members alone were sent with those of other threads. */

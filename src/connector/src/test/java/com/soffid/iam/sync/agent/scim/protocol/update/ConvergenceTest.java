@@ -3,9 +3,11 @@ package com.soffid.iam.sync.agent.scim.protocol.update;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
@@ -37,8 +39,33 @@ class ConvergenceTest {
     }
 
     @Test
-    void aValueThatTheTargetIgnoresIsWrittenOnce() {
+    void aValueThatTheTargetIgnoresIsWrittenAgainByTheNextUpdate() {
         Stubborn target = new Stubborn(user -> user.remove("title"));
+        ResourceWriter writer = writer(target);
+
+        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+
+        assertThat(target.writes()).isEqualTo(2);
+    }
+
+    @Test
+    void aValueThatStayedAsItWasIsWrittenAgainAndTheUpdateSaysSo() {
+        Stubborn target = new Stubborn(user -> user.put("title", "old")).withEmptyAnswers();
+        target.user.put("title", "old");
+        ResourceWriter writer = writer(target);
+
+        Written first = writer.update(USERS, target.stored(), object("{'title':'new'}"), List.of());
+        Written second = writer.update(USERS, target.stored(), object("{'title':'new'}"), List.of());
+
+        assertThat(first.notKept()).containsExactly("title");
+        assertThat(second.isChanged()).isTrue();
+    }
+
+    @Test
+    void aFormThatTheTargetHadBeforeIsWrittenOnce() {
+        Stubborn target = new Stubborn(user -> user.put("title", "boss"));
+        target.user.put("title", "boss");
         ResourceWriter writer = writer(target);
 
         writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
@@ -121,12 +148,15 @@ class ConvergenceTest {
     }
 
     @Test
-    void aRefusedDeactivationIsTriedAgainAndAgain() {
-        Stubborn target = new Stubborn(user -> user.put("active", true));
+    void aRefusedDeactivationIsTriedAgainAndAgainAndIsAnErrorEachTime() {
+        Stubborn target = new Stubborn(user -> user.put("active", true)).withEmptyAnswers();
         ResourceWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'active':false}"), List.of());
-        writer.update(USERS, target.stored(), object("{'active':false}"), List.of());
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(ScimException.class)
+                    .isThrownBy(() -> writer.update(USERS, target.stored(), object("{'active':false}"), List.of()))
+                    .withMessageContaining("still active");
+        }
 
         assertThat(target.writes()).isEqualTo(2);
         assertThat(warnings).singleElement().asString().contains("active").contains("written again at each update");
@@ -192,7 +222,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void anEntryThatTheTargetDropsIsWrittenOnce() {
+    void anEntryThatTheTargetDropsIsWrittenAgainByTheNextUpdate() {
         Stubborn target = new Stubborn(user -> user.set(
                 "emails", object("{'a':[{'type':'home','value':'h@x'}]}").path("a")));
         target.user.set(
@@ -203,7 +233,7 @@ class ConvergenceTest {
         writer.update(USERS, target.stored(), wanted, List.of());
         writer.update(USERS, target.stored(), wanted, List.of());
 
-        assertThat(target.writes()).isEqualTo(1);
+        assertThat(target.writes()).isEqualTo(2);
     }
 
     @Test

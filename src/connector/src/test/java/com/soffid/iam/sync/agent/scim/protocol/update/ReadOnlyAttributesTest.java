@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is mapped although the target's schema lets nobody write it. */
 class ReadOnlyAttributesTest {
@@ -26,31 +28,76 @@ class ReadOnlyAttributesTest {
     private final List<String> warnings = new ArrayList<>();
 
     @Test
-    void isNotSentWithACreation() {
+    void isSentWithACreationBecauseASchemaMayBeWrong() {
         ScriptedTransport transport =
-                new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','title':'b'}"));
+                new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','title':'b','lastLogin':'x'}"));
 
         writer(transport).create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of());
 
+        assertThat(Sent.json(transport.last()).path("lastLogin").asText()).isEqualTo("x");
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void isLeftOutOfACreationThatIsRefusedWithIt() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(
+                        "POST /Users",
+                        Replies.json(400, "{'scimType':'mutability'}"),
+                        Replies.json(201, "{'id':'1','title':'b'}"),
+                        Replies.json(201, "{'id':'2','title':'b'}"));
+        ResourceWriter writer = writer(transport);
+
+        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of());
+        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of());
+
+        assertThat(transport.requests()).containsExactly("POST /Users", "POST /Users", "POST /Users");
+        assertThat(Sent.json(transport.calls().get(1)).has("lastLogin")).isFalse();
         assertThat(Sent.json(transport.last()).has("lastLogin")).isFalse();
     }
 
     @Test
-    void isNotSentWithAnUpdate() {
-        ScriptedTransport transport = new ScriptedTransport();
+    void isSentWithAnUpdateByItselfAfterTheRest() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(
+                        "PATCH /Users/1",
+                        Replies.json(200, "{'id':'1','title':'b','lastLogin':'a'}"),
+                        Replies.json(200, "{'id':'1','title':'b','lastLogin':'x'}"));
 
-        writer(transport).update(USERS, stored(), object("{'lastLogin':'x'}"), List.of());
+        writer(transport).update(USERS, stored(), object("{'lastLogin':'x','title':'b'}"), List.of());
 
-        assertThat(transport.requests()).isEmpty();
+        assertThat(Sent.json(transport.calls().get(0)).toString()).contains("title").doesNotContain("lastLogin");
+        assertThat(Sent.json(transport.last()).toString()).contains("lastLogin").doesNotContain("title");
     }
 
     @Test
-    void isReportedOnceByName() {
-        ResourceWriter writer = writer(new ScriptedTransport());
+    void isWrittenAsAnyOtherOnceTheTargetTookIt() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(
+                        "PATCH /Users/1",
+                        Replies.json(200, "{'id':'1','lastLogin':'x'}"),
+                        Replies.json(200, "{'id':'1','title':'b','lastLogin':'y'}"));
+        ResourceWriter writer = writer(transport);
+
+        writer.update(USERS, stored(), object("{'lastLogin':'x'}"), List.of());
+        writer.update(USERS, stored(), object("{'lastLogin':'y','title':'b'}"), List.of());
+
+        assertThat(transport.requests()).containsExactly("PATCH /Users/1", "PATCH /Users/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 403})
+    void isNotSentAgainAndReportedOnceByNameWhenTheTargetDoesNotTakeIt(int status) {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("PATCH /Users/1", Replies.json(status, "{'id':'1','lastLogin':'a'}"))
+                .on("GET /Users/1", Replies.json(200, "{'id':'1','lastLogin':'a'}"))
+                .on("PUT /Users/1", Replies.empty(403));
+        ResourceWriter writer = writer(transport);
 
         writer.update(USERS, stored(), object("{'lastLogin':'x'}"), List.of());
         writer.update(USERS, stored(), object("{'lastLogin':'y'}"), List.of());
 
+        assertThat(transport.requests()).filteredOn("PATCH /Users/1"::equals).hasSize(1);
         assertThat(warnings).singleElement().asString().contains("lastLogin").doesNotContain("'x'");
     }
 

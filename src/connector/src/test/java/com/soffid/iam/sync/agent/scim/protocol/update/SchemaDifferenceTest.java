@@ -55,6 +55,8 @@ class SchemaDifferenceTest {
                 // names are shown to people, so that case counts although caseExact is false
                 "{'title':'Ada'}                  | {'title':'ADA'}                       | replace title",
                 "{'rank':'x'}                     | {'rank':5}                            | replace rank",
+                // a target that writes texts where its schema says numbers has texts
+                "{'rank':'007'}                   | {'rank':'7'}                          | replace rank",
                 // an error of the target is better than a wish that is passed over
                 "{'userName':'b'}                 | {'userName':'a'}                      | replace userName"
             })
