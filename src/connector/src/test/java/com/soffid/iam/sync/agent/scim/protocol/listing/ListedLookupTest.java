@@ -256,7 +256,7 @@ class ListedLookupTest {
         addUsers(3);
         find("new");
         Resource created =
-                client().create(USERS, named("new"), WriteOptions.none()).orElseThrow();
+                client().create(USERS, named("new"), WriteOptions.none()).resource().orElseThrow();
 
         assertThat(find("new")).contains(created.id());
         assertThat(walks()).isEqualTo(1);
