@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -197,7 +198,7 @@ class DefaultMappingsTest {
         assertThat(displayName(shipped, null, null)).isNull();
     }
 
-    private Object displayName(ShippedMappings shipped, String firstName, String lastName) {
+    private Object displayName(ShippedMappings shipped, @Nullable String firstName, @Nullable String lastName) {
         user.setFirstName(firstName);
         user.setLastName(lastName);
         return shipped.toSystem(USER, userObject()).get("displayName");
