@@ -104,8 +104,9 @@ final class TestReports {
 
     /** Whether a test of a class that runs once with each interpreter passed with each. */
     boolean passedWithEachInterpreter(String test) {
-        return passed(test) && IntStream.rangeClosed(1, Interpreter.values().length)
-                .allMatch(runs.getOrDefault(test, Set.of())::contains);
+        return passed(test)
+                && IntStream.rangeClosed(1, Interpreter.values().length)
+                        .allMatch(runs.getOrDefault(test, Set.of())::contains);
     }
 
     boolean isEmpty() {
