@@ -32,7 +32,7 @@ class LoadTriggersTest {
     private final FakeTarget target = FakeTarget.at(url.toString());
 
     @Parameter
-    private Interpreter interpreter;
+    private Interpreter interpreter = Interpreter.JAVASCRIPT;
 
     @TempDir
     private Path folder;
