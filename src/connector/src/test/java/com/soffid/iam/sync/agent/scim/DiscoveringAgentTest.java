@@ -62,7 +62,8 @@ class DiscoveringAgentTest {
         agent.getAccountsList();
 
         target.verify(1, getRequestedFor(urlPathEqualTo(CONFIGURATION)));
-        target.verify(3, anyRequestedFor(anyUrl()));
+        // A list of one resource without a known meaning of its total is asked for once more, from 0.
+        target.verify(4, anyRequestedFor(anyUrl()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import com.soffid.iam.sync.agent.scim.protocol.update.ResourceIdentity;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** Creates the resource of a Soffid object, with its password where one is mapped. Thread-safe. */
 final class ResourceCreation {
+
+    private static final AttributePath ID = AttributePath.parse("id");
 
     private final KeyLookup lookup;
     private final ResourceWriter writer;
@@ -123,11 +126,18 @@ final class ResourceCreation {
 
         @Override
         public boolean isOf(Resource shown) {
-            List<JsonNode> keys = shown.values(mapping.key());
+            List<JsonNode> keys = withKey(shown).values(mapping.key());
             Optional<String> key = mapping.keyOf(wanted);
             return keys.isEmpty()
                     || key.isEmpty()
                     || keys.stream().anyMatch(value -> value.asText().equalsIgnoreCase(key.get()));
+        }
+
+        /** An answer that does not show the key is read by its id. */
+        private Resource withKey(Resource shown) {
+            return shown.values(mapping.key()).isEmpty()
+                    ? lookup.find(mapping.endpoint(), ID, shown.id()).orElse(shown)
+                    : shown;
         }
     }
 

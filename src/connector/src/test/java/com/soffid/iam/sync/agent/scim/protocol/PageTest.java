@@ -65,13 +65,20 @@ class PageTest {
                 "{'totalResults':1,'Resources':[{'id':''}]}",
                 "{'totalResults':1,'Resources':[{'id':null}]}",
                 "{'totalResults':1,'Resources':['a']}",
-                "{'totalResults':1,'Resources':[null]}",
-                "{'totalResults':1,'Resources':{'id':'a'}}"
+                "{'totalResults':1,'Resources':[null]}"
             })
     void refusesAListedResourceWithoutId(String json) {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(json))
                 .withMessage("GET /Users listed a resource without id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'id':'a'}", "'database is down'", "7", "true"})
+    void refusesResourcesThatAreNoList(String resources) {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> read("{'totalResults':1,'Resources':" + resources + "}"))
+                .withMessageContaining("was answered with Resources that are no list");
     }
 
     @ParameterizedTest

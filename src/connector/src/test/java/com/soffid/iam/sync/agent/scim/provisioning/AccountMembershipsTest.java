@@ -155,10 +155,12 @@ class AccountMembershipsTest {
                 ? Optional.of(InMemoryScim.reply(200, "{\"id\":\"EVE\",\"userName\":\"eve\",\"title\":\"new\"}"))
                 : Optional.empty());
 
-        new TestAgent(target, soffid, accounts().out("\"new\"", "title"), roles, grants)
-                .provisioning.updateAccount(ann, Optional.empty());
+        TestAgent agent = new TestAgent(target, soffid, accounts().out("\"new\"", "title"), roles, grants);
 
-        assertThat(members("admin")).containsExactly("7");
+        assertThatThrownBy(() -> agent.provisioning.updateAccount(ann, Optional.empty()))
+                .hasMessageContaining("was answered with the resource of id EVE");
+        assertThat(target.find("/Groups", "displayName", "admin").orElseThrow().path("members"))
+                .isEmpty();
     }
 
     @Test

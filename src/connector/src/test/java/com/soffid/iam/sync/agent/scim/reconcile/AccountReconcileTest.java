@@ -47,7 +47,7 @@ class AccountReconcileTest {
 
         agent().accounts.names();
 
-        assertThat(target.calls()).singleElement().asString().endsWith("&attributes=userName");
+        assertThat(target.calls()).allMatch(call -> call.toString().endsWith("&attributes=userName"));
     }
 
     @Test

@@ -144,7 +144,8 @@ public final class InMemoryScim implements HttpTransport {
         List<ObjectNode> matching = resources.values().stream()
                 .filter(resource -> matches(resource, query.get("filter")))
                 .collect(Collectors.toList());
-        int start = Integer.parseInt(query.getOrDefault("startIndex", "1"));
+        // RFC 7644, 3.4.2.4: a value less than 1 is read as 1.
+        int start = Math.max(1, Integer.parseInt(query.getOrDefault("startIndex", "1")));
         int count = Integer.parseInt(query.getOrDefault("count", "1000"));
         ObjectNode list = JSON.createObjectNode();
         list.put("totalResults", matching.size());

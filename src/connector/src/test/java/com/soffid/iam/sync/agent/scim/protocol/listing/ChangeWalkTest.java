@@ -5,6 +5,7 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -204,7 +205,11 @@ class ChangeWalkTest {
     void isReadWholeWhereOperatorsAreLimited() {
         transport.on(ALL, Replies.list(2, FOUR + "," + SEVEN));
         ScimClient client =
-                Targets.of(transport, CapabilityLayer.nothing().with(Capability.FILTER_OPERATORS, Set.of("eq")));
+                Targets.of(
+                        transport,
+                        CapabilityLayer.nothing()
+                                .with(Capability.TOTAL_RESULTS, TotalResults.EXACT)
+                                .with(Capability.FILTER_OPERATORS, Set.of("eq")));
 
         assertThat(changes(Walks.listings(client, 9), "5")).containsExactly("7");
     }

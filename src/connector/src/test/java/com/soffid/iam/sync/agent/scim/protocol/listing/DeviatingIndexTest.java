@@ -151,7 +151,7 @@ class DeviatingIndexTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?startIndex=1&count=2&sortBy=id&sortOrder=ascending", Replies.json(501, "{}"))
                 .on("GET /Users?startIndex=1&count=2", Replies.list(1, "{'id':'a'}"));
-        ScimClient client = Targets.of(transport, CapabilityLayer.nothing());
+        ScimClient client = Targets.standard(transport);
         client.target().learn(USERS, Capability.SORT, true);
 
         Walks.ids(client, 2);

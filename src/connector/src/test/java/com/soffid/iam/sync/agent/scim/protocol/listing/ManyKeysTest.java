@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -266,7 +267,7 @@ class ManyKeysTest {
     }
 
     private KeyLookup lookup() {
-        ScimClient client = Targets.of(target, profile);
+        ScimClient client = Targets.of(target, profile.with(Capability.TOTAL_RESULTS, TotalResults.EXACT));
         return new KeyLookup(client, new Listings(client));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -243,7 +244,9 @@ class MemberReaderTest {
     }
 
     private static CapabilityLayer layer(MembersReading reading) {
-        return CapabilityLayer.nothing().with(Capability.MEMBERS_READABLE, reading);
+        return CapabilityLayer.nothing()
+                .with(Capability.TOTAL_RESULTS, TotalResults.EXACT)
+                .with(Capability.MEMBERS_READABLE, reading);
     }
 
     private static Resource group(String text) {
