@@ -31,7 +31,8 @@ final class PackedAddon {
                 throw new ConfigurationException(
                         "this workbench was built without the addon " + name + ": name a JAR with --addon");
             }
-            Path copy = Files.createTempFile("scim-plugin-" + ProcessHandle.current().pid() + "-", ".jar");
+            Path copy = Files.createTempFile(
+                    "scim-plugin-" + ProcessHandle.current().pid() + "-", ".jar");
             copy.toFile().deleteOnExit();
             removeLeftCopies(copy.toAbsolutePath().getParent());
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -31,7 +31,8 @@ class PackedAddonTest {
 
         PackedAddon.removeLeftCopies(folder);
 
-        assertThat(folder.toFile().listFiles()).containsExactlyInAnyOrder(mine.toFile(), built.toFile(), other.toFile());
+        assertThat(folder.toFile().listFiles())
+                .containsExactlyInAnyOrder(mine.toFile(), built.toFile(), other.toFile());
     }
 
     private static Path file(Path folder, String name) throws IOException {

@@ -53,7 +53,8 @@ public final class Page {
         }
         if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
             throw new ScimException(request + " was answered with Resources that are no list but "
-                    + list.getNodeType().name().toLowerCase(Locale.ROOT) + "; it may be an error message of the target");
+                    + list.getNodeType().name().toLowerCase(Locale.ROOT)
+                    + "; it may be an error message of the target");
         }
         List<Resource> resources = new ArrayList<>();
         for (JsonNode element : list) {

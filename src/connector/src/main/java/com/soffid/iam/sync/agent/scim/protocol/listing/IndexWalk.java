@@ -99,8 +99,9 @@ final class IndexWalk implements Pages {
         List<Resource> rows = page.resources();
         boolean indexIgnored = rows.size() > 1 || !(rows.isEmpty() || border.isFirstOf(rows));
         if (indexIgnored && total >= 0 && !end.isWholeListWithoutPages(total)) {
-            throw requests.broken("cannot be read to its end: the target ignores startIndex, and its totalResults counts"
-                    + " the page");
+            throw requests.broken(
+                    "cannot be read to its end: the target ignores startIndex, and its totalResults counts"
+                            + " the page");
         }
         return end(page);
     }

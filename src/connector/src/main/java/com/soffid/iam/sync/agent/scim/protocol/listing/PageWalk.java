@@ -35,6 +35,7 @@ public final class PageWalk implements Iterator<Resource> {
 
     /** The ids seen since the list was last read from its beginning, and what the answers said of its size. */
     private final Set<String> held = new HashSet<>();
+
     private final Set<Long> totals = new HashSet<>();
     private int repetitions;
     private Optional<Pages> rest;
@@ -101,8 +102,9 @@ public final class PageWalk implements Iterator<Resource> {
 
     private void repeat() {
         if (++repetitions > REPETITIONS) {
-            throw requests.broken("lacks resources: it has " + totals.iterator().next() + " by its total, but gave only "
-                    + held.size() + " different ones, though it was read " + repetitions + " times");
+            throw requests.broken(
+                    "lacks resources: it has " + totals.iterator().next() + " by its total, but gave only "
+                            + held.size() + " different ones, though it was read " + repetitions + " times");
         }
         fruitless = 0;
         rest = Optional.of(new Opening(requests));

@@ -5,11 +5,11 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -204,12 +204,11 @@ class ChangeWalkTest {
     @Test
     void isReadWholeWhereOperatorsAreLimited() {
         transport.on(ALL, Replies.list(2, FOUR + "," + SEVEN));
-        ScimClient client =
-                Targets.of(
-                        transport,
-                        CapabilityLayer.nothing()
-                                .with(Capability.TOTAL_RESULTS, TotalResults.EXACT)
-                                .with(Capability.FILTER_OPERATORS, Set.of("eq")));
+        ScimClient client = Targets.of(
+                transport,
+                CapabilityLayer.nothing()
+                        .with(Capability.TOTAL_RESULTS, TotalResults.EXACT)
+                        .with(Capability.FILTER_OPERATORS, Set.of("eq")));
 
         assertThat(changes(Walks.listings(client, 9), "5")).containsExactly("7");
     }

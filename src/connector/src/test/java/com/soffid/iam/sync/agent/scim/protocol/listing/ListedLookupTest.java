@@ -255,8 +255,9 @@ class ListedLookupTest {
         refusesFilters();
         addUsers(3);
         find("new");
-        Resource created =
-                client().create(USERS, named("new"), WriteOptions.none()).resource().orElseThrow();
+        Resource created = client().create(USERS, named("new"), WriteOptions.none())
+                .resource()
+                .orElseThrow();
 
         assertThat(find("new")).contains(created.id());
         assertThat(walks()).isEqualTo(1);

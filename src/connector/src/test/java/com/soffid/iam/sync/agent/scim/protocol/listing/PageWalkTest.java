@@ -4,11 +4,11 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
-import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
@@ -156,8 +156,7 @@ class PageWalkTest {
 
     @Test
     void throwsWhereTheIndexIsIgnoredAndTotalsCountThePage() {
-        ListServer server =
-                ListServer.ofRows(60).withCap(9).withIgnoredIndex().withTotal(Total.OF_PAGE);
+        ListServer server = ListServer.ofRows(60).withCap(9).withIgnoredIndex().withTotal(Total.OF_PAGE);
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Walks.ids(Targets.standard(server), 100))

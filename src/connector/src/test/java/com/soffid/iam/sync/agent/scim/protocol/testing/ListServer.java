@@ -248,7 +248,10 @@ public final class ListServer implements HttpTransport {
     /** A cursor is the id of the last row given and its place, as in a query that goes on behind it. */
     private HttpReply pageAt(List<String> list, String cursor, int count) {
         int first = cursorIsOffset && !cursor.isEmpty() ? Math.min(Integer.parseInt(cursor), list.size()) : 0;
-        while (!cursorIsOffset && !cursor.isEmpty() && first < list.size() && list.get(first).compareTo(cursor) <= 0) {
+        while (!cursorIsOffset
+                && !cursor.isEmpty()
+                && first < list.size()
+                && list.get(first).compareTo(cursor) <= 0) {
             first++;
         }
         List<String> shown = list.subList(first, (int) Math.min(list.size(), (long) first + count));

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,9 @@ class AttributeKnowledgeTest {
     @Test
     void aFormOfTheTargetIsWrittenToSomeAccountsOnly() {
         Users target = new Users(AttributeKnowledgeTest::lowerCase);
-        target.users.values().forEach(user -> user.put("title", "boss " + user.path("id").asText()));
+        target.users
+                .values()
+                .forEach(user -> user.put("title", "boss " + user.path("id").asText()));
         ResourceWriter writer = writer(target);
 
         for (int i = 0; i < ACCOUNTS; i++) {
@@ -169,15 +172,19 @@ class AttributeKnowledgeTest {
             String id = path.substring(path.lastIndexOf('/') + 1);
             if (!call.method().equals("GET")) {
                 writes++;
-                ObjectNode changed = TestPatch.apply(Sent.json(call), users.get(id));
+                ObjectNode changed = TestPatch.apply(Sent.json(call), user(id));
                 will.accept(changed);
                 users.put(id, changed);
             }
-            return Replies.json(200, users.get(id).toString());
+            return Replies.json(200, user(id).toString());
+        }
+
+        private ObjectNode user(String id) {
+            return Objects.requireNonNull(users.get(id));
         }
 
         Resource stored(int index) {
-            return Resource.whole(users.get(String.valueOf(index)).deepCopy(), Optional.empty());
+            return Resource.whole(user(String.valueOf(index)).deepCopy(), Optional.empty());
         }
     }
 }
