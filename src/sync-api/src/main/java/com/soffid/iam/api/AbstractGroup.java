@@ -17,7 +17,7 @@ public abstract class AbstractGroup implements Serializable {
     private String type;
     private String driveServerName;
     private Long id;
-    private Boolean obsolete;
+    private Boolean obsolete = false;
     private Boolean organizational;
     private String section;
     private Date startDate;

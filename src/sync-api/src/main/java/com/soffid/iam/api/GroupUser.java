@@ -19,8 +19,8 @@ public class GroupUser implements Serializable {
     private String info;
     private Date start;
     private Date end;
-    private Boolean disabled;
-    private Boolean primaryGroup;
+    private Boolean disabled = false;
+    private Boolean primaryGroup = false;
     private Map<String, Object> attributes = new HashMap<>();
 
     public GroupUser() {}

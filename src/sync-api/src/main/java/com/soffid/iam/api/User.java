@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A user of Soffid.
  *
- * <p>The real class overrides the setters of short name, mail domain and mail address. What they do is not documented; here
- * they keep the address in step with its two parts, as Soffid holds an address only as these. Not thread-safe.
+ * <p>The mail address and its two parts are kept in step, as on the platform: the address is null while one of the parts is
+ * null or blank, and a null address makes both parts null. Not thread-safe.
  */
 public class User extends AbstractUser {
     private static final long serialVersionUID = 1L;
@@ -80,15 +80,13 @@ public class User extends AbstractUser {
         composeEmailAddress();
     }
 
-    /** Sets the mail address and, when it has an at sign, its two parts. */
+    /** Sets the mail address and its two parts; text without an at sign is a short name without a domain. */
     @Override
     public void setEmailAddress(String emailAddress) {
         super.setEmailAddress(emailAddress);
-        int at = emailAddress == null ? -1 : emailAddress.lastIndexOf('@');
-        if (at >= 0) {
-            super.setShortName(emailAddress.substring(0, at));
-            super.setMailDomain(emailAddress.substring(at + 1));
-        }
+        int at = emailAddress == null ? -1 : emailAddress.indexOf('@');
+        super.setShortName(at < 0 ? emailAddress : emailAddress.substring(0, at));
+        super.setMailDomain(at < 0 ? null : emailAddress.substring(at + 1));
     }
 
     @Override
@@ -98,8 +96,11 @@ public class User extends AbstractUser {
     }
 
     private void composeEmailAddress() {
-        if (getShortName() != null && getMailDomain() != null) {
-            super.setEmailAddress(getShortName() + "@" + getMailDomain());
-        }
+        boolean complete = !isBlank(getShortName()) && !isBlank(getMailDomain());
+        super.setEmailAddress(complete ? getShortName() + "@" + getMailDomain() : null);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -26,6 +26,29 @@ class UserTest {
     }
 
     @Test
+    void anIncompleteMailAddressIsNone() {
+        User user = new User();
+        user.setEmailAddress("jane@example.org");
+
+        user.setMailDomain(" ");
+
+        assertThat(user.getEmailAddress()).isNull();
+    }
+
+    @Test
+    void aMailAddressWithoutAtSignIsAShortNameAndNullIsNeither() {
+        User user = new User();
+        user.setMailDomain("example.org");
+
+        user.setEmailAddress("jane");
+        assertThat(user.getShortName()).isEqualTo("jane");
+        assertThat(user.getMailDomain()).isNull();
+
+        user.setEmailAddress(null);
+        assertThat(user.getShortName()).isNull();
+    }
+
+    @Test
     void aCopyHasEveryProperty() {
         User user = new User("jdoe", "Jane", "Doe", "I", "sales");
         user.setLastName2("Q");

@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.Password;
@@ -168,10 +169,17 @@ class ScimSdkConsoleTest {
 
         asking.soffid().passwords().set("ann", new Password("Battery-staple-2"));
         assertThat(asking.console().passwordStatus("ann").matches()).isFalse();
+    }
 
+    @Test
+    void theStateOfAPasswordIsAnErrorWhereNothingCanAskTheTarget() {
+        addAnn(target);
         scene.hire("ann");
         scene.soffid().passwords().set("ann", new Password("Correct-horse-1"));
-        assertThat(scene.console().passwordStatus("ann").matches()).isFalse();
+
+        assertThatThrownBy(() -> scene.console().passwordStatus("ann"))
+                .hasMessageContaining("nothing asked the target")
+                .hasMessageContaining("passwordValidation");
     }
 
     @Test

@@ -13,11 +13,10 @@ import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import es.caib.seycon.ng.exception.UnknownUserException;
 import java.rmi.RemoteException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +33,6 @@ public abstract class Agent implements AgentInterface {
     /** The log of this agent, named by its class; replaced between startCaptureLog and endCaptureLog. */
     public Logger log;
 
-    private final Logger ownLog;
-    private CaptureLogger capture;
     private String serverName;
     private String agentVersion;
     private ServerService server;
@@ -81,8 +78,7 @@ public abstract class Agent implements AgentInterface {
 
     /** Makes an agent that logs under the name of its class. */
     protected Agent() {
-        ownLog = LoggerFactory.getLogger(getClass());
-        log = ownLog;
+        log = LoggerFactory.getLogger(getClass());
     }
 
     /** Returns the name of the system. */
@@ -90,11 +86,11 @@ public abstract class Agent implements AgentInterface {
         return system.getName();
     }
 
-    /** Returns the names of the groups of a user and of the effective roles of the account, each once. */
+    /** Returns the names of the groups of a user, then of the effective roles of the account. */
     public String[] getUserGroupsAndRoles(String accountName, User user)
             throws InternalErrorException, RemoteException, UnknownUserException {
-        Set<String> names = new LinkedHashSet<>();
-        for (Group group : server.getUserGroups(accountName, getAgentName())) {
+        List<String> names = new ArrayList<>();
+        for (Group group : server.getUserGroups(user.getUserName(), null)) {
             names.add(group.getName());
         }
         for (RoleGrant grant : server.getAccountRoles(accountName, getAgentName())) {
@@ -122,26 +118,24 @@ public abstract class Agent implements AgentInterface {
         return false;
     }
 
-    /** Replaces {@link #log} by one that also records what it is given, on every level. */
+    /** Replaces {@link #log} by one that records what it is given, on every level, and writes it nowhere else. */
     @Override
     public void startCaptureLog() {
-        capture = new CaptureLogger(ownLog);
-        log = capture;
+        log = new CaptureLogger();
     }
 
-    /** Puts the former log back and returns what was recorded; null when nothing was being captured. */
+    /** Puts the ordinary log back and returns what was recorded; null when nothing was being captured. */
     @Override
     public String endCaptureLog() {
         String captured = getCapturedLog();
-        capture = null;
-        log = ownLog;
+        log = LoggerFactory.getLogger(getClass());
         return captured;
     }
 
     /** Returns what was recorded so far; null when nothing is being captured. */
     @Override
     public String getCapturedLog() {
-        return capture == null ? null : capture.captured();
+        return log instanceof CaptureLogger ? ((CaptureLogger) log).captured() : null;
     }
 
     public boolean isDebug() {
@@ -156,13 +150,13 @@ public abstract class Agent implements AgentInterface {
     /** Not implemented by an agent that does not override it. */
     public Collection<Map<String, Object>> invoke(String verb, String command, Map<String, Object> parameters)
             throws RemoteException, InternalErrorException {
-        throw new InternalErrorException("Not implemented");
+        throw new InternalErrorException("Not implemented on agent " + getAgentName());
     }
 
-    /** Runs what {@link #setOnClose} was given. */
+    /** Runs what {@link #setOnClose} was given, unless this agent is a singleton. */
     @Override
     public void close() {
-        if (onClose != null) {
+        if (onClose != null && !isSingleton()) {
             onClose.run();
         }
     }

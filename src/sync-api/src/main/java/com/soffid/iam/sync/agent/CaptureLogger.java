@@ -2,27 +2,27 @@ package com.soffid.iam.sync.agent;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.slf4j.Logger;
+import java.text.DateFormat;
+import java.util.Date;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * A logger that records each message as a line of text and passes it on to another logger.
+ * A logger that records each message as a line of text, which is the time, the level and the message, and passes nothing on
+ * to another logger.
  *
- * <p>Every level is enabled, as a captured log serves a test run of the agent in debug mode. Thread-safe.
+ * <p>As on the platform every level is enabled, an error with arguments or an exception is recorded as INFO, and a message
+ * with an array of arguments, that is with three or more, takes the whole array for its first argument. Thread-safe.
  */
 final class CaptureLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
 
-    private final transient Logger next;
     private final StringBuilder text = new StringBuilder();
 
-    CaptureLogger(Logger next) {
-        this.next = next;
-        this.name = next.getName();
+    CaptureLogger() {
+        this.name = "CaptureLogger";
     }
 
     String captured() {
@@ -57,6 +57,31 @@ final class CaptureLogger extends LegacyAbstractLogger {
     }
 
     @Override
+    public void trace(String format, Object... arguments) {
+        trace(format, (Object) arguments);
+    }
+
+    @Override
+    public void debug(String format, Object... arguments) {
+        debug(format, (Object) arguments);
+    }
+
+    @Override
+    public void info(String format, Object... arguments) {
+        info(format, (Object) arguments);
+    }
+
+    @Override
+    public void warn(String format, Object... arguments) {
+        warn(format, (Object) arguments);
+    }
+
+    @Override
+    public void error(String format, Object... arguments) {
+        error(format, (Object) arguments);
+    }
+
+    @Override
     protected String getFullyQualifiedCallerName() {
         return CaptureLogger.class.getName();
     }
@@ -64,16 +89,17 @@ final class CaptureLogger extends LegacyAbstractLogger {
     @Override
     protected void handleNormalizedLoggingCall(
             Level level, Marker marker, String pattern, Object[] arguments, Throwable thrown) {
-        String message = MessageFormatter.basicArrayFormat(pattern, arguments);
-        StringWriter line = new StringWriter();
-        line.append(level.name()).append(' ').append(message).append('\n');
+        Level shown = level == Level.ERROR && (arguments != null || thrown != null) ? Level.INFO : level;
+        StringWriter lines = new StringWriter();
+        PrintWriter writer = new PrintWriter(lines, true);
+        writer.print(DateFormat.getDateTimeInstance(DateFormat.SHORT, DateFormat.MEDIUM)
+                .format(new Date()));
+        writer.println(" " + shown + " " + MessageFormatter.basicArrayFormat(pattern, arguments));
         if (thrown != null) {
-            thrown.printStackTrace(new PrintWriter(line, true));
+            thrown.printStackTrace(writer);
         }
         synchronized (text) {
-            text.append(line);
+            text.append(lines);
         }
-        LoggingEventBuilder event = next.atLevel(level);
-        (thrown == null ? event : event.setCause(thrown)).log(message);
     }
 }

@@ -1,18 +1,19 @@
 package com.soffid.iam.sync.intf;
 
+import bsh.Primitive;
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * An object of a named type with free attributes: what the mapping engine reads and writes.
  *
- * <p>It is a map, and every view ({@code keySet}, {@code entrySet}, {@code size}) shows the attributes held so far. {@link
- * #get} goes through {@link #getAttribute}, which subclasses override to compute a value when it is first asked for; the
- * views therefore do not show what nobody has asked for yet. The shape is that of the platform's mapping engine
- * ("Attributes exposed by each extensible object"). Not thread-safe.
+ * <p>It is a map without an order, and every view ({@code keySet}, {@code entrySet}, {@code size}) shows the attributes held
+ * so far. {@link #get} and {@link #containsKey} go through {@link #getAttribute}, which subclasses override to compute a
+ * value when it is asked for; the views therefore show only what was asked for. The shape is that of the platform's mapping
+ * engine ("Attributes exposed by each extensible object"). Not thread-safe.
  */
 // The real class declares equals without hashCode; an own hashCode would be a member that the platform lacks.
 @SuppressWarnings({"overrides", "EqualsHashCode"})
@@ -20,7 +21,7 @@ public class ExtensibleObject implements Serializable, Map<String, Object> {
     private static final long serialVersionUID = 1L;
 
     /** The attributes held so far. */
-    protected Map<String, Object> attributes = new LinkedHashMap<>();
+    protected Map<String, Object> attributes = new HashMap<>();
 
     private String objectType;
 
@@ -39,6 +40,7 @@ public class ExtensibleObject implements Serializable, Map<String, Object> {
 
     @Override
     public boolean containsKey(Object key) {
+        get(key);
         return attributes.containsKey(key);
     }
 
@@ -49,7 +51,7 @@ public class ExtensibleObject implements Serializable, Map<String, Object> {
 
     @Override
     public Object get(Object key) {
-        return getAttribute((String) key);
+        return key instanceof String ? getAttribute((String) key) : null;
     }
 
     @Override
@@ -106,9 +108,9 @@ public class ExtensibleObject implements Serializable, Map<String, Object> {
         return attributes.get(attribute);
     }
 
-    /** Sets an attribute and returns its former value. */
+    /** Sets an attribute and returns its former value; a primitive value of BeanShell is unwrapped. */
     public Object setAttribute(String attribute, Object value) {
-        return attributes.put(attribute, value);
+        return attributes.put(attribute, value instanceof Primitive ? ((Primitive) value).getValue() : value);
     }
 
     /** Removes an attribute; the name is spelled as the platform spells it. */
@@ -121,13 +123,25 @@ public class ExtensibleObject implements Serializable, Map<String, Object> {
         return attributes.keySet();
     }
 
-    /** Returns the argument, which is an object of this class already. */
+    /** Makes a plain object of the attributes that an object of 1.x holds so far; null for null. */
     public static ExtensibleObject toExtensibleObject(es.caib.seycon.ng.sync.intf.ExtensibleObject object) {
-        return object;
+        if (object == null) {
+            return null;
+        }
+        ExtensibleObject copy = new ExtensibleObject();
+        copy.setObjectType(object.getObjectType());
+        for (String attribute : object.getAttributes()) {
+            copy.attributes.put(attribute, object.get(attribute));
+        }
+        return copy;
     }
 
     @Override
     public String toString() {
-        return objectType + attributes;
+        StringBuilder text = new StringBuilder("Extensible object [type = " + objectType + "]");
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            text.append("\n  ").append(attribute.getKey()).append(": ").append(attribute.getValue());
+        }
+        return text.toString();
     }
 }

@@ -88,15 +88,18 @@ public class ExtensibleObjectMapping extends ObjectMapping {
                 && getSoffidCustomObject().equals(object.getObjectType())) {
             return true;
         }
+        return appliesToSystemObject(object);
+    }
+
+    /**
+     * Tells whether an object has the Soffid type of this mapping, and of a custom object also the custom type. In spite of
+     * its name the method does not look at the system type.
+     */
+    public boolean appliesToSystemObject(ExtensibleObject object) {
         if (!getSoffidObject().getValue().equals(object.getObjectType())) {
             return false;
         }
         return !SoffidObjectType.OBJECT_CUSTOM.equals(getSoffidObject())
                 || getSoffidCustomObject().equals(object.getAttribute("type"));
-    }
-
-    /** Tells whether an object of the system has the system type of this mapping. */
-    public boolean appliesToSystemObject(ExtensibleObject object) {
-        return getSystemObject() != null && getSystemObject().equals(object.getObjectType());
     }
 }

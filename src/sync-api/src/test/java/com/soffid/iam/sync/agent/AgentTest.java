@@ -34,12 +34,31 @@ class AgentTest {
         agent.log.debug("details");
         agent.log.warn("failed", new IllegalStateException("broken"));
 
-        assertThat(agent.getCapturedLog()).contains("INFO user jane of crm\n", "DEBUG details\n");
+        assertThat(agent.getCapturedLog().lines())
+                .anyMatch(line -> line.matches("\\d.* INFO user jane of crm"))
+                .anyMatch(line -> line.matches("\\d.* DEBUG details"));
         assertThat(agent.endCaptureLog())
-                .contains(
-                        "WARN failed\n", "java.lang.IllegalStateException: broken", "at " + AgentTest.class.getName());
-        assertThat(agent.log).isSameAs(before);
+                .contains("WARN failed", "java.lang.IllegalStateException: broken", "at " + AgentTest.class.getName());
+        assertThat(agent.log.getName()).isEqualTo(before.getName());
         assertThat(agent.getCapturedLog()).isNull();
+    }
+
+    @Test
+    void aCapturedMessageTakesAnArrayOfArgumentsForItsFirst() {
+        agent.startCaptureLog();
+        agent.log.info("{} of {} in {}", "jane", "crm", 5);
+
+        assertThat(agent.endCaptureLog()).contains("INFO [jane, crm, 5] of {} in {}");
+    }
+
+    @Test
+    void anErrorWithArgumentsIsCapturedAsInfo() {
+        agent.startCaptureLog();
+        agent.log.error("down");
+        agent.log.error("{} is down", "crm");
+        agent.log.error("broken", new IllegalStateException());
+
+        assertThat(agent.endCaptureLog()).contains("ERROR down", "INFO crm is down", "INFO broken");
     }
 
     @Test
@@ -55,6 +74,8 @@ class AgentTest {
 
     @Test
     void theDefaultsAreThoseOfThePlatform() throws Exception {
+        agent.setSystem(new System());
+        agent.getSystem().setName("crm");
         agent.checkConnectivity();
 
         assertThat(agent.supportsRename()).isFalse();
@@ -63,7 +84,7 @@ class AgentTest {
         assertThat(agent.getRoleChangesToApply(null)).isNull();
         assertThatThrownBy(() -> agent.invoke("get", "x", Map.of()))
                 .isInstanceOf(InternalErrorException.class)
-                .hasMessage("Not implemented");
+                .hasMessage("Not implemented on agent crm");
     }
 
     @Test

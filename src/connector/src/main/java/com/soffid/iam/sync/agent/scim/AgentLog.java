@@ -34,12 +34,17 @@ final class AgentLog implements DebugLog {
         log.get().warn(SingleLine.of(line, LONGEST));
     }
 
+    /**
+     * Writes a request or an answer: as information where the administrator wants it in a log that shows no more, else for
+     * debugging. A captured log records every level, so that each operation still has one line of information there.
+     */
     @Override
     public void write(Supplier<String> line) {
-        if (debug.getAsBoolean()) {
-            log.get().info(SingleLine.of(line.get(), LONGEST_REQUEST));
-        } else if (log.get().isDebugEnabled()) {
-            log.get().debug(SingleLine.of(line.get(), LONGEST_REQUEST));
+        Logger current = log.get();
+        if (debug.getAsBoolean() && !current.isTraceEnabled()) {
+            current.info(SingleLine.of(line.get(), LONGEST_REQUEST));
+        } else if (current.isDebugEnabled()) {
+            current.debug(SingleLine.of(line.get(), LONGEST_REQUEST));
         }
     }
 }

@@ -38,12 +38,17 @@ final class Operation {
 
     private final AgentLog log;
     private final Supplier<String> system;
+    private final InterruptScope interrupts;
     private final Clock clock;
 
-    /** @param system the agent's name */
-    Operation(AgentLog log, Supplier<String> system, Clock clock) {
+    /**
+     * @param system the agent's name
+     * @param interrupts keeps the interrupt flag of the calling thread within the call
+     */
+    Operation(AgentLog log, Supplier<String> system, InterruptScope interrupts, Clock clock) {
         this.log = log;
         this.system = system;
+        this.interrupts = interrupts;
         this.clock = clock;
     }
 
@@ -56,24 +61,24 @@ final class Operation {
     <T extends @Nullable Object> T run(String what, Supplier<T> call, Function<T, String> summary)
             throws InternalErrorException {
         Instant start = clock.instant();
-        T result = runUnlogged(what, call);
+        T result = quietly(what, call);
         log.info(title(what) + ": " + SingleLine.of(summary.apply(result), LONGEST_REASON) + " ("
                 + Duration.between(start, clock.instant()).toMillis() + " ms)");
         return result;
     }
 
-    /** Runs a call that sends nothing and is not worth a line in the log. */
-    <T extends @Nullable Object> T runUnlogged(String what, Supplier<T> call) throws InternalErrorException {
-        try {
-            return call.get();
-        } catch (RuntimeException e) {
-            throw failure(what, e);
-        }
-    }
-
     /** Runs a call that has no result but a text for the log. */
     void run(String what, Supplier<String> call) throws InternalErrorException {
         run(what, call, text -> text);
+    }
+
+    /** Runs a call that leaves no line in the log when it succeeds. */
+    <T extends @Nullable Object> T quietly(String what, Supplier<T> call) throws InternalErrorException {
+        try {
+            return interrupts.run(what, call);
+        } catch (RuntimeException e) {
+            throw failure(what, e);
+        }
     }
 
     private InternalErrorException failure(String what, RuntimeException cause) {

@@ -11,6 +11,7 @@ import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.Agent;
 import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.ScriptCommands;
+import com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
 import com.soffid.iam.sync.intf.CustomObjectMgr;
@@ -49,9 +50,13 @@ public class ScimAgent extends Agent
                 AuthoritativeIdentitySource2,
                 ExtensibleObjectMgr {
 
+    /** The command of the sync server that asks for the state of an account's password. */
+    private static final String CHECK_PASSWORD = "checkPassword";
+
     private final Clock clock = Clock.systemUTC();
     private final AgentLog agentLog = new AgentLog(() -> log, this::wantsRequests);
-    private final Operation operation = new Operation(agentLog, this::getAgentName, clock);
+    private final InterruptScope interrupts = new InterruptScope(agentLog, this::getAgentName);
+    private final Operation operation = new Operation(agentLog, this::getAgentName, interrupts, clock);
     private volatile @Nullable Session session;
     private volatile @Nullable Connector connector;
 
@@ -133,22 +138,28 @@ public class ScimAgent extends Agent
                 "set password of account " + userName,
                 () -> connector()
                         .provisioning()
-                        .setPassword(
-                                userName,
-                                Optional.ofNullable(user),
-                                Secret.of(Objects.toString(password.getPassword(), "")),
-                                mustChange));
+                        .setPassword(userName, Optional.ofNullable(user), secret(password), mustChange));
     }
 
-    /** Whether the target accepts the password, if the setting passwordValidation says how to ask; else false. */
+    /**
+     * Whether the target accepts the password, if the setting passwordValidation says how to ask. Else false, which is no
+     * error: a task that brings a password from another system writes it after this answer, and others end with it.
+     */
     @Override
     public boolean validateUserPassword(String userName, Password password) throws InternalErrorException {
         return operation.run(
-                "validate password of account " + userName,
-                () -> session()
-                        .passwordValidation(connector().lookup())
-                        .accepts(userName, Secret.of(Objects.toString(password.getPassword(), ""))),
-                valid -> valid ? "accepted" : "not accepted, or not asked (setting passwordValidation)");
+                        "validate password of account " + userName,
+                        () -> passwordValidation().validate(userName, secret(password)),
+                        PasswordValidation.Result::toString)
+                == PasswordValidation.Result.ACCEPTED;
+    }
+
+    private PasswordValidation passwordValidation() {
+        return session().passwordValidation(connector().lookup());
+    }
+
+    private static Secret secret(@Nullable Password password) {
+        return Secret.of(password == null ? "" : Objects.toString(password.getPassword(), ""));
     }
 
     @Override
@@ -273,13 +284,13 @@ public class ScimAgent extends Agent
 
     @Override
     public boolean hasMoreData() throws InternalErrorException {
-        return operation.runUnlogged("load changes", () -> connector().changes().hasMore());
+        return operation.quietly("load changes", () -> connector().changes().hasMore());
     }
 
     /** Where the next load begins, or null when the load was not read to its end or has no mark. */
     @Override
     public @Nullable String getNextChange() throws InternalErrorException {
-        return operation.runUnlogged(
+        return operation.quietly(
                 "load changes", () -> connector().changes().mark().orElse(null));
     }
 
@@ -312,12 +323,17 @@ public class ScimAgent extends Agent
      * A request of the target, for scripts, tasks and the console; see {@link ScriptCommands#invoke}.
      *
      * @return empty for {@code checkPassword}, which makes the sync server ask {@link #validateUserPassword} instead
+     * @throws InternalErrorException also for {@code checkPassword} where nothing can ask the target: the console shows it in
+     *     place of a wrong password
      */
     @Override
     public Collection<Map<String, Object>> invoke(
             String verb, @Nullable String command, @Nullable Map<String, Object> params) throws InternalErrorException {
-        if ("checkPassword".equals(verb)) {
-            return new ArrayList<>();
+        if (CHECK_PASSWORD.equals(verb)) {
+            return operation.quietly("check password of account " + command, () -> {
+                passwordValidation().requireCheck(Objects.toString(command, ""));
+                return new ArrayList<>();
+            });
         }
         return operation.run(
                 "invoke " + ScriptCommands.label(verb, command),
@@ -346,6 +362,13 @@ public class ScimAgent extends Agent
 
     @Override
     public void close() {
+        interrupts.run("close", () -> {
+            closeParts();
+            return Boolean.TRUE;
+        });
+    }
+
+    private void closeParts() {
         Session open = session;
         connector = null;
         session = null;

@@ -76,7 +76,8 @@ final class Session implements AutoCloseable {
 
     /** Validates passwords of the accounts that a lookup finds. */
     PasswordValidation passwordValidation(ObjectLookup lookup) {
-        return new PasswordValidation(lookup, passwordName, connection.passwordCheck()::accepts);
+        return new PasswordValidation(
+                lookup, passwordName, connection.passwordCheck().map(check -> check::accepts));
     }
 
     /**

@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -22,9 +24,11 @@ import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.agent2.scim.SCIMAgent;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
 
 class ScimAgentTest {
 
@@ -190,18 +195,73 @@ class ScimAgentTest {
                         agent.getNativeObject(com.soffid.iam.api.SoffidObjectType.OBJECT_ACCOUNT, "ann", "target")));
     }
 
-    @Test
-    void eachOperationEndsWithOneLineInTheLog() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "true"})
+    void eachOperationEndsWithOneLineInTheLogThatTheConsoleCaptures(String debug) throws Exception {
+        system.setParam8(debug);
         configured();
         target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
         agent.startCaptureLog();
 
         agent.removeUser("ann");
 
-        assertThat(agent.endCaptureLog().lines().filter(line -> !line.startsWith("DEBUG")))
+        assertThat(agent.endCaptureLog().lines().filter(line -> line.contains("INFO ")))
                 .singleElement()
                 .asString()
                 .contains("target", "remove or disable account ann", "nothing to remove", "ms");
+    }
+
+    @Test
+    void theConsoleCapturesTheRequestsForDebugging() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+        agent.startCaptureLog();
+
+        agent.getAccountsList();
+
+        assertThat(agent.endCaptureLog().lines().filter(line -> line.contains("DEBUG ")))
+                .anyMatch(line -> line.contains("> GET " + target.baseUrl() + "/Users"))
+                .anyMatch(line -> line.contains("< 200"));
+    }
+
+    @Test
+    void eachLineIsWrittenOnceAndToTheLogThatTheAgentHasThen() throws Exception {
+        configured();
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0}")));
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+
+        agent.log = recording(first);
+        agent.getAccountsList();
+        agent.log = recording(second);
+        agent.removeUser("ann");
+
+        assertThat(first)
+                .filteredOn(line -> line.startsWith("debug >"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(first)
+                .filteredOn(line -> line.startsWith("info"))
+                .singleElement()
+                .asString()
+                .contains("list accounts");
+        assertThat(second)
+                .filteredOn(line -> line.startsWith("info"))
+                .singleElement()
+                .asString()
+                .contains("remove or disable account ann");
+    }
+
+    /** A log that records every level, as the one of a capture. */
+    private static Logger recording(List<String> lines) {
+        return (Logger) Proxy.newProxyInstance(
+                ScimAgentTest.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                    if (method.getName().matches("is\\w+Enabled")) {
+                        return true;
+                    }
+                    lines.add(method.getName() + " " + arguments[0]);
+                    return null;
+                });
     }
 
     @Test
@@ -361,11 +421,35 @@ class ScimAgentTest {
 
     @Test
     void aPasswordCheckOfTheConsoleFallsBackToTheValidation() throws Exception {
+        system.setBlobParam("{\"passwordValidation\": \"basic\"}".getBytes(StandardCharsets.UTF_8));
         configured();
 
-        assertThat(agent.invoke("checkPassword", "ann", java.util.Map.of())).isEmpty();
-        assertThat(agent.validateUserPassword("ann", new Password("x"))).isFalse();
+        assertThat(agent.invoke("checkPassword", "ann", Map.of())).isEmpty();
         assertThat(target.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void aPasswordCheckOfTheConsoleSaysThatNothingAskedTheTarget() throws Exception {
+        configured();
+
+        assertThatThrownBy(() -> agent.invoke("checkPassword", "ann", Map.of()))
+                .isExactlyInstanceOf(InternalErrorException.class)
+                .hasMessageContaining("nothing asked the target")
+                .hasMessageContaining("account ann")
+                .hasMessageContaining("passwordValidation");
+    }
+
+    @Test
+    void aTaskThatValidatesAPasswordIsToldNoAndTheLogSaysThatNothingAskedTheTarget() throws Exception {
+        configured();
+        agent.startCaptureLog();
+
+        assertThat(agent.validateUserPassword("ann", new Password("x"))).isFalse();
+
+        assertThat(target.getAllServeEvents()).isEmpty();
+        assertThat(agent.endCaptureLog())
+                .contains("validate password of account ann: nothing asked the target")
+                .contains("passwordValidation");
     }
 
     @Test
@@ -571,6 +655,52 @@ class ScimAgentTest {
                 .build()));
 
         assertThat(agent.endCaptureLog()).contains("keyAttribute is missing").contains("externalId");
+    }
+
+    @Test
+    void aMappingForCustomObjectsWithoutTheirTypeIsWarnedOfAndHarmsNoOther() throws Exception {
+        agent.init();
+        ExtensibleObjectMapping untyped =
+                TestMapping.custom("Device").both("name", "displayName").build();
+        untyped.setSoffidCustomObject(null);
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0,\"id\":\"7\"}")));
+        agent.startCaptureLog();
+
+        agent.configureMappings(List.of(
+                untyped, TestMapping.custom("Car").both("name", "displayName").build()));
+        ExtensibleObject beetle = new ExtensibleObject();
+        beetle.setObjectType("custom");
+        beetle.setAttribute("type", "Car");
+        beetle.setAttribute("name", "beetle");
+        agent.updateExtensibleObject(beetle);
+        agent.updateCustomObject(soffid.customObject("Device", "printer"));
+
+        assertThat(agent.endCaptureLog()).contains("Object mapping device", "custom object type is missing");
+        target.verify(1, postRequestedFor(urlPathEqualTo("/Cars")));
+        assertThat(target.findAll(anyRequestedFor(urlPathEqualTo("/Devices")))).isEmpty();
+    }
+
+    @Test
+    void scriptsMayTranslateObjectsBesideAMappingWithoutItsType() throws Exception {
+        agent.init();
+        ExtensibleObjectMapping untyped =
+                TestMapping.custom("Device").both("name", "displayName").build();
+        untyped.setSoffidCustomObject(null);
+        target.stubFor(any(anyUrl()).willReturn(okJson("{\"totalResults\":0,\"id\":\"7\"}")));
+        agent.configureMappings(List.of(
+                untyped,
+                TestMapping.account()
+                        .out("accountName", "userName")
+                        .trigger(
+                                SoffidObjectTrigger.PRE_INSERT,
+                                "newObject.put(\"title\", dispatcherService.soffidToSystem(source).get(\"userName\"));"
+                                        + " return true;")
+                        .build()));
+
+        agent.updateUser(soffid.sharedAccount("ann"));
+
+        target.verify(postRequestedFor(urlPathEqualTo("/Users"))
+                .withRequestBody(matchingJsonPath("$.title", equalTo("ann"))));
     }
 
     @Test

@@ -147,6 +147,16 @@ class UpgradeFrom1xTest {
     }
 
     @Test
+    void listsAndReadsAccountsUnderOneOfTheirTwoNames() throws Exception {
+        target.add(USERS, "{'id':'7','externalId':'ann','userName':'ann@example.org'}");
+        start(users, accounts, roles);
+
+        assertThat(agent.getAccountsList()).containsExactly("ann");
+        assertThat(agent.getAccountInfo("ann")).extracting(Account::getName).isEqualTo("ann");
+        assertThat(agent.getAccountInfo("ann@example.org")).isNull();
+    }
+
+    @Test
     void readsGrants() throws Exception {
         target.add(GROUPS, "{'id':'9','externalId':'ADM','displayName':'Administrators','members':[{'value':'7'}]}");
         target.add(USERS, "{'id':'7','externalId':'ann','userName':'ann','groups':[{'value':'9'}]}");

@@ -3,12 +3,13 @@ package com.soffid.iam.sync.engine.extobj;
 import static com.soffid.iam.sync.engine.extobj.LazyAttributes.attribute;
 
 import com.soffid.iam.api.Account;
+import com.soffid.iam.api.Group;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
+import es.caib.seycon.ng.exception.UnknownUserException;
 import es.caib.seycon.ng.sync.intf.ExtensibleObject;
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -17,8 +18,8 @@ import java.util.Collection;
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
  * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
  *
- * <p>An account without an id is looked up on the server at construction; when the server does not know it, or there is no
- * server, the account is taken as given.
+ * <p>An account without an id is looked up on the server at construction, although what the server returns is not used.
+ * Objects are equal when the ids of their accounts are, and fail to be compared when there is no id.
  */
 public class AccountExtensibleObject extends ExtensibleObject {
     private static final long serialVersionUID = 1L;
@@ -51,8 +52,8 @@ public class AccountExtensibleObject extends ExtensibleObject {
             attribute("granteeRoles", o -> o.account.getGrantedRoles()),
             attribute("grantedRoles", o -> ServerObjects.grants(o.directGrants(), o.server)),
             attribute("allGrantedRoles", o -> ServerObjects.grants(o.effectiveGrants(), o.server)),
-            attribute("granted", o -> ServerObjects.roleNames(o.directGrants())),
-            attribute("allGranted", o -> ServerObjects.roleNames(o.effectiveGrants())),
+            attribute("granted", o -> ServerObjects.names(o.directGrants(), o.groups())),
+            attribute("allGranted", o -> ServerObjects.names(o.effectiveGrants(), o.groupHierarchy())),
             attribute("attributes", o -> ServerObjects.orEmpty(o.account.getAttributes())),
             attribute("accountAttributes", o -> ServerObjects.orEmpty(o.account.getAttributes())));
 
@@ -60,40 +61,28 @@ public class AccountExtensibleObject extends ExtensibleObject {
     private final transient ServerService server;
 
     public AccountExtensibleObject(Account account, ServerService server) {
-        this.account = stored(account, server);
+        this.account = account;
         this.server = server;
         setObjectType(SoffidObjectType.OBJECT_ACCOUNT.getValue());
+        if (account.getId() == null) {
+            ServerObjects.lookUp(account, server);
+        }
     }
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        return ATTRIBUTES.get(this, attribute, super.getAttribute(attribute));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AccountExtensibleObject && key().equals(((AccountExtensibleObject) other).key());
+        return other instanceof AccountExtensibleObject
+                && account.getId().equals(((AccountExtensibleObject) other).account.getId());
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
-    }
-
-    private Object key() {
-        return Arrays.asList(account.getSystem(), account.getName());
-    }
-
-    private static Account stored(Account account, ServerService server) {
-        if (account.getId() != null || server == null) {
-            return account;
-        }
-        try {
-            Account stored = server.getAccountInfo(account.getName(), account.getSystem());
-            return stored == null ? account : stored;
-        } catch (InternalErrorException e) {
-            throw new IllegalStateException("Cannot look up account " + account.getName(), e);
-        }
+        return account.getId().hashCode();
     }
 
     private Collection<RoleGrant> directGrants() throws InternalErrorException {
@@ -102,5 +91,13 @@ public class AccountExtensibleObject extends ExtensibleObject {
 
     private Collection<RoleGrant> effectiveGrants() throws InternalErrorException {
         return server.getAccountRoles(account.getName(), account.getSystem());
+    }
+
+    private Collection<Group> groups() throws InternalErrorException, UnknownUserException {
+        return server.getUserGroups(account.getName(), account.getSystem());
+    }
+
+    private Collection<Group> groupHierarchy() throws InternalErrorException, UnknownUserException {
+        return server.getUserGroupsHierarchy(account.getName(), account.getSystem());
     }
 }

@@ -21,7 +21,7 @@ public class CustomExtensibleObject extends ExtensibleObject {
             attribute("name", o -> o.object.getName()),
             attribute("type", o -> o.object.getType()),
             attribute("description", o -> o.object.getDescription()),
-            attribute("attributes", o -> ServerObjects.orEmpty(o.object.getAttributes())));
+            attribute("attributes", o -> o.object.getAttributes()));
 
     private final CustomObject object;
 
@@ -32,6 +32,6 @@ public class CustomExtensibleObject extends ExtensibleObject {
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        return ATTRIBUTES.get(this, attribute, super.getAttribute(attribute));
     }
 }

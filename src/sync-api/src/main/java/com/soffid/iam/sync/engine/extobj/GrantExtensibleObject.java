@@ -2,12 +2,14 @@ package com.soffid.iam.sync.engine.extobj;
 
 import static com.soffid.iam.sync.engine.extobj.LazyAttributes.attribute;
 
-import com.soffid.iam.api.Account;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
+import com.soffid.iam.api.UserAccount;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
+import es.caib.seycon.ng.exception.UnknownRoleException;
+import es.caib.seycon.ng.exception.UnknownUserException;
 import es.caib.seycon.ng.sync.intf.ExtensibleObject;
 
 /**
@@ -33,12 +35,8 @@ public class GrantExtensibleObject extends ExtensibleObject {
             attribute("ownerUser", o -> o.grant.getUser()),
             attribute("holderGroup", o -> o.grant.getHolderGroup()),
             attribute("ownerUserObject", o -> o.ownerUser()),
-            attribute(
-                    "ownerAccountObject",
-                    o -> ServerObjects.account(o.grant.getOwnerAccountName(), o.grant.getOwnerSystem(), o.server)),
-            attribute(
-                    "grantedRoleObject",
-                    o -> ServerObjects.role(o.grant.getRoleName(), o.grant.getSystem(), o.server)));
+            attribute("ownerAccountObject", o -> o.ownerAccount()),
+            attribute("grantedRoleObject", o -> o.grantedRole()));
 
     private final RoleGrant grant;
     private final transient ServerService server;
@@ -51,17 +49,39 @@ public class GrantExtensibleObject extends ExtensibleObject {
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        Object held = super.getAttribute(attribute);
+        boolean unknown = ("ownerUserObject".equals(attribute) && grant.getUser() == null)
+                || ("ownerAccountObject".equals(attribute) && grant.getOwnerAccountName() == null);
+        return unknown ? held : ATTRIBUTES.get(this, attribute, held);
     }
 
+    /** Returns the user with that account of the owner that the grant names; null when there is none. */
     private Object ownerUser() throws InternalErrorException {
-        User user = ServerObjects.user(grant.getUser(), null, server);
-        if (user == null) {
+        try {
+            User user = server.getUserInfo(grant.getOwnerAccountName(), grant.getOwnerSystem());
+            if (user != null) {
+                for (UserAccount account : server.getUserAccounts(user.getId(), grant.getOwnerSystem())) {
+                    if (account.getName().equals(grant.getOwnerAccountName())) {
+                        return new UserExtensibleObject(account, user, server);
+                    }
+                }
+            }
+            return null;
+        } catch (UnknownUserException e) {
             return null;
         }
-        Account account = grant.getOwnerAccountName() == null
-                ? null
-                : server.getAccountInfo(grant.getOwnerAccountName(), grant.getOwnerSystem());
-        return new UserExtensibleObject(account, user, server);
+    }
+
+    private Object ownerAccount() throws InternalErrorException {
+        return new AccountExtensibleObject(
+                server.getAccountInfo(grant.getOwnerAccountName(), grant.getOwnerSystem()), server);
+    }
+
+    private Object grantedRole() throws InternalErrorException {
+        try {
+            return new RoleExtensibleObject(server.getRoleInfo(grant.getRoleName(), grant.getSystem()), server);
+        } catch (UnknownRoleException e) {
+            return null;
+        }
     }
 }

@@ -6,15 +6,15 @@ import com.soffid.iam.api.Group;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
+import com.soffid.iam.api.UserAccount;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import es.caib.seycon.ng.exception.UnknownGroupException;
 import es.caib.seycon.ng.sync.intf.ExtensibleObject;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * A group, as one system sees it: its users are those with an account there.
@@ -35,13 +35,13 @@ public class GroupExtensibleObject extends ExtensibleObject {
             attribute("accountingGroup", o -> o.group.getSection()),
             attribute("type", o -> o.group.getType()),
             attribute("driveLetter", o -> o.group.getDriveLetter()),
-            attribute("users", o -> o.users()),
-            attribute("userNames", o -> ServerObjects.accountNames(o.users())),
-            attribute("allUsers", o -> o.allUsers()),
-            attribute("allUserNames", o -> ServerObjects.accountNames(o.allUsers())),
+            attribute("users", o -> o.users(o.group.getId())),
+            attribute("userNames", o -> o.userNames(o.group.getId())),
+            attribute("allUsers", o -> o.withSubgroups(o::users)),
+            attribute("allUserNames", o -> o.withSubgroups(o::userNames)),
             attribute("grantedRoles", o -> ServerObjects.grants(o.grants(), o.server)),
-            attribute("grantedRoleNames", o -> o.grantedRoleNames()),
-            attribute("attributes", o -> ServerObjects.orEmpty(o.group.getAttributes())));
+            attribute("grantedRoleNames", o -> ServerObjects.names(o.grants(), List.of())),
+            attribute("attributes", o -> o.group.getAttributes()));
 
     private final Group group;
     private final String system;
@@ -56,54 +56,61 @@ public class GroupExtensibleObject extends ExtensibleObject {
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        return ATTRIBUTES.get(this, attribute, super.getAttribute(attribute));
     }
 
-    private List<com.soffid.iam.sync.intf.ExtensibleObject> users()
-            throws InternalErrorException, UnknownGroupException {
-        return ServerObjects.usersIn(system, members(group), server);
-    }
-
-    private List<com.soffid.iam.sync.intf.ExtensibleObject> allUsers()
-            throws InternalErrorException, UnknownGroupException {
-        Map<String, User> found = new LinkedHashMap<>();
-        collect(group, found, new ArrayList<>());
-        return ServerObjects.usersIn(system, found.values(), server);
-    }
-
-    private void collect(Group start, Map<String, User> found, List<String> seen)
-            throws InternalErrorException, UnknownGroupException {
-        if (seen.contains(start.getName())) {
-            return;
+    /** Returns the users of a group with each account that they have in the system. */
+    private List<UserExtensibleObject> users(Long groupId) throws InternalErrorException, UnknownGroupException {
+        List<UserExtensibleObject> users = ServerObjects.list();
+        for (User user : server.getGroupUsers(groupId, true, system)) {
+            for (UserAccount account : server.getUserAccounts(user.getId(), system)) {
+                users.add(new UserExtensibleObject(account, user, server));
+            }
         }
-        seen.add(start.getName());
-        for (User user : members(start)) {
-            found.putIfAbsent(user.getUserName(), user);
-        }
-        for (Group child : children(start)) {
-            collect(child, found, seen);
-        }
+        return users;
     }
 
-    private Collection<User> members(Group of) throws InternalErrorException, UnknownGroupException {
-        return of.getId() == null ? List.of() : ServerObjects.orEmpty(server.getGroupUsers(of.getId(), false, system));
-    }
-
-    private Collection<Group> children(Group of) throws InternalErrorException {
-        return of.getId() == null ? List.of() : ServerObjects.orEmpty(server.getGroupChildren(of.getId(), system));
-    }
-
-    private Collection<RoleGrant> grants() throws InternalErrorException {
-        return group.getId() == null ? List.of() : ServerObjects.orEmpty(server.getGroupExplicitRoles(group.getId()));
-    }
-
-    private List<String> grantedRoleNames() throws InternalErrorException {
-        List<String> names = new ArrayList<>();
-        for (RoleGrant grant : grants()) {
-            if (system == null || system.equals(grant.getSystem())) {
-                names.add(grant.getRoleName());
+    private List<String> userNames(Long groupId) throws InternalErrorException, UnknownGroupException {
+        List<String> names = ServerObjects.list();
+        for (User user : server.getGroupUsers(groupId, true, system)) {
+            for (UserAccount account : server.getUserAccounts(user.getId(), system)) {
+                names.add(account.getName());
             }
         }
         return names;
+    }
+
+    /** Returns the members of this group and of the groups below it, each once and in no order. */
+    private <T> List<T> withSubgroups(Members<T> members) throws InternalErrorException, UnknownGroupException {
+        Set<T> found = new HashSet<>();
+        collect(group.getId(), members, found);
+        List<T> all = ServerObjects.list();
+        all.addAll(found);
+        return all;
+    }
+
+    private <T> void collect(Long groupId, Members<T> members, Set<T> found)
+            throws InternalErrorException, UnknownGroupException {
+        found.addAll(members.of(groupId));
+        for (Group child : server.getGroupChildren(groupId, system)) {
+            collect(child.getId(), members, found);
+        }
+    }
+
+    /** Returns the grants of roles of the system. */
+    private Collection<RoleGrant> grants() throws InternalErrorException {
+        List<RoleGrant> grants = ServerObjects.list();
+        for (RoleGrant grant : server.getGroupExplicitRoles(group.getId())) {
+            if (grant.getSystem().equals(system)) {
+                grants.add(grant);
+            }
+        }
+        return grants;
+    }
+
+    /** Lists the members of a group itself. */
+    @FunctionalInterface
+    private interface Members<T> {
+        List<T> of(Long groupId) throws InternalErrorException, UnknownGroupException;
     }
 }

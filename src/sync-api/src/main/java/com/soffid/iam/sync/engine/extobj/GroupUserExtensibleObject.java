@@ -2,16 +2,19 @@ package com.soffid.iam.sync.engine.extobj;
 
 import static com.soffid.iam.sync.engine.extobj.LazyAttributes.attribute;
 
+import com.soffid.iam.api.Group;
 import com.soffid.iam.api.GroupUser;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
+import es.caib.seycon.ng.exception.UnknownGroupException;
+import es.caib.seycon.ng.exception.UnknownUserException;
 import es.caib.seycon.ng.sync.intf.ExtensibleObject;
-import java.util.List;
 
 /**
- * The stored membership of a user in a group, as one system sees it.
+ * The stored membership of a user in a group, as one system sees it. Its user has no account; a user or group that the
+ * server does not know is an error.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
  * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
@@ -22,10 +25,10 @@ public class GroupUserExtensibleObject extends ExtensibleObject {
     private static final LazyAttributes<GroupUserExtensibleObject> ATTRIBUTES = new LazyAttributes<>(
             attribute("id", o -> o.membership.getId()),
             attribute("user", o -> o.user()),
-            attribute("group", o -> ServerObjects.group(o.membership.getGroup(), o.system, o.server)),
+            attribute("group", o -> o.group()),
             attribute("userName", o -> o.membership.getUser()),
             attribute("groupName", o -> o.membership.getGroup()),
-            attribute("attributes", o -> ServerObjects.orEmpty(o.membership.getAttributes())));
+            attribute("attributes", o -> o.membership.getAttributes()));
 
     private final GroupUser membership;
     private final String system;
@@ -40,17 +43,16 @@ public class GroupUserExtensibleObject extends ExtensibleObject {
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        return ATTRIBUTES.get(this, attribute, super.getAttribute(attribute));
     }
 
-    /** Returns the user with an account of the system, or without one when it has none. */
-    private Object user() throws InternalErrorException {
-        User user = ServerObjects.user(membership.getUser(), null, server);
-        if (user == null) {
-            return null;
-        }
-        List<com.soffid.iam.sync.intf.ExtensibleObject> accounts =
-                user.getId() == null ? List.of() : ServerObjects.usersIn(system, List.of(user), server);
-        return accounts.isEmpty() ? new UserExtensibleObject(null, user, server) : accounts.get(0);
+    private Object user() throws InternalErrorException, UnknownUserException {
+        User user = membership.getUser() == null ? null : server.getUserInfo(membership.getUser(), system);
+        return user == null ? null : new UserExtensibleObject(user, server.getUserAttributes(user.getId()), server);
+    }
+
+    private Object group() throws InternalErrorException, UnknownGroupException {
+        Group group = membership.getGroup() == null ? null : server.getGroupInfo(membership.getGroup(), system);
+        return group == null ? null : new GroupExtensibleObject(group, system, server);
     }
 }

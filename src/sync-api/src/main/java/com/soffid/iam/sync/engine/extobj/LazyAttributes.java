@@ -1,17 +1,18 @@
 package com.soffid.iam.sync.engine.extobj;
 
+import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Map;
 
 /**
  * The attributes that one kind of extensible object knows, each with the way to compute it.
  *
- * <p>A known attribute is computed when it is first asked for and then held in the object's map, null included; an unknown
- * one is null and leaves the map as it is. That difference is what a script sees as {@code null} or {@code void}. The
- * table is immutable, hence thread-safe.
+ * <p>A known attribute is computed when it is asked for and then held in the object's map. A held null is computed again,
+ * so that nothing can be set to null. An unknown attribute is null and leaves the map as it is; that difference is what a
+ * script sees as {@code null} or {@code void}. The table is immutable.
  *
  * @param <T> the kind of object
  */
-final class LazyAttributes<T> {
+final class LazyAttributes<T extends ExtensibleObject> {
     private final Map<String, Source<? super T>> sources;
 
     @SafeVarargs
@@ -24,14 +25,18 @@ final class LazyAttributes<T> {
         return Map.entry(name, source);
     }
 
-    /** Returns the held value, or computes and holds it. */
-    Object get(T object, String name, Map<String, Object> held) {
-        Source<? super T> source = sources.get(name);
-        if (held.containsKey(name) || source == null) {
-            return held.get(name);
+    /**
+     * Returns the held value, or computes and holds it.
+     *
+     * @param held the value that the object holds, or null
+     */
+    Object get(T object, String name, Object held) {
+        Source<? super T> source = name == null ? null : sources.get(name);
+        if (held != null || source == null) {
+            return held;
         }
         Object value = compute(object, name, source);
-        held.put(name, value);
+        object.put(name, value);
         return value;
     }
 

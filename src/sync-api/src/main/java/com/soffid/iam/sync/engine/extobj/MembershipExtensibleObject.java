@@ -39,6 +39,6 @@ public class MembershipExtensibleObject extends ExtensibleObject {
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        return ATTRIBUTES.get(this, attribute, super.getAttribute(attribute));
     }
 }

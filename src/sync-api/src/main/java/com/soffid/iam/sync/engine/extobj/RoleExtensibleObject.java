@@ -9,7 +9,6 @@ import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import es.caib.seycon.ng.exception.UnknownRoleException;
 import es.caib.seycon.ng.sync.intf.ExtensibleObject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -42,7 +41,7 @@ public class RoleExtensibleObject extends ExtensibleObject {
             attribute("grantedAccounts", o -> o.accounts()),
             attribute("allGrantedAccountNames", o -> o.accountNames()),
             attribute("allGrantedAccounts", o -> o.accounts()),
-            attribute("attributes", o -> ServerObjects.orEmpty(o.role.getAttributes())));
+            attribute("attributes", o -> o.role.getAttributes()));
 
     private final Role role;
     private final transient ServerService server;
@@ -55,17 +54,17 @@ public class RoleExtensibleObject extends ExtensibleObject {
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        return ATTRIBUTES.get(this, attribute, super.getAttribute(attribute));
     }
 
     private Collection<Account> members() throws InternalErrorException, UnknownRoleException {
-        return role.getId() == null
+        return role.getId() == null || role.getSystem() == null
                 ? List.of()
-                : ServerObjects.orEmpty(server.getRoleAccounts(role.getId(), role.getSystem()));
+                : server.getRoleAccounts(role.getId(), role.getSystem());
     }
 
     private List<String> accountNames() throws InternalErrorException, UnknownRoleException {
-        List<String> names = new ArrayList<>();
+        List<String> names = ServerObjects.list();
         for (Account account : members()) {
             names.add(account.getName());
         }
@@ -73,7 +72,7 @@ public class RoleExtensibleObject extends ExtensibleObject {
     }
 
     private List<Object> accounts() throws InternalErrorException, UnknownRoleException {
-        List<Object> accounts = new ArrayList<>();
+        List<Object> accounts = ServerObjects.list();
         for (Account account : members()) {
             accounts.add(ServerObjects.userOrAccount(account, server));
         }

@@ -11,32 +11,32 @@ import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import es.caib.seycon.ng.exception.UnknownUserException;
 import es.caib.seycon.ng.sync.intf.ExtensibleObject;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A user, with or without the account through which a system knows it.
+ * A user with the account through which a system knows it, or with given attributes and without an account.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
  * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
  *
- * <p>Without an account the account's name, id, system and description are null, whereas its status and dates fail with
- * {@link NullPointerException}, as on the platform.
+ * <p>Without an account its name, id, system, description, attributes and grants are unknown, whereas its status, flag and
+ * dates and the primary group fail with {@link NullPointerException}, as on the platform. Objects are equal when the ids of
+ * their accounts are, and fail to be compared when there is no id.
  */
 public class UserExtensibleObject extends ExtensibleObject {
     private static final long serialVersionUID = 1L;
 
     private static final LazyAttributes<UserExtensibleObject> ATTRIBUTES = new LazyAttributes<>(
-            attribute("accountId", o -> o.account == null ? null : o.account.getId()),
+            attribute("accountId", o -> o.account.getId()),
             attribute("id", o -> o.user.getId()),
-            attribute("accountName", o -> o.account == null ? null : o.account.getName()),
-            attribute("oldAccountName", o -> o.account == null ? null : o.account.getOldName()),
-            attribute("system", o -> o.account == null ? null : o.account.getSystem()),
-            attribute("accountDescription", o -> o.account == null ? null : o.account.getDescription()),
-            attribute("accountDisabled", o -> o.account == null ? null : o.account.isDisabled()),
+            attribute("accountName", o -> o.account.getName()),
+            attribute("oldAccountName", o -> o.account.getOldName()),
+            attribute("system", o -> o.account.getSystem()),
+            attribute("accountDescription", o -> o.account.getDescription()),
+            attribute("accountDisabled", o -> o.account.isDisabled()),
             attribute("accountStatus", o -> o.account.getStatus()),
             attribute("lastUpdate", o -> o.account.getLastUpdated()),
             attribute("lastLogin", o -> o.account.getLastLogin()),
@@ -64,116 +64,120 @@ public class UserExtensibleObject extends ExtensibleObject {
             attribute("modifiedBy", o -> o.user.getModifiedBy()),
             attribute("createdOn", o -> o.user.getCreatedOn()),
             attribute("modifiedOn", o -> o.user.getModifiedOn()),
-            attribute("primaryGroupObject", o -> ServerObjects.group(o.user.getPrimaryGroup(), o.system(), o.server)),
-            attribute("secondaryGroups", o -> ServerObjects.groups(o.groups(), o.system(), o.server)),
-            attribute("accountAttributes", o -> o.accountAttributes()),
+            attribute("primaryGroupObject", o -> o.primaryGroup()),
+            attribute("secondaryGroups", o -> o.secondaryGroups()),
+            attribute("accountAttributes", o -> o.account.getAttributes()),
             attribute("userAttributes", o -> o.userAttributes()),
             attribute("attributes", o -> o.allAttributes()),
             attribute("grantedRoles", o -> ServerObjects.grants(o.directGrants(), o.server)),
             attribute("allGrantedRoles", o -> ServerObjects.grants(o.effectiveGrants(), o.server)),
-            attribute("granted", o -> o.granted()),
-            attribute("allGranted", o -> o.allGranted()));
+            attribute("granted", o -> ServerObjects.names(o.directGrants(), o.groups())),
+            attribute("allGranted", o -> ServerObjects.names(o.effectiveGrants(), o.groupHierarchy())));
+
+    /** What is unknown without an account. */
+    private static final Set<String> OF_THE_ACCOUNT = Set.of(
+            "accountId",
+            "accountName",
+            "oldAccountName",
+            "system",
+            "accountDescription",
+            "accountAttributes",
+            "grantedRoles",
+            "allGrantedRoles",
+            "granted",
+            "allGranted");
+
+    /** What is empty, and not held, for a user without an id. */
+    private static final Set<String> OF_A_STORED_USER = Set.of("userAttributes", "attributes");
 
     private final Account account;
     private final User user;
     private final transient ServerService server;
 
-    @SuppressWarnings("serial") // whoever gives attributes that cannot be serialised does not serialise the object
-    private final Map<String, Object> givenUserAttributes;
-
+    /** Makes a user with an account, which is looked up when it has a name and a system but no id. */
     public UserExtensibleObject(Account account, User user, ServerService server) {
-        this(account, user, null, server);
-    }
-
-    /** Makes a user without an account, whose user attributes are given. */
-    public UserExtensibleObject(User user, Map<String, Object> userAttributes, ServerService server) {
-        this(null, user, userAttributes, server);
-    }
-
-    private UserExtensibleObject(
-            Account account, User user, Map<String, Object> givenUserAttributes, ServerService server) {
         this.account = account;
         this.user = user;
-        this.givenUserAttributes = givenUserAttributes;
         this.server = server;
         setObjectType(SoffidObjectType.OBJECT_USER.getValue());
+        if (account.getId() == null && account.getName() != null && account.getSystem() != null) {
+            ServerObjects.lookUp(account, server);
+        }
+    }
+
+    /** Makes a user without an account, whose {@code attributes} are given. */
+    public UserExtensibleObject(User user, Map<String, Object> attributes, ServerService server) {
+        this.account = null;
+        this.user = user;
+        this.server = server;
+        setObjectType(SoffidObjectType.OBJECT_USER.getValue());
+        setAttribute("attributes", attributes);
     }
 
     @Override
     public Object getAttribute(String attribute) {
-        return ATTRIBUTES.get(this, attribute, attributes);
+        Object held = super.getAttribute(attribute);
+        if (held != null || (account == null && OF_THE_ACCOUNT.contains(attribute))) {
+            return held;
+        }
+        if (OF_A_STORED_USER.contains(attribute) && user.getId() == null) {
+            return new HashMap<>();
+        }
+        return ATTRIBUTES.get(this, attribute, null);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof UserExtensibleObject && key().equals(((UserExtensibleObject) other).key());
+        return other instanceof UserExtensibleObject
+                && account.getId().equals(((UserExtensibleObject) other).account.getId());
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return account.getId().hashCode();
     }
 
-    private Object key() {
-        return Arrays.asList(
-                system(), account == null ? null : account.getName(), user == null ? null : user.getUserName());
+    private Object primaryGroup() throws InternalErrorException {
+        return ServerObjects.group(user.getPrimaryGroup(), account.getSystem(), server);
     }
 
-    private String system() {
-        return account == null ? null : account.getSystem();
+    private Object secondaryGroups() throws InternalErrorException, UnknownUserException {
+        return account == null || isBlank(account.getName()) || isBlank(account.getSystem())
+                ? ServerObjects.list()
+                : ServerObjects.groups(groups(), account.getSystem(), server);
     }
 
-    private Map<String, Object> accountAttributes() {
-        return ServerObjects.orEmpty(account == null ? null : account.getAttributes());
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     private Map<String, Object> userAttributes() throws InternalErrorException, UnknownUserException {
-        if (givenUserAttributes != null) {
-            return givenUserAttributes;
-        }
-        Map<String, Object> stored = user.getId() == null ? null : server.getUserAttributes(user.getId());
-        return ServerObjects.orEmpty(stored == null ? user.getAttributes() : stored);
+        return ServerObjects.orEmpty(server.getUserAttributes(user.getId()));
     }
 
-    private Map<String, Object> allAttributes() throws InternalErrorException, UnknownUserException {
-        Map<String, Object> all = new HashMap<>(accountAttributes());
-        all.putAll(userAttributes());
+    /** Returns the attributes of the account, overridden by those of the user object; the server is not asked. */
+    private Map<String, Object> allAttributes() {
+        Map<String, Object> all = new HashMap<>();
+        if (account != null) {
+            all.putAll(ServerObjects.orEmpty(account.getAttributes()));
+        }
+        all.putAll(ServerObjects.orEmpty(user.getAttributes()));
         return all;
     }
 
     private Collection<Group> groups() throws InternalErrorException, UnknownUserException {
-        return account == null
-                ? server.getUserGroups(user.getUserName(), null)
-                : server.getUserGroups(account.getName(), account.getSystem());
+        return server.getUserGroups(account.getName(), account.getSystem());
     }
 
     private Collection<Group> groupHierarchy() throws InternalErrorException, UnknownUserException {
-        return account == null
-                ? server.getUserGroupsHierarchy(user.getUserName(), null)
-                : server.getUserGroupsHierarchy(account.getName(), account.getSystem());
+        return server.getUserGroupsHierarchy(account.getName(), account.getSystem());
     }
 
-    private Collection<RoleGrant> directGrants() throws InternalErrorException, UnknownUserException {
-        return account == null
-                ? server.getUserExplicitRoles(user.getId(), null)
-                : server.getAccountExplicitRoles(account.getName(), account.getSystem());
+    private Collection<RoleGrant> directGrants() throws InternalErrorException {
+        return server.getAccountExplicitRoles(account.getName(), account.getSystem());
     }
 
-    private Collection<RoleGrant> effectiveGrants() throws InternalErrorException, UnknownUserException {
-        return account == null
-                ? server.getUserRoles(user.getId(), null)
-                : server.getAccountRoles(account.getName(), account.getSystem());
-    }
-
-    private List<String> granted() throws InternalErrorException, UnknownUserException {
-        List<String> names = ServerObjects.roleNames(directGrants());
-        names.addAll(ServerObjects.groupNames(groups()));
-        return names;
-    }
-
-    private List<String> allGranted() throws InternalErrorException, UnknownUserException {
-        List<String> names = ServerObjects.roleNames(effectiveGrants());
-        names.addAll(ServerObjects.groupNames(groupHierarchy()));
-        return names;
+    private Collection<RoleGrant> effectiveGrants() throws InternalErrorException {
+        return server.getAccountRoles(account.getName(), account.getSystem());
     }
 }

@@ -21,6 +21,7 @@ import es.caib.seycon.ng.exception.UnknownUserException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,27 @@ class ExtensibleObjectsTest {
         assertThat(server.calls()).hasSize(1);
         assertThat(user.keySet()).containsExactly("primaryGroupObject");
         assertThat(user.entrySet()).hasSize(1);
+    }
+
+    @Test
+    void askingForAKeyComputesTheValue() {
+        assertThat(user()).containsKey("comments").doesNotContainKey("password");
+    }
+
+    @Test
+    void aKeyThatIsNoTextIsUnknown() {
+        Object key = 5;
+
+        assertThat(user().get(key)).isNull();
+    }
+
+    @Test
+    void whatIsSetToNullIsComputedAgain() {
+        ExtensibleObject user = user();
+
+        user.setAttribute("userName", null);
+
+        assertThat(user.getAttribute("userName")).isEqualTo("jdoe");
     }
 
     @Test
@@ -95,11 +117,27 @@ class ExtensibleObjectsTest {
     }
 
     @Test
-    void userAttributesOverrideThoseOfTheAccount() {
-        server.answers("getUserAttributes[5]", Map.of("color", "red", "size", "L"));
+    void aUserWithoutAccountMustBeMadeWithAttributes() {
+        assertThatThrownBy(() -> new UserExtensibleObject((Account) null, janeDoe(), server.service()))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void theAttributesOfAUserWithoutAnIdAreEmptyAndNotHeld() {
+        ExtensibleObject user = new UserExtensibleObject(account(), new User(), server.service());
+
+        assertThat(user.getAttribute("attributes")).isEqualTo(Map.of());
+        assertThat(user.getAttribute("userAttributes")).isEqualTo(Map.of());
+        assertThat(user.keySet()).isEmpty();
+    }
+
+    @Test
+    void theAttributesOfTheUserObjectOverrideThoseOfTheAccountAndTheServerIsNotAsked() {
         Account account = account();
         account.setAttributes(Map.of("color", "blue", "shape", "round"));
-        ExtensibleObject user = new UserExtensibleObject(account, janeDoe(), server.service());
+        User janeDoe = janeDoe();
+        janeDoe.setAttributes(Map.of("color", "red", "size", "L"));
+        ExtensibleObject user = new UserExtensibleObject(account, janeDoe, server.service());
 
         assertThat(user.getAttribute("attributes")).isEqualTo(Map.of("color", "red", "size", "L", "shape", "round"));
         assertThat(user.getAttribute("accountAttributes")).isEqualTo(Map.of("color", "blue", "shape", "round"));
@@ -137,14 +175,19 @@ class ExtensibleObjectsTest {
     }
 
     @Test
-    void anAccountWithoutAnIdIsLookedUp() {
+    void anAccountWithoutAnIdIsLookedUpInVain() {
         server.answers("getAccountInfo[jane, crm]", account());
         Account sketch = new Account();
         sketch.setName("jane");
         sketch.setSystem("crm");
 
-        assertThat(new AccountExtensibleObject(sketch, server.service()).getAttribute("accountId"))
-                .isEqualTo(7L);
+        ExtensibleObject account = new AccountExtensibleObject(sketch, server.service());
+
+        assertThat(server.calls()).containsExactly("getAccountInfo[jane, crm]");
+        assertThat(account.getAttribute("accountId")).isNull();
+        assertThatThrownBy(account::hashCode).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> account.equals(new AccountExtensibleObject(account(), null)))
+                .isInstanceOf(NullPointerException.class);
     }
 
     @Test
@@ -173,7 +216,8 @@ class ExtensibleObjectsTest {
         elsewhere.setSystem("erp");
         elsewhere.setType(AccountType.SHARED);
         server.answers("getRoleAccounts[9, crm]", List.of(account(), account(), elsewhere))
-                .answers("getUserInfo[jane, crm]", janeDoe());
+                .answers("getUserInfo[jane, crm]", janeDoe())
+                .answers("getUserInfo[jane, erp]", new UnknownUserException("jane"));
         ExtensibleObject role = role();
 
         assertThat(role.getAttribute("grantedAccountNames")).isEqualTo(List.of("jane", "jane", "jane"));
@@ -201,35 +245,37 @@ class ExtensibleObjectsTest {
         User child = janeDoe();
         child.setId(8L);
         child.setUserName("child");
-        server.answers("getGroupUsers[3, false, crm]", List.of(janeDoe(), other))
-                .answers("getUserAccounts[5, crm]", List.of(userAccount("jane")))
+        server.answers("getGroupUsers[3, true, crm]", List.of(janeDoe(), other))
+                .answers("getUserAccounts[5, crm]", List.of(userAccount(7, "jane")))
                 .answers("getUserAccounts[6, crm]", List.of())
                 .answers("getGroupChildren[3, crm]", List.of(group(4, "north")))
-                .answers("getGroupUsers[4, false, crm]", List.of(child))
-                .answers("getUserAccounts[8, crm]", List.of(userAccount("kid")))
+                .answers("getGroupUsers[4, true, crm]", List.of(child))
+                .answers("getUserAccounts[8, crm]", List.of(userAccount(9, "kid")))
                 .answers("getGroupChildren[4, crm]", List.of());
         ExtensibleObject group = new GroupExtensibleObject(group(3, "sales"), "crm", server.service());
 
         assertThat(group.getAttribute("userNames")).isEqualTo(List.of("jane"));
-        assertThat(group.getAttribute("allUserNames")).isEqualTo(List.of("jane", "kid"));
+        assertThat(Set.copyOf((List<?>) group.getAttribute("allUserNames"))).isEqualTo(Set.of("jane", "kid"));
         assertThat(each(group, "users", "userName")).containsExactly("jdoe");
     }
 
     @Test
-    void aGroupNamesItsRolesOfTheSystemOnly() {
+    void aGroupShowsItsRolesOfTheSystemOnly() {
         RoleGrant elsewhere = grant("clerk");
         elsewhere.setSystem("erp");
         server.answers("getGroupExplicitRoles[3]", List.of(grant("admin"), elsewhere));
 
-        assertThat(new GroupExtensibleObject(group(3, "sales"), "crm", server.service())
-                        .getAttribute("grantedRoleNames"))
-                .isEqualTo(List.of("admin"));
+        ExtensibleObject group = new GroupExtensibleObject(group(3, "sales"), "crm", server.service());
+
+        assertThat(group.getAttribute("grantedRoleNames")).isEqualTo(List.of("admin"));
+        assertThat(each(group, "grantedRoles", "grantedRole")).containsExactly("admin");
     }
 
     @Test
     void aGrantShowsItsOwnersAndItsRole() {
         server.answers("getAccountInfo[jane, crm]", account())
-                .answers("getUserInfo[jdoe, null]", janeDoe())
+                .answers("getUserInfo[jane, crm]", janeDoe())
+                .answers("getUserAccounts[5, crm]", List.of(userAccount(8, "jane2"), userAccount(7, "jane")))
                 .answers("getRoleInfo[admin, crm]", new Role("admin", "Administrators", "crm", "CRM"));
         RoleGrant stored = grant("admin");
         stored.setOwnerAccountName("jane");
@@ -248,8 +294,8 @@ class ExtensibleObjectsTest {
 
     @Test
     void membershipsShowUserAndGroup() {
-        server.answers("getUserInfo[jdoe, null]", janeDoe())
-                .answers("getUserAccounts[5, crm]", List.of(userAccount("jane")))
+        server.answers("getUserInfo[jdoe, crm]", janeDoe())
+                .answers("getUserAttributes[5]", Map.of())
                 .answers("getGroupInfo[sales, crm]", group(3, "sales"));
         ExtensibleObject stored =
                 new GroupUserExtensibleObject(new GroupUser("jdoe", "sales"), "crm", server.service());
@@ -277,7 +323,7 @@ class ExtensibleObjectsTest {
     }
 
     @Test
-    void usersAndAccountsAreEqualByName() {
+    void usersAndAccountsAreEqualByTheIdOfTheAccount() {
         assertThat(user()).isEqualTo(user()).hasSameHashCodeAs(user());
         assertThat(new AccountExtensibleObject(account(), null))
                 .isEqualTo(new AccountExtensibleObject(account(), null))
@@ -291,7 +337,8 @@ class ExtensibleObjectsTest {
                 .answers("getRoleInfo[admin, crm]", new Role("admin", "Administrators", "crm", "CRM"))
                 .answers("getGroupInfo[sales, crm]", group(3, "sales"))
                 .answers("getCustomObject[site, HQ]", new CustomObject("HQ", "Head office", "site"))
-                .answers("getAccountInfo[nobody, crm]", null);
+                .answers("getUserInfo[gone, crm]", new UnknownUserException("gone"))
+                .answers("getAccountInfo[gone, crm]", null);
         ExtensibleObjectFatory factory = new ExtensibleObjectFatory();
         factory.setAgentName("crm");
         factory.setServer(server.service());
@@ -306,8 +353,12 @@ class ExtensibleObjectsTest {
                 .isInstanceOf(GroupExtensibleObject.class);
         assertThat(factory.getExtensibleObject(SoffidObjectType.OBJECT_CUSTOM, "site", "HQ"))
                 .isInstanceOf(CustomExtensibleObject.class);
-        assertThat(factory.getExtensibleObject(SoffidObjectType.OBJECT_USER, "nobody", null))
-                .isNull();
+        assertThat(factory.getExtensibleObject(SoffidObjectType.OBJECT_USER, "gone", null))
+                .isExactlyInstanceOf(ExtensibleObject.class)
+                .containsEntry("accountName", "gone")
+                .containsEntry("userName", "gone");
+        assertThat(factory.getExtensibleObject(SoffidObjectType.OBJECT_ACCOUNT, "gone", "crm"))
+                .isEqualTo(Map.of("accountName", "gone", "system", "crm"));
         assertThat(factory.getExtensibleObject(SoffidObjectType.OBJECT_HOST, "x", null))
                 .isNull();
     }
@@ -336,8 +387,10 @@ class ExtensibleObjectsTest {
         return account;
     }
 
-    private static UserAccount userAccount(String name) {
-        return new UserAccount("crm", name, AccountType.USER, false, "default", true, false, "jdoe");
+    private static UserAccount userAccount(long id, String name) {
+        UserAccount account = new UserAccount("crm", name, AccountType.USER, false, "default", true, false, "jdoe");
+        account.setId(id);
+        return account;
     }
 
     private static User janeDoe() {

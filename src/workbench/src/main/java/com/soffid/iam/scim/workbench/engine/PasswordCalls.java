@@ -23,24 +23,32 @@ final class PasswordCalls {
         this.calls = calls;
     }
 
-    /** Sends what Soffid knows; one that must be changed stays unknown to a system that is not trusted. */
+    /**
+     * Sends what Soffid knows; one that must be changed stays unknown to a system that is not trusted. A task about an account
+     * names no user, also where the account belongs to one.
+     */
     void update(String account, boolean mustChange, AgentSession session) throws Exception {
+        update(account, Optional.empty(), mustChange, session);
+    }
+
+    private void update(String account, Optional<User> owner, boolean mustChange, AgentSession session)
+            throws Exception {
         Optional<Password> known = soffid.passwords().find(account);
         if (known.isPresent()) {
             boolean hidden = mustChange && !isTrusted();
-            send(account, hidden ? soffid.passwords().generate() : known.get(), mustChange, session);
+            send(account, owner, hidden ? soffid.passwords().generate() : known.get(), mustChange, session);
         }
     }
 
     void updateUser(String userName, boolean mustChange, AgentSession session) throws Exception {
         for (Account account : AccountCalls.accountsOf(userName, soffid)) {
-            update(account.getName(), mustChange, session);
+            update(account.getName(), soffid.ownerOf(account), mustChange, session);
         }
     }
 
     void expire(String userName, AgentSession session) throws Exception {
         for (Account account : AccountCalls.accountsOf(userName, soffid)) {
-            send(account.getName(), soffid.passwords().generate(), true, session);
+            send(account.getName(), soffid.ownerOf(account), soffid.passwords().generate(), true, session);
         }
     }
 
@@ -59,7 +67,8 @@ final class PasswordCalls {
 
     void updatePropagated(String account, Password password, AgentSession session) throws Exception {
         if (!matches(account, password, session)) {
-            send(account, password, false, session);
+            Optional<User> owner = managed(account).flatMap(soffid::ownerOf);
+            send(account, owner, password, false, session);
         }
     }
 
@@ -76,13 +85,13 @@ final class PasswordCalls {
         return agent.get().validateUserPassword(name, password);
     }
 
-    private void send(String name, Password password, boolean mustChange, AgentSession session) throws Exception {
+    private void send(String name, Optional<User> owner, Password password, boolean mustChange, AgentSession session)
+            throws Exception {
         Optional<UserMgr> agent = session.as(UserMgr.class);
-        Optional<Account> account = managed(name);
-        if (agent.isPresent() && account.isPresent()) {
+        if (agent.isPresent() && managed(name).isPresent()) {
             calls.count("updateUserPassword");
-            @Nullable User owner = soffid.ownerOf(account.get()).orElse(null);
-            agent.get().updateUserPassword(name, owner, password, mustChange);
+            @Nullable User user = owner.orElse(null);
+            agent.get().updateUserPassword(name, user, password, mustChange);
         }
     }
 

@@ -74,6 +74,17 @@ class TaskKindsTest {
     }
 
     @Test
+    void a_task_about_a_users_password_names_the_user_and_one_about_an_accounts_does_not() {
+        workbench.soffid().passwords().set("anna", new Password("one"));
+
+        run(new Task.UpdateUserPassword("anna", false));
+        assertThat(target.passwordUsers).containsExactly(Map.entry("anna", "anna"));
+
+        run(new Task.UpdatePassword("anna", false));
+        assertThat(target.passwordUsers).containsExactly(Map.entry("anna", ""));
+    }
+
+    @Test
     void a_password_that_must_be_changed_is_hidden_from_a_system_that_is_not_trusted() throws Exception {
         system.setTrusted(false);
         workbench.close();

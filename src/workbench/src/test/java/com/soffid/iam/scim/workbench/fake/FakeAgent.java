@@ -85,6 +85,7 @@ public class FakeAgent extends Agent
     public void updateUserPassword(String name, User user, Password password, boolean mustChange)
             throws InternalErrorException {
         call("updateUserPassword", name, mustChange);
+        target.passwordUsers.put(name, user == null ? "" : user.getUserName());
         target.passwords.put(name, password.getPassword());
     }
 

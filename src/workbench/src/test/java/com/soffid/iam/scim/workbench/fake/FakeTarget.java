@@ -21,6 +21,9 @@ public final class FakeTarget {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public final Map<String, Boolean> accounts = Collections.synchronizedMap(new TreeMap<>());
     public final Map<String, String> passwords = new ConcurrentHashMap<>();
+    /** The user that the last call about a password named, by account; empty where it named none. */
+    public final Map<String, String> passwordUsers = new ConcurrentHashMap<>();
+
     public final List<Map<String, Object>> invokeAnswer = new ArrayList<>();
     public final Map<String, Object> nativeObject = new HashMap<>();
     public final Map<String, Runnable> during = new ConcurrentHashMap<>();

@@ -5,9 +5,6 @@ import com.soffid.iam.sync.agent.scim.config.Secret;
 /** Asks whether the password of an account is right. Implementations are thread-safe. */
 public interface PasswordCheck {
 
-    /** The one that asks nobody and says no. */
-    PasswordCheck NONE = (name, password) -> false;
-
     /**
      * Asks once, because many wrong answers may lock the account.
      *

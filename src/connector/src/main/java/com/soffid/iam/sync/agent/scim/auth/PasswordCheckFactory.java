@@ -18,15 +18,15 @@ public final class PasswordCheckFactory {
         this.channel = channel;
     }
 
-    /** The check of an agent. */
-    public PasswordCheck create(PasswordValidationSettings settings, AuthenticationSettings agent) {
+    /** The check of an agent; empty if the settings do not say how to ask. */
+    public Optional<PasswordCheck> create(PasswordValidationSettings settings, AuthenticationSettings agent) {
         switch (settings.method()) {
             case BASIC:
-                return new BasicPasswordCheck(url(settings), channel);
+                return Optional.of(new BasicPasswordCheck(url(settings), channel));
             case OAUTH:
-                return new OAuthPasswordCheck(url(settings), client(url(settings), agent), channel);
+                return Optional.of(new OAuthPasswordCheck(url(settings), client(url(settings), agent), channel));
             default:
-                return PasswordCheck.NONE;
+                return Optional.empty();
         }
     }
 

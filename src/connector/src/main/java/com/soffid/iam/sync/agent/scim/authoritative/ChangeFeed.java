@@ -4,6 +4,7 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import java.time.Clock;
@@ -33,7 +34,8 @@ public final class ChangeFeed {
     private final Listings listings;
     private final Clock clock;
     private final int batch;
-    // Guarded by this
+    private final InterruptibleLock lock = new InterruptibleLock("another thread loads changes");
+    // Guarded by lock
     private @Nullable ChangeLoad load;
     private Optional<String> mark = Optional.empty();
 
@@ -60,7 +62,11 @@ public final class ChangeFeed {
      * @param lastMark what {@link #mark()} gave at the end of the last load; empty for a full load
      * @throws MappingException when nothing is read from the target, or less than minimumCount asks for
      */
-    public synchronized List<AuthoritativeChange> next(String lastMark) {
+    public List<AuthoritativeChange> next(String lastMark) {
+        return lock.hold(() -> nextOf(lastMark));
+    }
+
+    private List<AuthoritativeChange> nextOf(String lastMark) {
         if (mappings.isEmpty()) {
             throw new MappingException("No object mapping for Soffid object user, group or custom reads from the"
                     + " target, so that there is nothing to load");
@@ -85,12 +91,12 @@ public final class ChangeFeed {
     }
 
     /** Whether {@link #next} would give more of the load under way. */
-    public synchronized boolean hasMore() {
-        return load != null;
+    public boolean hasMore() {
+        return lock.hold(() -> load != null);
     }
 
     /** Where the next load begins; empty while one is under way, and when no mapping has a change property. */
-    public synchronized Optional<String> mark() {
-        return mark;
+    public Optional<String> mark() {
+        return lock.hold(() -> mark);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates expressions of one object mapping: an error names the mapping, and what scripts leave in the source object is
- * taken out of it. Immutable.
+ * Evaluates expressions of one object mapping: an error names the mapping, the values of interpreters become values of the
+ * JDK, and what scripts leave in the source object is taken out of it. Immutable.
  */
 final class MappingEvaluation {
 

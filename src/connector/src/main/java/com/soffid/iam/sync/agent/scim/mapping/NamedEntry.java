@@ -50,7 +50,7 @@ public final class NamedEntry {
     public Optional<String> name(List<String> members) {
         return entry instanceof Map
                 ? members.stream().flatMap(member -> member(member).stream()).findFirst()
-                : Optional.of(String.valueOf(entry));
+                : text(entry);
     }
 
     /** What a reference shows of the object that it is for. */
@@ -71,8 +71,14 @@ public final class NamedEntry {
         if (value instanceof Map) {
             value = ((Map<?, ?>) value).get("name");
         }
+        return text(value);
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
         return Optional.ofNullable(value)
-                .filter(found -> !(found instanceof Map) && !(found instanceof Collection))
+                .filter(found -> !(found instanceof Map)
+                        && !(found instanceof Collection)
+                        && !found.getClass().isArray())
                 .map(String::valueOf)
                 .filter(text -> !text.isBlank());
     }

@@ -129,7 +129,13 @@ final class AccountProvisioning {
         return AccountType.USER.equals(account.getType()) ? soffid.owner(account.getName()) : Optional.empty();
     }
 
-    /** Writes a password; an account that the target does not have yet is created with it. */
+    /**
+     * Writes a password; an account that the target does not have yet is created with it, unless it is disabled.
+     *
+     * @param user whose account it is, where Soffid names the user; it is asked for the owner otherwise, since a task that is
+     *     about an account does not name one
+     * @throws ProvisioningException when Soffid would take a password for set that is not written
+     */
     List<Outcome> setPassword(String name, Optional<User> user, Secret password, boolean mustChange) {
         if (password.isEmpty()) {
             throw new ProvisioningException(
@@ -138,8 +144,29 @@ final class AccountProvisioning {
         Account account = soffid.account(name)
                 .orElseThrow(() -> new ProvisioningException(
                         "Soffid has no account " + name + " any more, so that its password is not written"));
+        Optional<User> owner = user.or(() -> owner(account));
         PasswordSource source = new PasswordSource(() -> Optional.of(password), mustChange);
-        return passwordChange.write(type(user), wanted(account, user).withPassword(source));
+        if (owner.isPresent()
+                && !passwordChange.isMapped(SoffidObjectType.OBJECT_USER)
+                && passwordChange.isMapped(SoffidObjectType.OBJECT_ACCOUNT)) {
+            return setPasswordAsAccount(account, owner, source);
+        }
+        return passwordChange.write(
+                type(owner),
+                wanted(account, owner).withPassword(source),
+                account.isDisabled() ? IfAbsent.LEAVE : IfAbsent.CREATE);
+    }
+
+    /**
+     * Writes the password of a user's account through the mappings of accounts, where only these have a password. They do not
+     * create it: that is what the mappings of users are for.
+     */
+    private List<Outcome> setPasswordAsAccount(Account account, Optional<User> owner, PasswordSource source) {
+        boolean isWanted = !account.isDisabled() && objects.isWanted(type(owner), wanted(account, owner));
+        return passwordChange.write(
+                SoffidObjectType.OBJECT_ACCOUNT,
+                wanted(account, Optional.empty()).withPassword(source),
+                isWanted ? IfAbsent.FAIL : IfAbsent.LEAVE);
     }
 
     private SoffidObject wanted(Account account, Optional<User> user) {

@@ -27,6 +27,8 @@ final class PasswordChange {
      */
     private static final Set<Integer> REFUSED = Set.of(400, 409, 422);
 
+    private static final String ACCOUNT_NAME = "accountName";
+
     private final ScimMappings mappings;
     private final ResourceWriter writer;
     private final ResourceUpsert upsert;
@@ -37,24 +39,52 @@ final class PasswordChange {
         this.upsert = upsert;
     }
 
-    /** Writes the password that the object carries through every mapping that applies and has a place for it. */
-    List<Outcome> write(SoffidObjectType type, SoffidObject object) {
+    /** Whether a mapping for this type has a password. */
+    boolean isMapped(SoffidObjectType type) {
+        return mappings.of(type).stream().anyMatch(ScimMapping::hasPassword);
+    }
+
+    /**
+     * Writes the password that the object carries through every mapping of the type that applies and has a place for it.
+     * Where there is none, the outcome says so and that is no error: Soffid sends the passwords of a user to every system.
+     */
+    List<Outcome> write(SoffidObjectType type, SoffidObject object, IfAbsent ifAbsent) {
         List<Outcome> outcomes = mappings.of(type).stream()
                 .filter(ScimMapping::hasPassword)
                 .filter(mapping -> mapping.appliesTo(object.current()))
-                .map(mapping -> write(mapping, object))
+                .map(mapping -> write(mapping, object, ifAbsent))
                 .collect(Collectors.toList());
-        return outcomes.isEmpty()
-                ? List.of(Outcome.untouched(
-                        "no object mapping for Soffid object " + type + " that applies has a password, nothing sent"))
-                : outcomes;
+        return outcomes.isEmpty() ? List.of(Outcome.untouched(whyNothing(type) + ", nothing sent")) : outcomes;
     }
 
-    private Outcome write(ScimMapping mapping, SoffidObject object) {
-        Optional<Resource> stored = upsert.find(mapping, object);
-        if (stored.isPresent()) {
-            return write(mapping, object, stored.get());
+    private String whyNothing(SoffidObjectType type) {
+        if (mappings.all().stream().noneMatch(ScimMapping::hasPassword)) {
+            return "no object mapping has a password, so that none is managed in this system";
         }
+        return "no object mapping for Soffid object " + type
+                + (isMapped(type) ? " that has a password applies" : " has a password");
+    }
+
+    private Outcome write(ScimMapping mapping, SoffidObject object, IfAbsent ifAbsent) {
+        Optional<Resource> stored = upsert.find(mapping, object);
+        return stored.isPresent() ? write(mapping, object, stored.get()) : writeAbsent(mapping, object, ifAbsent);
+    }
+
+    private Outcome writeAbsent(ScimMapping mapping, SoffidObject object, IfAbsent ifAbsent) {
+        switch (ifAbsent) {
+            case CREATE:
+                return create(mapping, object);
+            case FAIL:
+                throw new ProvisioningException(mapping.label() + ": account "
+                        + object.current().getAttribute(ACCOUNT_NAME) + " is not in " + mapping.endpoint()
+                        + ", so that its password was not written. It is written when Soffid tries again, after the"
+                        + " account was created");
+            default:
+                return Outcome.untouched("is not in " + mapping.endpoint() + ", nothing sent");
+        }
+    }
+
+    private Outcome create(ScimMapping mapping, SoffidObject object) {
         Outcome outcome = upsert.upsert(mapping, object);
         if (outcome.isCreated()) {
             return outcome;
@@ -108,7 +138,7 @@ final class PasswordChange {
     private static ProvisioningException notAccepted(ExtensibleObject source, ScimException refusal) {
         String said = refusal.detail().isEmpty() ? "it does not say why" : refusal.detail();
         return new ProvisioningException("the target does not accept the password of account "
-                + source.getAttribute("accountName") + ": " + said
+                + source.getAttribute(ACCOUNT_NAME) + ": " + said
                 + ". Compare Soffid's password policy with that of the target (" + refusal.method() + " "
                 + refusal.address() + " was answered with status " + refusal.status()
                 + (refusal.scimType().isEmpty() ? ")" : ", " + refusal.scimType() + ")"));

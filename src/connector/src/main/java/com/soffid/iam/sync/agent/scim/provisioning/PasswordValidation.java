@@ -11,33 +11,75 @@ import java.util.function.BiPredicate;
 /** Asks whether the target accepts the password of an account. Immutable. */
 public final class PasswordValidation {
 
+    /** What became of a validation. */
+    public enum Result {
+        /** The target took the password. */
+        ACCEPTED("accepted"),
+        /** The target refused the password, or there is none. */
+        REFUSED("not accepted"),
+        /** The settings do not say how to ask, so that nothing is known of the password. */
+        NOT_ASKED("nothing asked the target, which counts as not accepted (setting passwordValidation)");
+
+        private final String text;
+
+        Result(String text) {
+            this.text = text;
+        }
+
+        /** The result, as the log says it. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     private final ObjectLookup lookup;
     private final Optional<AttributePath> nameAttribute;
-    private final BiPredicate<String, Secret> check;
+    private final Optional<BiPredicate<String, Secret>> check;
 
     /**
      * Asks nothing yet.
      *
      * @param nameAttribute of the account's resource, which holds its login name; the account's own name if there is none
-     * @param check asks whether a name and a password go together
+     * @param check asks whether a name and a password go together; empty if the settings do not say how to ask
      */
     public PasswordValidation(
-            ObjectLookup lookup, Optional<AttributePath> nameAttribute, BiPredicate<String, Secret> check) {
+            ObjectLookup lookup, Optional<AttributePath> nameAttribute, Optional<BiPredicate<String, Secret>> check) {
         this.lookup = lookup;
         this.nameAttribute = nameAttribute;
         this.check = check;
     }
 
     /**
-     * Whether the password is the account's. An empty one never is, and is not asked for: some servers take it for a login
-     * of nobody in particular, which succeeds.
+     * Asks whether the password is the account's. An empty one never is, and is not asked for: some servers take it for an
+     * anonymous login, which succeeds.
      *
      * @throws ProvisioningException when the login name is not known
      */
-    public boolean accepts(String account, Secret password) {
-        return !password.isEmpty()
-                && check.test(
-                        nameAttribute.map(path -> loginName(account, path)).orElse(account), password);
+    public Result validate(String account, Secret password) {
+        if (check.isEmpty()) {
+            return Result.NOT_ASKED;
+        }
+        boolean accepted = !password.isEmpty()
+                && check.get()
+                        .test(
+                                nameAttribute
+                                        .map(path -> loginName(account, path))
+                                        .orElse(account),
+                                password);
+        return accepted ? Result.ACCEPTED : Result.REFUSED;
+    }
+
+    /**
+     * Requires that the target can be asked. Otherwise the console would show a password as wrong that nothing has checked.
+     *
+     * @throws ProvisioningException when it cannot be asked
+     */
+    public void requireCheck(String account) {
+        if (check.isEmpty()) {
+            throw new ProvisioningException("nothing asked the target whether the password of account " + account
+                    + " is right: the setting passwordValidation does not say how to ask");
+        }
     }
 
     private String loginName(String account, AttributePath path) {

@@ -1,28 +1,40 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is read when it is needed, and serves for a minute then. Thread-safe. */
+/**
+ * Something that is read when it is needed, and serves for a minute then. Thread-safe: one caller reads, and the others wait
+ * for it until they are interrupted.
+ */
 final class ForAMinute<T> {
 
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
     private final Supplier<T> reader;
     private final Clock clock;
-    // Guarded by this
+    private final InterruptibleLock lock;
+    // Guarded by lock
     private @Nullable T known;
     private Instant readAt = Instant.MIN;
 
-    ForAMinute(Supplier<T> reader, Clock clock) {
+    /** @param name what is read, for messages */
+    ForAMinute(String name, Supplier<T> reader, Clock clock) {
+        this.lock = new InterruptibleLock("another thread reads " + name);
         this.reader = reader;
         this.clock = clock;
     }
 
-    synchronized T get() {
+    /** What was read in the last minute, or is read now. */
+    T get() {
+        return lock.hold(this::knownOrRead);
+    }
+
+    private T knownOrRead() {
         T value = known;
         if (value == null || readAt.plus(LIFETIME).isBefore(clock.instant())) {
             value = reader.get();

@@ -45,7 +45,7 @@ final class GrantsAsResources implements GrantReading {
         this.objects = objects;
         this.parser = parser;
         this.listings = listings;
-        this.byAccount = new ForAMinute<>(this::read, clock);
+        this.byAccount = new ForAMinute<>("the grants", this::read, clock);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class RoleSource {
         this.naming = naming;
         this.listings = listings;
         this.members = members;
-        this.roles = new ForAMinute<>(this::read, clock);
+        this.roles = new ForAMinute<>("the roles", this::read, clock);
     }
 
     EndpointAddress endpoint() {

@@ -57,6 +57,10 @@ final class PooledTransport implements HttpTransport, AutoCloseable {
 
     @Override
     public HttpReply exchange(HttpCall call) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The call of the agent is to end: nothing more of it is sent.
+            throw new TransportException(call + " was interrupted before it was sent", Fate.REFUSED);
+        }
         boolean isLast = call.timeLeft().compareTo(limits.requestTimeout()) < 0;
         Duration time = isLast ? call.timeLeft() : limits.requestTimeout();
         HttpUriRequestBase request = request(call);

@@ -7,6 +7,7 @@ import com.soffid.iam.sync.agent.scim.auth.PasswordCheckFactory;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.RetrySettings;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -17,7 +18,7 @@ public final class TargetConnection implements AutoCloseable {
 
     private final PooledTransport wire;
     private final HttpTransport chain;
-    private final PasswordCheck passwords;
+    private final Optional<PasswordCheck> passwords;
 
     /** Connects nothing yet; the first request does. */
     public TargetConnection(ConnectorSettings settings, DebugLog log, Clock clock) {
@@ -40,8 +41,11 @@ public final class TargetConnection implements AutoCloseable {
         chain = new RetryingTransport(redirecting, policy, retries, Pause.SLEEP, clock);
     }
 
-    /** Checks passwords of accounts, without the agent's own credentials and without repetition. */
-    public PasswordCheck passwordCheck() {
+    /**
+     * Checks passwords of accounts, without the agent's own credentials and without repetition; empty if the settings do not
+     * say how to ask.
+     */
+    public Optional<PasswordCheck> passwordCheck() {
         return passwords;
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,32 @@ class PlainObjectTest {
         assertThat(plain.keySet()).containsExactly("attributes");
         assertThat(plain.getAttribute("attributes")).isEqualTo(Map.of("list", List.of("kept")));
         new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(plain);
+    }
+
+    @Test
+    void theLogOfScriptsIsLeftOutOfMapsInListsToo() {
+        Map<String, Object> inner = new HashMap<>();
+        inner.put("log", LogFactory.getLog("x"));
+        inner.put("kept", "x");
+        ExtensibleObject object = new ExtensibleObject();
+        object.setAttribute("log", LogFactory.getLog("x"));
+        object.setAttribute("list", List.of(Map.of("map", inner)));
+
+        ExtensibleObject plain = PlainObject.of(object);
+
+        assertThat(plain.keySet()).containsExactly("list");
+        assertThat(plain.getAttribute("list")).isEqualTo(List.of(Map.of("map", Map.of("kept", "x"))));
+    }
+
+    @Test
+    void aTargetMayHaveAnAttributeOfTheNameOfAScriptVariableAtAnyDepth() {
+        ExtensibleObject object = new ExtensibleObject();
+        object.setAttribute("log", List.of("a"));
+        object.setAttribute("settings", Map.of("log", Map.of("level", "debug"), "principal", "ann"));
+
+        assertThat(PlainObject.of(object))
+                .isEqualTo(Map.of(
+                        "log", List.of("a"), "settings", Map.of("log", Map.of("level", "debug"), "principal", "ann")));
     }
 
     @Test

@@ -97,9 +97,7 @@ class ScriptDoorTest {
     void searchForWhatIsNotThereGivesNull() {
         target.add("/Users", "{'userName':'ann','title':'x'}");
 
-        assertThat(evaluated(
-                        pattern("account", "p.setAttribute(\"title\", \"y\");") + "found == null ? \"none\" : \"\""))
-                .isEqualTo("none");
+        assertThat(evaluated(nothingFor("p.setAttribute(\"title\", \"y\");"))).isEqualTo(true);
     }
 
     @Test
@@ -119,9 +117,7 @@ class ScriptDoorTest {
                 200,
                 "{\"totalResults\":1,\"Resources\":[{\"id\":\"7\",\"userName\":\"ann\",\"title\":\"z\"}]}");
 
-        assertThat(evaluated(
-                        pattern("account", "p.setAttribute(\"title\", \"x\");") + "found == null ? \"none\" : \"\""))
-                .isEqualTo("none");
+        assertThat(evaluated(nothingFor("p.setAttribute(\"title\", \"x\");"))).isEqualTo(true);
     }
 
     @Test
@@ -147,6 +143,12 @@ class ScriptDoorTest {
     private static String pattern(String type, String fill) {
         return "p = new com.soffid.iam.sync.intf.ExtensibleObject(); p.setObjectType(\"" + type + "\"); " + fill
                 + " found = dispatcherService.search(p); return ";
+    }
+
+    /** Whether a search finds nothing. BeanShell forgets a variable to which null is assigned, so that there is none. */
+    private static String nothingFor(String fill) {
+        return "p = new com.soffid.iam.sync.intf.ExtensibleObject(); p.setObjectType(\"account\"); " + fill
+                + " return dispatcherService.search(p) == null;";
     }
 
     /** What an expression of a mapping gives. */

@@ -12,6 +12,7 @@ import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,16 @@ class ScriptTracesTest {
                                 "mapping",
                                 Map.of("inner", List.of(Map.of("accountName", "ann")), "plain", Map.of("value", "y")))
                         .toString());
+    }
+
+    @Test
+    void theLogOfScriptsIsNotSentFromAMapAtAnyDepth() {
+        Map<String, Object> inner = new HashMap<>();
+        inner.put("log", LogFactory.getLog("x"));
+        inner.put("value", "y");
+
+        assertThat(JsonEncoder.encode("mapping", Map.of("list", List.of(Map.of("map", inner)))))
+                .hasToString("{\"list\":[{\"map\":{\"value\":\"y\"}}]}");
     }
 
     @Test

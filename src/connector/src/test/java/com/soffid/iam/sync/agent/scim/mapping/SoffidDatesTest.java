@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,36 @@ class SoffidDatesTest {
     @ValueSource(strings = {"20260102030405Z", "20260102030405.5Z", "20260102030405+0100"})
     void whatSoffidReadsByItselfIsLeftToIt(String text) {
         assertThat(converted("passwordExpiration", text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20260102030405Z,2026-01-02T03:04:05Z",
+        "20260102030405.5Z,2026-01-02T03:04:05.500Z",
+        "'20260102030405,25Z',2026-01-02T03:04:05.250Z",
+        "20260102030405+0100,2026-01-02T02:04:05Z",
+        "202601020304-05,2026-01-02T08:04:00Z",
+        "2026010203.5Z,2026-01-02T03:30:00Z",
+        "20260102030405,2026-01-02T03:04:05Z"
+    })
+    void anLdapTimeIsConvertedWhereSoffidReadsNoText(String text, Instant moment) {
+        for (String name : List.of("changeDate", "startDate", "endDate")) {
+            assertThat(((Calendar) converted(name, text)).toInstant()).isEqualTo(moment);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20261302030405Z", "20260230030405Z", "20260102250405Z", "2026", "12", "text"})
+    void anLdapTimeThatIsNoneIsNamed(String text) {
+        assertThatThrownBy(() -> converted("passwordExpiration", text))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining(text);
+    }
+
+    @Test
+    void anArrayOfOneDateIsTheDate() {
+        assertThat(converted("createdOn", new Object[] {"1970-01-01T00:00:01Z"}))
+                .isEqualTo(converted("createdOn", new Date(1000)));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
+import static com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation.Result.ACCEPTED;
+import static com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation.Result.NOT_ASKED;
+import static com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation.Result.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +30,7 @@ class PasswordValidationTest {
 
     @Test
     void theNameOfTheAccountIsAskedWith() {
-        assertThat(validation(Optional.empty()).accepts("ann", Secret.of("x"))).isTrue();
+        assertThat(validation(Optional.empty()).validate("ann", Secret.of("x"))).isEqualTo(ACCEPTED);
 
         assertThat(asked).containsExactly("ann");
         assertThat(target.calls()).isEmpty();
@@ -37,7 +40,7 @@ class PasswordValidationTest {
     void anAttributeOfItsResourceMayBeItsLoginName() {
         target.add("/Users", "{'id':'7','userName':'ann','emails':[{'value':'ann@example.org'}]}");
 
-        validation(Optional.of("emails.value")).accepts("ann", Secret.of("x"));
+        validation(Optional.of("emails.value")).validate("ann", Secret.of("x"));
 
         assertThat(asked).containsExactly("ann@example.org");
     }
@@ -45,28 +48,40 @@ class PasswordValidationTest {
     @Test
     void withoutLoginNameNothingIsAskedAndNothingIsSaidOfThePassword() {
         PasswordValidation validation = validation(Optional.of("emails.value"));
-        assertThatThrownBy(() -> validation.accepts("ann", Secret.of("x"))).hasMessageContaining("not in the target");
+        assertThatThrownBy(() -> validation.validate("ann", Secret.of("x"))).hasMessageContaining("not in the target");
 
         target.add("/Users", "{'id':'7','userName':'ann'}");
-        assertThatThrownBy(() -> validation.accepts("ann", Secret.of("x")))
+        assertThatThrownBy(() -> validation.validate("ann", Secret.of("x")))
                 .hasMessageContaining("/Users/7 has no emails.value");
         assertThat(asked).isEmpty();
     }
 
     @Test
     void anEmptyPasswordIsNobodys() {
-        assertThat(validation(Optional.empty()).accepts("ann", Secret.EMPTY)).isFalse();
+        assertThat(validation(Optional.empty()).validate("ann", Secret.EMPTY)).isEqualTo(REFUSED);
 
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void withoutACheckNothingIsAskedAndNoLoginNameIsLookedFor() {
+        PasswordValidation none =
+                new PasswordValidation(lookup(), Optional.of(AttributePath.parse("emails.value")), Optional.empty());
+
+        assertThat(none.validate("ann", Secret.of("x"))).isEqualTo(NOT_ASKED);
+        assertThatThrownBy(() -> none.requireCheck("ann")).hasMessageContaining("account ann");
+        assertThat(target.calls()).isEmpty();
+    }
+
     private PasswordValidation validation(Optional<String> attribute) {
+        return new PasswordValidation(
+                lookup(), attribute.map(AttributePath::parse), Optional.of((name, password) -> asked.add(name)));
+    }
+
+    private ObjectLookup lookup() {
         TestAgent agent =
                 new TestAgent(target, new TestSoffid(), TestMapping.account().both("accountName", "userName"));
         ScimClient client = new ScimClient(target, Target.known(CapabilityLayer.nothing()));
-        return new PasswordValidation(
-                new ObjectLookup(agent.mappings, TestSoffid.SYSTEM, new KeyLookup(client, new Listings(client))),
-                attribute.map(AttributePath::parse),
-                (name, password) -> asked.add(name));
+        return new ObjectLookup(agent.mappings, TestSoffid.SYSTEM, new KeyLookup(client, new Listings(client)));
     }
 }

@@ -10,12 +10,14 @@ import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Account attributes, status and dates, in both directions. */
 class AccountMetadataTest {
@@ -50,6 +52,27 @@ class AccountMetadataTest {
 
         assertThat(account.getAttributes())
                 .isEqualTo(Map.of("costCenter", "4711", "tags", List.of("a", "b"), "at", "2026-01-02T03:04:05Z"));
+    }
+
+    @Test
+    void ofOneAttributeUnderBothNamesTheValueInAttributesCountsUnlessItIsNull() {
+        target.add("/Users", "{'userName':'ann','one':'1','two':'2'}");
+
+        Account account = read(accounts.in("one", "accountAttributes{\"both\"}")
+                .in("two", "attributes{\"both\"}")
+                .in("one", "accountAttributes{\"half\"}")
+                .in("absent", "attributes{\"half\"}"));
+
+        assertThat(account.getAttributes()).isEqualTo(Map.of("both", "2", "half", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attributes{\"tags\"}", "accountAttributes{\"tags\"}"})
+    void eachOfTheNamesIsEnough(String soffidAttribute) {
+        target.add("/Users", "{'userName':'ann','tags':['a','b']}");
+
+        assertThat(read(accounts.in("tags", soffidAttribute)).getAttributes())
+                .isEqualTo(Map.of("tags", List.of("a", "b")));
     }
 
     @Test
@@ -113,6 +136,86 @@ class AccountMetadataTest {
         target.add("/Users", "{'userName':'ann','owners':['bob','eve']}");
 
         assertThat(read(accounts.in("owners", "ownerUsers")).getOwnerUsers()).containsExactly("bob", "eve");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ownerUsers|'bob'|bob",
+                "managerUsers|{'userName':'bob'}|bob",
+                "ownerGroups|[{'value':'1','display':'sales'}]|sales",
+                "ownerRoles|['admin',{'name':'audit'}]|admin audit",
+                "managerRoles|'admin'|admin"
+            })
+    void ownersAreNamesInWhicheverFormTheTargetHasThem(String soffidAttribute, String value, String names) {
+        target.add("/Users", "{'userName':'ann','owners':" + value + "}");
+
+        Account account = read(accounts.in("owners", soffidAttribute));
+
+        assertThat(List.of(
+                        listOf(account.getOwnerUsers()),
+                        listOf(account.getManagerUsers()),
+                        listOf(account.getOwnerGroups()),
+                        listOf(account.getOwnerRoles()),
+                        listOf(account.getManagerRoles())))
+                .filteredOn(list -> !list.isEmpty())
+                .containsExactly(List.of(names.split(" ", -1)));
+    }
+
+    @Test
+    void granteesThatAreObjectsAreTakenByTheirNames() {
+        target.add(
+                "/Users",
+                "{'userName':'ann','users':[{'userName':'bob'}],'groups':{'display':'sales'},'roles':'admin'}");
+
+        Account account = read(accounts.in("users", "granteeUsers")
+                .in("groups", "grantedGroups")
+                .in("roles", "granteeRoles"));
+
+        assertThat(listOf(account.getGrantedUsers())).containsExactly("bob");
+        assertThat(listOf(account.getGrantedGroups())).containsExactly("sales");
+        assertThat(listOf(account.getGrantedRoles())).containsExactly("admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'userName':'ann'}", "{'userName':'ann','owners':null}", "{'userName':'ann','owners':''}"})
+    void withoutAValueNothingIsSaidOfTheOwners(String user) {
+        target.add("/Users", user);
+
+        assertThat(read(accounts.in("owners", "ownerUsers")).getOwnerUsers()).isNull();
+    }
+
+    @Test
+    void anOwnerOfWhomOnlyTheIdIsKnownIsAnErrorThatNamesTheList() {
+        target.add("/Users", "{'userName':'ann','owners':[{'value':'9'}]}");
+
+        assertThatThrownBy(() -> read(accounts.in("owners", "ownerUsers")))
+                .hasMessageContaining("Object mapping account")
+                .hasMessageContaining("ownerUsers is a list of names")
+                .hasMessageContaining("{value=9}")
+                .hasMessageContaining("userName, name");
+    }
+
+    @Test
+    void anAccountThatIsDisabledInAnotherCaseIsDisabled() {
+        target.add("/Users", "{'userName':'ann','locked':'True'}");
+
+        assertThat(read(accounts.in("locked", "accountDisabled")).isDisabled()).isTrue();
+    }
+
+    @Test
+    void severalValuesWhereSoffidReadsOneAreAnErrorThatNamesTheAccount() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+
+        assertThatThrownBy(() -> read(accounts.in("new String[] {\"a\", \"b\"}", "accountDescription")))
+                .hasMessageContaining("Object mapping account (Soffid object account): /Users/7")
+                .hasMessageContaining("no account can be made");
+    }
+
+    private static List<Object> listOf(Collection<?> names) {
+        return names == null ? List.of() : List.copyOf(names);
     }
 
     @Test

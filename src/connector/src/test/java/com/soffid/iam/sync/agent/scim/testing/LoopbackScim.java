@@ -12,13 +12,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** The target in memory behind a port of this machine, for tests of the agent as the sync server creates it. */
 public final class LoopbackScim implements AutoCloseable {
 
     private final InMemoryScim target;
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final List<Predicate<HttpCall>> held = new CopyOnWriteArrayList<>();
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
 
     public LoopbackScim(InMemoryScim target) {
         this.target = target;
@@ -28,6 +36,7 @@ public final class LoopbackScim implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/scim", this::answer);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -41,12 +50,32 @@ public final class LoopbackScim implements AutoCloseable {
         return List.copyOf(authorizations);
     }
 
+    /** Leaves requests that meet a condition without an answer, until {@link #answerAll}. */
+    public void hold(Predicate<HttpCall> condition) {
+        held.add(condition);
+    }
+
+    /** Waits until a request is held. */
+    public void awaitHeld() throws InterruptedException {
+        arrived.await();
+    }
+
+    /** Answers requests from now on, also those that were held. */
+    public void answerAll() {
+        held.clear();
+        end.countDown();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         authorizations.add(authorization == null ? "" : authorization);
         String below = exchange.getRequestURI().toString().substring("/scim".length());
         HttpCall call = HttpCall.of(exchange.getRequestMethod(), URI.create(InMemoryScim.URL + below));
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (held.stream().anyMatch(condition -> condition.test(call))) {
+            arrived.countDown();
+            awaitEnd();
+        }
         HttpReply reply = target.exchange(body.length == 0 ? call : call.withBody("application/scim+json", body));
         byte[] text = reply.text().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
@@ -55,8 +84,18 @@ public final class LoopbackScim implements AutoCloseable {
         exchange.close();
     }
 
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The server is closed", e);
+        }
+    }
+
     @Override
     public void close() {
+        answerAll();
         server.stop(0);
+        threads.shutdownNow();
     }
 }

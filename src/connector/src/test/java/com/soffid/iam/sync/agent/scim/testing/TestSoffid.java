@@ -91,6 +91,11 @@ public final class TestSoffid {
         accounts.put(name, account);
     }
 
+    public void disable(Account account) {
+        account.setStatus(AccountStatus.DISABLED);
+        account.setDisabled(true);
+    }
+
     public void password(String account, String password) {
         passwords.put(account, password);
     }

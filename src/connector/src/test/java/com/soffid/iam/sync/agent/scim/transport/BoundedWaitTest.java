@@ -94,15 +94,19 @@ class BoundedWaitTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedAlreadyDoesNotWait() throws Exception {
+    void afterAnInterruptNothingIsSent() throws Exception {
+        Set<Thread> before = workers();
         try (RawServer server = silentAfter("");
                 PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000))) {
             Thread.currentThread().interrupt();
 
             assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
-                    .withMessageContaining("was interrupted");
+                    .isThrownBy(() -> transport.exchange(HttpCall.of("POST", server.address("/Users"))))
+                    .withMessageContaining("was interrupted before it was sent")
+                    .matches(TransportException::certainlyNotSent)
+                    .matches(failure -> !failure.retryCanHelp());
             assertThat(Thread.interrupted()).as("interrupt flag").isTrue();
+            assertThat(workersSince(before)).isEmpty();
         }
     }
 

@@ -1,10 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
-import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class Remembered<T> {
 
     private final Supplier<Answer<T>> reader;
     private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final InterruptibleLock lock = new InterruptibleLock("another thread asks what the target says of itself");
     private volatile @Nullable Held<T> held;
     // In a row. Guarded by lock
     private int failures;
@@ -40,11 +39,11 @@ final class Remembered<T> {
     /**
      * The answer that holds now.
      *
-     * @throws TransportException when the thread is interrupted while another one reads
+     * @throws com.soffid.iam.sync.agent.scim.transport.TransportException when the thread is interrupted while another one reads
      */
     Answer<T> answer() {
         Held<T> current = held;
-        return current != null && clock.instant().isBefore(current.until) ? current.answer : readOnce();
+        return current != null && clock.instant().isBefore(current.until) ? current.answer : lock.hold(this::readOnce);
     }
 
     /** The last answer, also one whose time is over; empty when nobody asked yet. */
@@ -54,24 +53,14 @@ final class Remembered<T> {
     }
 
     private Answer<T> readOnce() {
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TransportException("Interrupted while waiting for what the target says of itself", e);
+        Held<T> current = held;
+        if (current != null && clock.instant().isBefore(current.until)) {
+            return current.answer;
         }
-        try {
-            Held<T> current = held;
-            if (current != null && clock.instant().isBefore(current.until)) {
-                return current.answer;
-            }
-            Answer<T> read = reader.get();
-            Answer<T> kept = read.isFailure() && current != null ? current.answer : read;
-            failures = read.isFailure() ? failures + 1 : 0;
-            held = new Held<>(kept, read.holdsUntil(clock.instant(), failures));
-            return kept;
-        } finally {
-            lock.unlock();
-        }
+        Answer<T> read = reader.get();
+        Answer<T> kept = read.isFailure() && current != null ? current.answer : read;
+        failures = read.isFailure() ? failures + 1 : 0;
+        held = new Held<>(kept, read.holdsUntil(clock.instant(), failures));
+        return kept;
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Changes of entries that wait for one in flight, by resource. Whoever's turn it is sends all that wait, at once; when the
- * target refuses them together, each by itself, so that one unknown member is no problem of the others. Thread-safe.
+ * Changes of entries that wait for one in flight, by resource. The thread whose turn it is sends all that wait, at once; when
+ * the target refuses them together, each by itself, so that one unknown member is no problem of the others. When the thread
+ * is interrupted, its own change fails and the others wait for their own threads again. Thread-safe.
  */
 final class MemberQueue {
 
@@ -34,7 +35,13 @@ final class MemberQueue {
         add(resource, own);
         try {
             locks.alone(resource, () -> {
-                sendAll(own.isDone() ? List.of() : takeAll(resource), sender);
+                if (!own.isDone()) {
+                    List<Waiting> all = takeAll(resource);
+                    sendAll(all, sender);
+                    all.stream()
+                            .filter(change -> change != own && change.isInterrupted())
+                            .forEach(change -> putBack(resource, change));
+                }
                 return own;
             });
         } finally {
@@ -58,8 +65,16 @@ final class MemberQueue {
         return all == null ? List.of() : all;
     }
 
-    /** Takes back what nobody has sent, when its thread was interrupted. */
+    /** Leaves a change to its own thread, unless that has given it up meanwhile. */
+    private synchronized void putBack(URI resource, Waiting change) {
+        if (!change.givenUp) {
+            add(resource, change.again());
+        }
+    }
+
+    /** Takes back what was not sent, when its thread was interrupted. */
     private synchronized void forget(URI resource, Waiting change) {
+        change.givenUp = true;
         queues.computeIfPresent(resource, (unused, waiting) -> {
             waiting.remove(change);
             return waiting.isEmpty() ? null : waiting;
@@ -96,6 +111,9 @@ final class MemberQueue {
 
         private final Difference difference;
         private volatile boolean done;
+        private volatile boolean interrupted;
+        // Guarded by the queue
+        private boolean givenUp;
         private volatile Optional<RuntimeException> failure = Optional.empty();
 
         Waiting(Difference difference) {
@@ -109,13 +127,28 @@ final class MemberQueue {
                 }
             } catch (RuntimeException e) {
                 failure = Optional.of(e);
+                interrupted = Thread.currentThread().isInterrupted() && !(e instanceof ScimException);
             }
             done = true;
         }
 
         void endAs(Waiting other) {
             failure = other.failure;
+            interrupted = other.interrupted;
             done = true;
+        }
+
+        /** Forgets that the thread that was to send it was interrupted. */
+        Waiting again() {
+            failure = Optional.empty();
+            interrupted = false;
+            done = false;
+            return this;
+        }
+
+        /** Whether it failed because the thread that was to send it was interrupted. */
+        boolean isInterrupted() {
+            return interrupted;
         }
 
         boolean isDone() {

@@ -1,10 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol.update;
 
-import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -18,12 +17,13 @@ final class WriteLocks {
     /**
      * Does something while no other thread writes this resource.
      *
-     * @throws TransportException when the thread is interrupted while it waits
+     * @throws com.soffid.iam.sync.agent.scim.transport.TransportException when the thread is interrupted while it waits
      */
     <T> T alone(URI resource, Supplier<T> action) {
-        SharedLock lock = locks.compute(resource, (unused, known) -> (known == null ? new SharedLock() : known).used());
+        SharedLock shared =
+                locks.compute(resource, (unused, known) -> (known == null ? new SharedLock(resource) : known).used());
         try {
-            return lock.alone(resource, action);
+            return shared.lock.hold(action);
         } finally {
             locks.computeIfPresent(resource, (unused, known) -> known.left() ? null : known);
         }
@@ -37,8 +37,12 @@ final class WriteLocks {
     /** A lock that counts its users; the count changes only inside the map's own atomic calls. */
     private static final class SharedLock {
 
-        private final ReentrantLock lock = new ReentrantLock(true);
+        private final InterruptibleLock lock;
         private int users;
+
+        SharedLock(URI resource) {
+            lock = new InterruptibleLock("another thread writes " + resource);
+        }
 
         SharedLock used() {
             users++;
@@ -49,21 +53,6 @@ final class WriteLocks {
         boolean left() {
             users--;
             return users == 0;
-        }
-
-        <T> T alone(URI resource, Supplier<T> action) {
-            try {
-                lock.lockInterruptibly();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw TransportException.notSent(
-                        "Interrupted while another change of " + resource + " was being written");
-            }
-            try {
-                return action.get();
-            } finally {
-                lock.unlock();
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,29 @@ class MemberQueueTest {
                 .isThrownBy(third::get)
                 .withMessageContaining("no such member");
         assertThat(sent).hasSize(4);
+    }
+
+    @Test
+    void anInterruptFailsTheChangeOfItsOwnThreadAndNoOther() throws Exception {
+        Consumer<Difference> interrupted = difference -> {
+            Thread.currentThread().interrupt();
+            throw new TransportException("was interrupted");
+        };
+        Future<?> first = sendFirst();
+        Future<?> second = send(adding("b"), interrupted);
+        awaitWaiting(1);
+        Future<?> third = send(adding("c"), this::note);
+        awaitWaiting(2);
+
+        firstMayEnd.countDown();
+        first.get();
+        third.get();
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(second::get)
+                .withMessageContaining("was interrupted");
+        assertThat(sent).last().asString().isEqualTo("add 1 of members");
+        assertThat(queue.waiting(GROUP)).isZero();
     }
 
     @Test

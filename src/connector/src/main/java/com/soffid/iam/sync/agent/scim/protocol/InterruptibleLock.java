@@ -1,0 +1,39 @@
+package com.soffid.iam.sync.agent.scim.protocol;
+
+import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Lets one thread at a time do something that may wait for the target, first come, first served. An interrupt ends the
+ * wait of the others, which {@code synchronized} does not allow. Thread-safe.
+ */
+public final class InterruptibleLock {
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final String meanwhile;
+
+    /** @param meanwhile what the thread that has the lock does, for the message: "another thread reads the roles" */
+    public InterruptibleLock(String meanwhile) {
+        this.meanwhile = meanwhile;
+    }
+
+    /**
+     * Does something while no other thread does.
+     *
+     * @throws TransportException when the thread is interrupted while it waits, or was before; nothing is done then
+     */
+    public <T> T hold(Supplier<T> action) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TransportException.notSent("Interrupted while " + meanwhile);
+        }
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
