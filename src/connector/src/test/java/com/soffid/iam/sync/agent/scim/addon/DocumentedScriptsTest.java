@@ -110,7 +110,7 @@ class DocumentedScriptsTest {
     private static List<String> column(int table, int column) {
         String page = new String(ProjectFiles.read("docs/mappings.md"), StandardCharsets.UTF_8);
         String section = page.substring(page.indexOf("## BeanShell and JavaScript"), page.indexOf("## Members of"));
-        String[] tables = section.split("(?m)^\\|---.*$");
+        String[] tables = section.split("(?m)^\\|---.*$", -1);
         return tables[table]
                 .lines()
                 .skip(1)
