@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class PackedAddon {
             Path copy = Files.createTempFile(
                     "scim-plugin-" + ProcessHandle.current().pid() + "-", ".jar");
             copy.toFile().deleteOnExit();
-            removeLeftCopies(copy.toAbsolutePath().getParent());
+            removeLeftCopies(Objects.requireNonNull(copy.toAbsolutePath().getParent()));
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return copy;
         } catch (IOException e) {
