@@ -160,9 +160,9 @@ class DiscoveringAgentTest {
             delimiter = '|',
             value = {
                 "{'schemas':['urn:soffid:com.soffid.iam.api.ServiceProviderConfig'],'patch':{'supported':true}}",
-                "{'documentationUri':'urn:soffid:doc','patch':{'supported':true}}",
-                "{'authenticationSchemes':[{'specUri':'urn:soffid:doc'}],'patch':{'supported':true}}",
-                "{'authenticationSchemes':[1,{'documentationUri':'urn:soffid:doc'}],'patch':{'supported':true}}"
+                "{'documentationUri':'urn:soffid:com.soffid.iam.api.doc','patch':{'supported':true}}",
+                "{'authenticationSchemes':[{'specUri':'urn:soffid:com.soffid.iam.api.doc'}],'patch':{'supported':true}}",
+                "{'authenticationSchemes':[1,{'documentationUri':'urn:soffid:com.soffid.iam.api.doc'}],'patch':{'supported':true}}"
             })
     void whatTheConfigurationNamesRecognisesTheTargetWithoutAnotherRequest(String configuration) throws Exception {
         says(configuration.replace('\'', '"'));
@@ -200,7 +200,7 @@ class DiscoveringAgentTest {
 
     @Test
     void withoutDiscoveryNothingThatTheTargetSaysRecognisesIt() throws Exception {
-        says("{\"documentationUri\":\"urn:soffid:doc\",\"patch\":{\"supported\":true}}");
+        says("{\"documentationUri\":\"urn:soffid:com.soffid.iam.api.doc\",\"patch\":{\"supported\":true}}");
         configured("{\"discovery\":false}");
         agent.startCaptureLog();
 

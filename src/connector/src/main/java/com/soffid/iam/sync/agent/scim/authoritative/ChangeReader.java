@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.authoritative;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.mapping.AttributeMaps;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.NamedEntry;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
@@ -15,6 +16,7 @@ import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,17 +49,40 @@ final class ChangeReader {
      *     read
      */
     Optional<AuthoritativeChange> change(ScimMapping mapping, Resource resource) {
-        return mapping.parse(resource).flatMap(object -> change(new FoundResource(mapping, resource).label(), object));
+        String where = new FoundResource(mapping, resource).label();
+        return mapping.parse(resource)
+                .filter(object -> hasName(mapping, where, object))
+                .flatMap(object -> change(where, object));
+    }
+
+    /**
+     * Whether an object has the name that its mapping reads. An expression may give none, to leave an object out; an
+     * attribute that is not there is an error: after a full load, Soffid disables the user whose name did not come.
+     */
+    private static boolean hasName(ScimMapping mapping, String where, ExtensibleObject object) {
+        String attribute = isUser(object) ? "userName" : "name";
+        boolean named = !Objects.toString(object.getAttribute(attribute), "").isBlank() || !mapping.reads(attribute);
+        if (!named && mapping.readFrom(attribute).isPresent()) {
+            throw new MappingException(where + " has no "
+                    + mapping.readFrom(attribute).map(String::valueOf).orElse("") + ", from which " + attribute
+                    + " is read, so that it has no name in Soffid. Nothing of the load is used. Read " + attribute
+                    + " from an attribute that every resource has, and check what the connector's user may see");
+        }
+        return named;
     }
 
     private Optional<AuthoritativeChange> change(String where, ExtensibleObject object) {
-        if (isOf(SoffidObjectType.OBJECT_USER, object) || isOf(SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE, object)) {
+        if (isUser(object)) {
             return Optional.of(ofUser(where, object));
         }
         AuthoritativeChange change =
                 new SoffidReader(where).read("change", mapper -> mapper.parseAuthoritativeChange(object));
         Optional.ofNullable(change).ifPresent(read -> read.setSourceSystem(system));
         return Optional.ofNullable(change);
+    }
+
+    private static boolean isUser(ExtensibleObject object) {
+        return isOf(SoffidObjectType.OBJECT_USER, object) || isOf(SoffidObjectType.OBJECT_AUTHORITATIVE_CHANGE, object);
     }
 
     private static boolean isOf(SoffidObjectType type, ExtensibleObject object) {

@@ -159,6 +159,31 @@ class ChangeReaderTest {
                 .hasMessageContaining("Object mapping user (Soffid object user)");
     }
 
+    @ParameterizedTest
+    @MethodSource("typesOfUsers")
+    void aUserWithoutTheAttributeOfItsNameIsAnErrorThatNamesTheRow(TestMapping users) {
+        target.add("/Users", ANN);
+        target.add("/Users", "{'id':'99','active':true}");
+        TestAgent agent = new TestAgent(target, new TestSoffid(), users.in("userName", "userName"));
+
+        assertThatThrownBy(() -> agent.changes.next(""))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("99 has no userName, from which userName is read");
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesOfUsers")
+    void aUserWhomTheExpressionLeavesOutIsNoChange(TestMapping users) {
+        target.add("/Users", ANN);
+        target.add("/Users", "{'id':'99','userName':'robot'}");
+
+        List<AuthoritativeChange> changes = new TestAgent(
+                        target, new TestSoffid(), users.in("\"robot\".equals(userName) ? null : userName", "userName"))
+                .changes.next("");
+
+        assertThat(changes).extracting(change -> change.getUser().getUserName()).containsExactly("ann");
+    }
+
     private AuthoritativeChange load(TestMapping mapping) {
         List<AuthoritativeChange> changes = new TestAgent(target, new TestSoffid(), mapping).changes.next("");
         assertThat(changes).hasSize(1);
