@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
+import javax.script.SimpleScriptContext;
 import org.openjdk.nashorn.api.scripting.JSObject;
 import org.openjdk.nashorn.api.scripting.NashornException;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
@@ -16,6 +17,10 @@ import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
  * interpreter. Thread-safe.
  */
 final class JavascriptEvaluator extends Evaluator {
+    /** Shared, because making one takes longer than running a script. Scripts share no variable: each has its own bindings. */
+    private static final ScriptEngine ENGINE =
+            new NashornScriptEngineFactory().getScriptEngine(JavascriptEvaluator::isVisible);
+
     private static final Pattern QUOTED_KEY = Pattern.compile("\\{\\s*(\"[^\"]*\")\\s*}");
     private static final Pattern SIZE = Pattern.compile("\\.\\s*size\\s*\\(\\s*\\)");
     private static final Pattern EQUALS = Pattern.compile("\\.\\s*equals");
@@ -24,10 +29,10 @@ final class JavascriptEvaluator extends Evaluator {
     @Override
     public Object evaluate(String script, Map<String, Object> variables, String label) throws Exception {
         ScriptVariables.addTo(variables);
-        ScriptEngine engine = new NashornScriptEngineFactory().getScriptEngine(JavascriptEvaluator::isVisible);
-        engine.setBindings(new JavascriptBindings(variables), ScriptContext.ENGINE_SCOPE);
+        ScriptContext context = new SimpleScriptContext();
+        context.setBindings(new JavascriptBindings(variables), ScriptContext.ENGINE_SCOPE);
         try {
-            return engine.eval(script);
+            return ENGINE.eval(script, context);
         } catch (ScriptException e) {
             throw translated(e, label);
         }

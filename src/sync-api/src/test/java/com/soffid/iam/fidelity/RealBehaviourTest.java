@@ -25,7 +25,8 @@ class RealBehaviourTest {
             "mappings.txt", new MappingSection(),
             "objects.txt", new ObjectSection(),
             "passwords.txt", new PasswordSection(),
-            "references.txt", new ReferenceSection()));
+            "references.txt", new ReferenceSection(),
+            "translator.txt", new TranslatorSection()));
 
     private static TimeZone zoneOfTheMachine;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator sees of WSO2 Identity Server, whose lists show names only, and what a deletion may be in place of one. */
-class CharonConsoleTest {
+class CharonConsoleTest extends BothInterpreters {
 
     private CharonTarget target;
     private Scene scene;
@@ -24,7 +24,7 @@ class CharonConsoleTest {
     void open() {
         CharonTarget started = new CharonTarget(Habits.old());
         target = started.mappedBy(Mappings.with(started.config(), "account", "deleteAction", "deactivate"));
-        scene = Scene.at(target);
+        scene = Scene.at(target, interpreter());
     }
 
     @AfterEach

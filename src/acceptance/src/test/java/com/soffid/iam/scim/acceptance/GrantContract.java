@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Roles that are granted and revoked in Soffid, on a real server: both tasks that it queues lead to the same members. */
-abstract class GrantContract {
+abstract class GrantContract extends BothInterpreters {
 
     private LifeCycleTarget target;
     private Scene scene;
@@ -41,7 +41,7 @@ abstract class GrantContract {
 
     private void set(LifeCycleTarget newTarget) {
         target = newTarget;
-        scene = Scene.at(newTarget);
+        scene = Scene.at(newTarget, interpreter());
     }
 
     @AfterEach

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the connector promises, on a real server: each test is a sequence of the sync server's tasks. */
-abstract class LifeCycleContract {
+abstract class LifeCycleContract extends BothInterpreters {
 
     private LifeCycleTarget target;
     private Workbench workbench;
@@ -31,7 +31,7 @@ abstract class LifeCycleContract {
     @BeforeEach
     void open() {
         target = start();
-        workbench = target.soffid();
+        workbench = target.soffid(interpreter());
     }
 
     @AfterEach

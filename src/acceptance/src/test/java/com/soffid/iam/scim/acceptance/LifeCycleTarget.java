@@ -5,6 +5,7 @@ import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.util.Optional;
 
 /** A real server with an agent configured for it, and a look at what it really holds. */
@@ -14,8 +15,8 @@ interface LifeCycleTarget extends AutoCloseable {
     AddonJar ADDON = AddonJar.packed();
 
     /** An empty Soffid with one system: this target. Not to be closed, because others use the addon, too. */
-    default Workbench soffid() {
-        return Workbench.open(ADDON, parameters(), config());
+    default Workbench soffid(Interpreter interpreter) {
+        return Workbench.open(ADDON, parameters().toSystem(), config(), interpreter);
     }
 
     /** How the agent reaches this target. */

@@ -11,6 +11,7 @@ import com.soffid.iam.scim.workbench.engine.SoffidConsole;
 import com.soffid.iam.scim.workbench.engine.Task;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import java.util.List;
 import java.util.SortedSet;
@@ -28,15 +29,15 @@ final class Scene implements AutoCloseable {
         this.workbench = workbench;
     }
 
-    static Scene at(LifeCycleTarget target) {
-        return new Scene(target, target.soffid());
+    static Scene at(LifeCycleTarget target, Interpreter interpreter) {
+        return new Scene(target, target.soffid(interpreter));
     }
 
     /** One in which Soffid takes over what the target says of passwords. */
-    static Scene trusting(LifeCycleTarget target) {
+    static Scene trusting(LifeCycleTarget target, Interpreter interpreter) {
         com.soffid.iam.api.System system = target.parameters().toSystem();
         system.setTrusted(true);
-        return new Scene(target, Workbench.open(LifeCycleTarget.ADDON, system, target.config()));
+        return new Scene(target, Workbench.open(LifeCycleTarget.ADDON, system, target.config(), interpreter));
     }
 
     Workbench workbench() {

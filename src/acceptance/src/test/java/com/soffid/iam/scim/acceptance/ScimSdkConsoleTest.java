@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator sees and does in the console, without a task or before one. */
-class ScimSdkConsoleTest {
+class ScimSdkConsoleTest extends BothInterpreters {
 
     private ScimSdkTarget target;
     private Scene scene;
@@ -36,7 +36,7 @@ class ScimSdkConsoleTest {
         ScimSdkTarget started = ScimSdkTarget.within(Limits.NONE.withCustomTypes());
         AgentConfig objects = Mappings.only(Mappings.read("objects.xml"), "department", "device");
         target = started.mappedBy(GrantContract.grantsAndMembers(Mappings.together(started.config(), objects)));
-        scene = Scene.at(target);
+        scene = Scene.at(target, interpreter());
     }
 
     @AfterEach
@@ -162,7 +162,7 @@ class ScimSdkConsoleTest {
     @Test
     void theStateOfAPasswordIsWhetherTheTargetTakesTheOneThatSoffidKnows() throws Exception {
         addAnn(target);
-        Scene asking = Scene.at(target.withSettings(basic()));
+        Scene asking = Scene.at(target.withSettings(basic()), interpreter());
         asking.hire("ann");
         asking.soffid().passwords().set("ann", new Password("Correct-horse-1"));
         assertThat(asking.console().passwordStatus("ann").matches()).isTrue();
@@ -198,8 +198,8 @@ class ScimSdkConsoleTest {
         }
     }
 
-    private static void onlyTheRightPasswordIsConfirmedAndAdopted(LifeCycleTarget asked) {
-        Scene trusting = Scene.trusting(asked);
+    private void onlyTheRightPasswordIsConfirmedAndAdopted(LifeCycleTarget asked) {
+        Scene trusting = Scene.trusting(asked, interpreter());
         trusting.hire("ann");
 
         trusting.run(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that refuses to delete users and to take short passwords. */
-class ScimSdkDeletionTest {
+class ScimSdkDeletionTest extends BothInterpreters {
 
     private ScimSdkTarget target;
 
@@ -30,7 +30,7 @@ class ScimSdkDeletionTest {
 
     /** An agent for the server, with Ann in Soffid. */
     private Scene scene(AgentConfig config) {
-        Scene scene = Scene.at(target.mappedBy(config));
+        Scene scene = Scene.at(target.mappedBy(config), interpreter());
         scene.hire("ann");
         return scene;
     }
@@ -68,7 +68,7 @@ class ScimSdkDeletionTest {
 
     @Test
     void anAccountThatAConditionLeavesOutIsMadeInactiveToo() {
-        String condition = "!\"leaver\".equals(THIS.get(\"accountDescription\"))";
+        String condition = "!\"leaver\".equals(accountDescription)";
         Scene scene = scene(Mappings.when(deactivating(), "user", condition));
         scene.run(new UpdateUser("ann"));
         assertThat(isActive()).isTrue();

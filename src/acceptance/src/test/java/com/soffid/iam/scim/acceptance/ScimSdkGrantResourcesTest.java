@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Grants that are resources of their own, below {@code /Grants}. */
-class ScimSdkGrantResourcesTest {
+class ScimSdkGrantResourcesTest extends BothInterpreters {
 
     private ScimSdkTarget target;
     private Scene scene;
@@ -25,7 +25,7 @@ class ScimSdkGrantResourcesTest {
         ScimSdkTarget started = ScimSdkTarget.within(Limits.NONE.withCustomTypes());
         target = started.mappedBy(
                 Mappings.together(Mappings.withoutMembers(started.config()), Mappings.read("grant-resources.xml")));
-        scene = Scene.at(target);
+        scene = Scene.at(target, interpreter());
     }
 
     @AfterEach

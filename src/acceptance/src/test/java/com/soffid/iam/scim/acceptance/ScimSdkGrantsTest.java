@@ -44,7 +44,7 @@ class ScimSdkGrantsTest extends GrantContract {
     @Test
     void aMemberListThatIsCutLosesWhoIsRevokedAndNobodyElse() {
         try (ScimSdkTarget cut = within(Limits.NONE.withShownMembers(2));
-                Scene scene = Scene.at(cut)) {
+                Scene scene = Scene.at(cut, interpreter())) {
             String[] people = IntStream.range(0, 6).mapToObj(i -> "user" + i).toArray(String[]::new);
             scene.settle(people);
             scene.open("admin");
@@ -66,7 +66,7 @@ class ScimSdkGrantsTest extends GrantContract {
     @Test
     void aMemberListThatIsCutIsReadBackWhole() {
         try (ScimSdkTarget cut = within(Limits.NONE.withShownMembers(2));
-                Scene scene = Scene.at(cut)) {
+                Scene scene = Scene.at(cut, interpreter())) {
             StringBuilder members = new StringBuilder();
             for (int i = 0; i < 5; i++) {
                 String id = cut.addUser("{\"userName\":\"user" + i + "\",\"name\":{\"familyName\":\"Kay\"}}");
@@ -86,7 +86,7 @@ class ScimSdkGrantsTest extends GrantContract {
     @Test
     void usersThatDoNotShowTheirGroupsGetAndLoseThemAllTheSame() {
         try (ScimSdkTarget silent = within(Limits.NONE.withoutGroupsOnUsers());
-                Scene scene = Scene.at(silent)) {
+                Scene scene = Scene.at(silent, interpreter())) {
             scene.settle("ann", "bob");
             scene.open("admin");
             scene.run(scene.console().grant("ann", "admin"));

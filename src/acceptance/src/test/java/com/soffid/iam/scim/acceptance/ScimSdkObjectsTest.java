@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Soffid's groups as departments and its custom objects as devices, written and loaded. */
-class ScimSdkObjectsTest {
+class ScimSdkObjectsTest extends BothInterpreters {
 
     private ScimSdkTarget target;
     private Scene scene;
@@ -25,7 +25,7 @@ class ScimSdkObjectsTest {
     @BeforeEach
     void open() {
         target = ScimSdkTarget.within(Limits.NONE.withCustomTypes()).mappedBy(Mappings.read("objects.xml"));
-        scene = Scene.at(target);
+        scene = Scene.at(target, interpreter());
     }
 
     @AfterEach
@@ -172,8 +172,9 @@ class ScimSdkObjectsTest {
         addUser("ann");
         addDevice("printer", "42");
         addDevice("scanner", "43");
-        Scene cautious =
-                Scene.at(target.mappedBy(Mappings.with(Mappings.read("objects.xml"), "device", "minimumCount", "3")));
+        Scene cautious = Scene.at(
+                target.mappedBy(Mappings.with(Mappings.read("objects.xml"), "device", "minimumCount", "3")),
+                interpreter());
         cautious.soffid().addCustomObject("device", "old", Map.of());
         cautious.hire("bob");
 
@@ -188,8 +189,9 @@ class ScimSdkObjectsTest {
     @Test
     void aReconciliationThatFindsTooFewFailsBeforeSoffidChanges() {
         addUser("ann");
-        Scene cautious =
-                Scene.at(target.mappedBy(Mappings.with(Mappings.read("scim-sdk.xml"), "account", "minimumCount", "2")));
+        Scene cautious = Scene.at(
+                target.mappedBy(Mappings.with(Mappings.read("scim-sdk.xml"), "account", "minimumCount", "2")),
+                interpreter());
         cautious.hire("bob");
 
         assertThat(cautious.workbench().reconcile(true).aborted().orElseThrow().reason())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Scripts before and after each change; each uses {@code dispatcherService.invoke} to leave what it saw in the target. */
-class ScimSdkTriggersTest {
+class ScimSdkTriggersTest extends BothInterpreters {
 
     private ScimSdkTarget target;
     private Scene scene;
@@ -24,7 +24,7 @@ class ScimSdkTriggersTest {
     @BeforeEach
     void open() {
         target = ScimSdkTarget.within(Limits.NONE.withCustomTypes()).mappedBy(Mappings.read("triggers.xml"));
-        scene = Scene.at(target);
+        scene = Scene.at(target, interpreter());
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import com.soffid.iam.scim.workbench.engine.ReconcileRun;
 import com.soffid.iam.scim.workbench.engine.SoffidConsole;
 import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import com.soffid.iam.scim.workbench.soffid.ServerProxy;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import java.util.List;
@@ -36,14 +37,23 @@ public final class Workbench implements AutoCloseable {
         this.dispatcher = dispatcher;
     }
 
-    /** Sets a system up in an empty Soffid. Closing the workbench closes the addon. */
+    /**
+     * Sets a system up in an empty Soffid that runs scripts in JavaScript, as a new installation does. Closing the workbench
+     * closes the addon.
+     */
     public static Workbench open(AddonJar addon, AgentParameters parameters, AgentConfig config) {
         return open(addon, parameters.toSystem(), config);
     }
 
     /** As {@link #open(AddonJar, AgentParameters, AgentConfig)}, for a system that has more than the agent's parameters. */
     public static Workbench open(AddonJar addon, System system, AgentConfig config) {
+        return open(addon, system, config, Interpreter.JAVASCRIPT);
+    }
+
+    /** As {@link #open(AddonJar, System, AgentConfig)}, in a Soffid that runs scripts with this interpreter. */
+    public static Workbench open(AddonJar addon, System system, AgentConfig config, Interpreter interpreter) {
         SoffidDirectory soffid = new SoffidDirectory(system.getName());
+        interpreter.configure(soffid);
         Dispatcher dispatcher = new Dispatcher(addon, system, ServerProxy.of(soffid, system), config.mappings());
         return new Workbench(addon, config, soffid, dispatcher);
     }

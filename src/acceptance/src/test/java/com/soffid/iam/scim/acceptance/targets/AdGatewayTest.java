@@ -72,7 +72,7 @@ class AdGatewayTest extends ProductTest<AdGateway>
     @EnumSource
     void whoGetsAnotherNameIsThereOnceWithAllGrants(AdGateway.Ids ids) {
         try (AdGateway gateway = new AdGateway(Quota.none(), ids, 1500)) {
-            Desk desk = new Desk(gateway);
+            Desk desk = new Desk(gateway, interpreter());
             Person ann = Person.of("ann");
             gateway.addRole("staff");
             gateway.addRole("sales");
@@ -124,7 +124,7 @@ class AdGatewayTest extends ProductTest<AdGateway>
     @Test
     void whomACutListHidesStaysWhenOthersComeAndGo() {
         try (AdGateway gateway = cut()) {
-            Desk desk = new Desk(gateway);
+            Desk desk = new Desk(gateway, interpreter());
             Person ann = Person.of("ann");
             desk.settle(ann);
             desk.soffid().addRole("staff");
@@ -143,7 +143,7 @@ class AdGatewayTest extends ProductTest<AdGateway>
     @Test
     void aGrantOfSomebodyWhomACutListHidesIsRevoked() {
         try (AdGateway gateway = cut()) {
-            Desk desk = new Desk(gateway);
+            Desk desk = new Desk(gateway, interpreter());
             Person last = Person.of("user11");
             desk.hire(last);
             desk.soffid().addRole("staff");
@@ -163,7 +163,7 @@ class AdGatewayTest extends ProductTest<AdGateway>
     void whomACutListHidesKeepsTheGrantWhereUsersDoNotShowTheirGroups() {
         try (AdGateway gateway = cut()) {
             gateway.users().derived(user -> user);
-            Desk desk = new Desk(gateway);
+            Desk desk = new Desk(gateway, interpreter());
             Person last = Person.of("user11");
             desk.hire(last);
             desk.soffid().addRole("staff");
@@ -178,7 +178,7 @@ class AdGatewayTest extends ProductTest<AdGateway>
     @Test
     void reconciliationFindsTheGrantsThatACutListHides() {
         try (AdGateway gateway = cut()) {
-            Desk desk = new Desk(gateway);
+            Desk desk = new Desk(gateway, interpreter());
 
             desk.reconcile();
 

@@ -16,6 +16,7 @@ import com.soffid.iam.scim.workbench.engine.Task;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import es.caib.seycon.ng.comu.AccountType;
 import java.util.List;
@@ -29,13 +30,13 @@ final class Desk {
 
     private final Workbench workbench;
 
-    Desk(Product product) {
-        this(product, product.config());
+    Desk(Product product, Interpreter interpreter) {
+        this(product, product.config(), interpreter);
     }
 
     /** With mappings that somebody changed. */
-    Desk(Product product, AgentConfig config) {
-        this.workbench = Workbench.open(ADDON, product.parameters(), config);
+    Desk(Product product, AgentConfig config, Interpreter interpreter) {
+        this.workbench = Workbench.open(ADDON, product.parameters().toSystem(), config, interpreter);
     }
 
     Workbench workbench() {

@@ -218,7 +218,7 @@ class EntraTest extends ProductTest<Entra>
         try (Entra off = new Entra(Quota.none(), request -> {
             throw new Refusal(400, "No 'scimapiconsumptions' resource found for TenantId: 0000.");
         })) {
-            Desk desk = new Desk(off);
+            Desk desk = new Desk(off, interpreter());
             Person ann = Person.of(off.account("ann"));
             desk.hire(ann);
 

@@ -12,7 +12,7 @@ interface KeepsRates extends OnProduct {
     default void whatIsTooMuchIsDoneAfterTheTimeThatTheSystemAsksFor() {
         Quota quota = Quota.of(6);
         try (Product limited = start(quota)) {
-            Desk desk = new Desk(limited);
+            Desk desk = new Desk(limited, interpreter());
             Person ann = somebody("ann");
             Person bob = somebody("bob");
 

@@ -17,7 +17,7 @@ import java.util.SortedSet;
 /** WSO2 Identity Server by SCIM 1.1: the real Charon 2.1, with the habits of Identity Server that its source shows. */
 final class OldWso2 implements Product {
     private static final String PASSWORD = "let me in";
-    private static final String PRIMARY = "email.put(\"primary\", true);\n";
+    private static final String PRIMARY = "emails[0]{\"primary\"}";
 
     private final OldCharonServer server;
 
@@ -39,11 +39,10 @@ final class OldWso2 implements Product {
     @Override
     public AgentConfig config() {
         AgentConfig config = shippedConfig();
-        config.mappings().stream()
-                .flatMap(mapping -> mapping.getAttributes().stream())
-                .filter(attribute -> attribute.getSystemAttribute().equals("emails"))
-                .forEach(attribute -> attribute.setSoffidAttribute(
-                        attribute.getSoffidAttribute().replace(PRIMARY, "")));
+        config.mappings()
+                .forEach(mapping -> mapping.setAttributes(mapping.getAttributes().stream()
+                        .filter(attribute -> !attribute.getSystemAttribute().equals(PRIMARY))
+                        .toList()));
         return config;
     }
 

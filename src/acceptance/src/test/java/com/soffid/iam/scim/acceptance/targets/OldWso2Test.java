@@ -70,10 +70,11 @@ class OldWso2Test extends ProductTest<OldWso2>
     }
 
     @Test
-    void withTheShippedExpressionOfAddressesTheMarkOfThePrimaryOneIsAllThatDiffers() throws Exception {
+    void withTheShippedMappingsTheMarkOfThePrimaryAddressIsAllThatDiffers() throws Exception {
         Person ann = somebody("ann");
         desk().hire(ann);
-        Workbench shipped = Workbench.open(AddonJar.packed(), product().parameters(), OldWso2.shippedConfig());
+        Workbench shipped = Workbench.open(
+                AddonJar.packed(), product().parameters().toSystem(), OldWso2.shippedConfig(), interpreter());
         desk().push(ann);
         shipped.soffid().users().put(desk().soffid().users().find("ann").orElseThrow());
         shipped.soffid().addAccount("ann", "ann");
@@ -125,7 +126,7 @@ class OldWso2Test extends ProductTest<OldWso2>
     @Test
     void aRoleWithTheNameOfItsUserStoreIsFoundAgain() {
         try (OldWso2 stores = new OldWso2(Quota.none(), FilterSyntax.SPACED, GroupNames.WITH_USER_STORE)) {
-            Desk desk = new Desk(stores);
+            Desk desk = new Desk(stores, interpreter());
             Person ann = Person.of("ann");
             desk.settle(ann);
 
@@ -141,7 +142,7 @@ class OldWso2Test extends ProductTest<OldWso2>
     @Test
     void aRoleWithoutTheNameOfItsUserStoreIsReported() {
         try (OldWso2 stores = new OldWso2(Quota.none(), FilterSyntax.SPACED, GroupNames.WITH_USER_STORE)) {
-            Desk desk = new Desk(stores);
+            Desk desk = new Desk(stores, interpreter());
             stores.addRole("PRIMARY/admin");
             desk.soffid().addRole("admin");
 

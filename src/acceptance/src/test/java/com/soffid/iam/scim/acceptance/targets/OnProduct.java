@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.acceptance.targets;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 
 /** What a contract needs: the system and the desk of the test that runs. */
 interface OnProduct {
@@ -8,6 +9,9 @@ interface OnProduct {
     Product product();
 
     Desk desk();
+
+    /** How the Soffid of the test that runs evaluates scripts. */
+    Interpreter interpreter();
 
     /** A system of its own, to be closed by the caller; with a rate limit, if it can have one. */
     Product start(Quota quota);

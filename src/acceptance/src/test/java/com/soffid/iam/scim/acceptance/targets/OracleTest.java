@@ -99,7 +99,8 @@ class OracleTest extends ProductTest<Oracle>
         Person ann = somebody("ann");
         AgentConfig withoutTriggers = product().config();
         withoutTriggers.mappings().forEach(mapping -> mapping.setTriggers(List.of()));
-        Workbench workbench = Workbench.open(AddonJar.packed(), product().parameters(), withoutTriggers);
+        Workbench workbench =
+                Workbench.open(AddonJar.packed(), product().parameters().toSystem(), withoutTriggers, interpreter());
         desk().hire(ann);
         workbench.soffid().users().put(desk().soffid().users().find("ann").orElseThrow());
         workbench.soffid().addAccount("ann", "ann");

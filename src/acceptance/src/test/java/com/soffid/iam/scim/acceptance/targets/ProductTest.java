@@ -1,14 +1,15 @@
 package com.soffid.iam.scim.acceptance.targets;
 
+import com.soffid.iam.scim.acceptance.BothInterpreters;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A test class of one system; the contracts that it implements are its tests, besides those of its own. */
+/** A test class of one system; the contracts that it implements are its tests, besides those of its own. All run under both interpreters. */
 @Execution(ExecutionMode.CONCURRENT)
-abstract class ProductTest<P extends Product> implements OnProduct {
+abstract class ProductTest<P extends Product> extends BothInterpreters implements OnProduct {
     private P product;
     private Desk desk;
 
@@ -18,7 +19,7 @@ abstract class ProductTest<P extends Product> implements OnProduct {
     @BeforeEach
     void open() {
         product = start(Quota.none());
-        desk = new Desk(product);
+        desk = new Desk(product, interpreter());
     }
 
     @AfterEach

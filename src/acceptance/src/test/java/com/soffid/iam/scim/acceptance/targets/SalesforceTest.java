@@ -33,7 +33,7 @@ class SalesforceTest extends ProductTest<Salesforce>
             for (int i = 0; i < 650; i++) {
                 large.add(somebody("user" + i));
             }
-            Desk desk = new Desk(large);
+            Desk desk = new Desk(large, interpreter());
 
             desk.reconcile();
 
@@ -74,8 +74,8 @@ class SalesforceTest extends ProductTest<Salesforce>
         config.mappings()
                 .forEach(mapping -> mapping.getTriggers()
                         .forEach(trigger -> trigger.setScript(trigger.getScript()
-                                .replace("\"00e000000000001\"", "source{\"attributes\"} {\"profile\"}"))));
-        Desk desk = new Desk(product(), config);
+                                .replace("\"00e000000000001\"", "source.get(\"attributes\").get(\"profile\")"))));
+        Desk desk = new Desk(product(), config, interpreter());
         Person ann = somebody("ann");
         desk.hire(ann);
         desk.soffid()

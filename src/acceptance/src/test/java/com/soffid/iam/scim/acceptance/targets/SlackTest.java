@@ -34,7 +34,7 @@ class SlackTest extends ProductTest<Slack>
     void whoStillShowsAsActiveForAWhileIsInactiveAndComesBackInTheEnd() {
         Person ann = somebody("ann");
         try (Slack slow = new Slack(Quota.none(), 3)) {
-            Desk desk = new Desk(slow);
+            Desk desk = new Desk(slow, interpreter());
             desk.settle(ann);
             desk.disable(ann);
             assertThat(slow.person(ann.account())).contains(ann.inactive());
@@ -51,7 +51,8 @@ class SlackTest extends ProductTest<Slack>
     @Test
     void aWrongTokenIsToldAsSlackTellsItAndNotShown() {
         AgentParameters wrong = product().parameters().signedInBy(SignIn.bearer("xoxp-stolen"));
-        Workbench workbench = Workbench.open(AddonJar.packed(), wrong, product().config());
+        Workbench workbench =
+                Workbench.open(AddonJar.packed(), wrong.toSystem(), product().config(), interpreter());
 
         ReconcileReport report = workbench.reconcile(true);
 

@@ -37,7 +37,7 @@ class TrelloTest extends ProductTest<Trello>
             for (int i = 0; i < 250; i++) {
                 other.add(somebody("user" + i));
             }
-            Desk desk = new Desk(other);
+            Desk desk = new Desk(other, interpreter());
 
             desk.reconcile();
 

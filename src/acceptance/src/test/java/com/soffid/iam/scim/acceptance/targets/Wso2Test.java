@@ -59,7 +59,7 @@ class Wso2Test extends ProductTest<Wso2>
     @Test
     void aCreationThatWaitsForAWorkflowIsASuccess() {
         try (Wso2 approving = new Wso2(Quota.none(), Habits.identityServer().and(Habit.CREATION_IS_ACCEPTED))) {
-            Desk desk = new Desk(approving);
+            Desk desk = new Desk(approving, interpreter());
             Person ann = Person.of("ann");
 
             desk.settle(ann);

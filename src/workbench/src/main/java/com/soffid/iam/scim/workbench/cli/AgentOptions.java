@@ -5,11 +5,14 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The two files that describe an agent, and the options that all commands share. */
 final class AgentOptions {
@@ -31,13 +34,31 @@ final class AgentOptions {
             })
     private Path parameters;
 
+    @Option(
+            names = "--interpreter",
+            defaultValue = "javascript",
+            paramLabel = "javascript|beanshell",
+            description = {
+                "The language of the scripts in the configuration. Every Soffid that was installed since version 3.4 has "
+                        + "JavaScript, an older one keeps BeanShell; the configuration parameter soffid.interpreter says "
+                        + "it. Default: javascript."
+            })
+    private Interpreter interpreter;
+
     @Mixin
     private AddonOptions addon;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Opens the workbench, and warns of scripts that the interpreter cannot run. */
     Workbench open() {
         AgentConfig agentConfig = AgentConfigReader.read(config);
         AgentParameters agentParameters = new AgentParametersReader(System::getenv, AgentOptions::ask).read(parameters);
-        return Workbench.open(addon.openAddon(), agentParameters, agentConfig);
+        new ForeignScripts(agentConfig, interpreter)
+                .warning()
+                .ifPresent(command.commandLine().getErr()::println);
+        return Workbench.open(addon.openAddon(), agentParameters.toSystem(), agentConfig, interpreter);
     }
 
     boolean json() {

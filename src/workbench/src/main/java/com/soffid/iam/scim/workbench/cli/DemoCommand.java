@@ -3,11 +3,14 @@ package com.soffid.iam.scim.workbench.cli;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.demo.Demo;
 import com.soffid.iam.scim.workbench.demo.DemoReport;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows the whole life cycle on an embedded server. */
@@ -18,12 +21,21 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts a SCIM server in this program and runs the whole life cycle of accounts on it: people join, change, are "
                     + "renamed, disabled and leave; roles; reconciliation; authoritative loads. Looks after each step what "
-                    + "the server really holds. Needs nothing and leaves nothing behind.",
+                    + "the server really holds. All of it once with scripts in JavaScript and once in BeanShell. Needs "
+                    + "nothing and leaves nothing behind.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every check passed", "1:a check failed", "2:an option is wrong"})
 final class DemoCommand implements Callable<Integer> {
+    @Option(
+            names = "--interpreter",
+            paramLabel = "javascript|beanshell",
+            description =
+                    "Run the life cycle with scripts in this language only: every Soffid that was installed since "
+                            + "version 3.4 has JavaScript, an older one keeps BeanShell. Default: once with each.")
+    private Interpreter interpreter;
+
     @Mixin
     private AddonOptions options;
 
@@ -36,8 +48,8 @@ final class DemoCommand implements Callable<Integer> {
         StoryPrinter printer = new StoryPrinter(out);
         try (AddonJar addon = options.openAddon()) {
             Demo demo = options.json()
-                    ? new Demo(addon, prologue -> {}, chapter -> {})
-                    : new Demo(addon, printer::prologue, printer::chapter);
+                    ? new Demo(addon, interpreters(), prologue -> {}, chapter -> {})
+                    : new Demo(addon, interpreters(), printer::prologue, printer::chapter);
             DemoReport report = demo.run();
             if (options.json()) {
                 Json.print(out, report);
@@ -46,5 +58,9 @@ final class DemoCommand implements Callable<Integer> {
             }
             return ExitCode.of(report.succeeded());
         }
+    }
+
+    private List<Interpreter> interpreters() {
+        return interpreter == null ? List.of(Interpreter.values()) : List.of(interpreter);
     }
 }

@@ -4,46 +4,63 @@ import com.soffid.iam.api.System;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Plays the life cycle of accounts on a SCIM server, with the addon as a sync server would run it. */
+/**
+ * Plays the life cycle of accounts on a SCIM server, with the addon as a sync server would run it: the whole story once for
+ * each interpreter, on a server of its own.
+ */
 public final class Demo {
     private static final int STRANGERS = 250;
 
     private final AddonJar addon;
+    private final List<Interpreter> interpreters;
     private final Consumer<String> prologue;
     private final Consumer<Chapter> listener;
 
     /**
-     * @param prologue is told what the demo is about to use
+     * @param interpreters with which the story is played, in this order
+     * @param prologue is told what the demo is about to use, for each interpreter
      * @param listener is told each chapter as soon as it is over
      */
-    public Demo(AddonJar addon, Consumer<String> prologue, Consumer<Chapter> listener) {
+    public Demo(AddonJar addon, List<Interpreter> interpreters, Consumer<String> prologue, Consumer<Chapter> listener) {
         this.addon = addon;
+        this.interpreters = List.copyOf(interpreters);
         this.prologue = prologue;
         this.listener = listener;
     }
 
     /** Plays all chapters; the addon stays open. */
     public DemoReport run() {
+        List<Chapter> chapters = new ArrayList<>();
+        interpreters.forEach(interpreter -> chapters.addAll(played(interpreter)));
+        return DemoReport.of(chapters);
+    }
+
+    private List<Chapter> played(Interpreter interpreter) {
         DemoAccess access = DemoAccess.random();
         try (DemoTarget target = EmbeddedTarget.start(access)) {
             prologue.accept(addon.descriptor().name() + " " + addon.descriptor().version() + " (" + addon.file() + ")\n"
-                    + "on a SCIM 2.0 server at " + target.serviceUrl() + ", signed in with a token\n");
+                    + "on a SCIM 2.0 server at " + target.serviceUrl() + ", signed in with a token;\n"
+                    + "scripts in " + interpreter.language() + ", as in " + interpreter.users() + "\n");
             AgentConfig config = DemoFiles.config();
             System system = DemoFiles.parameters(access, target).toSystem();
-            Story story = new Story(target, listener);
+            Story story = new Story(target, interpreter.language(), listener);
             try {
-                play(story, target, system, config);
+                play(story, target, source -> Workbench.open(addon, source, config, interpreter), system);
             } catch (RuntimeException e) {
                 story.broken("The demo", e);
             }
-            return story.report();
+            return story.chapters();
         }
     }
 
-    private void play(Story story, DemoTarget target, System system, AgentConfig config) {
-        Workbench managed = Workbench.open(addon, system, config);
+    private static void play(Story story, DemoTarget target, Function<System, Workbench> soffids, System system) {
+        Workbench managed = soffids.apply(system);
         ProvisioningChapters people = new ProvisioningChapters(story, managed, target);
         people.peopleCome();
         people.peopleChange();
@@ -53,7 +70,7 @@ public final class Demo {
         loads.reconcile(managed);
         System source = new System(system);
         source.setAuthoritative(true);
-        loads.load(Workbench.open(addon, source, config));
+        loads.load(soffids.apply(source));
         people.peopleGo();
     }
 }

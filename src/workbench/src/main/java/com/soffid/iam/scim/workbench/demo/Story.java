@@ -11,12 +11,17 @@ import java.util.function.Supplier;
 /** Plays chapters one after the other: lets something happen, counts the requests, looks at what came of it. */
 final class Story {
     private final DemoTarget target;
+    private final String language;
     private final Consumer<Chapter> listener;
     private final List<Chapter> chapters = new ArrayList<>();
 
-    /** @param listener is told each chapter as soon as it is over */
-    Story(DemoTarget target, Consumer<Chapter> listener) {
+    /**
+     * @param language in which Soffid's scripts are
+     * @param listener is told each chapter as soon as it is over
+     */
+    Story(DemoTarget target, String language, Consumer<Chapter> listener) {
         this.target = target;
+        this.language = language;
         this.listener = listener;
     }
 
@@ -32,14 +37,14 @@ final class Story {
         Checks checks = new Checks();
         checks.that("the run ended without a failure", report.succeeded(), Headline.failures(report));
         inspection.inspect(checks, report, traffic);
-        end(new Chapter(title, Headline.of(report), traffic.requests(), traffic.writes(), checks.all()));
+        end(new Chapter(language, title, Headline.of(report), traffic.requests(), traffic.writes(), checks.all()));
     }
 
     /** Notes that a chapter could not be played to its end. */
     void broken(String title, Throwable thrown) {
         Checks checks = new Checks();
         checks.that("the demo went on", false, Failure.of(title, thrown).reason());
-        end(new Chapter(title, "broken off", 0, 0, checks.all()));
+        end(new Chapter(language, title, "broken off", 0, 0, checks.all()));
     }
 
     private void end(Chapter chapter) {
@@ -47,7 +52,8 @@ final class Story {
         listener.accept(chapter);
     }
 
-    DemoReport report() {
-        return DemoReport.of(chapters);
+    /** All chapters so far. */
+    List<Chapter> chapters() {
+        return List.copyOf(chapters);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -145,6 +146,65 @@ class CommandLineTest {
         assertThat(err.toString())
                 .contains("could not be started", "Server URL is missing")
                 .doesNotContain("\tat ");
+    }
+
+    private void writeTrigger(String script) throws Exception {
+        Files.writeString(
+                folder.resolve("agent.xml"),
+                "<agent-config><objectMapping systemObject='user' soffidObject='user'/>"
+                        + "<loadTrigger objectType='account' trigger='preInsert' script=\"" + script
+                        + "\"/></agent-config>");
+        target.accounts.put("zoe", true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "javascript | [{a: 1}].length == 1",
+                "JavaScript | newObject['accountName'] === 'zoe'",
+                "beanshell  | return true;",
+                "BEANSHELL  | java.util.Map m = new java.util.HashMap(); return m.isEmpty();"
+            })
+    void scripts_are_in_the_language_of_the_interpreter(String interpreter, String script) throws Exception {
+        writeTrigger(script);
+
+        assertThat(agent("reconcile", "--list", "--interpreter", interpreter)).isZero();
+        assertThat(out.toString()).contains("name=zoe");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void without_an_interpreter_scripts_are_javascript_as_in_new_installations() throws Exception {
+        writeTrigger("[{a: 1}].length == 1");
+
+        assertThat(agent("reconcile", "--list")).isZero();
+        assertThat(out.toString()).contains("name=zoe");
+    }
+
+    @Test
+    void a_script_of_the_other_language_fails_with_a_hint_to_the_interpreter() throws Exception {
+        writeTrigger("return true;");
+
+        assertThat(agent("reconcile")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("load trigger preInsert of account", "BeanShell", "--interpreter beanshell")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void an_interpreter_that_soffid_does_not_have_is_bad_usage() {
+        assertThat(agent("reconcile", "--interpreter", "python")).isEqualTo(2);
+        assertThat(err.toString()).contains("--interpreter", "javascript", "beanshell");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "check", "provision", "reconcile", "import"})
+    void help_says_which_soffid_has_which_interpreter(String command) {
+        assertThat(scim(command, "--help")).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("--interpreter=javascript|beanshell", "since version 3.4");
     }
 
     @ParameterizedTest

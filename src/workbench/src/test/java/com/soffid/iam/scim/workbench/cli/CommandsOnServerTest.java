@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.soffid.iam.scim.workbench.fake.PackedAddonPresent;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -18,10 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
-/** The commands with the packed addon on a SCIM server, with the files of the examples. */
+/** The commands with the packed addon on a SCIM server, with the files of the examples, under each interpreter. */
 @ExtendWith(PackedAddonPresent.class)
+@ParameterizedClass(name = "{0}")
+@EnumSource(Interpreter.class)
 class CommandsOnServerTest {
     private final EmbeddedScimServer server = EmbeddedScimServer.start(Options.basic("soffid", "s3cret-word"));
 
@@ -41,6 +47,9 @@ class CommandsOnServerTest {
         server.close();
     }
 
+    @Parameter
+    private Interpreter interpreter;
+
     private JsonNode scim(int expectedExitCode, String command, String... options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 command,
@@ -48,6 +57,8 @@ class CommandsOnServerTest {
                 "../../wso2is-config.xml",
                 "--parameters",
                 folder.resolve("agent.properties").toString(),
+                "--interpreter",
+                interpreter.toString(),
                 "--json"));
         arguments.addAll(List.of(options));
         StringWriter out = new StringWriter();

@@ -11,6 +11,7 @@ import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
 import com.soffid.iam.scim.workbench.people.Person;
 import com.soffid.iam.scim.workbench.people.Staff;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,10 +20,19 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Scripts that run during loads, under each interpreter. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Interpreter.class)
 class LoadTriggersTest {
     private final URI url = FakeAddon.newTargetUrl();
     private final FakeTarget target = FakeTarget.at(url.toString());
+
+    @Parameter
+    private Interpreter interpreter = Interpreter.JAVASCRIPT;
 
     @TempDir
     private Path folder;
@@ -37,7 +47,8 @@ class LoadTriggersTest {
 
     private Workbench workbench(SoffidObjectType type, SoffidObjectTrigger trigger, String script) throws Exception {
         LoadTrigger loadTrigger = new LoadTrigger(type, trigger, script);
-        return FakeAddon.workbench(folder, url, new AgentConfig(List.of(), List.of(loadTrigger), Set.of()));
+        return FakeAddon.workbench(
+                folder, url, new AgentConfig(List.of(), List.of(loadTrigger), Set.of()), interpreter);
     }
 
     @Test
@@ -45,7 +56,7 @@ class LoadTriggersTest {
         try (Workbench workbench = workbench(
                 SoffidObjectType.OBJECT_ACCOUNT,
                 SoffidObjectTrigger.PRE_INSERT,
-                "return !\"bruno\".equals(newObject.get(\"accountName\"));")) {
+                "!\"bruno\".equals(newObject.get(\"accountName\"))")) {
             ReconcileReport report = workbench.reconcile(false);
 
             assertThat(report.failures().first()).isEmpty();
@@ -59,7 +70,7 @@ class LoadTriggersTest {
         try (Workbench workbench = workbench(
                 SoffidObjectType.OBJECT_ACCOUNT,
                 SoffidObjectTrigger.PRE_INSERT,
-                "newObject.put(\"accountDescription\", \"from the script\"); return true;")) {
+                "newObject.put(\"accountDescription\", \"from the script\"); true")) {
             workbench.reconcile(false);
 
             assertThat(workbench.soffid().accounts().find("anna").orElseThrow().getDescription())
@@ -70,7 +81,7 @@ class LoadTriggersTest {
     @Test
     void a_script_refuses_a_grant() throws Exception {
         try (Workbench workbench =
-                workbench(SoffidObjectType.OBJECT_GRANT, SoffidObjectTrigger.PRE_INSERT, "return \"false\";")) {
+                workbench(SoffidObjectType.OBJECT_GRANT, SoffidObjectTrigger.PRE_INSERT, "\"false\"")) {
             assertThat(workbench.reconcile(false).succeeded()).isTrue();
             assertThat(workbench.soffid().grants().all()).isEmpty();
             assertThat(workbench.soffid().roles().names()).containsExactly("engineers");
@@ -82,7 +93,7 @@ class LoadTriggersTest {
         try (Workbench workbench = workbench(
                 SoffidObjectType.OBJECT_ACCOUNT,
                 SoffidObjectTrigger.PRE_DELETE,
-                "return oldObject.get(\"accountName\").equals(\"carla\");")) {
+                "oldObject.get(\"accountName\").equals(\"carla\")")) {
             Staff staff = new Staff(workbench.soffid());
             staff.put(Person.of("carla", "Carla", "Diaz", ""));
             staff.put(Person.of("dario", "Dario", "Egger", ""));
@@ -102,7 +113,7 @@ class LoadTriggersTest {
         try (Workbench workbench = workbench(
                 SoffidObjectType.OBJECT_USER,
                 SoffidObjectTrigger.PRE_INSERT,
-                "return newObject.get(\"userName\").equals(\"anna\");")) {
+                "newObject.get(\"userName\").equals(\"anna\")")) {
             ImportReport report = workbench.importSince(null);
 
             assertThat(report.failures().first()).isEmpty();
@@ -113,7 +124,7 @@ class LoadTriggersTest {
     @Test
     void a_script_that_fails_is_reported_with_the_object() throws Exception {
         try (Workbench workbench =
-                workbench(SoffidObjectType.OBJECT_ACCOUNT, SoffidObjectTrigger.PRE_INSERT, "return nothing.here();")) {
+                workbench(SoffidObjectType.OBJECT_ACCOUNT, SoffidObjectTrigger.PRE_INSERT, "nothing.here()")) {
             ReconcileReport report = workbench.reconcile(false);
 
             assertThat(report.failures().total()).isEqualTo(2);

@@ -4,6 +4,7 @@ import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,6 +52,12 @@ public final class FakeAddon {
     }
 
     public static Workbench workbench(Path folder, URI target, AgentConfig config) throws IOException {
-        return Workbench.open(AddonJar.open(jar(folder)), AgentParameters.of("fake", target), config);
+        return workbench(folder, target, config, Interpreter.JAVASCRIPT);
+    }
+
+    public static Workbench workbench(Path folder, URI target, AgentConfig config, Interpreter interpreter)
+            throws IOException {
+        return Workbench.open(
+                AddonJar.open(jar(folder)), AgentParameters.of("fake", target).toSystem(), config, interpreter);
     }
 }

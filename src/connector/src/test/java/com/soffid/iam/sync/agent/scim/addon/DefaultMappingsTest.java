@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -197,7 +198,7 @@ class DefaultMappingsTest {
         assertThat(displayName(shipped, null, null)).isNull();
     }
 
-    private Object displayName(ShippedMappings shipped, String firstName, String lastName) {
+    private Object displayName(ShippedMappings shipped, @Nullable String firstName, @Nullable String lastName) {
         user.setFirstName(firstName);
         user.setLastName(lastName);
         return shipped.toSystem(USER, userObject()).get("displayName");
@@ -218,12 +219,18 @@ class DefaultMappingsTest {
     void aUserWithNothingButAnAccountIsMappedToItsNameAndActive(ShippedMappings shipped) {
         assertThat(shipped.toSystem(USER, userObject()))
                 .isEqualTo(attributes(
-                        "userName", "jdoe",
-                        "name", attributes("givenName", null, "familyName", null),
-                        "displayName", null,
-                        "emails", null,
-                        "active", true,
-                        "password", "s3cret"));
+                        "userName",
+                        "jdoe",
+                        "name",
+                        attributes("givenName", null, "familyName", null),
+                        "displayName",
+                        null,
+                        "emails",
+                        null,
+                        "active",
+                        true,
+                        "password",
+                        "s3cret"));
     }
 
     // --- user, from the target to Soffid: the authoritative load
@@ -338,9 +345,11 @@ class DefaultMappingsTest {
 
         assertThat(ShippedMappings.defaults(language).toSystem(ROLE, new RoleExtensibleObject(staff, soffid.server())))
                 .containsEntry("displayName", "Staff")
-                .hasEntrySatisfying("members", members -> assertThat((List<?>) members)
-                        .extracting(member -> ((ExtensibleObject) member).getAttribute("accountName"))
-                        .containsExactly("jdoe", "backup"));
+                .hasEntrySatisfying(
+                        "members",
+                        members -> assertThat((List<?>) members)
+                                .extracting(member -> ((ExtensibleObject) member).getAttribute("accountName"))
+                                .containsExactly("jdoe", "backup"));
     }
 
     /** Its mapping of grants takes care of them. */

@@ -29,8 +29,10 @@ record ShippedMappings(String file, String language, List<ExtensibleObjectMappin
     /** The default mappings and those for WSO2, each in an installation of each language. */
     static Stream<ShippedMappings> inBothLanguages() {
         return Stream.of("beanshell", "javascript")
-                .flatMap(language -> Stream.of(defaults(language), new ShippedMappings(
-                        WSO2, language, ImportedMappings.parse(ProjectFiles.read("wso2is-config.xml")))));
+                .flatMap(language -> Stream.of(
+                        defaults(language),
+                        new ShippedMappings(
+                                WSO2, language, ImportedMappings.parse(ProjectFiles.read("wso2is-config.xml")))));
     }
 
     /** What the console's menu "Create default mapping" makes: each expression is translated. */

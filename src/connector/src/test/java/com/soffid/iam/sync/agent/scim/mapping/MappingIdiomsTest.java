@@ -10,6 +10,7 @@ import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.intf.ExtensibleObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,18 +83,16 @@ class MappingIdiomsTest {
                 .isEqualTo("printer!");
     }
 
-    private ObjectNode generated(String attribute, Object value) {
+    private ObjectNode generated(String attribute, @Nullable Object value) {
         ExtensibleObject source = new ExtensibleObject();
         source.setObjectType("user");
         source.setAttribute(attribute, value);
-        return JsonEncoder.encode("mapping", mapping("beanshell").generate(source)).without("userName");
+        return JsonEncoder.encode("mapping", mapping("beanshell").generate(source))
+                .without("userName");
     }
 
     private Object read(String language, String json) {
-        return mapping(language)
-                .parse(new Resource(object(json)))
-                .orElseThrow()
-                .getAttribute("shortName");
+        return mapping(language).parse(new Resource(object(json))).orElseThrow().getAttribute("shortName");
     }
 
     private ScimMapping mapping(String language) {

@@ -1,0 +1,80 @@
+package com.soffid.iam.scim.workbench.cli;
+
+import com.soffid.iam.api.AttributeMapping;
+import com.soffid.iam.api.ObjectMappingTrigger;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.agentconfig.LoadTrigger;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
+import com.soffid.iam.sync.engine.extobj.AttributeReferenceParser;
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import es.caib.seycon.ng.comu.AttributeDirection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The scripts of an agent configuration that are written for the other interpreter only. */
+final class ForeignScripts {
+    private static final int SHOWN = 5;
+
+    private final Interpreter interpreter;
+    private final ScriptSyntax own;
+    private final ScriptSyntax others;
+    private final List<String> places = new ArrayList<>();
+
+    ForeignScripts(AgentConfig config, Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.own = ScriptSyntax.of(interpreter);
+        this.others = ScriptSyntax.of(interpreter.other());
+        config.mappings().forEach(this::lookAt);
+        config.loadTriggers().forEach(this::lookAt);
+    }
+
+    /** Says where they are and which interpreter to try; empty if there are none. */
+    Optional<String> warning() {
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        Interpreter other = interpreter.other();
+        String more = places.size() > SHOWN ? " and " + (places.size() - SHOWN) + " more" : "";
+        String where = String.join(", ", places.subList(0, Math.min(SHOWN, places.size())));
+        return Optional.of("scim: warning: scripts in " + other.language() + ", which fail in "
+                + interpreter.language() + ": " + where + more + ". Is the configuration of " + other.users()
+                + "? Then try --interpreter " + other);
+    }
+
+    private void lookAt(ExtensibleObjectMapping mapping) {
+        String type = mapping.getSoffidObject().getValue();
+        lookAt(mapping.getCondition(), "condition of " + type);
+        for (AttributeMapping row : mapping.getAttributes()) {
+            boolean output = AttributeDirection.OUTPUT.equals(row.getDirection());
+            String script = output ? row.getSoffidAttribute() : row.getSystemAttribute();
+            String target = output ? row.getSystemAttribute() : row.getSoffidAttribute();
+            if (!isReference(script)) {
+                lookAt(script, type + " attribute " + target);
+            }
+        }
+        for (ObjectMappingTrigger trigger : mapping.getTriggers()) {
+            lookAt(trigger.getScript(), "trigger " + trigger.getTrigger() + " of " + type);
+        }
+    }
+
+    private void lookAt(LoadTrigger trigger) {
+        lookAt(trigger.script(), "load trigger " + trigger.trigger() + " of " + trigger.objectType());
+    }
+
+    private void lookAt(String script, String place) {
+        if (script != null && !own.accepts(script) && others.accepts(script)) {
+            places.add(place);
+        }
+    }
+
+    private static boolean isReference(String expression) {
+        try {
+            AttributeReferenceParser.parse(new ExtensibleObject(), expression);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}
