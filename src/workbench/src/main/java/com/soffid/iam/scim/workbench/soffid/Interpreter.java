@@ -4,7 +4,7 @@ import com.soffid.iam.interp.Evaluator;
 
 /** The interpreter with which a Soffid runs the scripts of attribute mappings, conditions and triggers. */
 public enum Interpreter {
-    JAVASCRIPT("javascript", "JavaScript", "every Soffid that was installed since version 3.4"),
+    JAVASCRIPT("javascript", "JavaScript", "a Soffid that was installed since version 3.4"),
     BEANSHELL("beanshell", "BeanShell", "a Soffid that was installed before version 3.4");
 
     private final String value;

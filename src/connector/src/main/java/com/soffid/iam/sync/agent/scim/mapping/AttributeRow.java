@@ -15,9 +15,6 @@ final class AttributeRow {
     /** What an agent sets on the source object only when a password is written. */
     private static final Pattern PASSWORD_VARIABLE = Pattern.compile("\\b(password|mustChange|mustChangePassword)\\b");
 
-    /** The reference parser reads {@code {"a"}{"b"}} as one name. */
-    private static final Pattern STUCK_STEPS = Pattern.compile("[\"'][}\\]][{\\[]");
-
     /** Two words with nothing between them: a reference in which the dot is left out, or a script that is none. */
     private static final Pattern WORDS = Pattern.compile("\\w\\s+\\w");
 
@@ -108,16 +105,16 @@ final class AttributeRow {
     }
 
     private static void checkReference(String label, String side, String text, Optional<Reference> reference) {
-        if (STUCK_STEPS.matcher(text).find()) {
-            throw new ConfigurationException(
-                    label, "the " + side + " '" + text + "' needs a blank between its steps: {\"a\"} {\"b\"}");
-        }
-        if (reference.filter(found -> !found.hasQuoteInName()).isEmpty()) {
+        if (reference.isEmpty()) {
             throw new ConfigurationException(
                     label,
                     "the " + side + " '" + text
                             + "' is not an attribute reference; expected for example userName, name{\"givenName\"} or"
                             + " emails[0].value");
+        }
+        if (reference.get().hasQuoteInName()) {
+            throw new ConfigurationException(
+                    label, "the " + side + " '" + text + "' needs a blank between its steps: {\"a\"} {\"b\"}");
         }
     }
 

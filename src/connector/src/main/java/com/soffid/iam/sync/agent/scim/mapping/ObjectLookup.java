@@ -115,8 +115,10 @@ public final class ObjectLookup {
         }
         Set<String> missing = new LinkedHashSet<>(names);
         missing.removeAll(found.keySet());
-        found.putAll(
-                keys.findEach(mapping.endpoint(), readFrom.get(), missing, Projection.only(List.of(readFrom.get()))));
+        if (!missing.isEmpty()) {
+            found.putAll(keys.findEach(
+                    mapping.endpoint(), readFrom.get(), missing, Projection.only(List.of(readFrom.get()))));
+        }
         return found;
     }
 

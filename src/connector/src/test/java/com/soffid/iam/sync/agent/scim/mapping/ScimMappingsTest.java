@@ -83,6 +83,8 @@ class ScimMappingsTest {
                 "emails[0].value",
                 "emails[0]{\"value\"}",
                 "user name",
+                "attributes{\"multi\"}[0]",
+                "{\"urn:x:User\"} {\"sites\"}[1].name",
                 "name{ \"givenName\" }",
                 "this{\"urn:x:User\"} {\"department\"}",
                 "{\"urn:x:User\"} {\"department\"}"

@@ -93,6 +93,16 @@ class PreviewTest {
     }
 
     @Test
+    void aBooleanUnderSuchANameIsShown() {
+        target.add("/Users", "{'id':'7','userName':'ann','credentialsExpired':true}");
+        TestMapping mapping =
+                TestMapping.user().both("accountName", "userName").out("accountDisabled", "credentialsExpired");
+
+        assertThat(rows(new TestAgent(target, soffid, mapping), soffid.userAccount("ann", "Ann", "Lee")))
+                .containsExactly("replace credentialsExpired true -> false");
+    }
+
+    @Test
     void aRemovedAccountIsShownAsADeletion() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
         Account ann = soffid.userAccount("ann", "Ann", "Lee");
