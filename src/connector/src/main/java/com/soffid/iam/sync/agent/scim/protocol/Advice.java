@@ -65,8 +65,7 @@ final class Advice {
     static Optional<String> on(int status, String scimType, String detail) {
         String type = scimType.toLowerCase(Locale.ROOT);
         if (BY_TYPE.containsKey(type)) {
-            return Optional.of(BY_TYPE.get(type))
-                    .filter(advice -> !advice.equals(PATH) || mayBeAbout(OF_PATH, detail));
+            return Optional.of(BY_TYPE.get(type)).filter(advice -> !advice.equals(PATH) || mayBeAbout(OF_PATH, detail));
         }
         return Optional.ofNullable(BY_STATUS.get(status))
                 .filter(advice -> !advice.equals(TAKEN) || mayBeAbout(OF_TAKEN, detail))

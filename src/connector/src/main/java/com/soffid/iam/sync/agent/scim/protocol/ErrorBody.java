@@ -55,7 +55,8 @@ final class ErrorBody {
         boolean bySchema = StreamSupport.stream(json.path("schemas").spliterator(), false)
                 .anyMatch(schema -> schema.asText().toLowerCase(Locale.ROOT).endsWith(ERROR_SCHEMA));
         return bySchema
-                || (json.path("id").asText("").isEmpty() && Stream.of("error", "Errors", "errors").anyMatch(this::has));
+                || (json.path("id").asText("").isEmpty()
+                        && Stream.of("error", "Errors", "errors").anyMatch(this::has));
     }
 
     private boolean has(String name) {

@@ -204,7 +204,8 @@ public final class ScimClient {
             return false;
         }
         Optional<ScimException> doubt = doubtOfDeletion(call, successful(call, reply));
-        if (doubt.isPresent() && read(endpoint, id).filter(found -> !isInactive(found)).isPresent()) {
+        if (doubt.isPresent()
+                && read(endpoint, id).filter(found -> !isInactive(found)).isPresent()) {
             throw doubt.get();
         }
         return true;

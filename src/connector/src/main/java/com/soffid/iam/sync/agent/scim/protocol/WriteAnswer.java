@@ -33,7 +33,8 @@ final class WriteAnswer {
             throw Refusal.inSuccess(call, reply, error);
         });
         if (reply.status() > LAST_WHOLE_SUCCESS) {
-            throw JsonBody.odd(call, reply, "status " + reply.status() + ", which says nothing about the whole request");
+            throw JsonBody.odd(
+                    call, reply, "status " + reply.status() + ", which says nothing about the whole request");
         }
         if (json.filter(WriteAnswer::isList).isPresent()) {
             throw JsonBody.odd(call, reply, "a list");

@@ -120,15 +120,16 @@ class AuthenticatedTransportTest {
 
         assertThat(reply.status()).isEqualTo(500);
         assertThat(next.calls()).hasSize(1);
-        assertThat(credentials.header()).hasValueSatisfying(now -> assertThat(now.value()).isEqualTo(Secret.of("Bearer two")));
+        assertThat(credentials.header())
+                .hasValueSatisfying(now -> assertThat(now.value()).isEqualTo(Secret.of("Bearer two")));
     }
 
     @Test
     void aCreationThatIsForbiddenIsRepeatedWithANewToken() {
         next.answering(403, 201);
 
-        HttpReply reply = transport(new Suspecting("Bearer one", "Bearer two"))
-                .exchange(HttpCall.of("POST", CALL.address()));
+        HttpReply reply =
+                transport(new Suspecting("Bearer one", "Bearer two")).exchange(HttpCall.of("POST", CALL.address()));
 
         assertThat(reply.status()).isEqualTo(201);
     }

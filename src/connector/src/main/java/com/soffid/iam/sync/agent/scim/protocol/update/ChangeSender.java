@@ -134,11 +134,7 @@ final class ChangeSender {
                         endpoint,
                         stored.id(),
                         MergedResource.of(
-                                whole,
-                                difference,
-                                capabilities,
-                                client.target().schema(endpoint),
-                                endpoint),
+                                whole, difference, capabilities, client.target().schema(endpoint), endpoint),
                         ifUnchanged(endpoint, whole, options)));
     }
 

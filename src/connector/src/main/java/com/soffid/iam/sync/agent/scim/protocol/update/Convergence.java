@@ -203,8 +203,8 @@ final class Convergence {
                         endpoint,
                         path,
                         kept.isEmpty() ? "does not show" : "does not keep",
-                        "It is written again by the next update, and no longer when "
-                                + AttributeKnowledge.SOME + " resources in a row show the same");
+                        "It is written again by the next update, and no longer when " + AttributeKnowledge.SOME
+                                + " resources in a row show the same");
             } else {
                 inOtherForm(path, given, kept);
             }

@@ -95,9 +95,9 @@ final class CreationSender {
     private Difference doubtful(EndpointAddress endpoint, ObjectNode body) {
         ResourceSchema schema = client.target().schema(endpoint);
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-        Difference all =
-                DifferenceFinder.between(body, nothing, schema, Members.standard(), ReadOnlyAttributes.none());
-        Set<AttributePath> sure = DifferenceFinder.between(body, nothing, schema).paths();
+        Difference all = DifferenceFinder.between(body, nothing, schema, Members.standard(), ReadOnlyAttributes.none());
+        Set<AttributePath> sure =
+                DifferenceFinder.between(body, nothing, schema).paths();
         return convergence.worthTrying(endpoint, all).without(sure::contains);
     }
 
@@ -117,11 +117,7 @@ final class CreationSender {
      * @param members the attribute that holds members, which is not looked at
      */
     Verdict look(
-            EndpointAddress endpoint,
-            AttributePath members,
-            ObjectNode body,
-            List<Secret> secrets,
-            Resource made) {
+            EndpointAddress endpoint, AttributePath members, ObjectNode body, List<Secret> secrets, Resource made) {
         ResourceSchema schema = client.target().schema(endpoint);
         Difference doubtful = doubtful(endpoint, body);
         Set<AttributePath> attributes = AttributeValues.paths(with(sure(endpoint, body), doubtful));
@@ -137,8 +133,8 @@ final class CreationSender {
                 () -> look.at(endpoint, made.id()));
         doubtful.byAttribute().stream()
                 .filter(one -> visible.containsAll(one.paths()))
-                .forEach(one -> convergence.tried(
-                        endpoint, one, one.paths().stream().noneMatch(verdict::stayed)));
+                .forEach(one ->
+                        convergence.tried(endpoint, one, one.paths().stream().noneMatch(verdict::stayed)));
         return verdict;
     }
 

@@ -68,7 +68,9 @@ public final class Difference {
     /** The same with nothing to do, naming what it leaves out. */
     Difference leavingOutAll() {
         return new Difference(
-                List.of(), readOnly, paths().stream().map(AttributePath::toString).collect(Collectors.toList()));
+                List.of(),
+                readOnly,
+                paths().stream().map(AttributePath::toString).collect(Collectors.toList()));
     }
 
     /** The same and what another one says of attributes that this one does not speak of. */

@@ -86,7 +86,7 @@ final class LostValues {
     }
 
     private ScimException lost(String id, Verdict seen) {
-        return new ScimException("The target removed " + String.join(", ", seen.lost()) + " of "
-                + endpoint.resource(id) + " where it should replace it, and does not take the new value afterwards");
+        return new ScimException("The target removed " + String.join(", ", seen.lost()) + " of " + endpoint.resource(id)
+                + " where it should replace it, and does not take the new value afterwards");
     }
 }

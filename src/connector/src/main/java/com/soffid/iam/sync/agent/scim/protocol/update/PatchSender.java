@@ -111,7 +111,8 @@ final class PatchSender {
             WriteOptions options,
             ScimException refusal) {
         Capabilities known = client.target().capabilities(endpoint);
-        boolean filters = documents(endpoint, stored, difference, known).stream().anyMatch(PatchDocument::selectsEntries);
+        boolean filters =
+                documents(endpoint, stored, difference, known).stream().anyMatch(PatchDocument::selectsEntries);
         Set<String> whole = new LinkedHashSet<>(known.get(Capability.PATCH_WHOLE));
         boolean subAttributes = whole.addAll(WholeAttributes.in(difference));
         List<Map.Entry<Boolean, Boolean>> ways = new ArrayList<>();

@@ -76,9 +76,7 @@ final class RepeatedCreation {
     }
 
     private static boolean mayBeDone(ScimException refusal) {
-        return UNCLEAR.contains(refusal.status())
-                || refusal.status() == SERVER_FAULT
-                || refusal.isOddSuccess();
+        return UNCLEAR.contains(refusal.status()) || refusal.status() == SERVER_FAULT || refusal.isOddSuccess();
     }
 
     private Optional<Resource> checked(
@@ -87,7 +85,8 @@ final class RepeatedCreation {
             List<Secret> secrets,
             ResourceIdentity identity,
             Created created) {
-        Optional<Resource> shown = created.resource().filter(resource -> !resource.id().isEmpty());
+        Optional<Resource> shown =
+                created.resource().filter(resource -> !resource.id().isEmpty());
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -109,8 +108,8 @@ final class RepeatedCreation {
     }
 
     private static ScimException another(EndpointAddress endpoint, Resource made) {
-        return new ScimException("POST " + endpoint.address() + " was answered with another resource, of id " + made.id()
-                + ", and the one that was to be created is not there. Nothing shows that it was created");
+        return new ScimException("POST " + endpoint.address() + " was answered with another resource, of id "
+                + made.id() + ", and the one that was to be created is not there. Nothing shows that it was created");
     }
 
     private static boolean isInactive(ObjectNode body) {
@@ -125,9 +124,8 @@ final class RepeatedCreation {
     /** What the answer does not show is looked for before it is taken for a difference. */
     private Resource adoptOlder(EndpointAddress endpoint, Resource shown, ObjectNode body, List<Secret> secrets) {
         ObjectNode ordinary = body.deepCopy().remove(secretNames(body, secrets));
-        Resource known = writer.difference(endpoint, shown, members, ordinary).isEmpty()
-                ? shown
-                : sender.whole(endpoint, shown);
+        Resource known =
+                writer.difference(endpoint, shown, members, ordinary).isEmpty() ? shown : sender.whole(endpoint, shown);
         adopt(endpoint, known, body, secrets, true);
         return known;
     }
@@ -141,8 +139,8 @@ final class RepeatedCreation {
             EndpointAddress endpoint, Resource found, ObjectNode body, List<Secret> secrets, boolean mayBeOlder) {
         Set<String> names = secretNames(body, secrets);
         ObjectNode ordinary = body.deepCopy().remove(names);
-        boolean changed = writer.update(endpoint, found, members, ordinary, List.of())
-                .isChanged();
+        boolean changed =
+                writer.update(endpoint, found, members, ordinary, List.of()).isChanged();
         if ((changed || mayBeOlder) && !names.isEmpty()) {
             writer.update(endpoint, found, members, body.deepCopy().retain(names), secrets);
         }

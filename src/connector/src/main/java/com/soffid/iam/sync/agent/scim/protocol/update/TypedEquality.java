@@ -34,7 +34,9 @@ final class TypedEquality implements SimpleEquality {
         if (type.filter(TypedEquality::isText).isPresent() && wanted.isTextual() && stored.isTextual()) {
             return wanted.equals(stored);
         }
-        if (wanted.isTextual() && stored.isTextual() && type.filter(TypedEquality::isNumber).isPresent()) {
+        if (wanted.isTextual()
+                && stored.isTextual()
+                && type.filter(TypedEquality::isNumber).isPresent()) {
             // The target writes texts where its schema says numbers: 007 and 7 are two.
             return wanted.equals(stored);
         }

@@ -90,7 +90,9 @@ final class UpdateSteps {
             notKept.addAll(sendAndLook(part).notKept());
         } catch (ScimException refusal) {
             boolean single = part.paths().size() == 1;
-            if (!OF_CONTENT.contains(refusal.status()) || (single && !otherParts) || !goal.secrets().isEmpty()) {
+            if (!OF_CONTENT.contains(refusal.status())
+                    || (single && !otherParts)
+                    || !goal.secrets().isEmpty()) {
                 throw refusal;
             }
             if (single) {

@@ -39,9 +39,9 @@ final class VisibleAttributes {
     private boolean isNeverShown(AttributePath path) {
         return !path.equals(ACTIVE)
                 && schema.attribute(path)
-                .filter(definition -> definition.mutability() == AttributeDefinition.Mutability.WRITE_ONLY
-                        || definition.returned() == AttributeDefinition.Returned.NEVER)
-                .isPresent();
+                        .filter(definition -> definition.mutability() == AttributeDefinition.Mutability.WRITE_ONLY
+                                || definition.returned() == AttributeDefinition.Returned.NEVER)
+                        .isPresent();
     }
 
     private boolean holdsSecret(AttributePath path, JsonNode wanted) {

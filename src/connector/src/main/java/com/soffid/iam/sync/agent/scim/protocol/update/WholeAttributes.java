@@ -66,8 +66,7 @@ final class WholeAttributes {
     }
 
     private static Change together(AttributePath path, List<Change> changes, JsonNode stored) {
-        JsonNode before =
-                path.valuesIn(stored).stream().findFirst().orElseGet(JsonNodeFactory.instance::nullNode);
+        JsonNode before = path.valuesIn(stored).stream().findFirst().orElseGet(JsonNodeFactory.instance::nullNode);
         ObjectNode value = before.isObject() ? before.deepCopy() : JsonNodeFactory.instance.objectNode();
         if (changes.stream().anyMatch(change -> change.path().lastName().equalsIgnoreCase("value"))) {
             DERIVED.forEach(name -> value.remove(AttributePath.spelling(value, name)));

@@ -101,7 +101,9 @@ class AttributeKnowledgeTest {
     @Test
     void aFormOfTheTargetIsWrittenToSomeAccountsOnly() {
         Users target = new Users(AttributeKnowledgeTest::lowerCase);
-        target.users.values().forEach(user -> user.put("title", "boss " + user.path("id").asText()));
+        target.users
+                .values()
+                .forEach(user -> user.put("title", "boss " + user.path("id").asText()));
         ResourceWriter writer = writer(target);
 
         for (int i = 0; i < ACCOUNTS; i++) {

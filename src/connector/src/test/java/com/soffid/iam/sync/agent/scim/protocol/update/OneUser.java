@@ -62,8 +62,9 @@ final class OneUser implements HttpTransport {
 
     /** Answers requests in place of the target, which then does nothing. */
     OneUser refusing(BiFunction<String, String, Optional<HttpReply>> answer) {
-        overrides.add(call -> answer.apply(call.method(), call.body().map(unused -> Sent.json(call).toString())
-                .orElse("")));
+        overrides.add(call -> answer.apply(
+                call.method(),
+                call.body().map(unused -> Sent.json(call).toString()).orElse("")));
         return this;
     }
 

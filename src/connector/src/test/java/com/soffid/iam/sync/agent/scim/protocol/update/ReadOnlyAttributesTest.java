@@ -66,7 +66,9 @@ class ReadOnlyAttributesTest {
 
         writer(transport).update(USERS, stored(), object("{'lastLogin':'x','title':'b'}"), List.of());
 
-        assertThat(Sent.json(transport.calls().get(0)).toString()).contains("title").doesNotContain("lastLogin");
+        assertThat(Sent.json(transport.calls().get(0)).toString())
+                .contains("title")
+                .doesNotContain("lastLogin");
         assertThat(Sent.json(transport.last()).toString()).contains("lastLogin").doesNotContain("title");
     }
 

@@ -191,8 +191,7 @@ class UpdateStepsTest {
 
     @Test
     void whatStaysAllTheSameIsSaid() {
-        OneUser target =
-                new OneUser("{'id':'1','title':'a'}").making(user -> user.put("title", "a"));
+        OneUser target = new OneUser("{'id':'1','title':'a'}").making(user -> user.put("title", "a"));
 
         Written written = writer(putting(target)).update(USERS, target.stored(), object("{'title':null}"), List.of());
 
@@ -230,8 +229,7 @@ class UpdateStepsTest {
     void entriesThatAPatchLosesAreAddedWhereThereIsNoPut() {
         OneUser target = new OneUser("{'id':'1','emails':[{'value':'old'}]}")
                 .patching(UpdateStepsTest::deletingLast)
-                .refusing((method, body) ->
-                        method.equals("PUT") ? Optional.of(Replies.empty(405)) : Optional.empty())
+                .refusing((method, body) -> method.equals("PUT") ? Optional.of(Replies.empty(405)) : Optional.empty())
                 .silent();
 
         writer(version1(target)).update(USERS, target.stored(), object("{'emails':[{'value':'new'}]}"), List.of());
@@ -262,7 +260,8 @@ class UpdateStepsTest {
     private ObjectNode merging(ObjectNode body, ObjectNode stored) {
         ObjectNode merged = stored.deepCopy();
         body.properties().forEach(member -> {
-            boolean clears = member.getValue().isNull() || (member.getValue().isArray() && member.getValue().isEmpty());
+            boolean clears = member.getValue().isNull()
+                    || (member.getValue().isArray() && member.getValue().isEmpty());
             if (clears) {
                 merged.remove(member.getKey());
             } else if (!member.getKey().equals("schemas")) {
@@ -281,7 +280,8 @@ class UpdateStepsTest {
                 .map(body -> {
                     List<String> paths = new ArrayList<>();
                     body.path("Operations")
-                            .forEach(operation -> paths.add(operation.path("path").asText()));
+                            .forEach(operation ->
+                                    paths.add(operation.path("path").asText()));
                     return paths;
                 })
                 .collect(Collectors.toList());

@@ -77,7 +77,8 @@ class WriteEvidenceTest {
         transport.on("POST /Users", odd);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> create(object("{'title':'b'}"), shown -> shown.id().equals("1"), Optional.empty()));
+                .isThrownBy(() ->
+                        create(object("{'title':'b'}"), shown -> shown.id().equals("1"), Optional.empty()));
         assertThat(transport.requests()).containsExactly("POST /Users");
     }
 
@@ -119,8 +120,12 @@ class WriteEvidenceTest {
     @Test
     void theStatusOfAnErrorIsTheOneThatItNames() {
         transport
-                .on("PATCH /Users/1", Replies.json(200, "{'schemas':['urn:ietf:params:scim:api:messages:2.0:Error'],"
-                        + "'status':'501','detail':'No PATCH here'}"))
+                .on(
+                        "PATCH /Users/1",
+                        Replies.json(
+                                200,
+                                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:Error'],"
+                                        + "'status':'501','detail':'No PATCH here'}"))
                 .on("GET /Users/1", AS_BEFORE)
                 .on("PUT /Users/1", AS_WANTED);
 
@@ -129,7 +134,9 @@ class WriteEvidenceTest {
 
     @Test
     void anErrorSaysThatItCameWithASuccess() {
-        transport.on("PATCH /Users/1", Replies.json(200, "{'error':'backend down'}")).on("GET /Users/1", AS_BEFORE);
+        transport
+                .on("PATCH /Users/1", Replies.json(200, "{'error':'backend down'}"))
+                .on("GET /Users/1", AS_BEFORE);
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> update(Targets.standard(transport)))
@@ -138,7 +145,9 @@ class WriteEvidenceTest {
 
     @Test
     void aPasswordThatIsAnsweredWithAnErrorIsNotWritten() {
-        transport.on("PATCH /Users/1", Replies.json(200, "{'error':'too weak'}")).on("GET /Users/1", AS_BEFORE);
+        transport
+                .on("PATCH /Users/1", Replies.json(200, "{'error':'too weak'}"))
+                .on("GET /Users/1", AS_BEFORE);
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> writer(Targets.standard(transport))
@@ -151,7 +160,8 @@ class WriteEvidenceTest {
                 .on("PATCH /Users/1", Replies.json(200, "{'id':'2','title':'b'}"))
                 .on("GET /Users/1", Replies.empty(404));
 
-        assertThat(update(Targets.standard(transport)).answer().map(Resource::id)).contains("2");
+        assertThat(update(Targets.standard(transport)).answer().map(Resource::id))
+                .contains("2");
     }
 
     // --- creations
@@ -161,7 +171,8 @@ class WriteEvidenceTest {
         transport.on("POST /Users", Replies.json(201, "{'id':'EVE','userName':'eve'}"));
         Resource ann = Resource.whole(object("{'id':'7','userName':'ann'}"), Optional.empty());
 
-        assertThat(create(object("{'userName':'ann'}"), WriteEvidenceTest::isAnn, Optional.of(ann)).map(Resource::id))
+        assertThat(create(object("{'userName':'ann'}"), WriteEvidenceTest::isAnn, Optional.of(ann))
+                        .map(Resource::id))
                 .contains("7");
         assertThat(transport.requests()).containsExactly("POST /Users");
     }
@@ -194,7 +205,9 @@ class WriteEvidenceTest {
 
         assertThat(transport.requests())
                 .containsExactly("POST /Users", "GET /Users/7", "PATCH /Users/7", "PATCH /Users/7");
-        assertThat(Sent.json(transport.calls().get(2)).toString()).contains("new").doesNotContain("hunter22");
+        assertThat(Sent.json(transport.calls().get(2)).toString())
+                .contains("new")
+                .doesNotContain("hunter22");
         assertThat(Sent.json(transport.last()).toString()).contains("hunter22");
     }
 
@@ -273,8 +286,7 @@ class WriteEvidenceTest {
                 return check.test(shown);
             }
         };
-        return writer(Targets.standard(transport))
-                .createOnce(USERS, Members.STANDARD, wanted, List.of(), identity);
+        return writer(Targets.standard(transport)).createOnce(USERS, Members.STANDARD, wanted, List.of(), identity);
     }
 
     private static Written update(ScimClient client) {
