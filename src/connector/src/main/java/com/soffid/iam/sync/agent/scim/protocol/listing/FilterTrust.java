@@ -112,12 +112,15 @@ final class FilterTrust {
     private boolean passesTest(EndpointAddress endpoint, AttributePath key, FilterRecord known, boolean anyCase) {
         Optional<FilterRecord.Example> example = known.example();
         if (example.isEmpty()) {
+            if (!client.target().capabilities(endpoint).get(Capability.LISTABLE)) {
+                // A target that is only asked by filter: there is nothing to test with, and no list to read instead.
+                return true;
+            }
             Page listed;
             try {
                 listed = client.glance(endpoint, SAMPLE, Projection.all());
-            } catch (ScimException noList) {
-                // A target that is only asked by filter: there is nothing to test with, and no list to read instead.
-                return true;
+            } catch (ScimException refusal) {
+                return ListSearch.NO_LIST.contains(refusal.status());
             }
             if (listed.resources().isEmpty()) {
                 return listed.totalResults().orElse(-1) == 0;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ids of all resources of an endpoint by one key, as a walk showed them, with this agent's own writes since. It holds
@@ -94,24 +95,33 @@ final class KeyIndex {
     /** Notes a write of this agent; see {@link com.soffid.iam.sync.agent.scim.protocol.WriteObserver#written}. */
     synchronized void written(String id, ObjectNode sent, Optional<Resource> answer) {
         String now = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(id);
-        if (now.isEmpty()) {
-            broken = true;
-            return;
-        }
-        if (!id.isEmpty() && !now.equals(id)) {
-            remove(id);
-        }
         List<String> shown = answer.map(resource -> texts(resource.values(key))).orElse(List.of());
-        List<String> known = shown.isEmpty() && !sent.has("Operations") ? texts(key.valuesIn(sent)) : shown;
-        if (!known.isEmpty()) {
-            put(now, known);
+        List<String> given = sent.has("Operations") ? List.of() : texts(key.valuesIn(sent));
+        if (now.isEmpty() || (id.isEmpty() && isOther(shown, given))) {
+            // Something was created of which nothing is known.
+            broken = true;
+        } else if (!id.isEmpty() && !now.equals(id)) {
+            // An id that changes with the name, or the answer is about another resource.
+            doubt(id);
+            doubt(now);
+        } else if (!shown.isEmpty() || !given.isEmpty()) {
+            put(now, shown.isEmpty() ? given : shown);
         } else if (mentionsKey(sent)) {
             doubt(now);
         }
     }
 
+    private static boolean isOther(List<String> shown, List<String> given) {
+        return !shown.isEmpty()
+                && !given.isEmpty()
+                && shown.stream().noneMatch(value -> given.stream().anyMatch(value::equalsIgnoreCase));
+    }
+
+    /** Whether a change may be about the key: it names each part of its path. */
     private boolean mentionsKey(ObjectNode sent) {
-        return sent.toString().toLowerCase(Locale.ROOT).contains(key.lastName().toLowerCase(Locale.ROOT));
+        String text = sent.toString().toLowerCase(Locale.ROOT);
+        String path = key.toString().toLowerCase(Locale.ROOT);
+        return Stream.of(path.substring(path.lastIndexOf(':') + 1).split("\\.")).allMatch(text::contains);
     }
 
     /** Notes that the key of a resource is not known any more, or of a new one of which the id is not known. */

@@ -45,9 +45,8 @@ final class KeyIndexes implements WriteObserver {
 
     /** The index of an endpoint and key, also an older one; empty when there is none. */
     synchronized Optional<KeyIndex> of(EndpointAddress endpoint, AttributePath key) {
-        return Optional.ofNullable(complete.get(name(endpoint, key)))
-                .filter(KeyIndex::isUsable)
-                .filter(index -> isWithin(TELLS_IDS, index));
+        complete.values().removeIf(index -> !index.isUsable() || !isWithin(TELLS_IDS, index));
+        return Optional.ofNullable(complete.get(name(endpoint, key)));
     }
 
     /** Whether what an index does not have was not there a short time ago. */
@@ -83,7 +82,6 @@ final class KeyIndexes implements WriteObserver {
 
     synchronized void completed(KeyRecording recording, KeyIndex index) {
         ended(recording);
-        complete.values().removeIf(old -> !isWithin(TELLS_IDS, old));
         if (index.isUsable()) {
             index.isComplete(clock.instant());
             complete.put(name(recording.endpoint(), recording.key()), index);

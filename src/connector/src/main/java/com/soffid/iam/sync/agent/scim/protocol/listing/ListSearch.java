@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class ListSearch {
 
     /** Answers of a target that gives no list without a filter. */
-    private static final Set<Integer> NO_LIST = Set.of(400, 403, 404, 405, 413, 501);
+    static final Set<Integer> NO_LIST = Set.of(400, 403, 404, 405, 413, 501);
 
     private final ScimClient client;
     private final KeyIndexes indexes;

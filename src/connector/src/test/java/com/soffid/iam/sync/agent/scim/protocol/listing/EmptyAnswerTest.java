@@ -117,6 +117,13 @@ class EmptyAnswerTest {
     }
 
     @Test
+    void isAnErrorWhereTheTargetIsOutOfOrderBeforeTheTest() {
+        transport.on(SAMPLE, Replies.json(503, "{}")).on(PAGE, Replies.json(503, "{}"));
+
+        assertThatExceptionOfType(ScimException.class).isThrownBy(this::find);
+    }
+
+    @Test
     void isAnErrorWhereItCountsWhatItDoesNotGive() {
         ScriptedTransport odd = new ScriptedTransport().on(WANTED, Replies.list(1, ""));
         KeyLookup asked = new KeyLookup(Targets.standard(odd), Walks.listings(Targets.standard(odd), 3));

@@ -294,6 +294,34 @@ class ListedLookupTest {
     }
 
     @Test
+    void anAnswerAboutAnotherResourceHidesNothing() {
+        refusesFilters();
+        addUsers(3);
+        find("u1");
+        target.override(call -> call.method().equals("PATCH"), 200, "{\"id\":\"2\",\"userName\":\"u2\"}");
+        client().patch(USERS, "1", patch("{'op':'replace','path':'title','value':'x'}"), WriteOptions.none());
+
+        assertThat(find("u1")).contains("1");
+    }
+
+    @Test
+    void aCreationThatIsAnsweredByAnotherResourceHidesNothing() {
+        refusesFilters();
+        addUsers(3);
+        find("new");
+        target.override(call -> {
+            if (call.method().equals("POST")) {
+                target.add("/Users", "{'id':'x','userName':'new'}");
+                return Optional.of(InMemoryScim.reply(201, "{\"id\":\"2\",\"userName\":\"u2\"}"));
+            }
+            return Optional.empty();
+        });
+        client().create(USERS, named("new"), WriteOptions.none());
+
+        assertThat(find("new")).contains("x");
+    }
+
+    @Test
     void whatThisAgentDeletedIsGone() {
         refusesFilters();
         addUsers(3);
