@@ -160,18 +160,19 @@ class AdGatewayTest extends ProductTest<AdGateway>
     }
 
     @Test
-    void whomACutListHidesKeepsTheGrantWhereUsersDoNotShowTheirGroups() {
+    void anAdditionThatIsShownNowhereIsAnErrorThatSaysWhatToSet() {
         try (AdGateway gateway = cut()) {
             gateway.users().derived(user -> user);
             Desk desk = new Desk(gateway, interpreter());
-            Person last = Person.of("user11");
-            desk.hire(last);
+            Person ann = Person.of("ann");
+            desk.settle(ann);
             desk.soffid().addRole("staff");
-            desk.grant(last, "staff");
 
-            desk.revoke(last, "staff");
+            ProvisioningReport report =
+                    desk.workbench().provision(desk.workbench().console().grant("ann", "staff"));
 
-            assertThat(gateway.members("staff")).hasSize(12).contains("user11");
+            assertThat(report.failures().toString()).contains("is no member", "membersReadable");
+            assertThat(gateway.members("staff")).hasSize(13).contains("ann", "user0", "user11");
         }
     }
 

@@ -11,6 +11,8 @@ public final class Created {
 
     private static final int OK = 200;
 
+    private static final int ACCEPTED = 202;
+
     /** A resource that was made longer ago than this was not made by the request. */
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
 
@@ -36,6 +38,11 @@ public final class Created {
      */
     public boolean mayBeOlder() {
         return status == OK && resource.isPresent() && !isOfThisMoment();
+    }
+
+    /** Whether the target only took the request, to carry it out later, after an approval perhaps (RFC 9110, 15.3.3). */
+    public boolean isAcceptedOnly() {
+        return status == ACCEPTED;
     }
 
     private boolean isOfThisMoment() {

@@ -43,8 +43,12 @@ final class GrantResourceWriter {
             return Outcome.untouched("grant " + grant.name() + " not created: the trigger preInsert does not allow it");
         }
         Optional<Resource> answer =
-                writer.createOnce(mapping.endpoint(), JsonEncoder.encode(mapping.label(), object), List.of(), finder);
-        String id = answer.map(Resource::id).orElse("");
+                writer.create(mapping.endpoint(), JsonEncoder.encode(mapping.label(), object), List.of(), finder);
+        if (answer.isEmpty()) {
+            return Outcome.untouched("grant " + grant.name()
+                    + " not created yet: the target took the request to carry it out later (status 202)");
+        }
+        String id = answer.get().id();
         object.setAttribute("id", id);
         triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
         return Outcome.created(mapping.endpoint() + "/" + id, "grant " + grant.name());

@@ -85,23 +85,21 @@ final class ResourceCreation {
             return Outcome.untouched("not created: the trigger preInsert does not allow it");
         }
         ObjectNode body = JsonEncoder.encode(mapping.label(), object);
-        Optional<Resource> answer = writer.createOnce(
+        Optional<Resource> answer = writer.create(
                 mapping.endpoint(),
                 mapping.memberAttribute(),
                 body,
                 BodySecrets.of(body, secrets),
                 new Identity(mapping, object));
-        Resource made = answer.or(() -> inTarget(mapping, object)).orElseThrow(() -> notSeen(mapping, wanted));
+        if (answer.isEmpty()) {
+            return Outcome.untouched("not created yet: the target took the request to carry it out later (status 202)."
+                    + " The next update looks for it in " + mapping.endpoint());
+        }
+        Resource made = answer.get();
         object.setAttribute("id", made.id());
         triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
         return Outcome.created(mapping.endpoint() + "/" + made.id(), names(body))
                 .of(mapping, made);
-    }
-
-    private static ProvisioningException notSeen(ScimMapping mapping, WantedResource wanted) {
-        return new ProvisioningException(mapping.label() + ": the target answered the creation of " + wanted.key()
-                + " in " + mapping.endpoint() + " as a success without showing it, and it is not found there. Soffid"
-                + " looks again when it tries again");
     }
 
     private Optional<Resource> inTarget(ScimMapping mapping, ExtensibleObject wanted) {

@@ -197,8 +197,15 @@ class AccountUpdateTest {
         target.override(call -> call.method().equals("POST"), 201, "");
 
         assertThatThrownBy(() -> update(soffid.userAccount("ann", "Ann", "Lee")))
-                .hasMessageContaining("ann")
-                .hasMessageContaining("not found");
+                .hasMessageContaining("not found there")
+                .hasMessageContaining("Nothing shows that it was created");
+    }
+
+    @Test
+    void aCreationThatTheTargetCarriesOutLaterIsLeftToTheNextUpdate() {
+        target.override(call -> call.method().equals("POST"), 202, "");
+
+        assertThat(update(soffid.userAccount("ann", "Ann", "Lee"))).contains("not created yet");
     }
 
     @Test

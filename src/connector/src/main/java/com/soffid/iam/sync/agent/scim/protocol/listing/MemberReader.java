@@ -98,6 +98,11 @@ public final class MemberReader {
         return found;
     }
 
+    /** Whether the target tells elsewhere than in the group that somebody is a member: in the user, or by a filter. */
+    public boolean tells(EndpointAddress groups, AttributePath members, String group, String member) {
+        return users.tells(member, group) || question.tells(groups, group, members, member);
+    }
+
     /** Notes that groups show their members all the same. */
     public void areSeen(EndpointAddress groups) {
         client.target().learn(groups, Capability.MEMBERS_READABLE, MembersReading.GROUP);

@@ -24,9 +24,14 @@ import java.util.stream.Collectors;
  * change of the same group is looked at again, because it should not have been needed a second time. Thread-safe.
  *
  * <p>Where no group was ever seen to show a member, one that was added and is not seen means that the target does not show
- * members in groups.
+ * members in groups. A group that shows members may still not show all: a member that was added and is not among them is
+ * looked for where else the target may show it.
  */
 final class MembershipCheck {
+
+    private static final String CUT =
+            ". If the target shows some members of a large group only, set membersReadable to the"
+                    + " place where it shows all, or to \"nowhere\"";
 
     private final MemberReader members;
     private final Look look;
@@ -59,25 +64,25 @@ final class MembershipCheck {
                 .filter(Change::isOfMembers)
                 .flatMap(change -> change.oneByOne().stream())
                 .collect(Collectors.toList());
-        List<Change> doubtful =
-                steps.stream().filter(step -> isDoubtful(groups, group, step)).collect(Collectors.toList());
-        if (!doubtful.isEmpty() && (members.areInGroups(groups) || members.areHidden(groups))) {
+        List<Change> again =
+                steps.stream().filter(step -> isSentAgain(groups, group, step)).collect(Collectors.toList());
+        boolean doubtful = !again.isEmpty() || steps.stream().anyMatch(step -> !trusted.contains(name(groups, step)));
+        if (doubtful && (members.areInGroups(groups) || members.areHidden(groups))) {
             sent.answer()
                     .filter(shown -> !shown.values(steps.get(0).path()).isEmpty())
                     .or(() -> look.at(groups, group))
-                    .ifPresent(now -> compare(groups, now, steps));
+                    .ifPresent(now -> compare(groups, now, steps, again));
         }
     }
 
     /** Also notes the step. */
-    private boolean isDoubtful(EndpointAddress groups, String group, Change step) {
+    private boolean isSentAgain(EndpointAddress groups, String group, Change step) {
         synchronized (written) {
-            Change.Kind before = written.put(groups.resource(group) + " " + step.entryValue(), step.kind());
-            return before == step.kind() || !trusted.contains(name(groups, step));
+            return written.put(groups.resource(group) + " " + step.entryValue(), step.kind()) == step.kind();
         }
     }
 
-    private void compare(EndpointAddress groups, Resource now, List<Change> steps) {
+    private void compare(EndpointAddress groups, Resource now, List<Change> steps, List<Change> again) {
         AttributePath path = steps.get(0).path();
         Set<String> seen = now.values(path).stream()
                 .map((JsonNode entry) -> Members.id(entry).orElse(""))
@@ -91,13 +96,22 @@ final class MembershipCheck {
             members.areSeen(groups);
         }
         List<Change> undone = steps.stream()
-                .filter(step -> isAdded(step) != isSeen(seen, step))
+                .filter(step -> isUndone(groups, now.id(), step, isSeen(seen, step), again.contains(step)))
                 .collect(Collectors.toList());
         if (!undone.isEmpty()) {
             throw new ScimException(groups + "/" + now.id() + ": the target answered with success to a change of "
-                    + path + " and shows afterwards that it was not made: " + told(undone));
+                    + path + " and shows afterwards that it was not made: " + told(undone)
+                    + (undone.stream().anyMatch(MembershipCheck::isAdded) ? CUT : ""));
         }
         steps.forEach(step -> trusted.add(name(groups, step)));
+    }
+
+    /** A group may show some of its members only: what it does not show is then asked elsewhere. */
+    private boolean isUndone(EndpointAddress groups, String group, Change step, boolean seen, boolean again) {
+        if (isAdded(step)) {
+            return !seen && !members.tells(groups, step.path(), group, step.entryValue());
+        }
+        return seen || (again && members.tells(groups, step.path(), group, step.entryValue()));
     }
 
     private void hidden(EndpointAddress groups, AttributePath path, String group, String member) {

@@ -48,7 +48,8 @@ final class RepeatedCreation {
     /**
      * Creates a resource.
      *
-     * @return what the target made of it; empty when it does not show it
+     * @return what the target made of it, or had already; empty when it took the request without carrying it out yet
+     * @throws ScimException also when nothing shows that it was created
      */
     Optional<Resource> create(
             EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, ResourceIdentity identity) {
@@ -100,15 +101,14 @@ final class RepeatedCreation {
         if (entries.isEmpty() || !MAY_BE_OF_A_MEMBER.contains(refusal.status()) || refusal.isOfType("uniqueness")) {
             throw refusal;
         }
-        Optional<Resource> made;
+        Optional<Resource> group;
         try {
-            made = writer.create(endpoint, members, withoutMembers(body), secrets);
+            group = writer.create(endpoint, members, withoutMembers(body), secrets, identity);
         } catch (ScimException alsoRefused) {
             // That a member was the reason was a guess: the first error is the one to show.
             refusal.addSuppressed(alsoRefused);
             throw refusal;
         }
-        Optional<Resource> group = made.filter(shown -> !shown.id().isEmpty()).or(identity::find);
         group.ifPresent(found -> writer.changeMembers(endpoint, found, members, entries, List.of()));
         return group;
     }
@@ -136,7 +136,7 @@ final class RepeatedCreation {
         Optional<Resource> shown =
                 created.resource().filter(resource -> !resource.id().isEmpty());
         if (shown.isEmpty()) {
-            return Optional.empty();
+            return foundAfterwards(endpoint, identity, created);
         }
         Resource made = shown.get();
         if (!identity.isOf(made)) {
@@ -153,6 +153,17 @@ final class RepeatedCreation {
             deactivate(endpoint, sender.whole(endpoint, made));
         }
         return shown;
+    }
+
+    private static Optional<Resource> foundAfterwards(
+            EndpointAddress endpoint, ResourceIdentity identity, Created created) {
+        Optional<Resource> found = identity.find();
+        if (found.isEmpty() && !created.isAcceptedOnly()) {
+            throw new ScimException("POST " + endpoint.address()
+                    + " was answered with success and without the resource, which is not found there afterwards. Nothing"
+                    + " shows that it was created");
+        }
+        return found;
     }
 
     private static ScimException another(EndpointAddress endpoint, Resource made) {

@@ -68,36 +68,23 @@ public final class ResourceWriter {
         return salt;
     }
 
-    /**
-     * Creates a resource with every attribute that has a value; its members are in {@code members}.
-     *
-     * @param secrets what must not be shown of it
-     * @return what the target made of it; empty when it answers without a body
-     */
-    public Optional<Resource> create(EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets) {
-        return create(endpoint, Members.STANDARD, wanted, secrets);
-    }
-
-    /** The same, where the members are in this attribute. */
-    public Optional<Resource> create(
-            EndpointAddress endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
-        return createOnce(endpoint, members, wanted, secrets, ResourceIdentity.foundBy(Optional::empty));
-    }
-
     /** What the DELETE of a user would do. */
     public DeleteMeaning meaningOfDelete(EndpointAddress endpoint) {
         return client.target().capabilities(endpoint).get(Capability.DELETE_MEANS);
     }
 
     /**
-     * The same, once only, also when the answer is lost: the resource is then looked for, and created again only when it is
-     * not there.
+     * Creates a resource with every attribute that has a value, once only, also when the answer is lost: the resource is then
+     * looked for, and created again only when it is not there. Its members are in {@code members}.
      *
+     * @param secrets what must not be shown of it
      * @param finder looks for it in the target
+     * @return what the target made of it, or had already; empty when it took the request without carrying it out yet
+     * @throws ScimException also when nothing shows that it was created
      */
-    public Optional<Resource> createOnce(
+    public Optional<Resource> create(
             EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
-        return createOnce(endpoint, Members.STANDARD, wanted, secrets, ResourceIdentity.foundBy(finder));
+        return create(endpoint, Members.STANDARD, wanted, secrets, ResourceIdentity.foundBy(finder));
     }
 
     /**
@@ -105,9 +92,10 @@ public final class ResourceWriter {
      * creation, and a resource that was there before is brought to what is wanted.
      *
      * @param identity tells this resource from others
-     * @return what the target made of it, or had already; empty when it does not show it
+     * @return what the target made of it, or had already; empty when it took the request without carrying it out yet
+     * @throws ScimException also when nothing shows that it was created
      */
-    public Optional<Resource> createOnce(
+    public Optional<Resource> create(
             EndpointAddress endpoint,
             AttributePath members,
             ObjectNode wanted,

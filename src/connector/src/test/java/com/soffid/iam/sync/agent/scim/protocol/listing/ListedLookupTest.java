@@ -299,7 +299,10 @@ class ListedLookupTest {
         addUsers(3);
         find("u1");
         target.override(call -> call.method().equals("PATCH"), 200, "{\"id\":\"2\",\"userName\":\"u2\"}");
-        client().patch(USERS, "1", patch("{'op':'replace','path':'title','value':'x'}"), WriteOptions.none());
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> client().patch(
+                                USERS, "1", patch("{'op':'replace','path':'title','value':'x'}"), WriteOptions.none()));
 
         assertThat(find("u1")).contains("1");
     }

@@ -179,7 +179,10 @@ class ChangeMembersTest {
 
     @Test
     void anAdditionThatWasNotMadeIsAnErrorThoughItWasAnsweredWithSuccess() {
-        transport.on("PATCH /Groups/g", DONE);
+        transport
+                .on("PATCH /Groups/g", DONE)
+                .on("GET /Users/3", Replies.json(200, "{\"id\":\"3\"}"))
+                .on("GET /Groups?filter=id%20eq%20%22g%22%20and%20members.value%20eq%20%223%22", Replies.list(0, ""));
         shows("1", "2");
         ResourceWriter writer = writer();
         writer.update(GROUPS, GROUP, object("{'members':[{'value':'1'},{'value':'2'}]}"), List.of());
@@ -187,6 +190,32 @@ class ChangeMembersTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("3"), List.of()))
                 .withMessageContaining("3 is no member");
+    }
+
+    @Test
+    void anAdditionThatTheGroupDoesNotShowIsSeenInTheUser() {
+        transport
+                .on("PATCH /Groups/g", DONE)
+                .on("GET /Users/3", Replies.json(200, "{\"id\":\"3\",\"groups\":[{\"value\":\"g\"}]}"));
+        shows("1", "2");
+
+        assertThat(writer().changeMembers(GROUPS, GROUP, MEMBERS, entries("3"), List.of())
+                        .isChanged())
+                .isTrue();
+    }
+
+    @Test
+    void aRemovalThatIsRepeatedIsAnErrorWhereTheUserStillShowsTheGroup() {
+        transport
+                .on("PATCH /Groups/g", DONE)
+                .on("GET /Users/3", Replies.json(200, "{\"id\":\"3\",\"groups\":[{\"value\":\"g\"}]}"));
+        shows("1", "2");
+        ResourceWriter writer = writer();
+        writer.changeMembers(GROUPS, GROUP, MEMBERS, List.of(), List.of("3"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> writer.changeMembers(GROUPS, GROUP, MEMBERS, List.of(), List.of("3")))
+                .withMessageContaining("3 is still a member");
     }
 
     @Test

@@ -251,7 +251,7 @@ class ConvergenceTest {
         Stubborn target = new Stubborn(user -> user.put("userName", "jdoe"));
         ResourceWriter writer = writer(target);
 
-        writer.create(USERS, object("{'userName':'JDoe'}"), List.of());
+        writer.create(USERS, object("{'userName':'JDoe'}"), List.of(), Optional::empty);
         Written update = writer.update(USERS, target.stored(), object("{'userName':'JDoe'}"), List.of());
 
         assertThat(update.isChanged()).isFalse();

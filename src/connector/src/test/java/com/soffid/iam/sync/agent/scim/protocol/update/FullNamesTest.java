@@ -25,7 +25,7 @@ class FullNamesTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','title':'a'}"));
 
-        writer(transport).create(USERS, byFullName("title", "a"), List.of());
+        writer(transport).create(USERS, byFullName("title", "a"), List.of(), Optional::empty);
 
         assertThat(Sent.json(transport.last()))
                 .isEqualTo(object("{'title':'a','schemas':['" + TestSchemas.USER + "']}"));

@@ -32,7 +32,7 @@ class ReadOnlyAttributesTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','title':'b','lastLogin':'x'}"));
 
-        writer(transport).create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of());
+        writer(transport).create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
 
         assertThat(Sent.json(transport.last()).path("lastLogin").asText()).isEqualTo("x");
         assertThat(warnings).isEmpty();
@@ -48,8 +48,8 @@ class ReadOnlyAttributesTest {
                         Replies.json(201, "{'id':'2','title':'b'}"));
         ResourceWriter writer = writer(transport);
 
-        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of());
-        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of());
+        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
+        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
 
         assertThat(transport.requests()).containsExactly("POST /Users", "POST /Users", "POST /Users");
         assertThat(Sent.json(transport.calls().get(1)).has("lastLogin")).isFalse();

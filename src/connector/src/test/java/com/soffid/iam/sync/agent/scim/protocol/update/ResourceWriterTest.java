@@ -36,7 +36,11 @@ class ResourceWriterTest {
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
         writer(Targets.standard(transport))
-                .create(USERS, object("{'userName':'jdoe','title':null,'name':{'givenName':null}}"), List.of());
+                .create(
+                        USERS,
+                        object("{'userName':'jdoe','title':null,'name':{'givenName':null}}"),
+                        List.of(),
+                        Optional::empty);
 
         assertThat(Sent.json(transport.last()))
                 .isEqualTo(object("{'userName':'jdoe','schemas':['urn:ietf:params:scim:schemas:core:2.0:User']}"));
@@ -48,7 +52,7 @@ class ResourceWriterTest {
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
         assertThat(writer(Targets.standard(transport))
-                        .create(USERS, object("{'userName':'jdoe'}"), List.of())
+                        .create(USERS, object("{'userName':'jdoe'}"), List.of(), Optional::empty)
                         .map(Resource::id))
                 .contains("1");
     }
@@ -59,7 +63,7 @@ class ResourceWriterTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
-        writer(Targets.standard(transport)).create(USERS, wanted, List.of());
+        writer(Targets.standard(transport)).create(USERS, wanted, List.of(), Optional::empty);
 
         assertThat(wanted).isEqualTo(object("{'userName':'jdoe','title':null}"));
     }

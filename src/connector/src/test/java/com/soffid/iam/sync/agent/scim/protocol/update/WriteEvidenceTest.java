@@ -197,7 +197,7 @@ class WriteEvidenceTest {
                 .on("PATCH /Users/7", Replies.json(200, "{'id':'7','userName':'ann','title':'new'}"));
 
         writer(Targets.standard(transport))
-                .createOnce(
+                .create(
                         USERS,
                         object("{'userName':'ann','title':'new','password':'hunter22'}"),
                         List.of(Secret.of("hunter22")),
@@ -218,7 +218,7 @@ class WriteEvidenceTest {
                 .on("PATCH /Users/7", Replies.empty(204));
 
         writer(Targets.standard(transport))
-                .createOnce(
+                .create(
                         USERS,
                         object("{'userName':'ann','password':'hunter22'}"),
                         List.of(Secret.of("hunter22")),
@@ -238,7 +238,7 @@ class WriteEvidenceTest {
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         writer(Targets.standard(transport))
-                .createOnce(
+                .create(
                         USERS,
                         object("{'userName':'ann','password':'hunter22'}"),
                         List.of(Secret.of("hunter22")),
@@ -286,7 +286,7 @@ class WriteEvidenceTest {
                 return check.test(shown);
             }
         };
-        return writer(Targets.standard(transport)).createOnce(USERS, Members.STANDARD, wanted, List.of(), identity);
+        return writer(Targets.standard(transport)).create(USERS, Members.STANDARD, wanted, List.of(), identity);
     }
 
     private static Written update(ScimClient client) {

@@ -33,7 +33,7 @@ class WriterTrapsTest {
                 .on("GET /Users/g", Replies.json(200, "{'id':'g','members':[{'value':'1'}]}"))
                 .on("PATCH /Users/g", Replies.empty(204));
         ObjectNode wanted = json("{'members':[{'value':'1'}]}");
-        writer.create(USERS, wanted, List.of());
+        writer.create(USERS, wanted, List.of(), Optional::empty);
 
         writer.update(USERS, Resource.whole(json("{'id':'g'}"), Optional.empty()), wanted, List.of());
 
@@ -60,7 +60,7 @@ class WriterTrapsTest {
                 .on("PATCH /Users/1", Replies.json(200, "{'id':'1','userName':'jdoe'}"));
         Resource found = Resource.whole(json("{'id':'1','userName':'other'}"), Optional.empty());
 
-        writer.createOnce(
+        writer.create(
                 USERS,
                 json("{'userName':'jdoe','password':'hunter22'}"),
                 List.of(Secret.of("hunter22")),
@@ -75,7 +75,7 @@ class WriterTrapsTest {
         transport.on("POST /Users", Replies.json(503, "{}"));
         Resource found = Resource.whole(json("{'id':'1','userName':'jdoe'}"), Optional.empty());
 
-        writer.createOnce(
+        writer.create(
                 USERS,
                 json("{'userName':'jdoe','password':'hunter22'}"),
                 List.of(Secret.of("hunter22")),
@@ -93,7 +93,7 @@ class WriterTrapsTest {
         wanted.put("userName", "jdoe").put("password", "zq\"zq");
         Resource found = Resource.whole(json("{'id':'1','userName':'other'}"), Optional.empty());
 
-        writer.createOnce(USERS, wanted, List.of(Secret.of("zq\"zq")), () -> Optional.of(found));
+        writer.create(USERS, wanted, List.of(Secret.of("zq\"zq")), () -> Optional.of(found));
 
         assertThat(Sent.json(transport.calls().get(1)).toString())
                 .contains("jdoe")
