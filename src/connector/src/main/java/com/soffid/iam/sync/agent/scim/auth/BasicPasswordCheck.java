@@ -9,13 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Asks for something that only the account itself may read, {@code /Me} say (RFC 7644, 3.11), with its Basic credentials.
- * Thread-safe.
+ * Asks for something that only the account itself may read, {@code /Me} say (RFC 7644, 3.11), with its Basic credentials. The
+ * first success is believed only when the same request without credentials is refused: an address that anybody may read would
+ * accept each password. Thread-safe.
  */
 final class BasicPasswordCheck implements PasswordCheck {
 
     private final URI url;
     private final TokenChannel channel;
+    private volatile boolean asksForCredentials;
 
     BasicPasswordCheck(URI url, TokenChannel channel) {
         this.url = url;
@@ -34,17 +36,37 @@ final class BasicPasswordCheck implements PasswordCheck {
                 FixedCredentials.basic(name, password).header().map(CredentialHeader::value);
         TokenCall call = TokenCall.get(url, Secret.EMPTY, credentials);
         TokenReply reply = channel.send(call);
-        if (reply.status() == 401 || reply.status() == 403) {
+        if (isRefusal(reply)) {
             return false;
         }
-        if (reply.status() < 200 || reply.status() > 299) {
+        if (!isSuccess(reply)) {
             throw notChecked(name, call, reply, password, "answered status " + reply.status());
         }
         if (reply.contentType().toLowerCase(Locale.ROOT).startsWith("text/html")) {
             // Most likely a login page, which is shown to anybody with any password.
             throw notChecked(name, call, reply, password, "answered a page");
         }
+        if (!asksForCredentials) {
+            TokenReply open = channel.send(TokenCall.get(url, Secret.EMPTY, Optional.empty()));
+            if (!isRefusal(open)) {
+                throw notChecked(
+                        name,
+                        call,
+                        open,
+                        password,
+                        "is answered without credentials, too, with status " + open.status());
+            }
+            asksForCredentials = true;
+        }
         return true;
+    }
+
+    private static boolean isRefusal(TokenReply reply) {
+        return reply.status() == 401 || reply.status() == 403;
+    }
+
+    private static boolean isSuccess(TokenReply reply) {
+        return reply.status() >= 200 && reply.status() <= 299;
     }
 
     private static AuthenticationException notChecked(

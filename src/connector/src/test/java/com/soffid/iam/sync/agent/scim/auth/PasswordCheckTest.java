@@ -29,11 +29,11 @@ class PasswordCheckTest {
     @ParameterizedTest
     @CsvSource({"200,true", "204,true", "401,false", "403,false"})
     void aSuccessIsYesAndARefusalIsNo(int status, boolean accepted) {
-        channel.answering(new TokenReply(status, "application/scim+json", "{}"));
+        channel.answering(new TokenReply(status, "application/scim+json", "{}"), FakeTokenChannel.status(401));
 
         assertThat(basic().accepts("ann", PASSWORD)).isEqualTo(accepted);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
+        assertThat(channel.calls()).first().satisfies(call -> {
             assertThat(call).hasToString("GET " + ME);
             // ann:battery staple
             assertThat(call.authorization()).contains(Secret.of("Basic YW5uOmJhdHRlcnkgc3RhcGxl"));
@@ -60,6 +60,34 @@ class PasswordCheckTest {
         channel.answering(new TokenReply(200, "text/html; charset=utf-8", "<html>Sign in"));
 
         assertThatThrownBy(() -> basic().accepts("ann", PASSWORD)).hasMessageContaining("answered a page");
+    }
+
+    @Test
+    void anAddressThatAnswersWithoutCredentialsSaysYesToNoPassword() {
+        channel.answering(new TokenReply(200, "application/json", "{}"), new TokenReply(200, "application/json", "{}"));
+
+        assertThatThrownBy(() -> basic().accepts("ann", PASSWORD))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("without credentials")
+                .hasMessageContaining("passwordValidationUrl");
+
+        assertThat(channel.calls())
+                .last()
+                .satisfies(call -> assertThat(call.authorization()).isEmpty());
+    }
+
+    @Test
+    void thatAnAddressAsksForCredentialsIsFoundOutOnce() {
+        channel.answering(
+                FakeTokenChannel.status(204),
+                FakeTokenChannel.status(401),
+                FakeTokenChannel.status(204),
+                FakeTokenChannel.status(401));
+        PasswordCheck check = basic();
+
+        assertThat(check.accepts("ann", PASSWORD)).isTrue();
+        assertThat(check.accepts("bob", PASSWORD)).isTrue();
+        assertThat(check.accepts("bob", PASSWORD)).isFalse();
     }
 
     @Test
