@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 /**
  * Asks a target for its service provider configuration, its resource types and its schemas, each when a question needs
  * it first, and remembers the answers for an hour. A document that is missing is not asked for again; after a failure
- * it is, a minute later, then two, and so on up to a quarter of an hour. A target that is silent costs some seconds a document. All requests are {@code GET}s of fixed paths below the server URL: no reference in an answer is
- * followed. Thread-safe.
+ * it is, a minute later, then two, and so on up to a quarter of an hour. A target that is silent costs some seconds a
+ * document. All requests are {@code GET}s of fixed paths below the server URL: no reference in an answer is followed.
+ * Thread-safe.
  */
 public final class TargetDiscovery implements Discovery {
 
