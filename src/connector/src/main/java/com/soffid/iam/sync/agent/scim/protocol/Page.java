@@ -47,7 +47,7 @@ public final class Page {
     static Page read(ObjectNode json, String request, Projection shown, Optional<Instant> date) {
         JsonNode list = json.has("Resources") ? json.path("Resources") : json.path("resources");
         OptionalLong total = number(json.path("totalResults"));
-        if (list.isMissingNode() && total.isEmpty()) {
+        if ((list.isMissingNode() || list.isNull()) && total.isEmpty()) {
             throw new ScimException(request + " was answered with a JSON object that is not a SCIM list: it has neither"
                     + " Resources nor totalResults. Check the path of the object mapping");
         }

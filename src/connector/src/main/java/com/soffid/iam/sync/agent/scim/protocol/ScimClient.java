@@ -115,10 +115,37 @@ public final class ScimClient {
     }
 
     private Page page(EndpointAddress endpoint, ListQuery query, HttpCall call, HttpReply reply) {
-        Page page = Page.read(
-                JsonBody.read(call, successful(call, reply)), call.toString(), query.projection(), date(reply));
+        ObjectNode json = JsonBody.read(call, successful(call, reply));
+        ErrorBody error = ErrorBody.of(json);
+        if (error.saysError()) {
+            throw Refusal.inSuccess(call, reply, error);
+        }
+        Page page = Page.read(json, call.toString(), query.projection(), date(reply));
         page.resources().stream().findFirst().ifPresent(first -> target.noticeVersion(endpoint, first));
         return page;
+    }
+
+    /**
+     * Whether an answer says that there is no such resource. A page that comes with a 404 may be of a server that stands
+     * before SCIM: it counts when the endpoint itself can be listed, or is known never to be.
+     *
+     * @throws ScimException that answer, when the endpoint does not answer either
+     */
+    private boolean isGone(EndpointAddress endpoint, HttpCall call, HttpReply reply) {
+        if (reply.status() != NOT_FOUND) {
+            return false;
+        }
+        if (saysThatNothingIsFound(reply) || !target.capabilities(endpoint).get(Capability.LISTABLE)) {
+            return true;
+        }
+        try {
+            glance(endpoint, 1, Projection.all());
+            return true;
+        } catch (ScimException noAnswer) {
+            ScimException refusal = Refusal.of(call, reply);
+            refusal.addSuppressed(noAnswer);
+            throw refusal;
+        }
     }
 
     /** A 404 of a server that stands before SCIM, or without it, says nothing about a list. */
@@ -150,7 +177,7 @@ public final class ScimClient {
     private Optional<Resource> read(EndpointAddress endpoint, String id, URI address) {
         HttpCall call = get(address);
         HttpReply reply = mediaTypes.exchange(endpoint, call);
-        if (reply.status() == NOT_FOUND) {
+        if (isGone(endpoint, call, reply)) {
             return Optional.empty();
         }
         Resource found = Resource.whole(JsonBody.read(call, successful(call, reply)), reply.header("ETag"));
@@ -234,7 +261,7 @@ public final class ScimClient {
         // No Accept: some targets refuse it where no body is expected.
         HttpCall call = with(options, HttpCall.of("DELETE", endpoint.resource(id)));
         HttpReply reply = transport.exchange(call);
-        if (reply.status() == NOT_FOUND) {
+        if (isGone(endpoint, call, reply)) {
             return false;
         }
         Optional<ScimException> doubt = doubtOfDeletion(call, successful(call, reply));

@@ -35,19 +35,10 @@ final class PlannedDeactivation implements PlannedChange {
         this.difference = difference;
     }
 
-    /**
-     * Decides it; nothing is to be done, and no trigger runs, when the resource is inactive already.
-     *
-     * @throws ProvisioningException when the target lets nobody write {@code active}
-     */
+    /** Decides it; nothing is to be done, and no trigger runs, when the resource is inactive already. */
     static PlannedChange of(ResourceWriter writer, ScimMapping mapping, Resource stored, ObjectTriggers triggers) {
         Difference difference = writer.difference(mapping.endpoint(), stored, mapping.memberAttribute(), inactive());
         String address = mapping.endpoint() + "/" + stored.id();
-        if (!difference.readOnly().isEmpty()) {
-            // Passed over, the account would stay in use for ever.
-            throw new ProvisioningException(mapping.label() + ": " + address + " cannot be deactivated (deleteAction):"
-                    + " the target's schema says that nobody may write active");
-        }
         return difference.isEmpty()
                 ? PlannedChange.nothing(Outcome.untouched("is inactive already at " + address + ", nothing sent"))
                 : new PlannedDeactivation(writer, mapping, stored, triggers, difference);

@@ -82,7 +82,8 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'id':'a','userName':'jdoe'}", "{'status':'404','detail':'no'}"})
+    @ValueSource(
+            strings = {"{}", "{'id':'a','userName':'jdoe'}", "{'status':'404','detail':'no'}", "{'Resources':null}"})
     void refusesAJsonObjectThatIsNoList(String json) {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(json))

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is made of answers that are no errors. */
 class ScimClientAnswersTest {
 
+    private static final HttpReply PAGE_NOT_FOUND = Replies.text(404, "text/html", "<html>No such page");
     private static final ListQuery EVERYTHING = ListQuery.all(Optional.empty());
 
     // --- reading
@@ -56,6 +57,44 @@ class ScimClientAnswersTest {
     @Test
     void findsNothingWhereTheTargetSaysNotFound() {
         assertThat(read(Replies.json(404, "{'detail':'Resource 1 not found'}"))).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhereAPageSaysNotFoundAndTheEndpointAnswers() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users/1", PAGE_NOT_FOUND)
+                .on("GET /Users?count=1", Replies.list(1, "{'id':'2'}"));
+
+        assertThat(Targets.standard(transport).read(USERS, "1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void aPageThatSaysNotFoundIsNoEvidenceWhereTheEndpointDoesNotAnswerEither(String method) {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(method + " /Users/1", PAGE_NOT_FOUND)
+                .on("GET /Users?count=1", PAGE_NOT_FOUND);
+        ScimClient client = Targets.standard(transport);
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> {
+                    if (method.equals("GET")) {
+                        client.read(USERS, "1");
+                    } else {
+                        client.delete(USERS, "1", WriteOptions.none());
+                    }
+                })
+                .withMessageContaining(method + " https://scim.example/v2/Users/1 was answered with status 404");
+    }
+
+    @Test
+    void refusesAListThatComesWithAnError() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("GET /Users", Replies.json(200, "{'totalResults':0,'Resources':[],'error':'database is down'}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Targets.standard(transport).list(USERS, EVERYTHING))
+                .withMessageContaining("database is down");
     }
 
     @Test
