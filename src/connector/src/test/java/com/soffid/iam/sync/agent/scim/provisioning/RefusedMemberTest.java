@@ -63,9 +63,13 @@ class RefusedMemberTest {
         groupFor(way);
         refuse(status, "5");
 
-        assertThatThrownBy(() -> update(way, mapped, 10)).hasMessageContaining("u5").hasMessageNotContaining("u6");
+        assertThatThrownBy(() -> update(way, mapped, 10))
+                .hasMessageContaining("u5")
+                .hasMessageNotContaining("u6");
 
-        assertThat(members()).contains("0", "1", "2", "3", "4", "6", "7", "8", "9").doesNotContain("5");
+        assertThat(members())
+                .contains("0", "1", "2", "3", "4", "6", "7", "8", "9")
+                .doesNotContain("5");
         assertThat(target.find("/Groups", "displayName", "admin")
                         .orElseThrow()
                         .path("externalId")
@@ -193,8 +197,8 @@ class RefusedMemberTest {
     private void refuse(int status, String... ids) {
         Set<String> refused = Set.of(ids);
         target.override(
-                call -> TestCalls.body(call).stream().anyMatch(body -> refused.stream()
-                        .anyMatch(id -> body.contains("\"value\":\"" + id + "\""))),
+                call -> TestCalls.body(call).stream()
+                        .anyMatch(body -> refused.stream().anyMatch(id -> body.contains("\"value\":\"" + id + "\""))),
                 status,
                 "{\"detail\":\"member cannot be added\"}");
     }

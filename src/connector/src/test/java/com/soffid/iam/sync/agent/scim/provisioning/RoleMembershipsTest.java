@@ -257,6 +257,20 @@ class RoleMembershipsTest {
                 .hasSizeLessThan(6);
     }
 
+    @Test
+    void membersWhoseNamesAListDoesNotShowAreReadByTheirIds() {
+        target.override(
+                call -> call.address().getPath().endsWith("/Users"),
+                200,
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "{\"id\":\"" + i + "\"}")
+                        .collect(Collectors.joining(",", "{\"totalResults\":40,\"Resources\":[", "]}")));
+
+        cutARoleOfForty();
+
+        assertThat(members()).isEmpty();
+    }
+
     private void cutARoleOfForty() {
         for (int i = 0; i < 40; i++) {
             soffid.sharedAccount("u" + i);

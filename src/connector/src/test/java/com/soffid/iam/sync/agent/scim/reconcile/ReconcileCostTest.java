@@ -54,7 +54,8 @@ class ReconcileCostTest {
     void isOneRequestAnAccountAndSomeWalksWhereFiltersAreIgnored(int accounts) {
         fill(accounts);
         target.override(call -> String.valueOf(call.address().getRawQuery()).contains("filter=")
-                ? Optional.of(target.listed(call.address().getPath().endsWith("Users") ? "/Users" : "/Groups", "id ge \"\""))
+                ? Optional.of(
+                        target.listed(call.address().getPath().endsWith("Users") ? "/Users" : "/Groups", "id ge \"\""))
                 : Optional.empty());
 
         reconcile(accounts, true);
@@ -100,7 +101,9 @@ class ReconcileCostTest {
         assertThat(agent.accounts.names()).hasSize(accounts);
         for (String name : IntStream.range(0, accounts).mapToObj(i -> "u" + i).collect(Collectors.toList())) {
             assertThat(agent.accounts.account(name)).isPresent();
-            assertThat(agent.grants.grants(name)).extracting(RoleGrant::getRoleName).containsExactly("admin");
+            assertThat(agent.grants.grants(name))
+                    .extracting(RoleGrant::getRoleName)
+                    .containsExactly("admin");
         }
     }
 }

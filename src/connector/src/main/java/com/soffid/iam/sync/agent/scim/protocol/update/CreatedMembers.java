@@ -43,8 +43,7 @@ final class CreatedMembers {
             return List.of();
         }
         Optional<Resource> now = answered ? Optional.of(made) : look.at(groups, made.id());
-        List<ObjectNode> missing =
-                now.map(group -> missing(path, sent, group)).orElse(List.of());
+        List<ObjectNode> missing = now.map(group -> missing(path, sent, group)).orElse(List.of());
         if (missing.isEmpty() && now.isPresent()) {
             trusted.add(groups);
         }

@@ -40,7 +40,8 @@ final class RepeatedCreation {
     private final AttributePath members;
 
     /** @param members the attribute that holds members, if the resource has any */
-    RepeatedCreation(ResourceWriter writer, CreationSender sender, CreatedMembers createdMembers, AttributePath members) {
+    RepeatedCreation(
+            ResourceWriter writer, CreationSender sender, CreatedMembers createdMembers, AttributePath members) {
         this.writer = writer;
         this.sender = sender;
         this.createdMembers = createdMembers;
@@ -129,8 +130,9 @@ final class RepeatedCreation {
 
     private void add(EndpointAddress endpoint, Resource group, List<ObjectNode> entries) {
         if (writer.changeMembers(endpoint, group, members, entries, List.of()).isGone()) {
-            throw new ScimException("The group " + endpoint + "/" + group.id() + " was created without its members and is not"
-                    + " there when they are to be added. They are added when Soffid tries again");
+            throw new ScimException(
+                    "The group " + endpoint + "/" + group.id() + " was created without its members and is not"
+                            + " there when they are to be added. They are added when Soffid tries again");
         }
     }
 

@@ -115,7 +115,8 @@ public final class ResourceWriter {
             ObjectNode wanted,
             List<Secret> secrets,
             ResourceIdentity identity) {
-        return new RepeatedCreation(this, creations, createdMembers, members).create(endpoint, wanted, secrets, identity);
+        return new RepeatedCreation(this, creations, createdMembers, members)
+                .create(endpoint, wanted, secrets, identity);
     }
 
     /**
