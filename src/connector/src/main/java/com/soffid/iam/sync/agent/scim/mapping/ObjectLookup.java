@@ -146,10 +146,17 @@ public final class ObjectLookup {
             Set<String> open = new LinkedHashSet<>(ids);
             open.removeAll(names.keySet());
             keys.findEach(mapping.endpoint(), ID, open, Projection.all())
-                    .forEach((id, resource) ->
-                            mapping.parseText(ACCOUNT_NAME, resource).ifPresent(name -> names.put(id, name)));
+                    .forEach((id, resource) -> accountName(mapping, resource).ifPresent(name -> names.put(id, name)));
         }
         return names;
+    }
+
+    /** The name, of the resource as it is read by its id where a list does not show it. */
+    private Optional<String> accountName(ScimMapping mapping, Resource resource) {
+        Optional<String> name = mapping.parseText(ACCOUNT_NAME, resource);
+        return name.isPresent() || resource.isWhole()
+                ? name
+                : byId(mapping, resource.id()).flatMap(whole -> mapping.parseText(ACCOUNT_NAME, whole));
     }
 
     /** The resource of an id through one mapping. */

@@ -53,25 +53,27 @@ public class ScimException extends RuntimeException {
     }
 
     /**
-     * Some members were refused and the others were taken.
+     * Some members were refused and the others, if any, were taken.
      *
-     * @param what happened
+     * @param all how many changes of members there were
      * @param ids of the members that were refused
      * @param refusal what the target said
      */
-    public static ScimException ofMembers(String what, List<String> ids, ScimException refusal) {
+    public static ScimException ofMembers(int all, List<String> ids, ScimException refusal) {
         return new ScimException(
                 refusal.method,
                 refusal.address,
                 refusal.status,
                 refusal.scimType,
                 refusal.detail,
-                what + ", those of " + ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                        + (ids.size() > MOST_NAMED ? ", ..." : "") + "; the others were made. " + refusal.getMessage(),
+                "The target refuses " + ids.size() + " of " + all + " changes of members, those of "
+                        + ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                        + (ids.size() > MOST_NAMED ? ", ..." : "")
+                        + (ids.size() < all ? "; the others were made. " : ". ") + refusal.getMessage(),
                 ids);
     }
 
-    /** The ids of the members that the target refused while it took others; empty for every other problem. */
+    /** The ids of the members that the target refused; empty for every other problem. */
     public List<String> refusedMembers() {
         return refusedMembers;
     }

@@ -47,7 +47,7 @@ public final class GrantsAsMembers implements GrantReading {
             RoleSnapshot roles = source.roles();
             for (String id : rolesOf(source, roles, account)) {
                 Optional<ListedRole> role = roles.role(id);
-                (role.isPresent() ? listed : unlisted).add(id);
+                (role.isPresent() || roles.isLeftOut(id) ? listed : unlisted).add(id);
                 role.ifPresent(found -> grants.add(grant(source, found, id, account)));
             }
         }

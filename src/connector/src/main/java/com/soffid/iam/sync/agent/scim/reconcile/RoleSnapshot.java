@@ -14,10 +14,15 @@ import java.util.Set;
 final class RoleSnapshot {
 
     private final Map<String, ListedRole> roles;
+    private final Set<String> leftOut;
     private final Map<String, List<String>> rolesByMember = new HashMap<>();
 
-    /** @param roles by their ids */
-    RoleSnapshot(Map<String, ListedRole> roles) {
+    /**
+     * @param roles by their ids
+     * @param leftOut ids of what is listed and is no role
+     */
+    RoleSnapshot(Map<String, ListedRole> roles, Set<String> leftOut) {
+        this.leftOut = Set.copyOf(leftOut);
         this.roles = Map.copyOf(roles);
         roles.forEach((id, role) -> role.members()
                 .forEach(member -> rolesByMember
@@ -25,8 +30,14 @@ final class RoleSnapshot {
                         .add(id)));
     }
 
+    /** Whether the endpoint lists nothing at all. */
     boolean isEmpty() {
-        return roles.isEmpty();
+        return roles.isEmpty() && leftOut.isEmpty();
+    }
+
+    /** Whether something is listed that is deliberately no role. */
+    boolean isLeftOut(String id) {
+        return leftOut.contains(id);
     }
 
     /** Whether any role lists a member. */

@@ -13,10 +13,12 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -86,11 +88,14 @@ final class RoleSource {
 
     private RoleSnapshot read() {
         Map<String, ListedRole> read = new LinkedHashMap<>();
+        Set<String> leftOut = new HashSet<>();
         boolean listed = membersAreListed();
         for (Resource role : listed ? members.all(mapping.endpoint(), mapping.memberAttribute()) : withoutMembers()) {
-            named(role).ifPresent(name -> read.put(role.id(), listed(name, role, listed)));
+            named(role)
+                    .ifPresentOrElse(
+                            name -> read.put(role.id(), listed(name, role, listed)), () -> leftOut.add(role.id()));
         }
-        return new RoleSnapshot(read);
+        return new RoleSnapshot(read, leftOut);
     }
 
     /** The name of a role; a text without characters where it cannot be told, and empty for what is no role. */

@@ -119,7 +119,7 @@ class GrantReadingTest {
 
     @Test
     void aRoleThatAnExpressionDeliberatelyLeavesOutIsNoGrant() {
-        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'g1'}]}");
         target.add("/Groups", "{'id':'g1','displayName':'other','members':[{'value':'7'}]}");
         TestMapping some = TestMapping.role().in("displayName.startsWith(\"APP-\") ? displayName : null", "name");
 

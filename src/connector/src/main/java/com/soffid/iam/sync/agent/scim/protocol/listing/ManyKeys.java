@@ -25,6 +25,9 @@ final class ManyKeys {
     /** How many resources are listed to learn how many there are: two, because one may be all that a page shows. */
     private static final int GLANCE = 2;
 
+    /** So many keys are asked for one by one without the question whether a walk is cheaper. */
+    private static final int A_FEW = 5;
+
     private final ScimClient client;
     private final KeyBatch batch;
     private final FilterTrust trust;
@@ -63,7 +66,7 @@ final class ManyKeys {
         for (List<String> part : batch.parts(endpoint, key, List.copyOf(values), shown)) {
             findTogether(part);
         }
-        if (search.canFilter() && isDearerThanAWalk(single.size())) {
+        if ((isOfIds() || search.canFilter()) && isDearerThanAWalk(single.size())) {
             walked.addAll(single);
         } else {
             single.forEach(this::findAlone);
@@ -144,10 +147,10 @@ final class ManyKeys {
         }
     }
 
-    /** Whether there are fewer pages of everything than keys. Not worth a question for a few. */
+    /** Whether there are fewer pages of everything than keys; costs one request. */
     private boolean isDearerThanAWalk(int keys) {
-        int size = client.target().capabilities(endpoint).pageSize();
-        if (keys * 2 <= size) {
+        int size = Math.max(1, client.target().capabilities(endpoint).pageSize());
+        if (keys <= A_FEW || !search.isListable()) {
             return false;
         }
         try {

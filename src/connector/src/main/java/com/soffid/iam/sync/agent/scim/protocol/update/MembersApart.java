@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,7 +21,10 @@ final class MembersApart {
     /** Refusals that may be about one of several members; of the others, each part would be refused alike. */
     private static final Set<Integer> OF_THE_CONTENT = Set.of(400, 403, 404, 409, 422, 500);
 
-    /** After so many refused members, and none that was taken, the reason is another one. */
+    /**
+     * After so many refused members, and none that was taken, the reason is another one. They are a sample of all members,
+     * because the members are sent in a random order.
+     */
     private static final int GIVE_UP = 10;
 
     private final Consumer<Difference> sender;
@@ -39,12 +43,9 @@ final class MembersApart {
         this.first = first;
     }
 
-    /** Whether a difference that was refused so has parts that may not be refused. */
+    /** Whether the reason of a refusal may be a member in the difference, so that it is named, or sent without the others. */
     static boolean canHelp(ScimException refusal, Difference difference) {
-        int members = members(difference).size();
-        return isOfTheContent(refusal)
-                && members > 0
-                && (members > 1 || !rest(difference).isEmpty());
+        return isOfTheContent(refusal) && !members(difference).isEmpty();
     }
 
     /**
@@ -57,11 +58,11 @@ final class MembersApart {
         Optional<ScimException> restRefused = rest.isEmpty() ? Optional.empty() : attempt(rest);
         List<Change> members = members(difference);
         if (rest.isEmpty() || attempt(members).isPresent()) {
-            halve(members);
+            halve(shuffled(members));
         }
         if (!refused.isEmpty()) {
             throw ScimException.ofMembers(
-                    "The target refuses " + refused.size() + " of " + members.size() + " changes of members",
+                    members.size(),
                     refused.stream().map(Change::entryValue).collect(Collectors.toList()),
                     restRefused.orElse(first));
         }
@@ -84,6 +85,13 @@ final class MembersApart {
                 halve(half);
             }
         }
+    }
+
+    /** Members that are refused for one reason often follow each other: in another order they hold up fewer of the others. */
+    private static List<Change> shuffled(List<Change> members) {
+        List<Change> shuffled = new ArrayList<>(members);
+        Collections.shuffle(shuffled, new Random(members.size()));
+        return shuffled;
     }
 
     /** Returns the refusal; empty when it was taken. */

@@ -32,16 +32,19 @@ final class RepeatedCreation {
     private static final int SERVER_FAULT = 500;
 
     /** Refusals of a creation that may be about one of the members. */
-    private static final Set<Integer> MAY_BE_OF_A_MEMBER = Set.of(400, 404, 422);
+    private static final Set<Integer> MAY_BE_OF_A_MEMBER = Set.of(400, 403, 404, 409, 422, SERVER_FAULT);
 
     private final ResourceWriter writer;
     private final CreationSender sender;
+    private final CreatedMembers createdMembers;
     private final AttributePath members;
 
     /** @param members the attribute that holds members, if the resource has any */
-    RepeatedCreation(ResourceWriter writer, CreationSender sender, AttributePath members) {
+    RepeatedCreation(
+            ResourceWriter writer, CreationSender sender, CreatedMembers createdMembers, AttributePath members) {
         this.writer = writer;
         this.sender = sender;
+        this.createdMembers = createdMembers;
         this.members = members;
     }
 
@@ -66,7 +69,7 @@ final class RepeatedCreation {
             if (!UNCLEAR.contains(refusal.status())) {
                 return withMembersAfterwards(endpoint, body, secrets, identity, refusal);
             }
-            created = sender.post(endpoint, body, secrets);
+            return again(endpoint, body, secrets, identity);
         } catch (TransportException lost) {
             if (lost.certainlyNotSent() || !lost.retryCanHelp()) {
                 throw lost;
@@ -76,7 +79,22 @@ final class RepeatedCreation {
                 adopt(endpoint, found.get(), body, secrets, false);
                 return found;
             }
+            return again(endpoint, body, secrets, identity);
+        }
+        return checked(endpoint, body, secrets, identity, created);
+    }
+
+    /** The second and last attempt, after the first one made nothing. */
+    private Optional<Resource> again(
+            EndpointAddress endpoint, ObjectNode body, List<Secret> secrets, ResourceIdentity identity) {
+        Created created;
+        try {
             created = sender.post(endpoint, body, secrets);
+        } catch (ScimException refusal) {
+            if (mayBeDone(refusal)) {
+                throw refusal;
+            }
+            return withMembersAfterwards(endpoint, body, secrets, identity, refusal);
         }
         return checked(endpoint, body, secrets, identity, created);
     }
@@ -94,10 +112,7 @@ final class RepeatedCreation {
             List<Secret> secrets,
             ResourceIdentity identity,
             ScimException refusal) {
-        List<ObjectNode> entries = members.valuesIn(body).stream()
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast)
-                .collect(Collectors.toList());
+        List<ObjectNode> entries = entries(body);
         if (entries.isEmpty() || !MAY_BE_OF_A_MEMBER.contains(refusal.status()) || refusal.isOfType("uniqueness")) {
             throw refusal;
         }
@@ -109,8 +124,23 @@ final class RepeatedCreation {
             refusal.addSuppressed(alsoRefused);
             throw refusal;
         }
-        group.ifPresent(found -> writer.changeMembers(endpoint, found, members, entries, List.of()));
+        group.ifPresent(found -> add(endpoint, found, entries));
         return group;
+    }
+
+    private void add(EndpointAddress endpoint, Resource group, List<ObjectNode> entries) {
+        if (writer.changeMembers(endpoint, group, members, entries, List.of()).isGone()) {
+            throw new ScimException(
+                    "The group " + endpoint + "/" + group.id() + " was created without its members and is not"
+                            + " there when they are to be added. They are added when Soffid tries again");
+        }
+    }
+
+    private List<ObjectNode> entries(ObjectNode body) {
+        return members.valuesIn(body).stream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .collect(Collectors.toList());
     }
 
     private ObjectNode withoutMembers(ObjectNode body) {
@@ -151,6 +181,10 @@ final class RepeatedCreation {
         if (verdict.stayed(ACTIVE) && isInactive(body)) {
             // Many servers make whatever is created active.
             deactivate(endpoint, sender.whole(endpoint, made));
+        }
+        List<ObjectNode> missing = createdMembers.missing(endpoint, members, entries(body), made);
+        if (!missing.isEmpty()) {
+            add(endpoint, made, missing);
         }
         return shown;
     }

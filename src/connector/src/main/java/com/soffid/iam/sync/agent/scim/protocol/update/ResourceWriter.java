@@ -41,6 +41,7 @@ public final class ResourceWriter {
     private final ChangeSender sender;
     private final MembershipCheck memberships;
     private final CreationSender creations;
+    private final CreatedMembers createdMembers;
 
     /**
      * Writes nothing yet.
@@ -60,6 +61,7 @@ public final class ResourceWriter {
         this.convergence = new Convergence(
                 new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), new AttributeKnowledge(clock), warnings);
         this.creations = new CreationSender(client, convergence);
+        this.createdMembers = new CreatedMembers(client, members);
     }
 
     private static byte[] salt() {
@@ -101,7 +103,8 @@ public final class ResourceWriter {
             ObjectNode wanted,
             List<Secret> secrets,
             ResourceIdentity identity) {
-        return new RepeatedCreation(this, creations, members).create(endpoint, wanted, secrets, identity);
+        return new RepeatedCreation(this, creations, createdMembers, members)
+                .create(endpoint, wanted, secrets, identity);
     }
 
     /**

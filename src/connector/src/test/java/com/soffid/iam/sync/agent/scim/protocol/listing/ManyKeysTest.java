@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManyKeysTest {
 
     private static final EndpointAddress USERS = EndpointAddress.of(InMemoryScim.URL, "/Users");
+    private static final AttributePath ID = AttributePath.parse("id");
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
 
     private final InMemoryScim target = new InMemoryScim();
@@ -221,6 +222,37 @@ class ManyKeysTest {
 
         assertThat(find(missing)).isEmpty();
         assertThat(target.calls()).hasSizeLessThan(20);
+    }
+
+    @Test
+    void idsAreListedWhereATargetRefusesAFilterOnThemAndThatIsCheaper() {
+        addUsers(130);
+        target.override(call -> decoded(call).contains("filter="), 400, "{'scimType':'invalidFilter'}");
+
+        assertThat(lookup().findEach(USERS, ID, ids(40), Projection.all())).hasSize(40);
+        assertThat(target.calls()).hasSizeLessThan(8);
+    }
+
+    @Test
+    void idsAreListedWhereTheTargetIsKnownToHaveNoFiltersAndThatIsCheaper() {
+        addUsers(130);
+        profile = profile.with(Capability.FILTER, false);
+
+        assertThat(lookup().findEach(USERS, ID, ids(40), Projection.all())).hasSize(40);
+        assertThat(target.calls()).hasSizeLessThan(8);
+    }
+
+    @Test
+    void aFewIdsAreReadWhereTheListHasMorePagesThanThat() {
+        addUsers(130);
+        profile = profile.with(Capability.FILTER, false).with(Capability.PAGE_SIZE, 10);
+
+        assertThat(lookup().findEach(USERS, ID, ids(8), Projection.all())).hasSize(8);
+        assertThat(target.calls()).hasSize(9);
+    }
+
+    private static List<String> ids(int number) {
+        return IntStream.range(0, number).mapToObj(String::valueOf).collect(Collectors.toList());
     }
 
     private long walks() {
