@@ -58,11 +58,17 @@ final class Mappings {
 
     /** Adds what writes the members of roles. */
     static AgentConfig withMembers(AgentConfig config, String systemObject) {
-        AttributeMapping members = new AttributeMapping();
-        members.setSoffidAttribute("grantedAccounts");
-        members.setSystemAttribute("members");
-        members.setDirection(AttributeDirection.OUTPUT);
-        return changed(config, systemObject, mapping -> mapping.getAttributes().add(members));
+        return writing(config, systemObject, "grantedAccounts", "members");
+    }
+
+    /** Adds a row that writes an attribute. */
+    static AgentConfig writing(
+            AgentConfig config, String systemObject, String soffidAttribute, String systemAttribute) {
+        AttributeMapping row = new AttributeMapping();
+        row.setSoffidAttribute(soffidAttribute);
+        row.setSystemAttribute(systemAttribute);
+        row.setDirection(AttributeDirection.OUTPUT);
+        return changed(config, systemObject, mapping -> mapping.getAttributes().add(row));
     }
 
     /** Sets a property of the mappings with this system object. */

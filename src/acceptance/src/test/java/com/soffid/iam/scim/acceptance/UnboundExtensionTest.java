@@ -1,0 +1,53 @@
+package com.soffid.iam.scim.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.soffid.Interpreter;
+import org.junit.jupiter.api.Test;
+
+/** The enterprise extension on a server whose schema wants a manager with a value: to remove that value alone is refused. */
+class UnboundExtensionTest {
+
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+    @Test
+    void departmentAndManagerComeChangeAndGo() {
+        UnboundTarget target = new UnboundTarget();
+        try (Scene scene = Scene.at(target.mappedBy(withExtension(target.config())), Interpreter.JAVASCRIPT)) {
+            scene.settle("ann");
+
+            scene.soffid().users().change("ann", user -> {
+                user.setComments("Sales \"north\"");
+                user.setShortName("some-id");
+            });
+            scene.run(new UpdateUser("ann"));
+            assertThat(extension(target).path("department").asText()).isEqualTo("Sales \"north\"");
+            assertThat(extension(target).at("/manager/value").asText()).isEqualTo("some-id");
+
+            scene.soffid().users().change("ann", user -> {
+                user.setComments("DOM\\sales");
+                user.setShortName(null);
+            });
+            scene.run(new UpdateUser("ann"));
+            assertThat(extension(target).path("department").asText()).isEqualTo("DOM\\sales");
+            assertThat(extension(target).has("manager")).isFalse();
+
+            target.forgetRequests();
+            scene.run(new UpdateUser("ann"));
+            assertThat(target.writes()).isZero();
+        }
+    }
+
+    private static AgentConfig withExtension(AgentConfig config) {
+        String extension = "this{\"" + ENTERPRISE + "\"} ";
+        Mappings.writing(config, "user", "comments", extension + "{\"department\"}");
+        return Mappings.writing(config, "user", "shortName", extension + "{\"manager\"} {\"value\"}");
+    }
+
+    private static JsonNode extension(UnboundTarget target) {
+        return target.user("ann").orElseThrow().path(ENTERPRISE);
+    }
+}

@@ -1,0 +1,159 @@
+package com.soffid.iam.scim.acceptance.unbound;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.Gate;
+import com.soffid.iam.scim.workbench.server.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.server.WebReply;
+import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.unboundid.scim2.common.GenericScimResource;
+import com.unboundid.scim2.common.exceptions.ScimException;
+import com.unboundid.scim2.common.utils.JsonUtils;
+import com.unboundid.scim2.server.utils.ResourceTypeDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A SCIM 2.0 server on loopback whose protocol is that of UnboundID's SDK. It does one request at a time. */
+public final class UnboundServer implements AutoCloseable {
+
+    private static final String PATH = "/scim/v2";
+
+    private final Object lock = new Object();
+    private final RequestLog log = new RequestLog();
+    private final UnboundStore users = new UnboundStore(Optional.of("userName"));
+    private final UnboundStore groups = new UnboundStore(Optional.empty());
+    private final Map<String, UnboundEndpoint> endpoints;
+    private final Discovery discovery;
+    private final LoopbackHttp http;
+
+    private UnboundServer(Credentials credentials, int largestPage, References references) {
+        ResourceTypes types = new ResourceTypes(references);
+        ResourceTypeDefinition userType = types.users();
+        ResourceTypeDefinition groupType = types.groups();
+        endpoints = Map.of(
+                "/Users", new UnboundEndpoint(userType, users, this::withGroups, largestPage),
+                "/Groups", new UnboundEndpoint(groupType, groups, group -> group, largestPage));
+        discovery = new Discovery(List.of(userType, groupType), largestPage);
+        http = LoopbackHttp.start(Gate.basic(credentials, this::answer), log);
+    }
+
+    /**
+     * Starts one that is empty.
+     *
+     * @param largestPage how many resources a page has at most
+     */
+    public static UnboundServer start(Credentials credentials, int largestPage, References references) {
+        return new UnboundServer(credentials, largestPage, references);
+    }
+
+    /** Where SCIM is, without a slash at its end. */
+    public URI baseUrl() {
+        return http.origin().resolve(PATH);
+    }
+
+    /** What was asked so far; seeding and inspection do not count. */
+    public RequestLog requests() {
+        return log;
+    }
+
+    /** All that is stored of a user, the password too. */
+    public Optional<JsonNode> user(String userName) {
+        synchronized (lock) {
+            return users.find("userName", userName).map(JsonNode.class::cast);
+        }
+    }
+
+    public Optional<JsonNode> group(String displayName) {
+        synchronized (lock) {
+            return groups.find("displayName", displayName).map(JsonNode.class::cast);
+        }
+    }
+
+    public int userCount() {
+        synchronized (lock) {
+            return users.size();
+        }
+    }
+
+    public int groupCount() {
+        synchronized (lock) {
+            return groups.size();
+        }
+    }
+
+    /** Creates a user as a POST would; returns its id. */
+    public String addUser(String json) {
+        return add("/Users", json);
+    }
+
+    /** Creates a group as a POST would; returns its id. */
+    public String addGroup(String json) {
+        return add("/Groups", json);
+    }
+
+    private String add(String endpoint, String json) {
+        WebReply reply = answer(new WebRequest("POST", URI.create(PATH + endpoint), Map.of(), json));
+        if (reply.status() != 201) {
+            throw new IllegalArgumentException("The SDK refuses it: " + reply.body());
+        }
+        try {
+            return JsonUtils.getObjectReader().readTree(reply.body()).path("id").asText();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebReply answer(WebRequest request) {
+        synchronized (lock) {
+            try {
+                return answerOrThrow(request);
+            } catch (ScimException | IOException | RuntimeException e) {
+                return Replies.error(e);
+            }
+        }
+    }
+
+    private WebReply answerOrThrow(WebRequest request) throws ScimException, IOException {
+        String path = request.uri().getPath().substring(PATH.length());
+        for (Map.Entry<String, UnboundEndpoint> endpoint : endpoints.entrySet()) {
+            String address = endpoint.getKey();
+            if (path.equals(address) || path.startsWith(address + "/")) {
+                String id = path.substring(Math.min(path.length(), address.length() + 1));
+                WebReply reply = endpoint.getValue().answer(request, id, baseUrl());
+                if (request.method().equals("DELETE")) {
+                    groups.removeMember(id);
+                }
+                return reply;
+            }
+        }
+        return discovery.answer(request, path, baseUrl());
+    }
+
+    private GenericScimResource withGroups(GenericScimResource user) {
+        ArrayNode shown = JsonUtils.getJsonNodeFactory().arrayNode();
+        groups.withMember(user.getId()).forEach(group -> {
+            ObjectNode entry = shown.addObject();
+            entry.put("value", group.getId());
+            entry.put("$ref", baseUrl() + "/Groups/" + group.getId());
+            entry.set("display", group.getObjectNode().path("displayName"));
+            entry.put("type", "direct");
+        });
+        if (!shown.isEmpty()) {
+            user.getObjectNode().set("groups", shown);
+        }
+        return user;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
