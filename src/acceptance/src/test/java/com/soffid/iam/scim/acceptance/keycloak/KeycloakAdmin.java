@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,10 +22,13 @@ import java.util.stream.Collectors;
 final class KeycloakAdmin {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI origin;
     private final String password;
+    private String token = "";
+    private Instant renewal = Instant.MIN;
 
     KeycloakAdmin(URI origin, String password) {
         this.origin = origin;
@@ -65,16 +70,20 @@ final class KeycloakAdmin {
         return reply;
     }
 
-    /** A new one for each call: it lives for a minute. */
-    private String token() {
-        HttpResponse<String> reply = askForToken(
-                "master",
-                Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", "admin",
-                        "password", password));
-        return json(reply.body()).path("access_token").asText();
+    /** One for half a minute, because Keycloak takes its time to check a password; it would be valid for a minute. */
+    private synchronized String token() {
+        if (Instant.now().isAfter(renewal)) {
+            HttpResponse<String> reply = askForToken(
+                    "master",
+                    Map.of(
+                            "grant_type", "password",
+                            "client_id", "admin-cli",
+                            "username", "admin",
+                            "password", password));
+            token = json(reply.body()).path("access_token").asText();
+            renewal = Instant.now().plus(TOKEN_LIFE);
+        }
+        return token;
     }
 
     /** Posts a form to the token endpoint of a realm. */

@@ -33,10 +33,18 @@ public final class KeycloakRealm {
         return realm;
     }
 
-    /** The token that the client gets must be meant for the SCIM service: without the audience Keycloak refuses it. */
+    /**
+     * The token that the client gets must be meant for the SCIM service: without the audience Keycloak refuses it. The keys
+     * are of elliptic curves, because Keycloak would work some seconds on the RSA keys of each realm.
+     */
     private String description() {
         return """
                 {"realm": "%1$s", "enabled": true, "attributes": {"scimApiEnabled": "true"},
+                 "defaultSignatureAlgorithm": "ES256",
+                 "components": {"org.keycloak.keys.KeyProvider": [
+                   {"name": "ec", "providerId": "ecdsa-generated", "config": {"ecdsaEllipticCurveKey": ["P-256"]}},
+                   {"name": "hmac", "providerId": "hmac-generated", "config": {"algorithm": ["HS512"]}},
+                   {"name": "aes", "providerId": "aes-generated", "config": {}}]},
                  "clients": [{"clientId": "%2$s", "secret": "%3$s", "serviceAccountsEnabled": true,
                    "standardFlowEnabled": false, "directAccessGrantsEnabled": true,
                    "protocolMappers": [{"name": "scim", "protocol": "openid-connect",
