@@ -48,12 +48,25 @@ final class Mappings {
 
     /** Takes out what writes members of roles. */
     static AgentConfig withoutMembers(AgentConfig config) {
-        return changed(
-                config,
-                "role",
-                mapping -> mapping.setAttributes(mapping.getAttributes().stream()
-                        .filter(attribute -> !attribute.getSystemAttribute().equals("members"))
-                        .toList()));
+        return changed(config, "role", mapping -> leaveOut("members", mapping));
+    }
+
+    /** Takes out what writes passwords, as for a target that has none. */
+    static AgentConfig withoutPasswords(AgentConfig config) {
+        config.mappings().forEach(mapping -> leaveOut("password", mapping));
+        return config;
+    }
+
+    private static void leaveOut(String systemAttribute, ExtensibleObjectMapping mapping) {
+        mapping.setAttributes(mapping.getAttributes().stream()
+                .filter(attribute -> !attribute.getSystemAttribute().equals(systemAttribute))
+                .toList());
+    }
+
+    /** Takes out what says when a resource was changed, so that each load reads all. */
+    static AgentConfig withoutChangeProperty(AgentConfig config) {
+        config.mappings().forEach(mapping -> mapping.getProperties().remove("changeProperty"));
+        return config;
     }
 
     /** Adds what writes the members of roles. */

@@ -32,6 +32,7 @@ class EmulatedServerTest {
                 user.remove("seen");
                 return user;
             })
+            .onRequest("groups")
             .without("PUT")
             .paged(Paging.byIndex(2, 3));
     private final Endpoint groups = Endpoint.at("/Groups")
@@ -111,6 +112,19 @@ class EmulatedServerTest {
                         .at("/Resources/0")
                         .has("userName"))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsShownOnRequestIsShownWhereItIsAskedForByName() throws Exception {
+        HttpResponse<String> created = send("POST", "/Users", "{\"userName\":\"ann\",\"groups\":[{\"value\":\"1\"}]}");
+        String path = "/Users/" + json(created).path("id").asText();
+
+        assertThat(json(created).has("groups")).isFalse();
+        assertThat(json(send("GET", path, "")).has("groups")).isFalse();
+        assertThat(json(send("GET", "/Users", "")).at("/Resources/0").has("groups"))
+                .isFalse();
+        assertThat(json(send("GET", path + "?attributes=groups", "")).has("groups"))
+                .isTrue();
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Endpoint {
     final List<Consumer<ObjectNode>> completions = new ArrayList<>();
     final Set<String> refusedMethods = new HashSet<>();
     final Set<String> lists = new HashSet<>(Set.of("members", "emails", "phonenumbers", "addresses", "entitlements"));
+    final Set<String> onRequest = new HashSet<>();
     Optional<UnaryOperator<ObjectNode>> derived = Optional.empty();
     UnaryOperator<ObjectNode> shown = UnaryOperator.identity();
     UnaryOperator<ObjectNode> listed = UnaryOperator.identity();
@@ -131,6 +132,14 @@ public final class Endpoint {
     /** What a list shows of what a resource shows. Gets and may change a copy. */
     public Endpoint listed(UnaryOperator<ObjectNode> view) {
         listed = view;
+        return this;
+    }
+
+    /** Attributes that are shown only where {@code attributes} names them (returned {@code request}; RFC 7643, 2.4). */
+    public Endpoint onRequest(String... attributes) {
+        for (String attribute : attributes) {
+            onRequest.add(attribute.toLowerCase(Locale.ROOT));
+        }
         return this;
     }
 

@@ -126,7 +126,7 @@ final class EndpointRequests {
 
     private WebReply written(Endpoint.Shape shape, String id) {
         return shape.body()
-                ? reply(shape.status(), shown(endpoint.store.get(id).orElseThrow()))
+                ? reply(shape.status(), projected(shown(endpoint.store.get(id).orElseThrow()), Map.of()))
                 : new WebReply(shape.status(), Map.of(), "");
     }
 
@@ -153,6 +153,11 @@ final class EndpointRequests {
             resource.retain(resource.properties().stream()
                     .map(Map.Entry::getKey)
                     .filter(name -> asked.contains(name.toLowerCase(Locale.ROOT)))
+                    .toList());
+        } else {
+            resource.remove(resource.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> endpoint.onRequest.contains(name.toLowerCase(Locale.ROOT)))
                     .toList());
         }
         if (query.containsKey("excludedAttributes")) {

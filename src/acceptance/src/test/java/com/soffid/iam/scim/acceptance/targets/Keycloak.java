@@ -1,14 +1,26 @@
 package com.soffid.iam.scim.acceptance.targets;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.scim.acceptance.emulation.Access;
 import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
 import com.soffid.iam.scim.acceptance.emulation.Endpoint;
 import com.soffid.iam.scim.acceptance.emulation.FilterRules;
 import com.soffid.iam.scim.acceptance.emulation.Paging;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.acceptance.emulation.Refusal;
+import com.soffid.iam.scim.acceptance.emulation.Rule;
+import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.server.WebRequest;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
-/** Keycloak as section 3 of the reference on target systems describes it. */
+/**
+ * Keycloak 26.8 as section 3 of the reference on target systems describes it, and as a real 26.7.3 answers where both are
+ * alike. Its realm has a user profile that keeps {@code displayName} and {@code timezone}. What is not in the profile is
+ * taken and not kept, a password like anything else.
+ */
 final class Keycloak extends EmulatedProduct {
     private static final String TOKEN = "kc-emulated";
     private static final int PAGE = 100;
@@ -18,27 +30,112 @@ final class Keycloak extends EmulatedProduct {
     }
 
     private static EmulatedServer start(Quota quota) {
+        Endpoint groups = groupEndpoint();
         return EmulatedServer.at("/realms/acme/scim/v2", Access.bearer(TOKEN))
                 .quota(quota)
+                .rule(Keycloak::membersGoOneByOne)
                 .document("/ServiceProviderConfig", """
                         {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
                          "patch": {"supported": true}, "bulk": {"supported": false}, "sort": {"supported": false},
-                         "etag": {"supported": false}, "changePassword": {"supported": true},
+                         "etag": {"supported": false}, "changePassword": {"supported": false},
                          "filter": {"supported": true, "maxResults": 100},
                          "pagination": {"cursor": true, "index": true}}
                         """)
-                .endpoint(Endpoint.at("/Users")
-                        .required("userName")
-                        .unique("userName")
-                        .filtered(mapped("username", "emails.value", "name.familyname", "name.givenname", "active"))
-                        .paged(paging()))
-                .endpoint(Endpoint.at("/Groups")
-                        .required("displayName")
-                        .unique("displayName")
-                        .filtered(mapped("displayname"))
-                        .without("PUT")
-                        .paged(paging()))
+                .document("/ResourceTypes", """
+                        {"schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"], "totalResults": 2,
+                         "Resources": [
+                          {"id": "User", "name": "User", "endpoint": "/Users",
+                           "schema": "urn:ietf:params:scim:schemas:core:2.0:User"},
+                          {"id": "Group", "name": "Group", "endpoint": "/Groups",
+                           "schema": "urn:ietf:params:scim:schemas:core:2.0:Group"}]}
+                        """)
+                .document("/Schemas", """
+                        {"schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"], "totalResults": 2,
+                         "Resources": [
+                          {"id": "urn:ietf:params:scim:schemas:core:2.0:User", "name": "User", "attributes": [
+                            {"name": "userName", "type": "string", "required": true, "caseExact": false},
+                            {"name": "name", "type": "complex", "subAttributes": [
+                              {"name": "givenName", "type": "string"}, {"name": "familyName", "type": "string"}]},
+                            {"name": "displayName", "type": "string"}, {"name": "timezone", "type": "string"},
+                            {"name": "emails", "type": "complex", "multiValued": true},
+                            {"name": "active", "type": "boolean"},
+                            {"name": "groups", "type": "complex", "multiValued": true, "returned": "request"}]},
+                          {"id": "urn:ietf:params:scim:schemas:core:2.0:Group", "name": "Group", "attributes": [
+                            {"name": "displayName", "type": "string"},
+                            {"name": "members", "type": "complex", "multiValued": true, "returned": "request"}]}]}
+                        """)
+                .endpoint(userEndpoint(groups))
+                .endpoint(groups)
                 .start();
+    }
+
+    private static Endpoint userEndpoint(Endpoint groups) {
+        return Endpoint.at("/Users")
+                .required("userName", "emails.value", "name.givenName", "name.familyName")
+                .unique("userName")
+                .completed(Keycloak::kept)
+                .derived(user -> derived(user, groups))
+                .onRequest("groups")
+                .filtered(mapped(
+                        "username",
+                        "emails.value",
+                        "name.familyname",
+                        "name.givenname",
+                        "displayname",
+                        "active",
+                        "groups",
+                        "groups.value",
+                        "meta.created",
+                        "meta.lastmodified"))
+                .paged(paging());
+    }
+
+    /** Members come and go by PATCH alone; a group cannot be created with them. */
+    private static Endpoint groupEndpoint() {
+        return Endpoint.at("/Groups")
+                .required("displayName")
+                .unique("displayName")
+                .checked((before, after) -> {
+                    if (before.isEmpty() && !after.path("members").isEmpty()) {
+                        throw new Refusal(400, "invalidSyntax", "Managing members on updates are not supported");
+                    }
+                })
+                .onRequest("members")
+                .filtered(mapped("displayname", "members", "members.value", "meta.created", "meta.lastmodified"))
+                .without("PUT")
+                .paged(paging());
+    }
+
+    /** A name in lower case; somebody who is not said to be active is not. */
+    private static void kept(ObjectNode user) {
+        user.retain("schemas", "id", "meta", "userName", "name", "displayName", "emails", "active", "timezone");
+        user.put("userName", user.path("userName").asText().toLowerCase(Locale.ROOT));
+        user.put("active", user.path("active").asBoolean(false));
+    }
+
+    /** With its groups, and without a trace of its changes: neither PATCH nor an administrator moves the time. */
+    private static ObjectNode derived(ObjectNode user, Endpoint groups) {
+        user.withObject("/meta").set("lastModified", user.at("/meta/created"));
+        groups.all().stream()
+                .filter(group -> StreamSupport.stream(group.path("members").spliterator(), false)
+                        .anyMatch(member -> member.path("value").equals(user.path("id"))))
+                .forEach(group -> user.withArray("/groups")
+                        .addObject()
+                        .put("type", "direct")
+                        .<ObjectNode>set("display", group.path("displayName"))
+                        .set("value", group.path("id")));
+        return user;
+    }
+
+    /** The real one answers 200 to any other change of members, and changes nothing. */
+    private static void membersGoOneByOne(WebRequest request) {
+        for (JsonNode operation : Rule.operations(request)) {
+            boolean whole = operation.path("path").asText().equals("members")
+                    || operation.path("value").has("members");
+            if (whole && !operation.path("op").asText().equals("add")) {
+                throw new Refusal(400, "invalidSyntax", "Nothing would be changed");
+            }
+        }
     }
 
     /** What is not mapped to an attribute of the realm finds nobody, the id included. */
@@ -50,5 +147,13 @@ final class Keycloak extends EmulatedProduct {
         Paging cursors = Paging.byCursor(PAGE, PAGE);
         Paging indexes = Paging.byIndex(PAGE, PAGE);
         return (query, all) -> (query.containsKey("cursor") ? cursors : indexes).page(query, all);
+    }
+
+    /** As the guide says: no passwords, and no load of changes. */
+    @Override
+    public AgentConfig config() {
+        AgentConfig config = shipped().configWithoutPasswords();
+        config.mappings().forEach(mapping -> mapping.getProperties().remove("changeProperty"));
+        return config;
     }
 }

@@ -7,12 +7,12 @@ class KeycloakTest extends ProductTest<Keycloak>
                 UpdatesAccounts,
                 DeactivatesAccounts,
                 RemovesAccounts,
-                SetsPasswords,
+                HasNoPasswords,
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
                 LoadsEverybody,
-                LoadsChanges,
+                LoadsAllEachTime,
                 KeepsRates {
 
     @Override

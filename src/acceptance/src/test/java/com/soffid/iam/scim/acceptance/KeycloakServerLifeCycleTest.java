@@ -1,0 +1,127 @@
+package com.soffid.iam.scim.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.User;
+import com.soffid.iam.scim.acceptance.keycloak.KeycloakRealm;
+import com.soffid.iam.scim.workbench.engine.ImportReport;
+import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * On a real Keycloak 26.7. Its SCIM API has no passwords: {@code /ServiceProviderConfig} says so, {@code /Schemas} has no
+ * {@code password}, and one that is sent is answered with a success and not kept, so that the contract of servers without
+ * passwords holds here. {@code meta.lastModified} stands still unless somebody sends PUT, so that a load of changes finds who
+ * is new and not who was changed; a load that reads all finds both.
+ */
+@Tag("keycloak")
+class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {
+
+    @Override
+    LifeCycleTarget start() {
+        return KeycloakTarget.start();
+    }
+
+    private KeycloakRealm realm() {
+        return ((KeycloakTarget) target()).realm();
+    }
+
+    @Test
+    void aNewUserIsCreatedAndActive() {
+        hire("ann", "Ann", "Lee");
+
+        run(new UpdateUser("ann"));
+
+        assertThat(target().user("ann")).hasValueSatisfying(user -> {
+            assertThat(user.at("/name/givenName").asText()).isEqualTo("Ann");
+            assertThat(user.at("/name/familyName").asText()).isEqualTo("Lee");
+            assertThat(user.path("displayName").asText()).isEqualTo("Ann Lee");
+            assertThat(user.path("active").asBoolean()).isTrue();
+            assertThat(user.at("/emails/0/value").asText()).isEqualTo("ann@example.org");
+        });
+    }
+
+    @Test
+    void aPasswordOfKeycloaksOwnIsLeftAlone() {
+        hire("ann", "Ann", "Lee");
+        run(new UpdateUser("ann"));
+        realm().setPassword("ann", "Correct-horse-1");
+        workbench().soffid().passwords().set("ann", new Password("Other-horse-2"));
+        workbench().soffid().users().change("ann", user -> user.setLastName("Ray"));
+        target().forgetRequests();
+
+        run(new UpdatePassword("ann", false));
+        assertThat(target().writes()).isZero();
+        run(new UpdateUser("ann"));
+
+        assertThat(target().user("ann").orElseThrow().at("/name/familyName").asText())
+                .isEqualTo("Ray");
+        assertThat(target().passwordMatches("ann", "Correct-horse-1")).isTrue();
+        assertThat(target().passwordMatches("ann", "Other-horse-2")).isFalse();
+    }
+
+    @Test
+    void aRoleWhoseGrantsAreAllRevokedHasNoMembers() {
+        hire("ann", "Ann", "Lee");
+        hire("bob", "Bob", "Kay");
+        workbench().soffid().addRole("admin");
+        workbench().soffid().grants().add("ann", "admin");
+        workbench().soffid().grants().add("bob", "admin");
+        run(new UpdateUser("ann"), new UpdateUser("bob"), new UpdateRole("admin"));
+        assertThat(target().group("admin").orElseThrow().path("members")).hasSize(2);
+
+        workbench().soffid().grants().revoke("ann", "admin");
+        workbench().soffid().grants().revoke("bob", "admin");
+        run(new UpdateRole("admin"));
+
+        assertThat(target().group("admin").orElseThrow().path("members")).isEmpty();
+    }
+
+    @Test
+    void aDisabledAccountIsNotLetIn() {
+        hire("ann", "Ann", "Lee");
+        run(new UpdateUser("ann"));
+        realm().setPassword("ann", "Correct-horse-1");
+        assertThat(target().passwordMatches("ann", "Correct-horse-1")).isTrue();
+        workbench().soffid().disableAccount("ann");
+
+        run(new UpdateUser("ann"));
+
+        assertThat(target().passwordMatches("ann", "Correct-horse-1")).isFalse();
+    }
+
+    @Test
+    void aNameWithQuotesAndBackslashesIsFoundAgain() {
+        for (String name : new String[] {"jo \"ann\"", "dom\\jo", "änne"}) {
+            hire(name, "Jo", "Lee");
+            workbench().soffid().users().change(name, user -> user.setEmailAddress(null));
+            run(new UpdateUser(name));
+            workbench().soffid().disableAccount(name);
+
+            run(new UpdateUser(name));
+
+            assertThat(target().user(name).orElseThrow().path("active").asBoolean(true))
+                    .as(name)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoWasChangedIsLoadedWhereEachLoadReadsAll() {
+        try (KeycloakTarget all = KeycloakTarget.start();
+                Scene scene = Scene.at(all.mappedBy(Mappings.withoutChangeProperty(all.config())), interpreter())) {
+            scene.settle("ann");
+            ImportReport first = Scene.ok(scene.workbench().importSince(null));
+            all.realm().rename("ann", "Ray");
+
+            Scene.ok(scene.workbench().importSince(first.nextChange().orElse(null)));
+
+            assertThat(scene.soffid().users().find("ann").map(User::getLastName))
+                    .contains("Ray");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package com.soffid.iam.scim.acceptance.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** A realm with the SCIM API on, and what it holds by Keycloak's own word. */
+public final class KeycloakRealm {
+
+    /** The client that Soffid signs in as, with its service account. */
+    public static final String CLIENT = "soffid";
+
+    private static final int ALL = 1000;
+
+    private final KeycloakAdmin admin;
+    private final String name;
+    private final String secret = UUID.randomUUID().toString();
+
+    private KeycloakRealm(KeycloakAdmin admin, String name) {
+        this.admin = admin;
+        this.name = name;
+    }
+
+    static KeycloakRealm create(KeycloakAdmin admin, String name) {
+        KeycloakRealm realm = new KeycloakRealm(admin, name);
+        admin.create("", realm.description());
+        return realm;
+    }
+
+    /**
+     * The token that the client gets must be meant for the SCIM service: without the audience Keycloak refuses it. The keys
+     * are of elliptic curves, because Keycloak would work some seconds on the RSA keys of each realm.
+     */
+    private String description() {
+        return """
+                {"realm": "%1$s", "enabled": true, "attributes": {"scimApiEnabled": "true"},
+                 "defaultSignatureAlgorithm": "ES256",
+                 "components": {"org.keycloak.keys.KeyProvider": [
+                   {"name": "ec", "providerId": "ecdsa-generated", "config": {"ecdsaEllipticCurveKey": ["P-256"]}},
+                   {"name": "hmac", "providerId": "hmac-generated", "config": {"algorithm": ["HS512"]}},
+                   {"name": "aes", "providerId": "aes-generated", "config": {}}]},
+                 "clients": [{"clientId": "%2$s", "secret": "%3$s", "serviceAccountsEnabled": true,
+                   "standardFlowEnabled": false, "directAccessGrantsEnabled": true,
+                   "protocolMappers": [{"name": "scim", "protocol": "openid-connect",
+                     "protocolMapper": "oidc-audience-mapper",
+                     "config": {"included.custom.audience": "%4$s", "access.token.claim": "true"}}]}],
+                 "users": [{"username": "service-account-%2$s", "enabled": true, "serviceAccountClientId": "%2$s",
+                   "clientRoles": {"realm-management":
+                     ["manage-users", "view-users", "query-users", "query-groups"]}}]}
+                """.formatted(name, CLIENT, secret, scimUrl());
+    }
+
+    /**
+     * Keeps these attributes of SCIM, as an administrator does in the user profile of a realm. Without it Keycloak takes them
+     * without a word and does not keep them.
+     *
+     * @param attributes single attributes of the core schema
+     */
+    public KeycloakRealm keeping(String... attributes) {
+        ObjectNode profile = (ObjectNode) admin.read("/" + name + "/users/profile");
+        for (String attribute : attributes) {
+            ObjectNode added = profile.withArray("/attributes")
+                    .addObject()
+                    .put("name", attribute)
+                    .put("displayName", attribute);
+            added.putObject("annotations").put("kc.scim.schema.attribute", attribute);
+            ObjectNode permissions = added.putObject("permissions");
+            permissions.putArray("view").add("admin").add("user");
+            permissions.putArray("edit").add("admin").add("user");
+        }
+        admin.put("/" + name + "/users/profile", profile.toString());
+        return this;
+    }
+
+    /** Lets people be without e-mail address, first and last name, which Keycloak asks for in a new realm. */
+    public KeycloakRealm askingForNothing() {
+        ObjectNode profile = (ObjectNode) admin.read("/" + name + "/users/profile");
+        profile.withArray("/attributes").forEach(attribute -> ((ObjectNode) attribute).remove("required"));
+        admin.put("/" + name + "/users/profile", profile.toString());
+        return this;
+    }
+
+    /** Where SCIM is, without a slash at its end. */
+    public URI scimUrl() {
+        return admin.origin().resolve("/realms/" + name + "/scim/v2");
+    }
+
+    /** Where the client gets its tokens. */
+    public URI tokenUrl() {
+        return admin.tokenUrl(name);
+    }
+
+    public String clientSecret() {
+        return secret;
+    }
+
+    /** A user in the form of SCIM. */
+    public Optional<JsonNode> user(String userName) {
+        return first("/users?exact=true&username=" + KeycloakAdmin.encoded(userName))
+                .map(KeycloakJson::scimUser);
+    }
+
+    /** A group in the form of SCIM, with its members. */
+    public Optional<JsonNode> group(String displayName) {
+        return first("/groups?exact=true&search=" + KeycloakAdmin.encoded(displayName))
+                .map(group -> KeycloakJson.scimGroup(group, list("/groups/" + id(group) + "/members?max=" + ALL)));
+    }
+
+    private Optional<JsonNode> first(String path) {
+        return list(path).stream().findFirst();
+    }
+
+    private List<JsonNode> list(String path) {
+        return StreamSupport.stream(admin.read("/" + name + path).spliterator(), false)
+                .toList();
+    }
+
+    /** How many people there are; the service account is nobody. */
+    public int userCount() {
+        return admin.read("/" + name + "/users/count").asInt();
+    }
+
+    /** Adds a user as an administrator does; returns its id. */
+    public String addUser(JsonNode scimUser) {
+        return admin.create(
+                "/" + name + "/users", KeycloakJson.keycloakUser(scimUser).toString());
+    }
+
+    /** Adds a group and its members as an administrator does; returns its id. */
+    public String addGroup(JsonNode scimGroup) {
+        String id = admin.create(
+                "/" + name + "/groups",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("name", scimGroup.path("displayName").asText())
+                        .toString());
+        scimGroup
+                .path("members")
+                .forEach(member ->
+                        admin.put("/" + name + "/users/" + member.path("value").asText() + "/groups/" + id, "{}"));
+        return id;
+    }
+
+    /** Gives a user another family name as an administrator does. */
+    public void rename(String userName, String familyName) {
+        String path = "/" + name + "/users/" + id(user(userName).orElseThrow());
+        ObjectNode user = (ObjectNode) admin.read(path);
+        admin.put(path, user.put("lastName", familyName).toString());
+    }
+
+    /** Gives a user a password as an administrator does. */
+    public void setPassword(String userName, String password) {
+        String path = "/" + name + "/users/" + id(user(userName).orElseThrow()) + "/reset-password";
+        admin.put(
+                path,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "password")
+                        .put("value", password)
+                        .toString());
+    }
+
+    /** Whether Keycloak lets a user in with this password. */
+    public boolean letsIn(String userName, String password) {
+        return admin.askForToken(
+                                name,
+                                Map.of(
+                                        "grant_type", "password",
+                                        "client_id", CLIENT,
+                                        "client_secret", secret,
+                                        "username", userName,
+                                        "password", password))
+                        .statusCode()
+                == 200;
+    }
+
+    private static String id(JsonNode resource) {
+        return resource.path("id").asText();
+    }
+}
