@@ -113,7 +113,8 @@ final class PasswordChange {
                 return Outcome.untouched("nothing of the password was left to be written at " + address);
             }
             triggers.tell(SoffidObjectTrigger.POST_SET_PASSWORD, written.answer());
-            return Outcome.updated(address, written.method(), "password");
+            Outcome outcome = Outcome.updated(address, written.method(), "password");
+            return writer.keepsPasswords(mapping.endpoint()) ? outcome : outcome.butMayKeepNoPassword();
         } finally {
             object.password().hide(source);
         }

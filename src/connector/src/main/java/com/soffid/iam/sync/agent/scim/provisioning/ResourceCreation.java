@@ -85,11 +85,12 @@ final class ResourceCreation {
             return Outcome.untouched("not created: the trigger preInsert does not allow it");
         }
         ObjectNode body = JsonEncoder.encode(mapping.label(), object);
+        List<Secret> passwords = BodySecrets.of(body, secrets);
         Optional<Resource> answer = writer.create(
                 mapping.endpoint(),
                 mapping.memberAttribute(),
                 body,
-                BodySecrets.of(body, secrets),
+                passwords,
                 new Identity(mapping, object));
         if (answer.isEmpty()) {
             return Outcome.untouched("not created yet: the target took the request to carry it out later (status 202)."
@@ -98,8 +99,11 @@ final class ResourceCreation {
         Resource made = answer.get();
         object.setAttribute("id", made.id());
         triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
-        return Outcome.created(mapping.endpoint() + "/" + made.id(), names(body))
+        Outcome outcome = Outcome.created(mapping.endpoint() + "/" + made.id(), names(body))
                 .of(mapping, made);
+        return passwords.isEmpty() || writer.keepsPasswords(mapping.endpoint())
+                ? outcome
+                : outcome.butMayKeepNoPassword();
     }
 
     private Optional<Resource> inTarget(ScimMapping mapping, ExtensibleObject wanted) {

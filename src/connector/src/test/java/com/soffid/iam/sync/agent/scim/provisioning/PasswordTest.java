@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
+import com.soffid.iam.sync.agent.scim.testing.MembersHidden;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +80,24 @@ class PasswordTest {
 
         assertThat(storedPassword()).contains("battery staple");
         assertThat(target.bodies()).singleElement().asString().doesNotContain("nickName");
+    }
+
+    @Test
+    void aSuccessIsNotTakenForEvidenceWhereTheTargetSaysThatItHasNoPasswords() {
+        soffid.userAccount("ann", "Ann", "Lee");
+        Target without = MembersHidden.saidToBeOnRequest(CapabilityLayer.nothing()
+                .with(Capability.CHANGE_PASSWORD, false)
+                .with(Capability.PAGE_SIZE, 10));
+        TestAgent doubtful = new TestAgent(target, without, soffid, Clock.systemUTC(), users);
+
+        String created = doubtful.provisioning.setPassword(
+                "ann", Optional.of(soffid.owner(account())), Secret.of("battery staple"), false);
+        String changed = doubtful.provisioning.setPassword(
+                "ann", Optional.of(soffid.owner(account())), Secret.of("battery staple"), false);
+
+        assertThat(List.of(created, changed))
+                .allSatisfy(outcome -> assertThat(outcome).contains("does not show that it keeps this one"));
+        assertThat(storedPassword()).contains("battery staple");
     }
 
     @Test

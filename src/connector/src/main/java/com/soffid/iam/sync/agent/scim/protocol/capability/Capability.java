@@ -150,6 +150,9 @@ public final class Capability<T> {
     /** Whether several requests may be sent as one (RFC 7644, 3.7). */
     public static final Capability<Boolean> BULK = flag("bulk", false);
 
+    /** Whether the target says that it changes passwords (RFC 7643, 5); true where it says nothing. */
+    public static final Capability<Boolean> CHANGE_PASSWORD = flag("changePassword", true);
+
     private static final List<Capability<?>> ALL = List.of(
             SCIM_VERSION,
             MEDIA_TYPE,
@@ -188,7 +191,8 @@ public final class Capability<T> {
             REQUIRED_ATTRIBUTES,
             BOOLEAN_AS,
             ETAG,
-            BULK);
+            BULK,
+            CHANGE_PASSWORD);
 
     private final String name;
     private final String expected;

@@ -49,6 +49,7 @@ final class ServiceProviderConfiguration {
         layer = answer(layer, Capability.SORT, supported("sort"));
         layer = answer(layer, Capability.ETAG, supported("etag"));
         layer = answer(layer, Capability.BULK, supported("bulk"));
+        layer = answer(layer, Capability.CHANGE_PASSWORD, supported("changePassword"));
         layer = answer(layer, Capability.PAGINATION, pagination());
         return answer(layer, Capability.PAGE_CAP, pageCap());
     }

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  */
 public final class ResourceWriter {
 
+    private static final AttributePath PASSWORD = AttributePath.parse("password");
     private static final int REMEMBERED = 10_000;
     private static final int SALT = 16;
 
@@ -68,6 +69,18 @@ public final class ResourceWriter {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
         return salt;
+    }
+
+    /**
+     * Whether a password that an endpoint takes may be believed to be kept. It may not where the target says twice that it
+     * has no passwords: it changes none, and the schema of the endpoint has no attribute for them. Such a target may answer
+     * a password with success all the same (Keycloak 26.7).
+     */
+    public boolean keepsPasswords(EndpointAddress endpoint) {
+        ResourceSchema schema = client.target().schema(endpoint);
+        return schema.core().isEmpty()
+                || schema.attribute(PASSWORD).isPresent()
+                || client.target().capabilities(endpoint).get(Capability.CHANGE_PASSWORD);
     }
 
     /** What the DELETE of a user would do. */

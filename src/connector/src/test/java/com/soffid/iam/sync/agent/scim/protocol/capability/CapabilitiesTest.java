@@ -124,7 +124,7 @@ class CapabilitiesTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings("{\"updateMethd\": \"put\"}"))
                 .withMessageContaining(
-                        "unknown setting 'updateMethd'; known are booleanAs, bulk, caseExact, deleteMeans,");
+                        "unknown setting 'updateMethd'; known are booleanAs, bulk, caseExact, changePassword,");
     }
 
     private static Capabilities settings(String blob) {

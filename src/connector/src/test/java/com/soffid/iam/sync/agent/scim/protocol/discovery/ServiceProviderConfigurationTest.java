@@ -55,6 +55,9 @@ class ServiceProviderConfigurationTest {
         assertThat(said.get(Capability.SORT)).isTrue();
         assertThat(said.get(Capability.ETAG)).isTrue();
         assertThat(said.get(Capability.BULK)).isTrue();
+        assertThat(said.get(Capability.CHANGE_PASSWORD)).isTrue();
+        assertThat(read("{'changePassword':{'supported':false}}").get(Capability.CHANGE_PASSWORD))
+                .isFalse();
         assertThat(said.get(Capability.FILTER)).isFalse();
     }
 
