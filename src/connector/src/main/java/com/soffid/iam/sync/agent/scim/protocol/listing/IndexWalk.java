@@ -37,6 +37,8 @@ final class IndexWalk implements Pages {
     /** The total is reached but may count one page only: the next answer proves the end, also by a refusal. */
     private boolean provingEnd;
 
+    private boolean idsTried;
+
     IndexWalk(ListRequests requests) {
         this.requests = requests;
         this.firstRow = new FirstRow(requests);
@@ -88,7 +90,35 @@ final class IndexWalk implements Pages {
             stepBack();
             return Optional.empty();
         }
-        return Optional.of(accept(asked, page));
+        Optional<Step> byId = isFirstPageAgain(asked, page) ? byId(page) : Optional.empty();
+        return byId.or(() -> Optional.of(accept(asked, page)));
+    }
+
+    /** Several rows where the last one held should begin the page, and none of them new, though more are counted. */
+    private boolean isFirstPageAgain(long asked, Page page) {
+        return asked > 1
+                && back == 0
+                && page.resources().size() > 1
+                && border.holds(page.resources())
+                && page.totalResults().orElse(-1) > border.size();
+    }
+
+    /** Goes on by id, once, where the index leads no further; empty where the target does not filter so. */
+    private Optional<Step> byId(Page page) {
+        if (idsTried || order.isEmpty() || !KeysetWalk.canBeAsked(requests)) {
+            return Optional.empty();
+        }
+        idsTried = true;
+        ScimException noFilter = stalled(page);
+        try {
+            long left = page.totalResults().orElse(-1) - border.size();
+            return Optional.of(KeysetWalk.insteadOf(noFilter, requests, order.get(), left));
+        } catch (ScimException failure) {
+            if (failure != noFilter) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
     }
 
     /**

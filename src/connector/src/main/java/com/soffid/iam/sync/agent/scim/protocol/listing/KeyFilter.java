@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ final class KeyFilter {
 
     /** Refused credentials, too many requests, a server that is not there: the filter was not looked at. */
     private static final Set<Integer> NOT_ABOUT_THE_FILTER = Set.of(401, 403, 429, 502, 503, 504);
+
+    /** The filter was understood: it has too many results, or may not be asked so (RFC 7644, 3.12). */
+    private static final Set<String> ABOUT_THE_QUESTION = Set.of("toomany", "sensitive");
 
     private final ScimClient client;
 
@@ -82,10 +86,13 @@ final class KeyFilter {
         }
     }
 
-    /** In SCIM 1.1, errors have no scimType. */
+    /**
+     * Whether a target says that it cannot filter so. Some fail inside of a filter and call that an invalid value, or say
+     * nothing more, as in SCIM 1.1.
+     */
     static boolean isFilterRefusal(ScimException refusal) {
         return refusal.status() == 501
                 || (refusal.status() == 400
-                        && (refusal.scimType().isEmpty() || refusal.scimType().equalsIgnoreCase("invalidFilter")));
+                        && !ABOUT_THE_QUESTION.contains(refusal.scimType().toLowerCase(Locale.ROOT)));
     }
 }

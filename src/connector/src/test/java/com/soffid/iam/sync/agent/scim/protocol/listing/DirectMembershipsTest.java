@@ -107,6 +107,20 @@ class DirectMembershipsTest {
         assertThat(of(user("eve"))).isEmpty();
     }
 
+    /** SCIMMY 1.3 answers so as long as any group has no members. */
+    @Test
+    void aFilterThatFailsOnAGroupWithoutMembersMeansToReadAllGroups() {
+        unfilled();
+        target.add("/Groups", "{'id':'g3'}");
+        target.override(
+                call -> decoded(call).contains("filter=members.value"),
+                400,
+                "{'scimType':'invalidValue','detail':'Cannot convert undefined or null to object'}".replace('\'', '"'));
+
+        assertThat(of(user("bob"))).containsExactly("g2");
+        assertThat(of(user("eve"))).isEmpty();
+    }
+
     @Test
     void anEmptyAnswerToAFilterThatIsNotUnderstoodIsNotBelieved() {
         unfilled();

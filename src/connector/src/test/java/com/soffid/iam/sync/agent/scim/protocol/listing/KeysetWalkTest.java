@@ -139,6 +139,20 @@ class KeysetWalkTest {
         assertThat(Walks.ids(client, 3)).isEqualTo(server.rows());
     }
 
+    /** SCIMMY's routers on Express 5 see neither startIndex nor count. */
+    @Test
+    void goesOnWhereTheIndexIsIgnoredThoughAListOfOnePageWasReadBefore() {
+        ListServer server = ListServer.ofRows(1).withSorting().withFilterById().withIgnoredIndex();
+        ScimClient client = Targets.of(server, SORTS);
+        Walks.ids(client, 4);
+        for (int row = 2; row < 10; row++) {
+            server.rows().add("r" + row);
+        }
+
+        assertThat(Walks.ids(client, 4)).isEqualTo(server.rows());
+        assertThat(Walks.ids(client, 4)).isEqualTo(server.rows());
+    }
+
     @Test
     void cannotPassALimitOfTheIndexInAnotherOrder() {
         ListServer server = ListServer.ofRows(0).withFilterById().withIndexLimit(4);

@@ -102,6 +102,7 @@ class UnheededFilterTest {
             value = {
                 "400 | {'scimType':'invalidFilter'}",
                 "400 | {'scimType':'InvalidFilter'}",
+                "400 | {'scimType':'invalidValue','detail':'Cannot convert undefined or null to object'}",
                 "400 | {'Errors':[{'description':'Unknown filter','code':'400'}]}",
                 "501 | {}"
             })
@@ -121,6 +122,7 @@ class UnheededFilterTest {
             delimiter = '|',
             value = {
                 "400 | {'scimType':'tooMany'}",
+                "400 | {'scimType':'sensitive'}",
                 "401 | {}",
                 "403 | {}",
                 "404 | {}",
