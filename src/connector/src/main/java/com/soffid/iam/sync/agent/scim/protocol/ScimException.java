@@ -73,7 +73,17 @@ public class ScimException extends RuntimeException {
                 ids);
     }
 
-    /** The ids of the members that the target refused; empty for every other problem. */
+    /**
+     * Changes of members that were answered with success and were not made.
+     *
+     * @param what says so
+     * @param ids of these members
+     */
+    public static ScimException ofUnchangedMembers(String what, List<String> ids) {
+        return new ScimException("", "", 0, "", "", what, ids);
+    }
+
+    /** The ids of the members that the target did not add or remove; empty for every other problem. */
     public List<String> refusedMembers() {
         return refusedMembers;
     }

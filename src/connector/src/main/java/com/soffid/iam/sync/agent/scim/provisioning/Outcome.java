@@ -74,9 +74,10 @@ final class Outcome {
 
     /** The same, saying that the password that was written with it may not be kept. */
     Outcome butMayKeepNoPassword() {
-        return withText(text + "; the target says that it has no passwords (changePassword, /Schemas), so that its success"
-                + " does not show that it keeps this one. If it does not, take password out of the attribute mapping; if it"
-                + " does, set changePassword to true");
+        return withText(
+                text + "; the target says that it has no passwords (changePassword, /Schemas), so that its success"
+                        + " does not show that it keeps this one. If it does not, take password out of the attribute mapping; if it"
+                        + " does, set changePassword to true");
     }
 
     /** The same, saying that the object was renamed and another resource has its former name still. */

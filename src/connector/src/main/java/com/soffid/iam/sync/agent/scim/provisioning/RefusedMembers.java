@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Says whose membership a target refused, in Soffid's names. */
+/** Says whose membership a target did not change, in Soffid's names. */
 final class RefusedMembers {
 
     private RefusedMembers() {}
@@ -24,6 +24,6 @@ final class RefusedMembers {
         return accounts.isEmpty()
                 ? refusal
                 : new ProvisioningException(
-                        "Refused were the memberships of " + accounts + ". " + refusal.getMessage());
+                        "Not changed are the memberships of " + accounts + ". " + refusal.getMessage());
     }
 }

@@ -87,11 +87,7 @@ final class ResourceCreation {
         ObjectNode body = JsonEncoder.encode(mapping.label(), object);
         List<Secret> passwords = BodySecrets.of(body, secrets);
         Optional<Resource> answer = writer.create(
-                mapping.endpoint(),
-                mapping.memberAttribute(),
-                body,
-                passwords,
-                new Identity(mapping, object));
+                mapping.endpoint(), mapping.memberAttribute(), body, passwords, new Identity(mapping, object));
         if (answer.isEmpty()) {
             return Outcome.untouched("not created yet: the target took the request to carry it out later (status 202)."
                     + " The next update looks for it in " + mapping.endpoint());

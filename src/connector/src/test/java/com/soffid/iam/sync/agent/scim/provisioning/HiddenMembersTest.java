@@ -215,6 +215,7 @@ class HiddenMembersTest {
         TestAgent agent = agent(Where.IN_LISTS);
 
         assertThatThrownBy(() -> agent.provisioning.updateRole(soffid.role("admin", ann)))
+                .hasMessageContaining("Not changed are the memberships of bob")
                 .hasMessageContaining("8 is still a member");
     }
 

@@ -99,9 +99,11 @@ final class MembershipCheck {
                 .filter(step -> isUndone(groups, now.id(), step, isSeen(seen, step), again.contains(step)))
                 .collect(Collectors.toList());
         if (!undone.isEmpty()) {
-            throw new ScimException(groups + "/" + now.id() + ": the target answered with success to a change of "
-                    + path + " and shows afterwards that it was not made: " + told(undone)
-                    + (undone.stream().anyMatch(MembershipCheck::isAdded) ? CUT : ""));
+            throw ScimException.ofUnchangedMembers(
+                    groups + "/" + now.id() + ": the target answered with success to a change of " + path
+                            + " and shows afterwards that it was not made: " + told(undone)
+                            + (undone.stream().anyMatch(MembershipCheck::isAdded) ? CUT : ""),
+                    undone.stream().map(Change::entryValue).collect(Collectors.toList()));
         }
         steps.forEach(step -> trusted.add(name(groups, step)));
     }
