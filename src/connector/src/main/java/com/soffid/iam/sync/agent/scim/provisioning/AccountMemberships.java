@@ -60,6 +60,13 @@ final class AccountMemberships {
             notes.add(mapping.endpoint() + " does not show who is a member: each role of Soffid's was added or removed"
                     + " without a look at what is there");
         }
+        if (held.isEmpty()
+                && !holder.isJustCreated()
+                && memberships.areUnseen(mapping.endpoint(), mapping.memberAttribute(), holder.endpoint())) {
+            notes.add("no group of " + mapping.endpoint() + " was seen to show a member yet, so that " + holder.name()
+                    + " being in none of them is no evidence. If the target shows members nowhere, set membersReadable to"
+                    + " \"nowhere\"");
+        }
         byRole.forEach((role, grant) -> {
             Optional<Resource> resource = Optional.ofNullable(there.get(role));
             if (resource.isEmpty()) {

@@ -157,6 +157,30 @@ class HiddenMembersTest {
         assertThat(members()).containsExactly("8");
     }
 
+    /** A new agent knows nothing of the target, and an account in no group that it sees looks like one without grants. */
+    @Test
+    void thatAnAccountIsInNoGroupIsSaidToBeNoEvidenceBeforeAnyMemberWasSeen() {
+        bothAreMembers();
+        soffid.role("admin", bob);
+
+        String outcome = agent(Where.EVERYWHERE).provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(outcome).contains("no evidence", "membersReadable");
+    }
+
+    @Test
+    void nothingIsSaidOfEvidenceOnceAMemberWasSeen() {
+        bothAreMembers();
+        soffid.sharedAccount("eve");
+        target.add("/Users", "{'id':'9','userName':'eve'}");
+        soffid.role("admin", ann, bob);
+
+        String outcome =
+                agent(Where.IN_LISTS).provisioning.updateAccount(soffid.sharedAccount("eve"), Optional.empty());
+
+        assertThat(outcome).doesNotContain("no evidence");
+    }
+
     @Test
     void thatMembersAreShownNowhereIsToldOnce() {
         bothAreMembers();

@@ -76,6 +76,16 @@ public final class DirectMemberships {
         return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.NOWHERE;
     }
 
+    /**
+     * Whether nothing has shown yet that the target shows memberships: no group was seen to show a member, and users were not
+     * seen to show their groups. That a resource is in no group is then no evidence. Sends no request.
+     */
+    public boolean areUnseen(EndpointAddress groups, AttributePath members, EndpointAddress users) {
+        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.GROUP
+                && !listings.shown().areShown(groups, members)
+                && !own.areFilled(groups, new MemberEntries(members, users.equals(groups)), users);
+    }
+
     /** The ids of all groups: those that a resource may be a member of where memberships are hidden. */
     public Set<String> possible(EndpointAddress groups) {
         Set<String> ids = new LinkedHashSet<>();

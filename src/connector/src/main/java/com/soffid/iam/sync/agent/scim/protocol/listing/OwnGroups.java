@@ -87,6 +87,11 @@ final class OwnGroups {
         return !filled.containsKey(name) && openTests.getOrDefault(name, 0) < TESTS;
     }
 
+    /** Whether users were seen to show a group that is known to have them as members. */
+    boolean areFilled(EndpointAddress groups, MemberEntries entries, EndpointAddress users) {
+        return filled.getOrDefault(name(groups, entries, users), false);
+    }
+
     /** Looks at members of which the group is known. Returns whether the attribute is proven to be filled. */
     boolean test(EndpointAddress groups, MemberEntries entries, EndpointAddress users, KnownMembers.Sample sample) {
         if (!canBeTested(groups, entries, users)) {
