@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim;
 
-import com.soffid.iam.sync.agent.scim.transport.DebugLog;
+import com.soffid.iam.sync.agent.scim.http.DebugLog;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;

@@ -9,9 +9,9 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.Agent;
-import com.soffid.iam.sync.agent.scim.config.Secret;
-import com.soffid.iam.sync.agent.scim.mapping.ScriptCommands;
+import com.soffid.iam.sync.agent.scim.mapping.script.ScriptCommands;
 import com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
 import com.soffid.iam.sync.intf.CustomObjectMgr;
@@ -56,9 +56,9 @@ public class ScimAgent extends Agent
     private final Clock clock = Clock.systemUTC();
     private final AgentLog agentLog = new AgentLog(() -> log, this::wantsRequests);
     private final InterruptScope interrupts = new InterruptScope(agentLog, this::getAgentName);
-    private final Operation operation = new Operation(agentLog, this::getAgentName, interrupts, clock);
-    private volatile @Nullable Session session;
-    private volatile @Nullable Connector connector;
+    private final AgentCall operation = new AgentCall(agentLog, this::getAgentName, interrupts, clock);
+    private volatile @Nullable AgentSession session;
+    private volatile @Nullable AgentParts connector;
 
     /** For the sync server, which creates agents by reflection. */
     public ScimAgent() {}
@@ -70,8 +70,8 @@ public class ScimAgent extends Agent
      */
     @Override
     public void init() throws InternalErrorException {
-        Session opened = operation.run(
-                "start", () -> Session.open(getSystem(), agentLog, clock), valid -> "parameters are valid");
+        AgentSession opened = operation.run(
+                "start", () -> AgentSession.open(getSystem(), agentLog, clock), valid -> "parameters are valid");
         opened.settings().warnings().forEach(warning -> agentLog.warn("SCIM " + getAgentName() + ": " + warning));
         session = opened;
     }
@@ -83,9 +83,9 @@ public class ScimAgent extends Agent
      */
     @Override
     public void configureMappings(Collection<ExtensibleObjectMapping> objects) throws InternalErrorException {
-        Connector configured = operation.run(
+        AgentParts configured = operation.run(
                 "configure mappings",
-                () -> new Connector(
+                () -> new AgentParts(
                         getSystem(),
                         this::getServer,
                         session().settings(),
@@ -369,7 +369,7 @@ public class ScimAgent extends Agent
     }
 
     private void closeParts() {
-        Session open = session;
+        AgentSession open = session;
         connector = null;
         session = null;
         if (open != null) {
@@ -379,15 +379,15 @@ public class ScimAgent extends Agent
     }
 
     private boolean wantsRequests() {
-        Session open = session;
+        AgentSession open = session;
         return open != null && open.settings().debug();
     }
 
-    private Session session() {
+    private AgentSession session() {
         return open(session, "init()");
     }
 
-    private Connector connector() {
+    private AgentParts connector() {
         return open(connector, "configureMappings()");
     }
 

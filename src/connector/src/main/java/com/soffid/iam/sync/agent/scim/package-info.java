@@ -1,9 +1,10 @@
 /**
- * The agent that the sync server loads. {@link com.soffid.iam.sync.agent.scim.ScimAgent} turns its calls into calls on
- * the parts, which {@code Connector} puts together; no logic lives here.
+ * The agent that the sync server loads. {@link com.soffid.iam.sync.agent.scim.ScimAgent} turns its calls into calls of
+ * the parts that {@code AgentParts} puts together. No logic lives here.
  *
- * <p>Packages, from the top: {@code provisioning}, {@code reconcile}, {@code authoritative}; {@code mapping}; {@code
- * protocol}; {@code transport}; {@code auth}; {@code config}. Arrows point down only.
+ * <p>Packages, from the top: {@code provisioning}, {@code reconcile} and {@code authoritative}; {@code mapping};
+ * {@code protocol}; {@code auth}; {@code http}; {@code config}; {@code secret}. Each package uses only packages below
+ * it.
  */
 @NullMarked
 package com.soffid.iam.sync.agent.scim;

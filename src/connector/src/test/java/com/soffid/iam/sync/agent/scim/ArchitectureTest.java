@@ -4,10 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md. */
@@ -28,21 +32,23 @@ class ArchitectureTest {
                 .layer("agent")
                 .definedBy(ROOT)
                 .layer("provisioning")
-                .definedBy(ROOT + ".provisioning")
+                .definedBy(ROOT + ".provisioning..")
                 .layer("reconcile")
-                .definedBy(ROOT + ".reconcile")
+                .definedBy(ROOT + ".reconcile..")
                 .layer("authoritative")
                 .definedBy(ROOT + ".authoritative")
                 .layer("mapping")
-                .definedBy(ROOT + ".mapping")
+                .definedBy(ROOT + ".mapping..")
                 .layer("protocol")
                 .definedBy(ROOT + ".protocol..")
-                .layer("transport")
-                .definedBy(ROOT + ".transport")
                 .layer("auth")
-                .definedBy(ROOT + ".auth")
+                .definedBy(ROOT + ".auth..")
+                .layer("http")
+                .definedBy(ROOT + ".http..")
                 .layer("config")
-                .definedBy(ROOT + ".config")
+                .definedBy(ROOT + ".config..")
+                .layer("secret")
+                .definedBy(ROOT + ".secret")
                 .whereLayer("agent2")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("agent")
@@ -57,10 +63,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("agent", "provisioning", "reconcile", "authoritative")
                 .whereLayer("protocol")
                 .mayOnlyBeAccessedByLayers("agent", "provisioning", "reconcile", "authoritative", "mapping")
-                .whereLayer("transport")
-                .mayOnlyBeAccessedByLayers("agent", "protocol")
                 .whereLayer("auth")
-                .mayOnlyBeAccessedByLayers("agent", "transport")
+                .mayOnlyBeAccessedByLayers("agent")
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("agent", "protocol", "auth")
+                .whereLayer("secret")
+                .mayNotAccessAnyLayer()
                 .check(connector);
     }
 
@@ -68,7 +76,7 @@ class ArchitectureTest {
     void theScimClientKnowsNoSoffid() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".protocol..", ROOT + ".transport", ROOT + ".auth")
+                .resideInAnyPackage(ROOT + ".protocol..", ROOT + ".http..", ROOT + ".auth..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -82,10 +90,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTransportKnowsTheHttpLibrary() {
+    void onlyHttpKnowsTheHttpLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".transport")
+                .resideOutsideOfPackage(ROOT + ".http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc..")
@@ -95,6 +103,16 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(connector);
+    }
+
+    @Test
+    void noPackageHasMoreThanTwentyClasses() {
+        Map<String, Long> sizes = connector.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(20));
     }
 
     @Test

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.LoopbackScim;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
 import com.soffid.iam.sync.agent2.scim.SCIMAgent;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
@@ -176,7 +176,7 @@ class InterruptedCallTest {
         start(() -> agent.getAccountGrants("ann"));
         target.awaitHeld();
 
-        assertThat(interruptedIn("ForAMinute", () -> agent.getAccountGrants("ann"), readsBob(agent)))
+        assertThat(interruptedIn("ExpiringValue", () -> agent.getAccountGrants("ann"), readsBob(agent)))
                 .contains("Interrupted while another thread");
     }
 

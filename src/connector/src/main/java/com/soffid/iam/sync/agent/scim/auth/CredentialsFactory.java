@@ -1,5 +1,16 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
+import com.soffid.iam.sync.agent.scim.auth.oauth.ClientCredentialsGrant;
+import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthEndpoint;
+import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthGrant;
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokenGrant;
+import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
+import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
+import com.soffid.iam.sync.agent.scim.auth.token.FixedCredentials;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenCache;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenChannel;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenEndpoint;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenSource;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import java.net.URI;
 import java.time.Clock;

@@ -1,7 +1,14 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
-import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthClient;
+import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthReply;
+import com.soffid.iam.sync.agent.scim.auth.oauth.PasswordGrant;
+import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenCall;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenChannel;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.net.URI;
 
 /**

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 
 /** Asks whether the password of an account is right. Implementations are thread-safe. */
 public interface PasswordCheck {

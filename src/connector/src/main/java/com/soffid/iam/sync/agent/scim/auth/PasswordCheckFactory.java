@@ -1,9 +1,11 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
+import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthClient;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenChannel;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.PasswordValidationSettings;
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
+import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenCache;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.Optional;
 
 /** A token that is fetched when it is needed and renewed when it is refused (RFC 6750). Thread-safe. */

@@ -1,6 +1,9 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
+import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 /**
- * Credentials for the target: none, Basic, tokens that are given, in a file or fetched (OAuth among them), API keys.
+ * Credentials of the agent for the target, and checks of passwords of accounts. Knows HTTP and nothing of SCIM or
+ * Soffid.
  *
- * <p>Knows HTTP and nothing of SCIM or Soffid. How a token request travels is a port, {@link
- * com.soffid.iam.sync.agent.scim.auth.TokenChannel}. A {@link com.soffid.iam.sync.agent.scim.auth.TokenSource} gets a
- * token; {@link com.soffid.iam.sync.agent.scim.auth.TokenCache} around it is the one place that keeps and renews it.
- * Start reading at {@link com.soffid.iam.sync.agent.scim.auth.Credentials}.
+ * <p>{@link com.soffid.iam.sync.agent.scim.auth.CredentialsFactory} makes the credentials that the settings name, and
+ * {@link com.soffid.iam.sync.agent.scim.auth.AuthenticatedTransport} sends them with each request.
  */
 @NullMarked
 package com.soffid.iam.sync.agent.scim.auth;

@@ -1,11 +1,12 @@
 package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.sync.agent.scim.mapping.MappingException;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ChangeFeed {
     private final ScimMappings all;
     private final List<ScimMapping> mappings;
     private final Listings listings;
+    private final LowerBoundProbe lowerBounds;
     private final Clock clock;
     private final int batch;
     private final InterruptibleLock lock = new InterruptibleLock("another thread loads changes");
@@ -45,13 +47,20 @@ public final class ChangeFeed {
      * @param system the agent's name
      * @param batch how many changes are given at once
      */
-    public ChangeFeed(String system, ScimMappings mappings, Listings listings, Clock clock, int batch) {
+    public ChangeFeed(
+            String system,
+            ScimMappings mappings,
+            Listings listings,
+            LowerBoundProbe lowerBounds,
+            Clock clock,
+            int batch) {
         this.system = system;
         this.all = mappings;
         this.mappings = mappings.all().stream()
                 .filter(mapping -> LOADED.contains(mapping.type()) && mapping.reads())
                 .collect(Collectors.toList());
         this.listings = listings;
+        this.lowerBounds = lowerBounds;
         this.clock = clock;
         this.batch = batch;
     }
@@ -78,7 +87,7 @@ public final class ChangeFeed {
             // Another mark is another load: the one under way was given up by whoever asked for it.
             mark = Optional.empty();
             ChangeReader reader = new ChangeReader(system, new SecondaryGroups(all, listings));
-            current = new ChangeLoad(reader, mappings, lastMark, listings, clock);
+            current = new ChangeLoad(reader, mappings, lastMark, listings, lowerBounds, clock);
             current.checkCounts();
         }
         List<AuthoritativeChange> changes = current.next(batch);

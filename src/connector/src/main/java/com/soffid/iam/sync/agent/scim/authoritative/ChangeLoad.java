@@ -2,8 +2,9 @@ package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.soffid.iam.sync.agent.scim.mapping.MinimumCount;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
+import com.soffid.iam.sync.agent.scim.protocol.change.ChangeValue;
+import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import java.time.Clock;
@@ -19,6 +20,7 @@ final class ChangeLoad {
     private final List<ScimMapping> mappings;
     private final List<MarkName> names;
     private final Listings listings;
+    private final LowerBoundProbe lowerBounds;
     private final Clock clock;
     private final String lastMark;
     private final ChangeMark since;
@@ -32,11 +34,18 @@ final class ChangeLoad {
      *
      * @param lastMark where the last load ended, as Soffid kept it
      */
-    ChangeLoad(ChangeReader reader, List<ScimMapping> mappings, String lastMark, Listings listings, Clock clock) {
+    ChangeLoad(
+            ChangeReader reader,
+            List<ScimMapping> mappings,
+            String lastMark,
+            Listings listings,
+            LowerBoundProbe lowerBounds,
+            Clock clock) {
         this.reader = reader;
         this.mappings = mappings;
         this.names = MarkName.of(mappings);
         this.listings = listings;
+        this.lowerBounds = lowerBounds;
         this.clock = clock;
         this.lastMark = lastMark;
         this.since = ChangeMark.parse(lastMark);
@@ -71,7 +80,8 @@ final class ChangeLoad {
                     finish(changes);
                 }
             } else if (position < mappings.size()) {
-                current = new MappingChanges(mappings.get(position), listings, since.of(names.get(position)), clock);
+                current = new MappingChanges(
+                        mappings.get(position), listings, lowerBounds, since.of(names.get(position)), clock);
             } else {
                 return false;
             }

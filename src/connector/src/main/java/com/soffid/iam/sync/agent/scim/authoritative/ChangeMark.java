@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
+import com.soffid.iam.sync.agent.scim.protocol.change.ChangeValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

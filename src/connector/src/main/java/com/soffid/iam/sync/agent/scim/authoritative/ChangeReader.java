@@ -1,12 +1,12 @@
 package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.sync.agent.scim.mapping.AttributeMaps;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
-import com.soffid.iam.sync.agent.scim.mapping.MappingException;
-import com.soffid.iam.sync.agent.scim.mapping.NamedEntry;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
+import com.soffid.iam.sync.agent.scim.mapping.value.AttributeMaps;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
+import com.soffid.iam.sync.agent.scim.mapping.value.NamedEntry;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
@@ -45,7 +45,7 @@ final class ChangeReader {
      * The change that a resource means.
      *
      * @return empty when the mapping reads nothing that is loaded
-     * @throws com.soffid.iam.sync.agent.scim.mapping.MappingException naming the mapping and the resource that cannot be
+     * @throws com.soffid.iam.sync.agent.scim.mapping.value.MappingException naming the mapping and the resource that cannot be
      *     read
      */
     Optional<AuthoritativeChange> change(ScimMapping mapping, Resource resource) {

@@ -2,11 +2,12 @@ package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.listing.ChangeWalk;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
+import com.soffid.iam.sync.agent.scim.protocol.change.ChangeValue;
+import com.soffid.iam.sync.agent.scim.protocol.change.ChangeWalk;
+import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
-import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,12 @@ final class MappingChanges {
     private @Nullable ChangeValue highest;
 
     /** @param mark from where on; empty for everything */
-    MappingChanges(ScimMapping mapping, Listings listings, Optional<ChangeValue> mark, Clock clock) {
+    MappingChanges(
+            ScimMapping mapping,
+            Listings listings,
+            LowerBoundProbe lowerBounds,
+            Optional<ChangeValue> mark,
+            Clock clock) {
         this.mapping = mapping;
         this.listings = listings;
         this.since = mark;
@@ -44,7 +50,7 @@ final class MappingChanges {
         this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Optional<AttributePath> property = mapping.changeProperty();
         if (mark.isPresent() && property.isPresent()) {
-            ChangeWalk walk = listings.changes(mapping.endpoint(), property.get(), mark.get());
+            ChangeWalk walk = new ChangeWalk(listings, lowerBounds, mapping.endpoint(), property.get(), mark.get());
             this.resources = walk;
             this.began = walk::began;
         } else {

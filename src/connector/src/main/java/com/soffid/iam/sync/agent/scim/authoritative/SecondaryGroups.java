@@ -1,12 +1,12 @@
 package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.sync.agent.scim.mapping.MappingException;
-import com.soffid.iam.sync.agent.scim.mapping.NamedEntry;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
+import com.soffid.iam.sync.agent.scim.mapping.value.NamedEntry;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,5 @@
 /**
- * The change feed: what the target says of identities, since a mark or in full.
+ * The change feed: the users and groups of an authoritative source, since a mark or in full.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed}.
  */

@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

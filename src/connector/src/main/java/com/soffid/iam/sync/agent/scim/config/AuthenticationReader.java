@@ -1,5 +1,10 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.HttpUrl;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

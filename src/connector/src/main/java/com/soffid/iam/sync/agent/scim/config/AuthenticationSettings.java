@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.tls.HostNameVerification;
+import com.soffid.iam.sync.agent.scim.config.tls.TlsSettings;
 import java.util.List;
 import java.util.Optional;
 

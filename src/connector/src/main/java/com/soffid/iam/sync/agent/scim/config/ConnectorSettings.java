@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.profile.TargetChoice;
 import java.net.URI;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;

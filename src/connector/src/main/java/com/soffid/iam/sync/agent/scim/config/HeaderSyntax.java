@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

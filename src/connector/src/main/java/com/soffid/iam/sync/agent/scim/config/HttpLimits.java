@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import java.time.Duration;
 
 /** Limits of time and size on one HTTP request. Immutable. */
@@ -28,7 +29,7 @@ public final class HttpLimits {
         this.maxResponseBytes = maxResponseBytes;
     }
 
-    static HttpLimits read(JsonSettings settings) {
+    public static HttpLimits read(JsonSettings settings) {
         return new HttpLimits(
                 settings.seconds("connectTimeout", 10),
                 settings.seconds("responseTimeout", 60),

@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.Optional;
 
 /** What an OAuth token request holds besides the client's id and secret (RFC 6749). Immutable. */

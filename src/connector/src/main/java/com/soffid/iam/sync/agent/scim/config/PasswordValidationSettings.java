@@ -1,5 +1,9 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.HttpUrl;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.Optional;
 
 /** The HTTP proxy through which everything goes, also to the authentication URL. Immutable. */

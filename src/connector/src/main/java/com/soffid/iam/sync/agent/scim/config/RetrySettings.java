@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import java.time.Duration;
 import java.util.OptionalInt;
 

@@ -2,6 +2,13 @@ package com.soffid.iam.sync.agent.scim.config;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.HttpUrl;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
+import com.soffid.iam.sync.agent.scim.config.profile.TargetChoice;
+import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,8 @@
 /**
- * Settings of an agent, read once, validated and immutable.
+ * The settings of an agent: read once, checked and immutable.
  *
- * <p>The leaf of all packages: it may know Soffid's {@code System} (only {@link
- * com.soffid.iam.sync.agent.scim.config.SettingsReader} does) and nothing of the connector. Start reading at {@link
- * com.soffid.iam.sync.agent.scim.config.ConnectorSettings}.
+ * <p>Only {@link com.soffid.iam.sync.agent.scim.config.SettingsReader} knows Soffid's {@code System}. Start reading at
+ * {@link com.soffid.iam.sync.agent.scim.config.ConnectorSettings}.
  */
 @NullMarked
 package com.soffid.iam.sync.agent.scim.config;

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.AttributeMapping;
-import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import es.caib.seycon.ng.comu.AttributeDirection;
 import java.util.Objects;

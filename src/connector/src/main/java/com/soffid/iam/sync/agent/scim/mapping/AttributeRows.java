@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
-import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import org.jspecify.annotations.Nullable;
 

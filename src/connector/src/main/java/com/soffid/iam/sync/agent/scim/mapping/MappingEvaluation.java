@@ -1,6 +1,9 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.mapping.value.BeanShellTraces;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
+import com.soffid.iam.sync.agent.scim.mapping.value.ScriptValues;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.List;
@@ -36,7 +39,7 @@ final class MappingEvaluation {
      * @throws MappingException when an expression fails
      */
     <T extends @Nullable Object> T run(String what, List<Secret> secrets, ExtensibleObject source, Call<T> call) {
-        ScriptTraces traces = ScriptTraces.before(source);
+        BeanShellTraces traces = BeanShellTraces.before(source);
         try {
             T value = call.run();
             if (value instanceof ExtensibleObject) {

@@ -1,5 +1,9 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
+import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
+import com.soffid.iam.sync.agent.scim.mapping.value.PlainObject;
+import com.soffid.iam.sync.agent.scim.mapping.value.SoffidBooleans;
+import com.soffid.iam.sync.agent.scim.mapping.value.SoffidDates;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;

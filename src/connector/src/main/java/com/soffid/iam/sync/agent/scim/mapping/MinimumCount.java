@@ -1,8 +1,9 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.util.List;
 import java.util.Optional;

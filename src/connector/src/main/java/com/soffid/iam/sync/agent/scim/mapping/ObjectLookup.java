@@ -1,9 +1,10 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
-import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
-import com.soffid.iam.sync.agent.scim.protocol.listing.KeyRecording;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyRecording;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Collection;

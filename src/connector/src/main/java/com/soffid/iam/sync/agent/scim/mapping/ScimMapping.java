@@ -2,14 +2,16 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
-import com.soffid.iam.sync.agent.scim.config.GrantStyle;
-import com.soffid.iam.sync.agent.scim.config.ObjectSettings;
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings;
+import com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
@@ -42,7 +44,7 @@ public final class ScimMapping {
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
     private final ObjectSettings settings;
-    private final ResourceAttributes attributes;
+    private final MappedEndpoint attributes;
     private final AttributeRows rows;
     private final MappingEvaluation evaluation;
     private final MappingInput input;
@@ -56,7 +58,7 @@ public final class ScimMapping {
         this.translator = translator;
         this.original = mapping;
         this.settings = ObjectSettings.of(label(), systemObject(), mapping.getProperties());
-        this.attributes = new ResourceAttributes(label(), serverUrl, settings);
+        this.attributes = new MappedEndpoint(label(), serverUrl, settings);
         this.rows = AttributeRows.of(label(), mapping);
         this.evaluation = new MappingEvaluation(label());
         this.input = new MappingInput(evaluation, translator, mapping, rows);

@@ -2,8 +2,10 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
-import com.soffid.iam.sync.agent.scim.config.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.engine.extobj.ExtensibleObjectFinder;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
@@ -32,7 +34,7 @@ public final class ScimMappings {
     /**
      * Copies and checks what the sync server hands over. A mapping without its type is left out, with a warning.
      *
-     * @throws com.soffid.iam.sync.agent.scim.config.ConfigurationException naming the object mapping that cannot be used
+     * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException naming the object mapping that cannot be used
      */
     public static ScimMappings of(
             System system, ServerService server, URI serverUrl, Collection<ExtensibleObjectMapping> given) {
@@ -49,7 +51,7 @@ public final class ScimMappings {
             ServerService server,
             URI serverUrl,
             Collection<ExtensibleObjectMapping> given,
-            Function<ScimMappings, Optional<ScriptDoor>> door) {
+            Function<ScimMappings, Optional<ExtensibleObjectFinder>> door) {
         List<ExtensibleObjectMapping> typed = given.stream()
                 .filter(mapping -> missing(mapping).isEmpty())
                 .map(MappingCopy::of)

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
-import com.soffid.iam.sync.agent.scim.config.SecretMask;
+import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
+import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
- * Between Soffid's objects and SCIM's: object mappings, expressions, JSON, and finding the resource that stands for a
- * Soffid object. The lowest package that knows Soffid.
+ * Between Soffid's objects and SCIM's: object mappings, expressions, and the resource that stands for a Soffid object.
+ * The lowest layer that knows Soffid.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.mapping.ScimMapping}.
  */

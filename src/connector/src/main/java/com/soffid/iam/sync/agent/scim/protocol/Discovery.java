@@ -8,7 +8,7 @@ import java.util.Set;
  * What a target says of itself (RFC 7644, 4). Asked lazily, so that the first question may cost requests; a target
  * that says nothing, or nonsense, or fails, leaves every question open. Implementations are thread-safe. Only what would
  * fail the caller's own request too is thrown: an interrupt, as {@link
- * com.soffid.iam.sync.agent.scim.transport.TransportException}, and credentials that nobody gives a token for.
+ * com.soffid.iam.sync.agent.scim.http.TransportException}, and credentials that nobody gives a token for.
  */
 public interface Discovery {
 

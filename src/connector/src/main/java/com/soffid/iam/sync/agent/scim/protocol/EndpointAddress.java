@@ -96,7 +96,7 @@ public final class EndpointAddress {
     }
 
     /** Percent-encodes everything but unreserved characters (RFC 3986, 2.3); for path segments and query values. */
-    static String encode(String text) {
+    public static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xff);

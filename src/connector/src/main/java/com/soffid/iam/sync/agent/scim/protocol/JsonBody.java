@@ -2,18 +2,18 @@ package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.config.SecretMask;
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** JSON objects in requests and answers. An answer that is something else becomes an error that shows what it is. */
-final class JsonBody {
+public final class JsonBody {
 
     private JsonBody() {}
 
-    static byte[] write(ObjectNode json) {
+    public static byte[] write(ObjectNode json) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,10 +1,10 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
-import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 
 /**
  * Gives requests the media type that the target understands (RFC 7644, 3.1). Where it refuses that one, the other is

@@ -1,8 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.transport.TransportException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

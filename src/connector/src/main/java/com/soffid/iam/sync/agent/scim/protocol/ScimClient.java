@@ -2,6 +2,9 @@ package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
@@ -9,9 +12,6 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
-import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -118,7 +118,7 @@ public final class ScimClient {
         ObjectNode json = JsonBody.read(call, successful(call, reply));
         ErrorBody error = ErrorBody.of(json);
         if (error.saysError()) {
-            throw Refusal.inSuccess(call, reply, error);
+            throw ScimException.inSuccess(call, reply, error);
         }
         Page page = Page.read(json, call.toString(), query.projection(), date(reply));
         page.resources().stream().findFirst().ifPresent(first -> target.noticeVersion(endpoint, first));
@@ -142,7 +142,7 @@ public final class ScimClient {
             glance(endpoint, 1, Projection.all());
             return true;
         } catch (ScimException noAnswer) {
-            ScimException refusal = Refusal.of(call, reply);
+            ScimException refusal = ScimException.of(call, reply);
             refusal.addSuppressed(noAnswer);
             throw refusal;
         }
@@ -290,7 +290,7 @@ public final class ScimClient {
         HttpCall call = get(endpoint.address());
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         if (reply.status() == 401 || reply.status() == 403) {
-            throw Refusal.of(call, reply);
+            throw ScimException.of(call, reply);
         }
         return reply.isSuccess();
     }
@@ -301,7 +301,7 @@ public final class ScimClient {
      * @param endpoint whose media types it gets
      * @return the JSON of the answer; empty when it has no body
      */
-    Optional<JsonNode> send(EndpointAddress endpoint, HttpCall call) {
+    public Optional<JsonNode> send(EndpointAddress endpoint, HttpCall call) {
         return writes.scripted(
                 call.method(),
                 () -> JsonBody.readAnyIfPresent(call, successful(call, mediaTypes.exchange(endpoint, call))));
@@ -313,7 +313,8 @@ public final class ScimClient {
 
     private HttpCall write(
             String method, EndpointAddress endpoint, URI address, ObjectNode body, WriteOptions options) {
-        ObjectNode written = WrittenBooleans.in(target.capabilities(endpoint).get(Capability.BOOLEAN_AS), body);
+        ObjectNode written =
+                target.capabilities(endpoint).get(Capability.BOOLEAN_AS).written(body);
         return with(options, HttpCall.of(method, address))
                 .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(written))
                 .withSecrets(options.secrets());
@@ -330,7 +331,7 @@ public final class ScimClient {
         if (reply.isSuccess()) {
             return reply;
         }
-        throw Refusal.of(call, reply);
+        throw ScimException.of(call, reply);
     }
 
     private static Optional<Instant> date(HttpReply reply) {

@@ -1,5 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +48,38 @@ public class ScimException extends RuntimeException {
         this.status = status;
         this.scimType = scimType;
         this.detail = detail;
+    }
+
+    /** An answer whose status is no success. */
+    static ScimException of(HttpCall call, HttpReply reply) {
+        return of(call, reply, ErrorBody.parse(reply.text()), reply.status(), "");
+    }
+
+    /**
+     * An error that came with a success status: its status is the one that the body names, else the one of the answer.
+     */
+    static ScimException inSuccess(HttpCall call, HttpReply reply, ErrorBody body) {
+        return of(call, reply, body, body.status().orElse(reply.status()), " and an error in it");
+    }
+
+    private static ScimException of(HttpCall call, HttpReply reply, ErrorBody body, int status, String though) {
+        SecretMask mask = reply.maskFor(call);
+        String scimType = mask.excerpt(body.scimType());
+        String detail = body.detail().map(mask::excerpt).orElseGet(() -> mask.excerpt(reply.text()));
+        String request = mask.mask(call.toString());
+        String message = request + " was answered with status " + reply.status() + though
+                + (scimType.isEmpty() ? "" : " (" + scimType + ")")
+                + (detail.isEmpty() ? "" : ": " + detail)
+                + (reply.tried().isEmpty() ? "" : " (" + reply.tried() + ")");
+        return new ScimException(
+                call.method(),
+                mask.mask(call.address().toString()),
+                status,
+                scimType,
+                detail,
+                RefusalAdvice.on(status, scimType, detail)
+                        .map(advice -> message + (message.endsWith(".") ? " " : ". ") + advice)
+                        .orElse(message));
     }
 
     /** A problem with what one answer or several hold, not with a status. */

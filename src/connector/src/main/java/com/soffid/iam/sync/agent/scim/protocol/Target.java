@@ -19,16 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Target {
 
     private final Discovery discovery;
-    private final KindOfTarget kind;
+    private final ProfileRecognition kind;
     private final CapabilityLayer settings;
     private final Map<EndpointAddress, CapabilityLayer> learnt = new ConcurrentHashMap<>();
     private volatile CapabilityLayer learntEverywhere = CapabilityLayer.nothing();
 
     public Target(Discovery discovery, CapabilityLayer profile, CapabilityLayer settings) {
-        this(discovery, KindOfTarget.of(profile), settings);
+        this(discovery, ProfileRecognition.of(profile), settings);
     }
 
-    public Target(Discovery discovery, KindOfTarget kind, CapabilityLayer settings) {
+    public Target(Discovery discovery, ProfileRecognition kind, CapabilityLayer settings) {
         this.discovery = discovery;
         this.kind = kind;
         this.settings = settings;

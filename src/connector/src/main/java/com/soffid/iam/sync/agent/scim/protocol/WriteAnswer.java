@@ -1,9 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import java.util.Optional;
 
 /**
@@ -26,11 +26,11 @@ final class WriteAnswer {
      */
     static Optional<Resource> resource(HttpCall call, HttpReply reply) {
         if (!reply.isSuccess()) {
-            throw Refusal.of(call, reply);
+            throw ScimException.of(call, reply);
         }
         Optional<ObjectNode> json = JsonBody.readIfPresent(call, reply);
         json.map(ErrorBody::of).filter(ErrorBody::saysError).ifPresent(error -> {
-            throw Refusal.inSuccess(call, reply, error);
+            throw ScimException.inSuccess(call, reply, error);
         });
         if (reply.status() > LAST_WHOLE_SUCCESS) {
             throw JsonBody.odd(

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 

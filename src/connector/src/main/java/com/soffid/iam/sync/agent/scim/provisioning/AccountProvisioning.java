@@ -4,9 +4,19 @@ import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.agent.scim.provisioning.change.IfAbsent;
+import com.soffid.iam.sync.agent.scim.provisioning.change.PasswordSource;
+import com.soffid.iam.sync.agent.scim.provisioning.change.PlannedChange;
+import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantHolder;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantHolderFinder;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantPlan;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantProvisioning;
+import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
+import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.AccountType;
 import java.util.ArrayList;
@@ -22,7 +32,7 @@ final class AccountProvisioning {
     private final ObjectProvisioning objects;
     private final PasswordChange passwordChange;
     private final GrantProvisioning grants;
-    private final GrantHolders holders;
+    private final GrantHolderFinder holders;
 
     AccountProvisioning(
             SoffidServer soffid,
@@ -30,7 +40,7 @@ final class AccountProvisioning {
             ObjectProvisioning objects,
             PasswordChange passwordChange,
             GrantProvisioning grants,
-            GrantHolders holders) {
+            GrantHolderFinder holders) {
         this.soffid = soffid;
         this.lookup = lookup;
         this.objects = objects;

@@ -5,6 +5,11 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.provisioning.change.PlannedChange;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceRemoval;
+import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
+import com.soffid.iam.sync.agent.scim.provisioning.change.UpsertPlanner;
+import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +30,10 @@ import java.util.stream.Stream;
 final class ObjectProvisioning {
 
     private final ScimMappings mappings;
-    private final ResourceUpsert upsert;
+    private final UpsertPlanner upsert;
     private final ResourceRemoval removal;
 
-    ObjectProvisioning(ScimMappings mappings, ResourceUpsert upsert, ResourceRemoval removal) {
+    ObjectProvisioning(ScimMappings mappings, UpsertPlanner upsert, ResourceRemoval removal) {
         this.mappings = mappings;
         this.upsert = upsert;
         this.removal = removal;

@@ -2,15 +2,22 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.sync.agent.scim.config.Secret;
-import com.soffid.iam.sync.agent.scim.mapping.JsonDecoder;
-import com.soffid.iam.sync.agent.scim.mapping.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
+import com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
-import com.soffid.iam.sync.agent.scim.protocol.update.Written;
+import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
+import com.soffid.iam.sync.agent.scim.provisioning.change.BodySecrets;
+import com.soffid.iam.sync.agent.scim.provisioning.change.IfAbsent;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ObjectTriggers;
+import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
+import com.soffid.iam.sync.agent.scim.provisioning.change.UpsertPlanner;
+import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
+import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
@@ -31,9 +38,9 @@ final class PasswordChange {
 
     private final ScimMappings mappings;
     private final ResourceWriter writer;
-    private final ResourceUpsert upsert;
+    private final UpsertPlanner upsert;
 
-    PasswordChange(ScimMappings mappings, ResourceWriter writer, ResourceUpsert upsert) {
+    PasswordChange(ScimMappings mappings, ResourceWriter writer, UpsertPlanner upsert) {
         this.mappings = mappings;
         this.writer = writer;
         this.upsert = upsert;
@@ -107,7 +114,7 @@ final class PasswordChange {
             if (!triggers.allow(SoffidObjectTrigger.PRE_SET_PASSWORD)) {
                 return Outcome.untouched("password not written: the trigger preSetPassword does not allow it");
             }
-            Written written = send(mapping, source, stored, JsonEncoder.encode(mapping.label(), wanted), password);
+            UpdateResult written = send(mapping, source, stored, JsonEncoder.encode(mapping.label(), wanted), password);
             String address = mapping.endpoint() + "/" + stored.id();
             if (!written.isChanged()) {
                 return Outcome.untouched("nothing of the password was left to be written at " + address);
@@ -120,9 +127,9 @@ final class PasswordChange {
         }
     }
 
-    private Written send(
+    private UpdateResult send(
             ScimMapping mapping, ExtensibleObject source, Resource stored, ObjectNode change, Secret password) {
-        Written written;
+        UpdateResult written;
         try {
             written = writer.update(mapping.endpoint(), stored, change, BodySecrets.of(change, List.of(password)));
         } catch (ScimException refusal) {

@@ -1,10 +1,11 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 

@@ -6,15 +6,38 @@ import com.soffid.iam.api.Group;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
-import com.soffid.iam.sync.agent.scim.config.Secret;
-import com.soffid.iam.sync.agent.scim.mapping.GrantObjects;
-import com.soffid.iam.sync.agent.scim.mapping.GrantParser;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
-import com.soffid.iam.sync.agent.scim.mapping.RoleNaming;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
-import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
+import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
+import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.provisioning.change.PlannedChange;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceCreation;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceFinder;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceRemoval;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceUpdate;
+import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
+import com.soffid.iam.sync.agent.scim.provisioning.change.UpsertPlanner;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.AccountMemberships;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantHolderFinder;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantPlan;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantProvisioning;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantResourceWriter;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipReading;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipWriter;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.ResourceGrants;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.RoleMemberships;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.SoffidGrants;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.StoredGrants;
+import com.soffid.iam.sync.agent.scim.provisioning.member.MemberEligibility;
+import com.soffid.iam.sync.agent.scim.provisioning.member.MemberResolution;
+import com.soffid.iam.sync.agent.scim.provisioning.member.MissingMembers;
+import com.soffid.iam.sync.agent.scim.provisioning.result.ChangeRow;
+import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +56,7 @@ public final class Provisioning {
     private final ObjectProvisioning objects;
     private final AccountProvisioning accounts;
     private final GrantProvisioning grants;
-    private final DefinedObjects defined;
+    private final CustomObjectProvisioning defined;
 
     /** The parts for one agent. */
     public Provisioning(
@@ -46,20 +69,20 @@ public final class Provisioning {
         ResourceFinder finder = new ResourceFinder(keys);
         ResourceUpdate update = new ResourceUpdate(finder, writer);
         ResourceRemoval removal = new ResourceRemoval(mappings, writer);
-        ResourceUpsert upsert = new ResourceUpsert(
+        UpsertPlanner upsert = new UpsertPlanner(
                 finder,
                 new MemberResolution(mappings, lookup, new MemberEligibility(soffid)),
-                new UnknownMemberReport(mappings, memberships.members()::areHidden),
+                new MissingMembers(mappings, memberships.members()::areHidden),
                 new ResourceCreation(keys, writer),
                 update);
         GrantObjects objectsOfGrants = new GrantObjects(soffid, lookup);
-        WantedGrants wanted = new WantedGrants(soffid, objectsOfGrants);
+        SoffidGrants wanted = new SoffidGrants(soffid, objectsOfGrants);
         RoleNaming naming = new RoleNaming(mappings, soffid);
         MembershipWriter membershipWriter = new MembershipWriter(writer, memberships.recent());
         this.soffid = soffid;
         this.lookup = lookup;
         this.objects = new ObjectProvisioning(mappings, upsert, removal);
-        this.defined = new DefinedObjects(mappings, soffid, lookup, objects);
+        this.defined = new CustomObjectProvisioning(mappings, soffid, lookup, objects);
         this.grants = new GrantProvisioning(
                 mappings,
                 new AccountMemberships(wanted, naming, memberships.recent(), memberships.direct(), membershipWriter),
@@ -75,7 +98,7 @@ public final class Provisioning {
                 objects,
                 new PasswordChange(mappings, writer, upsert),
                 grants,
-                new GrantHolders(mappings, lookup, grants));
+                new GrantHolderFinder(mappings, lookup, grants));
     }
 
     /** An account and the user that owns it, if it is somebody's own. */

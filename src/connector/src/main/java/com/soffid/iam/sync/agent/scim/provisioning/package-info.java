@@ -1,8 +1,7 @@
 /**
- * From Soffid to the target: create, update, disable, remove, password, with the triggers around them.
+ * From Soffid to the target. Each class decides what one kind of call of the sync server means.
  *
- * <p>{@link com.soffid.iam.sync.agent.scim.provisioning.AccountProvisioning} and its siblings decide what a call of the
- * sync server means; {@code ResourceUpsert} and {@code ResourceRemoval} do it to one resource. Start reading there.
+ * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.provisioning.Provisioning}.
  */
 @NullMarked
 package com.soffid.iam.sync.agent.scim.provisioning;

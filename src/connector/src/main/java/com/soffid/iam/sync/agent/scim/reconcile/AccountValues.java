@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.reconcile;
 
-import com.soffid.iam.sync.agent.scim.mapping.AttributeMaps;
-import com.soffid.iam.sync.agent.scim.mapping.NamedEntry;
+import com.soffid.iam.sync.agent.scim.mapping.value.AttributeMaps;
+import com.soffid.iam.sync.agent.scim.mapping.value.NamedEntry;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class AccountValues {
      * Converts in place.
      *
      * @param where the object mapping and the account, for messages
-     * @throws com.soffid.iam.sync.agent.scim.mapping.MappingException when an element of a list has no name
+     * @throws com.soffid.iam.sync.agent.scim.mapping.value.MappingException when an element of a list has no name
      */
     static void convertIn(String where, ExtensibleObject account) {
         AttributeMaps.merge(account, "accountAttributes");

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.reconcile;
 
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class GrantReconcile {
 
     private final String system;
     private final ReconciledAccounts accounts;
-    private final List<GrantReading> readings;
+    private final List<GrantSource> readings;
 
     /**
      * Reads nothing yet.
@@ -25,7 +26,7 @@ public final class GrantReconcile {
      * @param system the agent's name
      * @param readings the ways in which a target can hold grants
      */
-    public GrantReconcile(String system, ReconciledAccounts accounts, List<GrantReading> readings) {
+    public GrantReconcile(String system, ReconciledAccounts accounts, List<GrantSource> readings) {
         this.system = system;
         this.accounts = accounts;
         this.readings = List.copyOf(readings);
@@ -36,7 +37,7 @@ public final class GrantReconcile {
         Map<String, RoleGrant> grants = new LinkedHashMap<>();
         Optional<FoundResource> account = accounts.findAgain(accountName);
         if (account.isPresent()) {
-            for (GrantReading reading : readings) {
+            for (GrantSource reading : readings) {
                 for (RoleGrant grant : reading.of(accountName, account.get())) {
                     grants.putIfAbsent(key(grant), complete(grant, accountName));
                 }

@@ -6,9 +6,9 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.listing.KeyRecording;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.PageWalk;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyRecording;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ final class NameList {
      * Reads all names. Mappings that do not bring the name from the target are passed over.
      *
      * @param nameAttribute the Soffid attribute that is the name
-     * @throws com.soffid.iam.sync.agent.scim.mapping.MappingException when a mapping gives fewer than its minimumCount
+     * @throws com.soffid.iam.sync.agent.scim.mapping.value.MappingException when a mapping gives fewer than its minimumCount
      */
     Set<String> read(List<ScimMapping> mappings, String nameAttribute) {
         Map<String, ListedName> names = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.reconcile;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 /**
- * From the target to Soffid: lists of accounts and roles, one account or role in full, and the grants of an account.
+ * From the target to Soffid: lists of accounts and roles, and one account or role in full.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile}.
  */

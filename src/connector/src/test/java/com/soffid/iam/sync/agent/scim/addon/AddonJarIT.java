@@ -126,15 +126,15 @@ class AddonJarIT {
     void theProfilesOfTargetsAreReadFromTheAddon() throws Exception {
         URL[] addon = {jar.path().toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(addon, ClassLoader.getPlatformClassLoader())) {
-            Object packed = loader.loadClass("com.soffid.iam.sync.agent.scim.config.TargetProfiles")
+            Object packed = loader.loadClass("com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles")
                     .getMethod("packed")
                     .invoke(null);
 
             assertThat(packed.getClass().getMethod("names").invoke(packed))
                     .asInstanceOf(LIST)
                     .contains("slack", "wso2-workaround")
-                    .allSatisfy(name ->
-                            assertThat(jar.entries()).containsKey(CONNECTOR + "config/profiles/" + name + ".json"));
+                    .allSatisfy(name -> assertThat(jar.entries())
+                            .containsKey(CONNECTOR + "config/profile/profiles/" + name + ".json"));
         }
     }
 

@@ -1,12 +1,17 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
-import static com.soffid.iam.sync.agent.scim.auth.FakeTokenChannel.token;
+import static com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
+import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
+import com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel;
+import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,12 +3,15 @@ package com.soffid.iam.sync.agent.scim.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
 import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,11 @@ package com.soffid.iam.sync.agent.scim.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
+import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
+import com.soffid.iam.sync.agent.scim.auth.token.Token;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenCache;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -3,7 +3,9 @@ package com.soffid.iam.sync.agent.scim.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.protocol.resource.ChangeValue;
+import com.soffid.iam.sync.agent.scim.protocol.change.ChangeValue;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.tls.HostNameVerification;
+import com.soffid.iam.sync.agent.scim.config.tls.OpensslKey;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.System;
-import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;

@@ -5,7 +5,7 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
@@ -14,7 +14,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

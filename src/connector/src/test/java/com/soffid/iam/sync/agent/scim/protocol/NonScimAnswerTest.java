@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -5,13 +5,13 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

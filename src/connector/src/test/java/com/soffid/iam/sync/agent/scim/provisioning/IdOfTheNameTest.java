@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.api.Account;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
@@ -12,8 +14,6 @@ import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;

@@ -6,14 +6,14 @@ import static com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation.Res
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.soffid.iam.sync.agent.scim.config.Secret;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Account;
-import com.soffid.iam.sync.agent.scim.config.Secret;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;

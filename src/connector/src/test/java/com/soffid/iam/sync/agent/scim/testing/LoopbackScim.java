@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.testing;
 
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

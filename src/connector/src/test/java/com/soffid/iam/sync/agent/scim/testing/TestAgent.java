@@ -2,34 +2,35 @@ package com.soffid.iam.sync.agent.scim.testing;
 
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
-import com.soffid.iam.sync.agent.scim.mapping.ScriptCommands;
-import com.soffid.iam.sync.agent.scim.mapping.ScriptDoor;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.agent.scim.mapping.script.DispatcherService;
+import com.soffid.iam.sync.agent.scim.mapping.script.ScriptCommands;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
-import com.soffid.iam.sync.agent.scim.protocol.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.listing.DirectMemberships;
-import com.soffid.iam.sync.agent.scim.protocol.listing.KeyLookup;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.listing.MemberReader;
-import com.soffid.iam.sync.agent.scim.protocol.listing.RecentResources;
-import com.soffid.iam.sync.agent.scim.protocol.listing.ResourceSearch;
-import com.soffid.iam.sync.agent.scim.protocol.update.ResourceWriter;
-import com.soffid.iam.sync.agent.scim.provisioning.MembershipReading;
+import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.FilterSearch;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
+import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
+import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
+import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipReading;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
-import com.soffid.iam.sync.agent.scim.reconcile.GrantReadings;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
-import com.soffid.iam.sync.agent.scim.reconcile.ShownGrants;
-import com.soffid.iam.sync.agent.scim.reconcile.ShownObjects;
-import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
+import com.soffid.iam.sync.agent.scim.reconcile.TargetObjects;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantReadings;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.ShownGrants;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.time.Clock;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public final class TestAgent {
     public final RoleReconcile roles;
     public final GrantReconcile grants;
     public final ChangeFeed changes;
-    public final ShownObjects shown;
+    public final TargetObjects shown;
     public final ScimMappings mappings;
     public final List<String> warnings = new CopyOnWriteArrayList<>();
 
@@ -82,11 +83,11 @@ public final class TestAgent {
                 soffid.server(),
                 InMemoryScim.URL,
                 built,
-                made -> Optional.of(new ScriptDoor(made, commands, keys, new ResourceSearch(listings))));
+                made -> Optional.of(new DispatcherService(made, commands, keys, new FilterSearch(listings))));
         ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
-        MemberReader members =
-                new MemberReader(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users")));
-        DirectMemberships memberships = new DirectMemberships(client, listings, keys);
+        GroupMembers members =
+                new GroupMembers(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users")));
+        MemberGroups memberships = new MemberGroups(client, listings, keys);
         provisioning = new Provisioning(
                 mappings,
                 server,
@@ -96,12 +97,13 @@ public final class TestAgent {
                 new MembershipReading(members, memberships, new RecentResources(keys, clock)));
         ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
         accounts = new AccountReconcile(mappings, reconciled, warnings::add);
-        shown = new ShownObjects(TestSoffid.SYSTEM, lookup, new ShownGrants(mappings, server, lookup, keys, members));
+        shown = new TargetObjects(TestSoffid.SYSTEM, lookup, new ShownGrants(mappings, server, lookup, keys, members));
         roles = new RoleReconcile(mappings, lookup, listings, warnings::add);
         grants = new GrantReconcile(
                 TestSoffid.SYSTEM,
                 reconciled,
                 GrantReadings.of(mappings, server, lookup, keys, listings, members, memberships, clock));
-        changes = new ChangeFeed(TestSoffid.SYSTEM, mappings, listings, clock, CHANGES_AT_ONCE);
+        changes = new ChangeFeed(
+                TestSoffid.SYSTEM, mappings, listings, new LowerBoundProbe(client, listings), clock, CHANGES_AT_ONCE);
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.testing;
 
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

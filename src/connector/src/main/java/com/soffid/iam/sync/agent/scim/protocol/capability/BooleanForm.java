@@ -1,9 +1,43 @@
 package com.soffid.iam.sync.agent.scim.protocol.capability;
 
-/** How true and false are written. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** How a target wants true and false written. Booleans that it shows as texts are compared as booleans in any case. */
 public enum BooleanForm {
-    /** As JSON has them (RFC 7643, 2.3.2). */
+    /** As JSON booleans, which is the standard (RFC 7643, 2.3.2). */
     BOOLEAN,
-    /** As texts. */
-    STRING
+    /** As the texts {@code "true"} and {@code "false"}. */
+    STRING;
+
+    /** A request body in this form; the given one stays as it is. */
+    public ObjectNode written(ObjectNode body) {
+        if (this == BOOLEAN) {
+            return body;
+        }
+        ObjectNode written = body.deepCopy();
+        asTexts(written);
+        return written;
+    }
+
+    private static void asTexts(JsonNode container) {
+        if (container.isObject()) {
+            ((ObjectNode) container).properties().forEach(member -> member.setValue(asText(member.getValue())));
+        } else {
+            ArrayNode array = (ArrayNode) container;
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, asText(array.get(i)));
+            }
+        }
+    }
+
+    private static JsonNode asText(JsonNode value) {
+        if (value.isContainerNode()) {
+            asTexts(value);
+            return value;
+        }
+        return value.isBoolean() ? TextNode.valueOf(value.asText()) : value;
+    }
 }

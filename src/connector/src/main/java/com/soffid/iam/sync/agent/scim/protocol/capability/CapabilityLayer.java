@@ -1,9 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol.capability;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
-import com.soffid.iam.sync.agent.scim.config.JsonSettings;
-import com.soffid.iam.sync.agent.scim.config.TargetProfile;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.profile.TargetProfile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

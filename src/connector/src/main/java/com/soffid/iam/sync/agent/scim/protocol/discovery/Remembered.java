@@ -39,7 +39,7 @@ final class Remembered<T> {
     /**
      * The answer that holds now.
      *
-     * @throws com.soffid.iam.sync.agent.scim.transport.TransportException when the thread is interrupted while another one reads
+     * @throws com.soffid.iam.sync.agent.scim.http.TransportException when the thread is interrupted while another one reads
      */
     Answer<T> answer() {
         Held<T> current = held;

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
@@ -8,7 +9,6 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
-import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashSet;

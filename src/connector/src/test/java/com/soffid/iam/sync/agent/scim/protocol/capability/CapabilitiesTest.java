@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
-import com.soffid.iam.sync.agent.scim.config.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.soffid.iam.sync.agent.scim.config.ConfigurationException;
-import com.soffid.iam.sync.agent.scim.config.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.soffid.iam.sync.agent.scim.transport.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

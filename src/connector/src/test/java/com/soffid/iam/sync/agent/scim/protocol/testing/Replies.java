@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import java.util.Map;
 
 /** Answers of a target. */

@@ -1,8 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol.testing;
 
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
-import com.soffid.iam.sync.agent.scim.transport.HttpReply;
-import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.transport.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import java.util.Map;
 
 /** Looks into requests. */

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.testing;
 
-import com.soffid.iam.sync.agent.scim.config.TargetProfiles;
+import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -12,7 +13,6 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
-import com.soffid.iam.sync.agent.scim.transport.HttpTransport;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.testing;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.listing.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,0 +1,82 @@
+package com.soffid.iam.sync.agent.scim.auth;
+
+import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
+import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
+import com.soffid.iam.sync.agent.scim.http.Origin;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds the credentials to requests for the server URL's origin, and for no other. After a 401 it renews them once and
+ * repeats the request once; after a 403 or a 500, too, where they may have expired unnoticed. Thread-safe.
+ */
+public final class AuthenticatedTransport implements HttpTransport {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    /** Answers of targets to a token that has expired, besides the 401 of RFC 6750, 3.1. */
+    private static final Set<Integer> MAY_MEAN_EXPIRED = Set.of(FORBIDDEN, 500);
+
+    private final HttpTransport next;
+    private final Credentials credentials;
+    private final Origin origin;
+
+    public AuthenticatedTransport(HttpTransport next, Credentials credentials, URI serverUrl) {
+        this.next = next;
+        this.credentials = credentials;
+        this.origin = Origin.of(serverUrl);
+    }
+
+    @Override
+    public HttpReply exchange(HttpCall call) {
+        Optional<CredentialHeader> header =
+                Origin.of(call.address()).equals(origin) ? credentials.header() : Optional.empty();
+        if (header.isEmpty()) {
+            return next.exchange(call);
+        }
+        HttpReply reply = exchange(call, header.get());
+        if (reply.status() == UNAUTHORIZED && credentials.renew(header.get())) {
+            return credentials.header().map(renewed -> exchange(call, renewed)).orElse(reply);
+        }
+        return MAY_MEAN_EXPIRED.contains(reply.status()) && isRenewed(header.get()) ? repeat(call, reply) : reply;
+    }
+
+    private boolean isRenewed(CredentialHeader suspect) {
+        try {
+            return credentials.renewIfSuspect(suspect);
+        } catch (AuthenticationException | TransportException noOther) {
+            // The answer is the target's own; that there is no other token may have nothing to do with it.
+            return false;
+        }
+    }
+
+    /** After a 500 the request may have been carried out, whatever the reason was. */
+    private HttpReply repeat(HttpCall call, HttpReply refusal) {
+        Optional<CredentialHeader> renewed = credentials.header();
+        if (renewed.isEmpty() || (refusal.status() != FORBIDDEN && !call.isRepeatable())) {
+            return refusal;
+        }
+        HttpReply reply = exchange(call, renewed.get());
+        if (reply.isSuccess()) {
+            credentials.renewalHelped();
+        }
+        return reply;
+    }
+
+    private HttpReply exchange(HttpCall call, CredentialHeader header) {
+        HttpCall authorized =
+                call.withHeader(header.name(), header.value().reveal()).withSecrets(header.secrets());
+        HttpReply reply = next.exchange(authorized).withSecrets(authorized.secrets());
+        if (reply.isSuccess()) {
+            credentials.accepted(header);
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,24 @@
+package com.soffid.iam.sync.agent.scim.auth.oauth;
+
+import com.soffid.iam.sync.agent.scim.auth.token.Form;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.util.List;
+
+/** The client asks in its own name (RFC 6749, 4.4). Immutable. */
+public final class ClientCredentialsGrant implements OAuthGrant {
+
+    @Override
+    public Form addTo(Form form) {
+        return form.with("grant_type", "client_credentials");
+    }
+
+    @Override
+    public List<Secret> secrets() {
+        return List.of();
+    }
+
+    @Override
+    public void granted(OAuthReply reply) {
+        // RFC 6749, 4.4.3: a refresh token should not come, and nobody needs one here.
+    }
+}

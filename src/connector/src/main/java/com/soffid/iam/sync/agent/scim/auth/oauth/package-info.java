@@ -1,0 +1,9 @@
+/**
+ * OAuth 2.0 (RFC 6749): clients, their grants, and the answers of token endpoints.
+ *
+ * <p>Start reading at {@code OAuthEndpoint}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.auth.oauth;
+
+import org.jspecify.annotations.NullMarked;

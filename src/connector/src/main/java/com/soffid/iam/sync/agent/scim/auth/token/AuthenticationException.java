@@ -1,0 +1,11 @@
+package com.soffid.iam.sync.agent.scim.auth.token;
+
+/** No usable token came from the authentication URL. The message holds no secret. */
+public final class AuthenticationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public AuthenticationException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,31 @@
+package com.soffid.iam.sync.agent.scim.auth.token;
+
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A token and, where the authentication URL said so, the end of its life. Immutable. */
+public final class Token {
+
+    private final Secret value;
+    private final Optional<Instant> expires;
+
+    public Token(Secret value, Optional<Instant> expires) {
+        this.value = value;
+        this.expires = expires;
+    }
+
+    Secret value() {
+        return value;
+    }
+
+    /** Whether the authentication URL said when its life ends. */
+    boolean hasKnownLife() {
+        return expires.isPresent();
+    }
+
+    /** Whether the token can still be used at this moment; a token of unknown life always can. */
+    boolean isValidAt(Instant moment) {
+        return expires.isEmpty() || moment.isBefore(expires.get());
+    }
+}

@@ -1,0 +1,52 @@
+package com.soffid.iam.sync.agent.scim.config.json;
+
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Checks what an administrator typed as an address. */
+public final class HttpUrl {
+
+    private static final int HIGHEST_PORT = 65535;
+
+    private HttpUrl() {}
+
+    /**
+     * An absolute http or https address.
+     *
+     * @param label the parameter, as the console labels it
+     * @throws ConfigurationException when it is missing or something else
+     */
+    public static URI parse(String label, String value) {
+        if (value.isEmpty()) {
+            throw new ConfigurationException(label, "missing; expected an http or https address");
+        }
+        try {
+            URI url = new URI(value);
+            if (!("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+                    || url.getHost() == null
+                    || url.getPort() > HIGHEST_PORT) {
+                throw notAnAddress(label, value);
+            }
+            if (url.getRawUserInfo() != null) {
+                throw new ConfigurationException(
+                        label, "holds a user name or password; they belong to the parameters User name and Password");
+            }
+            return url;
+        } catch (URISyntaxException e) {
+            throw notAnAddress(label, value);
+        }
+    }
+
+    private static ConfigurationException notAnAddress(String label, String value) {
+        return new ConfigurationException(label, "'" + withoutSecrets(value) + "' is not an http or https address");
+    }
+
+    /** Without what may be a user name and password, and without the query, which may hold a key. */
+    private static String withoutSecrets(String value) {
+        String shown = value.substring(value.lastIndexOf('@') + 1);
+        int query = shown.indexOf('?');
+        return (shown.equals(value) ? "" : Secret.MASK + "@")
+                + (query < 0 ? shown : shown.substring(0, query + 1) + Secret.MASK);
+    }
+}

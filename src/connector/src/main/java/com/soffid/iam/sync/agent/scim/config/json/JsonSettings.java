@@ -1,0 +1,209 @@
+package com.soffid.iam.sync.agent.scim.config.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The settings beyond the ten parameters: one JSON object, kept by Soffid as {@code blobParam} in UTF-8. Each part of the
+ * connector takes the settings that it understands. One that nobody takes is refused, because it is most likely a known
+ * one misspelt. For one thread.
+ */
+public final class JsonSettings {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ObjectNode rest;
+    private final String within;
+    private final Set<String> known = new TreeSet<>();
+
+    private JsonSettings(ObjectNode rest, String within) {
+        this.rest = rest;
+        this.within = within;
+    }
+
+    /**
+     * Reads the blob.
+     *
+     * @param blob as Soffid keeps it; empty or blank means that every setting has its default
+     * @throws ConfigurationException when it is not a JSON object
+     */
+    public static JsonSettings parse(byte[] blob) {
+        String text = new String(blob, StandardCharsets.UTF_8).trim();
+        if (text.isEmpty()) {
+            return new JsonSettings(JsonNodeFactory.instance.objectNode(), "");
+        }
+        try {
+            JsonNode node = JSON.readTree(text);
+            if (node instanceof ObjectNode) {
+                return new JsonSettings((ObjectNode) node, "");
+            }
+        } catch (JsonProcessingException e) {
+            // The message below says all that helps; the parser's own would quote the text, which may hold a secret.
+        }
+        throw invalid("not a JSON object; expected for example {\"pageSize\": 200}");
+    }
+
+    /** Those of an object that nobody changes any more; to be read once. */
+    public static JsonSettings of(ObjectNode settings) {
+        return new JsonSettings(settings, "");
+    }
+
+    /**
+     * The same, with others where these say nothing, in groups member by member. A null here is something that is said: that
+     * the setting is absent.
+     *
+     * @param defaults known to be right, since an error would be taken for one of these settings
+     */
+    public JsonSettings withDefaults(ObjectNode defaults) {
+        return new JsonSettings(over(rest, defaults), within);
+    }
+
+    private static ObjectNode over(ObjectNode stronger, ObjectNode weaker) {
+        ObjectNode both = weaker.deepCopy();
+        stronger.properties().forEach(member -> {
+            String name = member.getKey();
+            JsonNode other = both.path(name);
+            JsonNode value = member.getValue().isObject() && other.isObject()
+                    ? over((ObjectNode) member.getValue(), (ObjectNode) other)
+                    : member.getValue();
+            // Headers are among them, whose names are the same in any case.
+            both.properties().removeIf(present -> present.getKey().equalsIgnoreCase(name));
+            both.set(name, value);
+        });
+        return both;
+    }
+
+    /** Takes a setting; null is the same as an absent one. */
+    public Optional<JsonNode> take(String name) {
+        known.add(within + name);
+        JsonNode value = rest.remove(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Takes a text; empty when it is absent or blank. */
+    public Optional<String> text(String name) {
+        return take(name).map(value -> scalar(name, value).trim()).filter(text -> !text.isEmpty());
+    }
+
+    /** Takes a text that nobody may see; {@link Secret#EMPTY} when it is absent. */
+    public Secret secret(String name) {
+        return take(name).map(value -> Secret.of(scalar(name, value))).orElse(Secret.EMPTY);
+    }
+
+    private String scalar(String name, JsonNode value) {
+        if (!value.isValueNode()) {
+            throw invalid(within + name + " is not a text");
+        }
+        return value.asText();
+    }
+
+    /** Takes one of the constants of an enumeration, written in any case. */
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type, E standard) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return standard;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(text.get()))
+                .findFirst()
+                .orElseThrow(() -> invalid(within + name + " is '" + text.get() + "'; expected one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** Takes a whole number above zero. */
+    public int number(String name, int standard) {
+        Optional<JsonNode> value = take(name);
+        if (value.isEmpty()) {
+            return standard;
+        }
+        if (!value.get().canConvertToExactIntegral()
+                || !value.get().canConvertToInt()
+                || value.get().asInt() < 1) {
+            throw invalid(within + name + " is '" + value.get().asText() + "'; expected a whole number above 0");
+        }
+        return value.get().asInt();
+    }
+
+    /** Takes a whole number above zero that has no default. */
+    public OptionalInt optionalNumber(String name) {
+        int number = number(name, 0);
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Takes a number of seconds. */
+    public Duration seconds(String name, int standard) {
+        return Duration.ofSeconds(number(name, standard));
+    }
+
+    /** Takes true or false. */
+    public boolean flag(String name, boolean standard) {
+        Optional<JsonNode> value = take(name);
+        if (value.isPresent() && !value.get().isBoolean()) {
+            throw invalid(within + name + " is '" + value.get().asText() + "'; expected true or false");
+        }
+        return value.map(JsonNode::booleanValue).orElse(standard);
+    }
+
+    /** Takes a group of settings; one without settings when it is absent. */
+    public JsonSettings group(String name) {
+        JsonNode value = take(name).orElseGet(JsonNodeFactory.instance::objectNode);
+        if (!(value instanceof ObjectNode)) {
+            throw invalid(within + name + " is not a JSON object");
+        }
+        return new JsonSettings((ObjectNode) value, within + name + ".");
+    }
+
+    /** Takes an object whose members have names of the administrator's choice and are texts; nulls are left out. */
+    public Map<String, String> texts(String name) {
+        JsonSettings group = group(name);
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        group.rest.fieldNames().forEachRemaining(names::add);
+        names.forEach(member -> group.take(member).ifPresent(value -> {
+            if (texts.keySet().stream().anyMatch(member::equalsIgnoreCase)) {
+                throw invalid(group.within + member + " is there twice");
+            }
+            texts.put(member, group.scalar(member, value).trim());
+        }));
+        return texts;
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws ConfigurationException when a setting was taken by nobody; the message lists those that were asked for
+     */
+    public void refuseOthers() {
+        if (!rest.isEmpty()) {
+            throw invalid("unknown setting '" + within + rest.fieldNames().next() + "'; known are "
+                    + String.join(", ", known));
+        }
+    }
+
+    /** A problem with one of these settings, named as the parameters page names them. */
+    public static ConfigurationException invalid(String problem) {
+        return new ConfigurationException(ParameterLabels.FURTHER_SETTINGS, problem);
+    }
+}

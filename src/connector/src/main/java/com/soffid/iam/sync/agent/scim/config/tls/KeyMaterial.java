@@ -1,0 +1,99 @@
+package com.soffid.iam.sync.agent.scim.config.tls;
+
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a setting about certificates names: PEM text in the setting itself, or a file in PEM (RFC 7468) or PKCS12 (RFC
+ * 7292). Errors name the setting, and quote neither it nor the file: somebody may have put a key in the wrong place.
+ * Immutable.
+ */
+final class KeyMaterial {
+
+    private final String setting;
+    private final byte[] content;
+
+    private KeyMaterial(String setting, byte[] content) {
+        this.setting = setting;
+        this.content = content;
+    }
+
+    /** @throws ConfigurationException when the file cannot be read */
+    static KeyMaterial of(String setting, String value) {
+        if (PemBlock.isIn(value)) {
+            return new KeyMaterial(setting, value.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        try {
+            return new KeyMaterial(setting, Files.readAllBytes(Path.of(value)));
+        } catch (IOException | InvalidPathException e) {
+            throw JsonSettings.invalid(setting + " names a file that cannot be read ("
+                    + e.getClass().getSimpleName()
+                    + "); expected the path of a PEM or PKCS12 file on the sync server, or PEM text");
+        }
+    }
+
+    boolean isPem() {
+        return PemBlock.isIn(text());
+    }
+
+    /** The objects of PEM text. */
+    List<PemBlock> blocks() {
+        try {
+            return PemBlock.all(text());
+        } catch (IllegalArgumentException e) {
+            throw problem("is not well-formed PEM");
+        }
+    }
+
+    /** The certificates of PEM text, in their order. */
+    List<X509Certificate> certificates() {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (PemBlock block : blocks()) {
+            if (block.is("CERTIFICATE")) {
+                certificates.add(certificate(block));
+            }
+        }
+        return certificates;
+    }
+
+    private X509Certificate certificate(PemBlock block) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(block.content()));
+        } catch (GeneralSecurityException e) {
+            throw problem("holds a certificate that cannot be read");
+        }
+    }
+
+    /** The content as PKCS12. */
+    KeyStore keyStore(Secret password, String passwordSetting) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(content), password.reveal().toCharArray());
+            return store;
+        } catch (IOException | GeneralSecurityException e) {
+            throw problem("is neither PEM nor a PKCS12 file that opens with " + passwordSetting);
+        }
+    }
+
+    ConfigurationException problem(String what) {
+        return JsonSettings.invalid(setting + " " + what);
+    }
+
+    private String text() {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Settings of TLS connections: trusted certificate authorities, client certificates and their keys.
+ *
+ * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.config.tls.TlsSettings}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.config.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * The steps of the chain of transports, each with one concern: retries, rate limits, redirects, fixed headers, log
+ * lines.
+ *
+ * <p>Start reading at {@code RetryingTransport}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.http.chain;
+
+import org.jspecify.annotations.NullMarked;

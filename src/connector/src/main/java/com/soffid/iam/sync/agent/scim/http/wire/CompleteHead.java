@@ -1,0 +1,63 @@
+package com.soffid.iam.sync.agent.scim.http.wire;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpMessageParser;
+import org.apache.hc.core5.http.io.HttpMessageParserFactory;
+
+/**
+ * Reads heads of answers as the HTTP library does, but takes one that ends before its empty line for no answer: its
+ * status may not mean what it would with the headers that are missing (RFC 9112, 8), and the library would go on with an
+ * empty body. Thread-safe.
+ */
+final class CompleteHead implements HttpMessageParserFactory<ClassicHttpResponse> {
+
+    /** The library's interface still wants it. */
+    @Override
+    @Deprecated
+    public HttpMessageParser<ClassicHttpResponse> create(Http1Config ignored) {
+        return parser();
+    }
+
+    @Override
+    public HttpMessageParser<ClassicHttpResponse> create() {
+        return parser();
+    }
+
+    private static HttpMessageParser<ClassicHttpResponse> parser() {
+        HttpMessageParser<ClassicHttpResponse> parser = DefaultHttpResponseParserFactory.INSTANCE.create();
+        return (buffer, stream) -> parser.parse(buffer, new Head(stream, buffer.length() > 0));
+    }
+
+    /** The bytes of a connection while a head is read from it. For one thread. */
+    private static final class Head extends FilterInputStream {
+
+        private boolean begun;
+
+        Head(InputStream connection, boolean begun) {
+            super(connection);
+            this.begun = begun;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            if (read < 0 && begun) {
+                throw new ConnectionClosedException("the answer ended inside its head");
+            }
+            begun |= read > 0;
+            return read;
+        }
+    }
+}

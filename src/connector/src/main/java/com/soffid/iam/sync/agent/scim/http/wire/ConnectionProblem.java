@@ -1,0 +1,118 @@
+package com.soffid.iam.sync.agent.scim.http.wire;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Says why a connection failed in words that name the setting to mend. Immutable. */
+public final class ConnectionProblem {
+
+    /** More causes than any library nests. */
+    private static final int DEEPEST = 20;
+
+    private final List<Throwable> causes = new ArrayList<>();
+
+    private ConnectionProblem(Throwable failure) {
+        for (Throwable cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
+            causes.add(cause);
+            causes.addAll(List.of(cause.getSuppressed()));
+        }
+    }
+
+    /** The known problem behind a failure, in a text without addresses and secrets; empty for any other failure. */
+    public static Optional<String> of(Throwable failure) {
+        ConnectionProblem problem = new ConnectionProblem(failure);
+        return problem.proxy().or(problem::certificate).or(problem::handshake);
+    }
+
+    /** The known problem, or what the failure itself says. */
+    static String describe(Throwable failure) {
+        return of(failure).orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
+    }
+
+    private Optional<String> proxy() {
+        return causes.stream()
+                .filter(ProxyRefusedException.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
+    }
+
+    private Optional<String> certificate() {
+        if (has(CertificateExpiredException.class::isInstance)) {
+            return Optional.of(
+                    "the server's certificate has expired, or one that signed it; renew it on the server, and in"
+                            + " the setting trustedCertificates if it is there");
+        }
+        if (has(CertificateNotYetValidException.class::isInstance)) {
+            return Optional.of("the server's certificate is not valid yet; check the clocks, and the setting"
+                    + " trustedCertificates if it is there");
+        }
+        if (has(ConnectionProblem::isOfAnotherName)) {
+            return Optional.of(
+                    "the server's certificate is for another host name; check the host of the address (Server URL"
+                            + " or Authentication URL). The setting hostNameVerification would let it pass, and any impostor too");
+        }
+        if (has(CertPathBuilderException.class::isInstance)) {
+            return Optional.of(
+                    "the server's certificate was signed by an authority that is not trusted; add that authority's"
+                            + " certificate with the setting trustedCertificates");
+        }
+        if (has(CertPathValidatorException.class::isInstance)) {
+            return Optional.of("the server's certificate is not accepted by this Java; check it, and the setting"
+                    + " trustedCertificates");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> handshake() {
+        if (has(MissingClientCertificate.Wanted.class::isInstance)
+                || hasTlsError(
+                        "bad_certificate",
+                        "certificate_required",
+                        "certificate_unknown",
+                        "unknown_ca",
+                        "access_denied")) {
+            return Optional.of("the server wants a client certificate and got none that it accepts; check the setting"
+                    + " clientCertificate");
+        }
+        if (hasTlsError("handshake_failure")) {
+            return Optional.of("the server ended the TLS handshake; perhaps it wants a client certificate (setting"
+                    + " clientCertificate), or has no cipher in common");
+        }
+        if (hasTlsError("protocol_version", "protocol version")) {
+            return Optional.of("the server does not speak TLS 1.2 or newer; no setting allows older versions");
+        }
+        if (hasTlsError("Unsupported or unrecognized SSL message")) {
+            return Optional.of(
+                    "the server does not speak TLS there; check scheme and port of the address (Server URL or"
+                            + " Authentication URL), or the setting proxy");
+        }
+        return Optional.empty();
+    }
+
+    /** The JDK has no type of its own for it. */
+    private static boolean isOfAnotherName(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof SSLPeerUnverifiedException
+                || (cause instanceof CertificateException
+                        && (message.startsWith("No subject alternative") || message.startsWith("No name matching")));
+    }
+
+    private boolean hasTlsError(String... texts) {
+        return has(cause -> cause instanceof SSLException
+                && List.of(texts).stream()
+                        .anyMatch(text -> String.valueOf(cause.getMessage()).contains(text)));
+    }
+
+    private boolean has(Predicate<Throwable> kind) {
+        return causes.stream().anyMatch(kind);
+    }
+}

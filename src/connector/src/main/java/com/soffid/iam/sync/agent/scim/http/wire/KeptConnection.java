@@ -1,0 +1,44 @@
+package com.soffid.iam.sync.agent.scim.http.wire;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.http.io.HttpMessageParserFactory;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * A connection that is not used again when bytes are left on it: an answer that came without a request would be taken for
+ * the answer to the next one (RFC 9112, 9.2). The pool asks {@link #isStale()} before each use but the first; to look
+ * costs a millisecond.
+ */
+final class KeptConnection extends DefaultManagedHttpClientConnection {
+
+    private static final Timeout MOMENT = Timeout.ofMilliseconds(1);
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private KeptConnection(HttpMessageParserFactory<ClassicHttpResponse> answers) {
+        super("scim-" + NUMBERS.incrementAndGet(), null, null, null, null, null, null, answers);
+    }
+
+    /** Makes such connections, which read heads of answers as {@link CompleteHead} does. */
+    static HttpConnectionFactory<ManagedHttpClientConnection> factory() {
+        return KeptConnection::create;
+    }
+
+    private static ManagedHttpClientConnection create(Socket socket) throws IOException {
+        KeptConnection connection = new KeptConnection(new CompleteHead());
+        if (socket != null) {
+            connection.bind(socket);
+        }
+        return connection;
+    }
+
+    @Override
+    public boolean isStale() throws IOException {
+        return isDataAvailable(MOMENT) || super.isStale();
+    }
+}

@@ -1,0 +1,70 @@
+package com.soffid.iam.sync.agent.scim.mapping;
+
+import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the resources of an object mapping are, and which of their attributes mean something to the connector. Immutable. */
+final class MappedEndpoint {
+
+    private final String label;
+    private final EndpointAddress endpoint;
+    private final AttributePath key;
+    private final AttributePath members;
+    private final Optional<AttributePath> changeProperty;
+
+    /**
+     * @param label the object mapping, as messages name it
+     * @throws ConfigurationException when a property cannot be used
+     */
+    MappedEndpoint(String label, URI serverUrl, ObjectSettings settings) {
+        this.label = label;
+        this.endpoint = endpoint(serverUrl, settings.path());
+        this.key = attribute("keyAttribute", settings.keyAttribute());
+        this.members = attribute("memberAttribute", settings.members().memberAttribute());
+        this.changeProperty = settings.changeProperty().map(path -> attribute("changeProperty", path));
+    }
+
+    private EndpointAddress endpoint(URI serverUrl, String path) {
+        try {
+            return EndpointAddress.of(serverUrl, path);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(label, "the property path: " + e.getMessage());
+        }
+    }
+
+    private AttributePath attribute(String property, String path) {
+        try {
+            return AttributePath.parse(path);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(label, "the property " + property + ": " + e.getMessage());
+        }
+    }
+
+    EndpointAddress endpoint() {
+        return endpoint;
+    }
+
+    AttributePath key() {
+        return key;
+    }
+
+    /** The member of a resource that holds the key, or what the key is in. */
+    String keyRoot() {
+        return Stream.concat(key.parents().stream(), Stream.of(key.lastName()))
+                .findFirst()
+                .orElse("");
+    }
+
+    AttributePath members() {
+        return members;
+    }
+
+    Optional<AttributePath> changeProperty() {
+        return changeProperty;
+    }
+}

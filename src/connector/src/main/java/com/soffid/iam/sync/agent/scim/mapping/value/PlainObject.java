@@ -1,0 +1,100 @@
+package com.soffid.iam.sync.agent.scim.mapping.value;
+
+import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.io.Serializable;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of what scripts made, of serializable JDK and Soffid classes only, at any depth: results may travel to a server
+ * that has neither the connector nor, for what comes by the wire, the interpreters.
+ *
+ * <p>Lists and sets become lists, maps maps, and arrays lists wherever they are not the value of an attribute itself,
+ * which Soffid takes for one value when it has one element. What a script engine adds is left out.
+ */
+public final class PlainObject {
+
+    /** What a script engine adds to an object on which it evaluates a script. */
+    private static final Set<String> SCRIPT_VARIABLES = Set.of("log", "principal");
+
+    private static final List<String> KNOWN_PACKAGES =
+            List.of("java.", "com.soffid.iam.api.", "es.caib.seycon.ng.comu.");
+
+    private PlainObject() {}
+
+    /** A copy that shares no container with the original. */
+    public static ExtensibleObject of(ExtensibleObject object) {
+        ExtensibleObject copy = new ExtensibleObject();
+        copy.setObjectType(object.getObjectType());
+        object.entrySet().stream()
+                .filter(attribute -> isPlain(attribute.getKey(), attribute.getValue()))
+                .forEach(attribute -> copy.setAttribute(attribute.getKey(), attributeValue(attribute.getValue())));
+        return copy;
+    }
+
+    private static @Nullable Object attributeValue(@Nullable Object given) {
+        Object value = ScriptValues.plain(given);
+        return value instanceof Object[] ? elements(value).toArray() : value(value);
+    }
+
+    private static @Nullable Object value(@Nullable Object given) {
+        Object value = ScriptValues.plain(given);
+        if (value == null || value instanceof byte[]) {
+            return value;
+        } else if (value instanceof ExtensibleObject) {
+            return of((ExtensibleObject) value);
+        } else if (value instanceof Map) {
+            return map((Map<?, ?>) value);
+        } else if (value instanceof Collection) {
+            List<@Nullable Object> list = new ArrayList<>();
+            ((Collection<?>) value)
+                    .stream()
+                            .filter(element -> !ScriptValues.isOfInterpreter(element))
+                            .forEach(element -> list.add(value(element)));
+            return list;
+        } else if (value.getClass().isArray()) {
+            return elements(value);
+        } else if (value instanceof Number) {
+            return ScriptValues.integer((Number) value);
+        }
+        return isKnown(value) ? value : value.toString();
+    }
+
+    private static Map<String, @Nullable Object> map(Map<?, ?> map) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (isPlain(String.valueOf(key), value)) {
+                copy.put(String.valueOf(key), value(value));
+            }
+        });
+        return copy;
+    }
+
+    private static List<@Nullable Object> elements(Object array) {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object element = Array.get(array, i);
+            if (!ScriptValues.isOfInterpreter(element)) {
+                list.add(value(element));
+            }
+        }
+        return list;
+    }
+
+    /** A target may well have an attribute of such a name; what a script engine puts there is known by its class. */
+    private static boolean isPlain(String name, @Nullable Object value) {
+        boolean added = SCRIPT_VARIABLES.contains(name) && (value == null || BeanShellTraces.isLogOrPrincipal(value));
+        return !added && !ScriptValues.isOfInterpreter(value);
+    }
+
+    private static boolean isKnown(Object value) {
+        return value instanceof Serializable
+                && KNOWN_PACKAGES.stream().anyMatch(value.getClass().getName()::startsWith);
+    }
+}

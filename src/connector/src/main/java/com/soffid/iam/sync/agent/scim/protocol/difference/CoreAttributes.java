@@ -1,0 +1,46 @@
+package com.soffid.iam.sync.agent.scim.protocol.difference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.Locale;
+
+/**
+ * Attributes of the core schema that are called by their full name, {@code
+ * urn:ietf:params:scim:schemas:core:2.0:User:userName} (RFC 7644, 3.10). A resource has no container for them.
+ */
+public final class CoreAttributes {
+
+    private CoreAttributes() {}
+
+    /** A copy in which they are where a resource has them; what is there already stays. */
+    public static ObjectNode plain(ObjectNode wanted, ResourceSchema schema) {
+        ObjectNode plain = wanted.deepCopy();
+        wanted.properties().forEach(member -> {
+            if (isCore(member.getKey(), schema) && member.getValue().isObject()) {
+                plain.remove(member.getKey());
+                addTo(plain, (ObjectNode) member.getValue());
+            }
+        });
+        return plain;
+    }
+
+    private static boolean isCore(String name, ResourceSchema schema) {
+        return AttributePath.isUrn(name)
+                && (schema.core().filter(name::equalsIgnoreCase).isPresent()
+                        || name.toLowerCase(Locale.ROOT).contains(":core:"));
+    }
+
+    private static void addTo(ObjectNode target, ObjectNode added) {
+        added.properties().forEach(member -> {
+            String name = AttributePath.spelling(target, member.getKey());
+            JsonNode present = target.path(name);
+            if (present.isObject() && member.getValue().isObject()) {
+                addTo((ObjectNode) present, (ObjectNode) member.getValue());
+            } else if (present.isMissingNode()) {
+                target.set(name, member.getValue().deepCopy());
+            }
+        });
+    }
+}

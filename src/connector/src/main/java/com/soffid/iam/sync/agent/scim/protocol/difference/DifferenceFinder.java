@@ -1,0 +1,135 @@
+package com.soffid.iam.sync.agent.scim.protocol.difference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compares what a resource holds with what it should hold. Only attributes that are wanted are looked at: a null value
+ * wants the attribute gone, an absent one wants nothing. Complex attributes are compared by sub-attribute, multi-valued
+ * ones in any order, members by their values only.
+ */
+public final class DifferenceFinder {
+
+    private final ReadOnlyAttributes readOnly;
+    private final Members members;
+    private final ResourceSchema schema;
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<String> unwritable = new LinkedHashSet<>();
+
+    private DifferenceFinder(ResourceSchema schema, Members members, ReadOnlyAttributes readOnly) {
+        this.schema = schema;
+        this.members = members;
+        this.readOnly = readOnly;
+    }
+
+    /** The changes that make a stored resource of an unknown schema hold what is wanted. */
+    public static Difference between(ObjectNode wanted, JsonNode stored) {
+        return between(wanted, stored, ResourceSchema.unknown());
+    }
+
+    /**
+     * The changes that make a stored resource hold what is wanted.
+     *
+     * @param wanted members with null remove; the names of its schemas are not compared
+     * @param schema says how values are compared and which ones nobody may write; it may know nothing
+     */
+    public static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema) {
+        return between(wanted, stored, schema, Members.standard());
+    }
+
+    /** The same, where the entries of this attribute are compared by their value and changed one by one. */
+    public static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema, Members members) {
+        return between(wanted, stored, schema, members, new ReadOnlyAttributes(schema));
+    }
+
+    /** The same, taking other attributes for read-only than the schema does. */
+    public static Difference between(
+            ObjectNode wanted, JsonNode stored, ResourceSchema schema, Members members, ReadOnlyAttributes readOnly) {
+        DifferenceFinder finder = new DifferenceFinder(schema, members, readOnly);
+        CoreAttributes.plain(wanted, schema).properties().forEach(member -> {
+            String name = AttributePath.spelling(stored, member.getKey());
+            if (!name.equalsIgnoreCase("schemas")) {
+                finder.compare(AttributePath.ofMember(name), member.getValue(), stored.path(name));
+            }
+        });
+        return new Difference(finder.changes, List.copyOf(finder.unwritable));
+    }
+
+    private void compare(AttributePath path, JsonNode wanted, JsonNode stored) {
+        // An object whose members are all null wants these gone and not what else the complex attribute holds.
+        if (readOnly.includes(path)) {
+            if (!same(path, wanted, stored)) {
+                unwritable.add(path.toString());
+            }
+        } else if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
+            compareMembers(path, wanted, stored);
+        } else if (members.areAt(path) && (wanted.isArray() || Values.isNothing(wanted))) {
+            changes.addAll(MembersDifference.between(members, path, Json.withoutNothing(wanted), stored));
+        } else if (Values.isNothing(wanted)) {
+            if (!Values.isNothing(stored)) {
+                changes.add(Change.remove(path, stored));
+            }
+        } else if (wanted.isArray()) {
+            compareEntries(path, wanted, stored);
+        } else {
+            compareValue(path, wanted, stored);
+        }
+    }
+
+    private void compareMembers(AttributePath path, JsonNode wanted, JsonNode stored) {
+        if (wanted.isNull()) {
+            stored.fieldNames().forEachRemaining(name -> compare(path.child(name), wanted, stored.path(name)));
+        }
+        wanted.properties().forEach(member -> {
+            String name = AttributePath.spelling(stored, member.getKey());
+            compare(path.child(name), member.getValue(), stored.path(name));
+        });
+    }
+
+    private void compareValue(AttributePath path, JsonNode wanted, JsonNode stored) {
+        JsonNode written = Json.withoutNothing(writable(path, wanted));
+        if (!Values.isNothing(written) && !same(path, written, stored)) {
+            changes.add(Change.set(path, stored, written));
+        }
+    }
+
+    private void compareEntries(AttributePath path, JsonNode wanted, JsonNode stored) {
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        wanted.forEach(entry -> entries.add(writable(path, entry)));
+        ArrayNode kept = (ArrayNode) Json.withoutNothing(entries);
+        if (!kept.isEmpty() && !same(path, kept, stored)) {
+            JsonNode merged = new EntryMatching(kept, stored, new TypedEquality(schema, path)).merged();
+            changes.add(Change.set(path, stored, merged));
+        }
+    }
+
+    private boolean same(AttributePath path, JsonNode wanted, JsonNode stored) {
+        return Values.same(wanted, stored, new TypedEquality(schema, path));
+    }
+
+    /** What may be written of a value that is sent as a whole. */
+    private JsonNode writable(AttributePath path, JsonNode value) {
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectNode writable = JsonNodeFactory.instance.objectNode();
+        value.properties().forEach(member -> {
+            if (readOnly.includes(path.child(member.getKey()))) {
+                unwritable.add(path.child(member.getKey()).toString());
+            } else {
+                writable.set(member.getKey(), member.getValue());
+            }
+        });
+        return writable.isEmpty() ? NullNode.getInstance() : writable;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What must change for a resource to be as wanted. Sends nothing.
+ *
+ * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.protocol.difference;
+
+import org.jspecify.annotations.NullMarked;

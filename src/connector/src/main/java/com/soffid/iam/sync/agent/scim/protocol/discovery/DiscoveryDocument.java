@@ -1,0 +1,68 @@
+package com.soffid.iam.sync.agent.scim.protocol.discovery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The answer to a question that a target need not answer: JSON of any kind, or the status that came instead. What needs
+ * the answer does not wait for it longer than some seconds, repetitions included. Immutable.
+ */
+public final class DiscoveryDocument {
+
+    /** A target that does not answer such a question in this time is taken for one that does not answer it. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private static final int NO_ANSWER = 0;
+    private static final int NOT_ACCEPTABLE = 406;
+
+    private final int status;
+    private final Optional<JsonNode> json;
+
+    private DiscoveryDocument(int status, Optional<JsonNode> json) {
+        this.status = status;
+        this.json = json;
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws TransportException when the thread was interrupted; whatever else goes wrong on the wire is a document
+     *     without status
+     */
+    public static DiscoveryDocument read(HttpTransport transport, EndpointAddress address) {
+        DiscoveryDocument document = read(transport, address, MediaType.SCIM_JSON);
+        return document.status == NOT_ACCEPTABLE ? read(transport, address, MediaType.JSON) : document;
+    }
+
+    private static DiscoveryDocument read(HttpTransport transport, EndpointAddress address, MediaType mediaType) {
+        HttpCall call = HttpCall.of("GET", address.address())
+                .withHeader("Accept", mediaType.accepted())
+                .within(LONGEST_WAIT);
+        try {
+            HttpReply reply = transport.exchange(call);
+            return new DiscoveryDocument(reply.status(), reply.isSuccess() ? reply.json() : Optional.empty());
+        } catch (TransportException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return new DiscoveryDocument(NO_ANSWER, Optional.empty());
+        }
+    }
+
+    /** The HTTP status; 0 when no whole answer came. */
+    public int status() {
+        return status;
+    }
+
+    /** The JSON of a success; empty when it is something else. */
+    public Optional<JsonNode> json() {
+        return json;
+    }
+}

@@ -1,0 +1,124 @@
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Or;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Asks for what has one of many keys by filters with {@code or}, each as long as an address may be. What a target does with
+ * {@code or} differs: some refuse it, some ignore it, and some read up to it only. Thread-safe.
+ */
+final class BatchFilter {
+
+    /** No round number: an answer with all of them is then seen to be no page that was cut. */
+    private static final int MOST = 49;
+
+    /** With these, targets say that they cannot do it; 500 among them, which is what some fall into. */
+    private static final Set<Integer> REFUSALS = Set.of(0, 400, 404, 413, 414, 500, 501);
+
+    /** The operators of RFC 7644, table 3 and 4, but for {@code or}. */
+    private static final Set<String> OTHER_OPERATORS =
+            Set.of("eq", "ne", "co", "sw", "ew", "pr", "gt", "ge", "lt", "le", "and", "not");
+
+    private final ScimClient client;
+    private final Listings listings;
+
+    BatchFilter(ScimClient client, Listings listings) {
+        this.client = client;
+        this.listings = listings;
+    }
+
+    /** Whether it is worth a request. */
+    boolean isPossible(EndpointAddress endpoint, AttributePath key) {
+        Capabilities known = client.target().capabilities(endpoint);
+        return known.get(Capability.FILTER_FORM) == FilterForm.STANDARD
+                && known.canFilter(key.toString(), "eq")
+                && known.canFilter(key.toString(), "or");
+    }
+
+    /** Notes that an endpoint does not understand {@code or}. */
+    void isOfNoUse(EndpointAddress endpoint) {
+        Set<String> allowed = client.target().capabilities(endpoint).get(Capability.FILTER_OPERATORS);
+        Set<String> others = allowed.isEmpty()
+                ? OTHER_OPERATORS
+                : allowed.stream().filter(operator -> !operator.equals("or")).collect(Collectors.toUnmodifiableSet());
+        client.target().learn(endpoint, Capability.FILTER_OPERATORS, others);
+    }
+
+    /** Keys in parts of which each can be asked for at once. */
+    List<List<String>> parts(EndpointAddress endpoint, AttributePath key, List<String> values, Projection shown) {
+        List<List<String>> parts = new ArrayList<>();
+        List<String> part = new ArrayList<>();
+        for (String value : values) {
+            part.add(value);
+            if (part.size() > 1 && (part.size() > MOST || !fits(endpoint, key, part, shown))) {
+                parts.add(List.copyOf(part.subList(0, part.size() - 1)));
+                part = new ArrayList<>(List.of(value));
+            }
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    private boolean fits(EndpointAddress endpoint, AttributePath key, List<String> part, Projection shown) {
+        int size = client.target().capabilities(endpoint).pageSize();
+        ListQuery longest = ListQuery.page(Optional.of(anyOf(key, part)), 1, size)
+                .showing(shown)
+                .sortedById();
+        return client.fitsAddress(endpoint, longest);
+    }
+
+    private static Or anyOf(AttributePath key, List<String> values) {
+        return Or.of(values.stream().map(value -> Comparison.equal(key, value)).collect(Collectors.toList()));
+    }
+
+    /**
+     * What the target gives for some keys, with these; empty when it refuses, or gives what was not asked for.
+     *
+     * @throws ScimException when it refuses for another reason
+     */
+    Optional<List<Resource>> ask(
+            EndpointAddress endpoint, AttributePath key, List<String> values, Projection shown, KeySearch search) {
+        Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        wanted.addAll(values);
+        List<Resource> found = new ArrayList<>();
+        try {
+            Iterator<Resource> answer = listings.walk(endpoint, Optional.of(anyOf(key, values)), shown);
+            while (answer.hasNext()) {
+                Optional<Resource> resource = search.withKey(answer.next());
+                if (resource.filter(one -> hasOneOf(one, key, wanted)).isEmpty()) {
+                    return Optional.empty();
+                }
+                found.add(resource.get());
+            }
+        } catch (ScimException refusal) {
+            if (!REFUSALS.contains(refusal.status())) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
+        return Optional.of(found);
+    }
+
+    /** Whether a resource has one of some keys, in any case. */
+    static boolean hasOneOf(Resource resource, AttributePath key, Set<String> wanted) {
+        return resource.values(key).stream().anyMatch(value -> wanted.contains(value.asText()));
+    }
+}

@@ -1,0 +1,58 @@
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the one resource that meets a filter. A target that refuses or ignores the filter is read whole, and filtered
+ * here. Thread-safe.
+ */
+public final class FilterSearch {
+
+    private static final Set<Integer> FILTER_REFUSED = Set.of(400, 501);
+
+    private final Listings listings;
+
+    public FilterSearch(Listings listings) {
+        this.listings = listings;
+    }
+
+    /**
+     * The resource with all its attributes.
+     *
+     * @return empty when there is none
+     * @throws ScimException when there are several
+     */
+    public Optional<Resource> find(EndpointAddress endpoint, Filter filter) {
+        try {
+            return theOne(endpoint, filter, Optional.of(filter));
+        } catch (ScimException refusal) {
+            if (FILTER_REFUSED.contains(refusal.status())) {
+                return theOne(endpoint, filter, Optional.empty());
+            }
+            throw refusal;
+        }
+    }
+
+    private Optional<Resource> theOne(EndpointAddress endpoint, Filter filter, Optional<Filter> asked) {
+        PageWalk walk = listings.walk(endpoint, asked);
+        Optional<Resource> found = Optional.empty();
+        while (walk.hasNext()) {
+            Optional<Resource> candidate =
+                    listings.complete(endpoint, walk.next()).filter(filter::matches);
+            if (candidate.isPresent() && found.isPresent()) {
+                throw new ScimException(endpoint + " has several resources with what was searched for, among them "
+                        + found.get().id() + " and " + candidate.get().id()
+                        + ". Search for more attributes, or for the keyAttribute");
+            }
+            found = candidate.isPresent() ? candidate : found;
+        }
+        return found;
+    }
+}

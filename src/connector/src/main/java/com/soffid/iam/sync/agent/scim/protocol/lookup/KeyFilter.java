@@ -1,0 +1,99 @@
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Page;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
+import com.soffid.iam.sync.agent.scim.protocol.paging.PageRequests;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks for what has a key by a filter, in the form that the target reads. What it answers is not checked. Thread-safe. */
+final class KeyFilter {
+
+    /** Refused credentials, too many requests, a server that is not there: the filter was not looked at. */
+    private static final Set<Integer> NOT_ABOUT_THE_FILTER = Set.of(401, 403, 429, 502, 503, 504);
+
+    /** The filter was understood: it has too many results, or may not be asked so (RFC 7644, 3.12). */
+    private static final Set<String> ABOUT_THE_QUESTION = Set.of("toomany", "sensitive");
+
+    private final ScimClient client;
+
+    KeyFilter(ScimClient client) {
+        this.client = client;
+    }
+
+    /**
+     * What the target gives for a key, asked for at once; empty when it says that it cannot filter so. May be a first page
+     * only.
+     *
+     * @param shown what is needed of it
+     * @throws ScimException when it refuses for another reason, or counts resources that it does not give: that is neither
+     *     a resource nor the proof that there is none
+     */
+    Optional<Page> ask(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+        PageRequests requests = new PageRequests(client, endpoint, Optional.of(Comparison.equal(key, value)), shown);
+        try {
+            Page page = requests.capabilities().get(Capability.FILTER_FORM) == FilterForm.WSO2_EITHER
+                    ? inEitherForm(requests)
+                    : requests.whole();
+            checkThatTheCountIsGiven(page, endpoint, key, value);
+            return Optional.of(page);
+        } catch (ScimException refusal) {
+            if (isFilterRefusal(refusal)) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    private static void checkThatTheCountIsGiven(Page page, EndpointAddress endpoint, AttributePath key, String value) {
+        long total = page.totalResults().orElse(0);
+        if (page.resources().isEmpty() && total > 0) {
+            throw new ScimException(endpoint + " was asked for " + key + " '" + value + "' and counts " + total
+                    + " such resources (totalResults), but gives none of them. So it is not known whether there is one."
+                    + " Check what the connector's user may see in the target");
+        }
+    }
+
+    private static Page inEitherForm(PageRequests requests) {
+        Page found = inSuspectForm(requests, FilterForm.WSO2_COMPACT);
+        if (!found.resources().isEmpty()) {
+            requests.learn(Capability.FILTER_FORM, FilterForm.WSO2_COMPACT);
+            return found;
+        }
+        found = requests.whole(FilterForm.STANDARD);
+        if (!found.resources().isEmpty()) {
+            requests.learn(Capability.FILTER_FORM, FilterForm.STANDARD);
+        }
+        return found;
+    }
+
+    /** Asks in a form that the target may not understand; then any answer but a find means to ask otherwise. */
+    private static Page inSuspectForm(PageRequests requests, FilterForm form) {
+        try {
+            return requests.whole(form);
+        } catch (ScimException misunderstood) {
+            if (NOT_ABOUT_THE_FILTER.contains(misunderstood.status())) {
+                throw misunderstood;
+            }
+            return Page.empty();
+        }
+    }
+
+    /**
+     * Whether a target says that it cannot filter so. Some fail inside of a filter and call that an invalid value, or say
+     * nothing more, as in SCIM 1.1.
+     */
+    static boolean isFilterRefusal(ScimException refusal) {
+        return refusal.status() == 501
+                || (refusal.status() == 400
+                        && !ABOUT_THE_QUESTION.contains(refusal.scimType().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,201 @@
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The ids of all resources of an endpoint by one key, as a walk showed them, with this agent's own writes since. It holds
+ * key values and ids, and nothing else of the resources. An id may be out of date: the resource is to be read, and its key
+ * to be compared, before it is used. Thread-safe.
+ */
+final class KeyIndex {
+
+    /** More resources than these are not read to answer one lookup. */
+    private static final int MOST_DOUBTFUL = 20;
+
+    /** About 250 MB; a longer list is not kept. */
+    private static final int MOST = 1_000_000;
+
+    private final EndpointAddress endpoint;
+    private final AttributePath key;
+    // Guarded by this
+    private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private int size;
+    private boolean broken;
+    private Instant readAt = Instant.MIN;
+
+    KeyIndex(EndpointAddress endpoint, AttributePath key) {
+        this.endpoint = endpoint;
+        this.key = key;
+    }
+
+    boolean isOf(EndpointAddress other) {
+        return endpoint.equals(other);
+    }
+
+    /** Notes the keys of a resource in place of those that it had. */
+    synchronized void put(String id, List<String> values) {
+        boolean known = !values.isEmpty()
+                && values.stream().allMatch(value -> ids(value, true).contains(id));
+        if (known) {
+            return;
+        }
+        remove(id);
+        values.stream().distinct().forEach(value -> add(new Row(value, id)));
+    }
+
+    /** Notes the keys of a resource that is not here yet, as each one of a walk. */
+    synchronized void add(Resource listed) {
+        texts(listed.values(key)).stream().distinct().forEach(value -> add(new Row(value, listed.id())));
+    }
+
+    private void add(Row row) {
+        if (size >= MOST) {
+            broken = true;
+            rows.clear();
+            return;
+        }
+        List<Row> alike = new ArrayList<>(rows.getOrDefault(folded(row.value), List.of()));
+        alike.add(row);
+        rows.put(folded(row.value), List.copyOf(alike));
+        size++;
+    }
+
+    /** Notes the keys that a resource has now. */
+    synchronized void update(Resource now) {
+        doubtful.remove(now.id());
+        put(now.id(), texts(now.values(key)));
+    }
+
+    /** Notes that a resource is gone. */
+    synchronized void remove(String id) {
+        doubtful.remove(id);
+        rows.replaceAll((value, alike) -> alike.stream().noneMatch(row -> row.id.equals(id))
+                ? alike
+                : alike.stream().filter(row -> !row.id.equals(id)).collect(Collectors.toUnmodifiableList()));
+        rows.values().removeIf(List::isEmpty);
+    }
+
+    /** Notes a write of this agent; see {@link com.soffid.iam.sync.agent.scim.protocol.WriteObserver#written}. */
+    synchronized void written(String id, ObjectNode sent, Optional<Resource> answer) {
+        String now = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(id);
+        List<String> shown = answer.map(resource -> texts(resource.values(key))).orElse(List.of());
+        List<String> given = sent.has("Operations") ? List.of() : texts(key.valuesIn(sent));
+        if (now.isEmpty() || (id.isEmpty() && isOther(shown, given))) {
+            // Something was created of which nothing is known.
+            broken = true;
+        } else if (!id.isEmpty() && !now.equals(id)) {
+            // An id that changes with the name, or the answer is about another resource.
+            doubt(id);
+            doubt(now);
+        } else if (!shown.isEmpty() || !given.isEmpty()) {
+            put(now, shown.isEmpty() ? given : shown);
+        } else if (mentionsKey(sent)) {
+            doubt(now);
+        }
+    }
+
+    private static boolean isOther(List<String> shown, List<String> given) {
+        return !shown.isEmpty()
+                && !given.isEmpty()
+                && shown.stream().noneMatch(value -> given.stream().anyMatch(value::equalsIgnoreCase));
+    }
+
+    /** Whether a change may be about the key: it names each part of its path. */
+    private boolean mentionsKey(ObjectNode sent) {
+        String text = sent.toString().toLowerCase(Locale.ROOT);
+        String path = key.toString().toLowerCase(Locale.ROOT);
+        return Stream.of(path.substring(path.lastIndexOf(':') + 1).split("\\.")).allMatch(text::contains);
+    }
+
+    /** Notes that the key of a resource is not known any more, or of a new one of which the id is not known. */
+    synchronized void doubt(String id) {
+        if (id.isEmpty()) {
+            broken = true;
+        } else {
+            doubtful.add(id);
+        }
+    }
+
+    /** The ids of the resources that have a value. */
+    synchronized List<String> ids(String value, boolean caseExact) {
+        return rows.getOrDefault(folded(value), List.of()).stream()
+                .filter(row -> !caseExact || row.value.equals(value))
+                .map(row -> row.id)
+                .distinct()
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** How many of some values it has, in any case. */
+    synchronized int count(Collection<String> values) {
+        return (int)
+                values.stream().filter(value -> rows.containsKey(folded(value))).count();
+    }
+
+    /** The ids of the resources that may have any value by now. */
+    synchronized List<String> doubtful() {
+        return List.copyOf(doubtful);
+    }
+
+    /** Whether it can still answer: not after too many writes of which nothing is known, nor of a list that is too long. */
+    synchronized boolean isUsable() {
+        return !broken && doubtful.size() <= MOST_DOUBTFUL;
+    }
+
+    /** How many values it was told of. */
+    synchronized int size() {
+        return size;
+    }
+
+    /** When the walk that it is from ended. */
+    synchronized Instant readAt() {
+        return readAt;
+    }
+
+    synchronized void isComplete(Instant now) {
+        readAt = now;
+    }
+
+    private static List<String> texts(List<JsonNode> values) {
+        return values.stream()
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toList());
+    }
+
+    /** The same text for all that {@link String#equalsIgnoreCase} calls equal. */
+    private static String folded(String value) {
+        StringBuilder text = new StringBuilder(value.length());
+        value.chars().forEach(unit -> text.append(Character.toLowerCase(Character.toUpperCase((char) unit))));
+        return text.toString();
+    }
+
+    /** One value of one resource. Immutable. */
+    private static final class Row {
+
+        private final String value;
+        private final String id;
+
+        Row(String value, String id) {
+            this.value = value;
+            this.id = id;
+        }
+    }
+}

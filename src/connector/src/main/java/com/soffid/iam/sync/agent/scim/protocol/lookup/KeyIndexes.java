@@ -1,0 +1,142 @@
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.WriteObserver;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What whole walks showed, an index for each endpoint and key, for all threads of an agent. An index proves for five
+ * minutes that a value is not there, and tells for an hour where a value was. So there is at most one walk in five minutes
+ * for whatever is not there, and one more for what a target refuses to create because it is there. Own writes are followed; a change by somebody else within the five minutes is not seen.
+ *
+ * <p>An index holds about 250 bytes a resource. Thread-safe.
+ */
+final class KeyIndexes implements WriteObserver {
+
+    private static final Duration PROVES_ABSENCE = Duration.ofMinutes(5);
+    private static final Duration TELLS_IDS = Duration.ofHours(1);
+
+    private final Clock clock;
+    private final Map<String, ReentrantLock> walks = new ConcurrentHashMap<>();
+    // Guarded by this
+    private final Map<String, KeyIndex> complete = new HashMap<>();
+    private final Map<String, Instant> walkedAgain = new HashMap<>();
+    private final List<KeyRecording> underWay = new ArrayList<>();
+
+    KeyIndexes(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The index of an endpoint and key, also an older one; empty when there is none. */
+    synchronized Optional<KeyIndex> of(EndpointAddress endpoint, AttributePath key) {
+        complete.values().removeIf(index -> !index.isUsable() || !isWithin(TELLS_IDS, index));
+        return Optional.ofNullable(complete.get(name(endpoint, key)));
+    }
+
+    /** Whether what an index does not have was not there a short time ago. */
+    boolean provesAbsence(KeyIndex index) {
+        return index.isUsable() && isWithin(PROVES_ABSENCE, index);
+    }
+
+    private boolean isWithin(Duration time, KeyIndex index) {
+        return index.readAt().plus(time).isAfter(clock.instant());
+    }
+
+    /** Whether what an index lacks may be looked for by one more walk, and notes that it is. */
+    synchronized boolean mayWalkAgain(EndpointAddress endpoint, AttributePath key) {
+        Instant now = clock.instant();
+        Instant before = walkedAgain.getOrDefault(name(endpoint, key), Instant.EPOCH);
+        boolean may = before.plus(PROVES_ABSENCE).isBefore(now);
+        if (may) {
+            walkedAgain.put(name(endpoint, key), now);
+        }
+        return may;
+    }
+
+    /** Begins to record a walk through everything; own writes are followed from now on. */
+    synchronized KeyRecording record(EndpointAddress endpoint, AttributePath key) {
+        KeyRecording recording = new KeyRecording(this, endpoint, key);
+        underWay.add(recording);
+        return recording;
+    }
+
+    synchronized void ended(KeyRecording recording) {
+        underWay.remove(recording);
+    }
+
+    synchronized void completed(KeyRecording recording, KeyIndex index) {
+        ended(recording);
+        if (index.isUsable()) {
+            index.isComplete(clock.instant());
+            complete.put(name(recording.endpoint(), recording.key()), index);
+        }
+    }
+
+    /**
+     * Does something while no other thread walks the same for a lookup.
+     *
+     * @throws TransportException when the thread is interrupted while it waits
+     */
+    <T> T alone(EndpointAddress endpoint, AttributePath key, Supplier<T> walk) {
+        ReentrantLock lock = walks.computeIfAbsent(name(endpoint, key), unused -> new ReentrantLock(true));
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TransportException.notSent("Interrupted while another task was reading " + endpoint);
+        }
+        try {
+            return walk.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void written(EndpointAddress endpoint, String id, ObjectNode sent, Optional<Resource> answer) {
+        note(endpoint, index -> index.written(id, sent, answer));
+    }
+
+    @Override
+    public void deleted(EndpointAddress endpoint, String id) {
+        note(endpoint, index -> index.remove(id));
+    }
+
+    @Override
+    public void uncertain(EndpointAddress endpoint, String id) {
+        note(endpoint, index -> index.doubt(id));
+    }
+
+    @Override
+    public synchronized void anythingWritten() {
+        complete.clear();
+        underWay.forEach(recording -> recording.note(index -> index.doubt("")));
+    }
+
+    private synchronized void note(EndpointAddress endpoint, Consumer<KeyIndex> write) {
+        complete.values().stream().filter(index -> index.isOf(endpoint)).forEach(write);
+        underWay.stream()
+                .filter(recording -> recording.endpoint().equals(endpoint))
+                .forEach(recording -> recording.note(write));
+    }
+
+    private static String name(EndpointAddress endpoint, AttributePath key) {
+        return endpoint.address() + " " + key.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,162 @@
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Searches the list of everything for a key: by the index that an earlier walk left, or else by a walk, which leaves one.
+ * Threads that need the same walk wait for one of them to make it.
+ */
+final class ListSearch {
+
+    /** Answers of a target that gives no list without a filter. */
+    static final Set<Integer> NO_LIST = Set.of(400, 403, 404, 405, 413, 501);
+
+    private final ScimClient client;
+    private final KeyIndexes indexes;
+    private final KeySearch search;
+    private final EndpointAddress endpoint;
+    private final AttributePath key;
+
+    ListSearch(ScimClient client, KeyIndexes indexes, KeySearch search, EndpointAddress endpoint, AttributePath key) {
+        this.client = client;
+        this.indexes = indexes;
+        this.search = search;
+        this.endpoint = endpoint;
+        this.key = key;
+    }
+
+    /** The resources that have the value. */
+    List<Resource> find(String value) {
+        return remembered(value)
+                .orElseGet(() ->
+                        indexes.alone(endpoint, key, () -> remembered(value).orElseGet(() -> byWalk(value))));
+    }
+
+    /** Like {@link #find}; empty when the target gives no list. */
+    Optional<List<Resource>> findIfListed(String value) {
+        return ifListed(() -> find(value));
+    }
+
+    /**
+     * Like {@link #findIfListed}, for a value of which the target says that it exists: what an earlier walk did not show is
+     * looked for by another one, but not more often than every five minutes.
+     */
+    Optional<List<Resource>> findExisting(String value) {
+        return ifListed(() -> indexes.alone(endpoint, key, () -> {
+            Optional<List<Resource>> remembered = remembered(value);
+            boolean decided = remembered
+                    .filter(found -> !found.isEmpty() || !indexes.mayWalkAgain(endpoint, key))
+                    .isPresent();
+            return decided ? remembered.get() : byWalk(value);
+        }));
+    }
+
+    private Optional<List<Resource>> ifListed(Supplier<List<Resource>> finder) {
+        if (!search.isListable()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(finder.get());
+        } catch (ScimException refusal) {
+            if (NO_LIST.contains(refusal.status())) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    /**
+     * What has the value by the index, each read now; no resources when the index proves that there are none.
+     *
+     * @return empty when the index proves nothing
+     */
+    Optional<List<Resource>> remembered(String value) {
+        return indexes.of(endpoint, key).flatMap(index -> remembered(index, value));
+    }
+
+    private Optional<List<Resource>> remembered(KeyIndex index, String value) {
+        List<Resource> found = read(index, index.ids(value, search.isCaseExact()), value);
+        if (found.isEmpty()) {
+            found = read(index, index.doubtful(), value);
+        }
+        return found.isEmpty() && !indexes.provesAbsence(index) ? Optional.empty() : Optional.of(found);
+    }
+
+    private List<Resource> read(KeyIndex index, List<String> ids, String value) {
+        List<Resource> there = new ArrayList<>();
+        for (String id : ids) {
+            client.read(endpoint, id).ifPresentOrElse(there::add, () -> index.remove(id));
+        }
+        there.forEach(index::update);
+        return search.matching(there.iterator(), value);
+    }
+
+    /**
+     * The resources that have any of some values. The index tells where they are, unless it takes more requests to read each
+     * of them than to walk through everything.
+     *
+     * @param values in any case
+     */
+    List<Resource> findAny(Set<String> values) {
+        if (isCheaperById(values)) {
+            return each(values);
+        }
+        return indexes.alone(
+                endpoint,
+                key,
+                () -> isCheaperById(values)
+                        ? each(values)
+                        : walk(resource -> BatchFilter.hasOneOf(resource, key, values)));
+    }
+
+    private boolean isCheaperById(Set<String> values) {
+        int pageSize = Math.max(1, client.target().capabilities(endpoint).pageSize());
+        return indexes.of(endpoint, key)
+                .filter(indexes::provesAbsence)
+                .filter(index -> index.count(values) <= 1 + index.size() / pageSize)
+                .isPresent();
+    }
+
+    private List<Resource> each(Set<String> values) {
+        Map<String, Resource> found = new LinkedHashMap<>();
+        values.forEach(value -> find(value).forEach(resource -> found.put(resource.id(), resource)));
+        return List.copyOf(found.values());
+    }
+
+    private List<Resource> byWalk(String value) {
+        List<Resource> alike = walk(
+                resource -> resource.values(key).stream().anyMatch(found -> value.equalsIgnoreCase(found.asText())));
+        return search.matching(alike.iterator(), value);
+    }
+
+    /** Walks through everything, and leaves an index; what meets a condition is given. */
+    List<Resource> walk(Predicate<Resource> wanted) {
+        List<Resource> selected = new ArrayList<>();
+        try (KeyRecording recording = indexes.record(endpoint, key)) {
+            Iterator<Resource> everything = search.everything();
+            while (everything.hasNext()) {
+                search.withKey(everything.next()).ifPresent(resource -> {
+                    recording.add(resource);
+                    if (wanted.test(resource)) {
+                        selected.add(resource);
+                    }
+                });
+            }
+            recording.complete();
+        }
+        return selected;
+    }
+}

@@ -1,0 +1,97 @@
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lookups of resources that are needed again and again within a short time, such as the roles while many accounts are
+ * written. What was found serves for a minute; what was not found is looked for each time. Thread-safe.
+ */
+public final class RecentResources {
+
+    private static final Duration LIFETIME = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+
+    private final KeyLookup keys;
+    private final Clock clock;
+    // Guarded by this
+    private final Map<String, Found> found = new LinkedHashMap<>();
+
+    /** Looks for nothing yet. */
+    public RecentResources(KeyLookup keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The resources with these keys, by key; those that the target does not have are left out.
+     *
+     * @param shown what is needed of them; the same at each call for an endpoint and key
+     */
+    public Map<String, Resource> find(
+            EndpointAddress endpoint, AttributePath key, Collection<String> values, Projection shown) {
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        Set<String> open = new LinkedHashSet<>();
+        for (String value : values) {
+            Found known = recent(name(endpoint, key, value));
+            if (known.resource == null) {
+                open.add(value);
+            } else {
+                resources.put(value, known.resource);
+            }
+        }
+        if (!open.isEmpty()) {
+            keys.findEach(endpoint, key, open, shown).forEach((value, resource) -> {
+                note(name(endpoint, key, value), resource);
+                resources.put(value, resource);
+            });
+        }
+        return resources;
+    }
+
+    /** Forgets what was found at an endpoint, where it turned out to be gone. */
+    public synchronized void forget(EndpointAddress endpoint) {
+        found.keySet().removeIf(name -> name.startsWith(endpoint.address() + " "));
+    }
+
+    private synchronized Found recent(String name) {
+        Found known = found.getOrDefault(name, Found.NOTHING);
+        return known.at.plus(LIFETIME).isBefore(clock.instant()) ? Found.NOTHING : known;
+    }
+
+    private synchronized void note(String name, Resource resource) {
+        if (found.size() >= MOST) {
+            found.clear();
+        }
+        found.put(name, new Found(resource, clock.instant()));
+    }
+
+    private static String name(EndpointAddress endpoint, AttributePath key, String value) {
+        return endpoint.address() + " " + key + " " + value;
+    }
+
+    /** A resource, and when it was found. */
+    private static final class Found {
+
+        static final Found NOTHING = new Found(null, Instant.EPOCH);
+
+        private final @Nullable Resource resource;
+        private final Instant at;
+
+        Found(@Nullable Resource resource, Instant at) {
+            this.resource = resource;
+            this.at = at;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Finds resources by a key: by a filter where the target is known to support it, else in the list.
+ *
+ * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.protocol.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package com.soffid.iam.sync.agent.scim.protocol.membership;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The groups that have a resource as a direct member, in as few requests as the target allows: as the member tells them
+ * itself ({@code groups}; RFC 7643, 4.1.2), else by a filter on members, else by reading all groups. A none is never taken
+ * from an attribute or a filter that the target was not seen to fill or to heed: whoever takes a right away would leave it.
+ * Thread-safe.
+ */
+public final class MemberGroups {
+
+    private final ScimClient client;
+    private final Listings listings;
+    private final GroupsAttribute own;
+    private final MemberSample known;
+    private final MembershipFilter filter;
+    private final MembershipProbe question;
+    private final Map<EndpointAddress, MembersByUser> users = new ConcurrentHashMap<>();
+
+    public MemberGroups(ScimClient client, Listings listings, KeyLookup keys) {
+        this.client = client;
+        this.listings = listings;
+        this.known = new MemberSample(client, listings);
+        this.own = new GroupsAttribute(client);
+        this.filter = new MembershipFilter(keys);
+        this.question = new MembershipProbe(client);
+    }
+
+    /**
+     * The ids of the groups that a resource is a direct member of.
+     *
+     * @param groups where the groups are
+     * @param members the attribute of a group that holds its members
+     * @param users where the member is
+     * @param member as it was found, whole or in part
+     * @throws ScimException when it cannot be told
+     */
+    public Set<String> of(EndpointAddress groups, AttributePath members, EndpointAddress users, Resource member) {
+        MemberAttribute entries = new MemberAttribute(members, users.equals(groups));
+        switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
+            case USER_GROUPS:
+                return own.read(users, member).map(GroupsAttribute::direct).orElse(Set.of());
+            case USERS_FILTER:
+                return byUsers(groups, entries, users, member);
+            case GROUPS_FILTER:
+                return filter.groupsOf(groups, entries, member.id())
+                        .orElseGet(() -> groupsThat(groups, group -> isMember(groups, members, group, member.id())));
+            case NOWHERE:
+                throw new ScimException(
+                        groups + " does not show who is a member: this target was seen to take members and"
+                                + " to show them nowhere, or the setting membersReadable says so. Memberships cannot be read from"
+                                + " it, and no list of grants is given, because Soffid would take an empty one for the truth");
+            default:
+                return byGroups(groups, entries, users, member);
+        }
+    }
+
+    /** Whether the target shows memberships nowhere, so that {@link #of} is an error. */
+    public boolean areHidden(EndpointAddress groups) {
+        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.NOWHERE;
+    }
+
+    /**
+     * Whether nothing has shown yet that the target shows memberships: no group was seen to show a member, and users were not
+     * seen to show their groups. That a resource is in no group is then no evidence. Sends no request.
+     */
+    public boolean areUnseen(EndpointAddress groups, AttributePath members, EndpointAddress users) {
+        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.GROUP
+                && !listings.shown().areShown(groups, members)
+                && !own.areFilled(groups, new MemberAttribute(members, users.equals(groups)), users);
+    }
+
+    /** The ids of all groups: those that a resource may be a member of where memberships are hidden. */
+    public Set<String> possible(EndpointAddress groups) {
+        Set<String> ids = new LinkedHashSet<>();
+        listings.walk(groups, Optional.empty()).forEachRemaining(group -> ids.add(group.id()));
+        return ids;
+    }
+
+    private boolean isMember(EndpointAddress groups, AttributePath members, Resource group, String id) {
+        return !question.membersAmong(groups, group.id(), members, List.of(id)).isEmpty();
+    }
+
+    private Set<String> byUsers(
+            EndpointAddress groups, MemberAttribute entries, EndpointAddress endpoint, Resource member) {
+        Optional<Resource> telling = own.read(endpoint, member).filter(GroupsAttribute::areShownBy);
+        if (telling.isPresent()) {
+            return GroupsAttribute.direct(telling.get());
+        }
+        MembersByUser memberships =
+                users.computeIfAbsent(endpoint, unused -> new MembersByUser(client, listings, List.of(endpoint)));
+        return byGroupsFilter(groups, entries, member.id(), memberships)
+                .orElseGet(() -> groupsThat(
+                        groups, group -> memberships.byFilter(group.id()).contains(member.id())));
+    }
+
+    /** One question in place of one for each group, where the groups of a member can be asked for, too. */
+    private Optional<Set<String>> byGroupsFilter(
+            EndpointAddress groups, MemberAttribute entries, String id, MembersByUser memberships) {
+        if (!filter.canBeAsked(groups, entries)) {
+            return Optional.empty();
+        }
+        Optional<Set<String>> told = filter.groupsOf(groups, entries, id);
+        if (told.isEmpty() && filter.canBeTested(groups, entries)) {
+            filter.test(groups, entries, known.sample(groups, group -> memberships.someByFilter(group.id())));
+            return filter.canBeAsked(groups, entries) ? filter.groupsOf(groups, entries, id) : Optional.empty();
+        }
+        return told;
+    }
+
+    private Set<String> byGroups(
+            EndpointAddress groups, MemberAttribute entries, EndpointAddress endpoint, Resource member) {
+        Optional<Set<String>> told = own.ifProven(groups, entries, endpoint, member);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        if (own.canBeTested(groups, entries, endpoint) || filter.canBeTested(groups, entries)) {
+            MemberSample.Sample sample = known.sample(groups, entries);
+            if (sample.isOfAllGroups() && sample.pairs().isEmpty()) {
+                return Set.of();
+            }
+            if (own.test(groups, entries, endpoint, sample)) {
+                return own.ifProven(groups, entries, endpoint, member)
+                        .orElseGet(() -> byFilterOrWalk(groups, entries, member.id(), sample));
+            }
+            return byFilterOrWalk(groups, entries, member.id(), sample);
+        }
+        return byFilterOrWalk(groups, entries, member.id(), MemberSample.Sample.none());
+    }
+
+    private Set<String> byFilterOrWalk(
+            EndpointAddress groups, MemberAttribute entries, String id, MemberSample.Sample sample) {
+        filter.test(groups, entries, sample);
+        return filter.groupsOf(groups, entries, id).orElseGet(() -> groupsThatShow(groups, entries, id));
+    }
+
+    private Set<String> groupsThatShow(EndpointAddress groups, MemberAttribute entries, String id) {
+        return listings.shown().onlyThat(groups, entries.path()).stream()
+                .filter(group -> entries.areShownBy(group, id))
+                .map(Resource::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Asks each group. */
+    private Set<String> groupsThat(EndpointAddress groups, Predicate<Resource> condition) {
+        Set<String> ids = new LinkedHashSet<>();
+        Iterator<Resource> all = listings.walk(groups, Optional.empty());
+        while (all.hasNext()) {
+            Resource group = all.next();
+            if (condition.test(group)) {
+                ids.add(group.id());
+            }
+        }
+        return ids;
+    }
+}

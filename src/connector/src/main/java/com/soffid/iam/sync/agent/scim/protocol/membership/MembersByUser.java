@@ -1,0 +1,155 @@
+package com.soffid.iam.sync.agent.scim.protocol.membership;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
+import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The members of a group as the users tell them ({@code groups}; RFC 7643, 4.1.2). Membership through another group is
+ * none: nobody can end it here. Thread-safe.
+ */
+final class MembersByUser {
+
+    private static final AttributePath GROUPS = AttributePath.parse("groups");
+    private static final AttributePath GROUP_IDS = AttributePath.parse("groups.value");
+
+    /** How a target refuses a value. */
+    private static final Set<Integer> REFUSED = Set.of(400, 404);
+
+    /** How many members are an example. */
+    private static final int SOME = 2;
+
+    private final ScimClient client;
+    private final Listings listings;
+    private final List<EndpointAddress> endpoints;
+
+    /** Endpoints that were seen to give nobody for a group that does not exist. */
+    private final Set<EndpointAddress> filtering = ConcurrentHashMap.newKeySet();
+
+    MembersByUser(ScimClient client, Listings listings, List<EndpointAddress> endpoints) {
+        this.client = client;
+        this.listings = listings;
+        this.endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * Ids of the users that the target lists for a group.
+     *
+     * @throws ScimException also when it lists others, because its filter is not heeded
+     */
+    Set<String> byFilter(String group) {
+        Set<String> members = new LinkedHashSet<>();
+        for (EndpointAddress endpoint : endpoints) {
+            Iterator<Resource> users = listings.walk(endpoint, Optional.of(ofGroup(group)));
+            while (users.hasNext()) {
+                Resource user = users.next();
+                if (isMember(endpoint, user, group)) {
+                    members.add(user.id());
+                }
+            }
+        }
+        return members;
+    }
+
+    /** Some of them at once, for whoever needs an example; the same error. */
+    Set<String> someByFilter(String group) {
+        Set<String> members = new LinkedHashSet<>();
+        for (EndpointAddress endpoint : endpoints) {
+            client.list(endpoint, ListQuery.first(Optional.of(ofGroup(group)), SOME)).resources().stream()
+                    .filter(user -> isMember(endpoint, user, group))
+                    .map(Resource::id)
+                    .forEach(members::add);
+        }
+        return members;
+    }
+
+    private boolean isMember(EndpointAddress endpoint, Resource user, String group) {
+        if (user.values(GROUP_IDS).isEmpty()) {
+            checkThatFilterIsHeeded(endpoint, user);
+            return true;
+        }
+        if (user.values(GROUP_IDS).stream().noneMatch(id -> id.asText().equals(group))) {
+            throw notHeeded(endpoint);
+        }
+        return isDirect(user, group);
+    }
+
+    /** Everybody would seem to be a member, and who shall become one would never be added. No user's id is a group's. */
+    private void checkThatFilterIsHeeded(EndpointAddress endpoint, Resource user) {
+        if (filtering.contains(endpoint)) {
+            return;
+        }
+        if (!answered(endpoint, ofGroup(user.id())).isEmpty()) {
+            throw notHeeded(endpoint);
+        }
+        filtering.add(endpoint);
+    }
+
+    /** A target that refuses the id of what is no group has looked at it: it took the same filter for a group. */
+    private List<Resource> answered(EndpointAddress endpoint, Filter filter) {
+        try {
+            return client.list(endpoint, ListQuery.all(Optional.of(filter))).resources();
+        } catch (ScimException refusal) {
+            if (REFUSED.contains(refusal.status())) {
+                return List.of();
+            }
+            throw refusal;
+        }
+    }
+
+    /** Ids of the users that name a group among theirs; reads all users. */
+    Set<String> byWalk(String group) {
+        Set<String> members = new LinkedHashSet<>();
+        for (EndpointAddress endpoint : endpoints) {
+            listings.shown().onlyThat(endpoint, GROUPS).stream()
+                    .filter(user -> isDirect(user, group))
+                    .map(Resource::id)
+                    .forEach(members::add);
+        }
+        return members;
+    }
+
+    /** Whether a user names a group among its own. */
+    boolean tells(String user, String group) {
+        for (EndpointAddress endpoint : endpoints) {
+            if (client.read(endpoint, user)
+                    .filter(found -> isDirect(found, group))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDirect(Resource user, String group) {
+        return user.values(GROUPS).stream()
+                .anyMatch(entry -> entry.path("value").asText().equals(group) && !isIndirect(entry));
+    }
+
+    private static boolean isIndirect(JsonNode entry) {
+        return entry.path("type").asText().equalsIgnoreCase("indirect");
+    }
+
+    private static Filter ofGroup(String id) {
+        return Comparison.equal(GROUP_IDS, id);
+    }
+
+    private static ScimException notHeeded(EndpointAddress endpoint) {
+        return new ScimException(
+                endpoint + " lists users that are not of the group, although it was asked by the filter " + GROUP_IDS
+                        + " eq: the members of the group cannot be read so. Check the setting membersReadable");
+    }
+}

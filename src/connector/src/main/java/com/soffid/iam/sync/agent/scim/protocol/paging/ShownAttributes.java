@@ -1,0 +1,175 @@
+package com.soffid.iam.sync.agent.scim.protocol.paging;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Page;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * An attribute that a target may hide in some answers: the members of groups, the groups of users. That a resource has no
+ * value there is believed only when the resource was read by its id, or when the lists of the target were seen to show a
+ * value of another resource. What a target shows on request only is asked for by name. Thread-safe; lives as long as the
+ * agent, for what it saw.
+ */
+public final class ShownAttributes {
+
+    private final ScimClient client;
+    private final Listings listings;
+
+    /** Where a list showed a value. */
+    private final Set<String> listed = ConcurrentHashMap.newKeySet();
+
+    /** Where any answer showed a value. */
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
+
+    ShownAttributes(ScimClient client, Listings listings) {
+        this.client = client;
+        this.listings = listings;
+    }
+
+    /** Whether any resource of an endpoint was seen to show a value. */
+    public boolean areShown(EndpointAddress endpoint, AttributePath attribute) {
+        return shown.contains(name(endpoint, attribute));
+    }
+
+    /**
+     * A resource that was found, with the attribute; costs a request where that it shows no value is no evidence.
+     *
+     * @return as it was given when it is gone
+     */
+    public Resource complete(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
+        note(endpoint, attribute, resource);
+        if (!resource.values(attribute).isEmpty() || isEvidence(endpoint, attribute, resource)) {
+            return resource;
+        }
+        Optional<Resource> read = isOnRequest(endpoint, attribute)
+                ? client.read(endpoint, resource.id(), Projection.only(List.of(attribute)))
+                : client.read(endpoint, resource.id());
+        return read.map(whole -> noted(endpoint, attribute, resource, whole)).orElse(resource);
+    }
+
+    private Resource noted(EndpointAddress endpoint, AttributePath attribute, Resource found, Resource whole) {
+        if (!whole.values(attribute).isEmpty()) {
+            shown.add(name(endpoint, attribute));
+        }
+        if (whole.isPart()) {
+            return found.withValueOf(whole, attribute);
+        }
+        if (!found.isPart() && !whole.values(attribute).isEmpty()) {
+            client.target().learn(endpoint, Capability.LIST_ATTRIBUTES, ListAttributes.SOME);
+        }
+        return whole;
+    }
+
+    /** Whether that it shows no value means that it has none. */
+    private boolean isEvidence(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
+        return resource.isWhole()
+                || (!resource.isPart()
+                        && !isOnRequest(endpoint, attribute)
+                        && listed.contains(name(endpoint, attribute)));
+    }
+
+    /** Every resource with all its attributes; costs a second walk where the attribute is shown on request only. */
+    public List<Resource> all(EndpointAddress endpoint, AttributePath attribute) {
+        List<Resource> all = walk(endpoint, attribute, Projection.all());
+        if (!isOnRequest(endpoint, attribute)) {
+            return completed(endpoint, attribute, all);
+        }
+        Map<String, Resource> byId = new HashMap<>();
+        onlyThat(endpoint, attribute).forEach(resource -> byId.put(resource.id(), resource));
+        List<Resource> complete = new ArrayList<>();
+        for (Resource resource : all) {
+            Resource asked = byId.get(resource.id());
+            complete.add(
+                    asked == null ? complete(endpoint, attribute, resource) : resource.withValueOf(asked, attribute));
+        }
+        return complete;
+    }
+
+    /** Every resource with the attribute, and perhaps nothing else. */
+    public List<Resource> onlyThat(EndpointAddress endpoint, AttributePath attribute) {
+        if (!isOnRequest(endpoint, attribute)) {
+            return completed(endpoint, attribute, walk(endpoint, attribute, Projection.all()));
+        }
+        List<Resource> asked = walk(endpoint, attribute, Projection.only(List.of(attribute)));
+        return listed.contains(name(endpoint, attribute))
+                ? asked
+                : asked.stream()
+                        .map(resource -> complete(endpoint, attribute, resource))
+                        .collect(Collectors.toList());
+    }
+
+    /** First all are looked at: one that shows a value is evidence for those before it, too. */
+    private List<Resource> walk(EndpointAddress endpoint, AttributePath attribute, Projection projection) {
+        List<Resource> all = new ArrayList<>();
+        Iterator<Resource> walk = listings.walk(endpoint, Optional.empty(), projection);
+        walk.forEachRemaining(resource -> {
+            note(endpoint, attribute, resource);
+            all.add(resource);
+        });
+        return all;
+    }
+
+    private List<Resource> completed(EndpointAddress endpoint, AttributePath attribute, List<Resource> all) {
+        List<Resource> complete = new ArrayList<>();
+        for (Resource resource : all) {
+            listings.complete(endpoint, resource)
+                    .ifPresent(whole -> complete.add(complete(endpoint, attribute, whole)));
+        }
+        return complete;
+    }
+
+    /** Some resources with what a list shows of the attribute. */
+    public Page glance(EndpointAddress endpoint, AttributePath attribute, int count) {
+        Page page = isOnRequest(endpoint, attribute)
+                ? glanceByName(endpoint, attribute, count)
+                : client.glance(endpoint, count, Projection.all());
+        page.resources().forEach(resource -> note(endpoint, attribute, resource));
+        return page;
+    }
+
+    private Page glanceByName(EndpointAddress endpoint, AttributePath attribute, int count) {
+        try {
+            return client.glance(endpoint, count, Projection.only(List.of(attribute)));
+        } catch (ScimException refusal) {
+            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+                throw refusal;
+            }
+            client.target().learn(endpoint, Capability.PROJECTION, false);
+            return client.glance(endpoint, count, Projection.all());
+        }
+    }
+
+    private boolean isOnRequest(EndpointAddress endpoint, AttributePath attribute) {
+        return client.target().capabilities(endpoint).get(Capability.PROJECTION)
+                && client.target().schema(endpoint).returnedOnRequest().contains(attribute);
+    }
+
+    /** Notes what an answer shows. */
+    private void note(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
+        if (!resource.values(attribute).isEmpty()) {
+            shown.add(name(endpoint, attribute));
+            if (!resource.isWhole()) {
+                listed.add(name(endpoint, attribute));
+            }
+        }
+    }
+
+    private static String name(EndpointAddress endpoint, AttributePath attribute) {
+        return endpoint.address() + " " + attribute;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Lists of resources, page by page: either a list is whole, or it is an error.
+ *
+ * <p>{@link com.soffid.iam.sync.agent.scim.protocol.paging.Listings} begins a list, and {@link
+ * com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk} reads it to its end. Each way of paging is a {@code
+ * PageStrategy}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.protocol.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package com.soffid.iam.sync.agent.scim.protocol.write;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.PutRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
+import com.soffid.iam.sync.agent.scim.protocol.patch.PutBody;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends a difference in the way that the target understands, which is found out once. Thread-safe. */
+final class ChangeSender {
+
+    /** Answers with which targets refuse PATCH as such (RFC 7644, 3.12: 501; others as HTTP proxies and servers do). */
+    private static final Set<Integer> PATCH_UNKNOWN = Set.of(403, 405, 501);
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int REPEATS = 2;
+
+    private final ScimClient client;
+    private final PatchSender patches;
+
+    ChangeSender(ScimClient client) {
+        this.client = client;
+        this.patches = new PatchSender(client);
+    }
+
+    /** Whether the target is taken to understand PATCH. */
+    boolean patches(EndpointAddress endpoint) {
+        return client.target().capabilities(endpoint).get(Capability.UPDATE_METHOD) == UpdateMethod.PATCH;
+    }
+
+    /** The options with the version of a resource, where the target compares versions. */
+    WriteOptions ifUnchanged(EndpointAddress endpoint, Resource stored, WriteOptions options) {
+        return client.target().capabilities(endpoint).get(Capability.ETAG)
+                ? options.onlyVersion(stored.version())
+                : options;
+    }
+
+    /**
+     * Notes that versions are of no use, when a target refuses the very version that it shows: some make another one for
+     * each way in which a resource is read.
+     */
+    void distrustVersions(EndpointAddress endpoint, Resource compared, Resource now, ScimException refusal) {
+        boolean same = compared.version().isPresent() && compared.version().equals(now.version());
+        if (refusal.status() == PRECONDITION_FAILED && same) {
+            client.target().learn(endpoint, Capability.ETAG, false);
+        }
+    }
+
+    /** Sends by PATCH, or by PUT where there is no PATCH. */
+    Sent send(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+        if (!patches(endpoint)) {
+            return put(endpoint, stored, difference, options);
+        }
+        try {
+            return new Sent("PATCH", patch(endpoint, stored, difference, ifUnchanged(endpoint, stored, options)));
+        } catch (ScimException refusal) {
+            if (!PATCH_UNKNOWN.contains(refusal.status())) {
+                throw refusal;
+            }
+            return putInstead(endpoint, stored, difference, options, refusal);
+        }
+    }
+
+    /** Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. */
+    Optional<Resource> patch(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+        return patches.send(endpoint, stored, difference, options);
+    }
+
+    /**
+     * Gives a resource values that a PATCH made it lose: by PUT, which is remembered when it works, else by a PATCH that has
+     * nothing to replace.
+     */
+    Sent givingBack(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+        if (!patches(endpoint)) {
+            return put(endpoint, stored, difference, options);
+        }
+        try {
+            Sent sent = put(endpoint, stored, difference, options);
+            client.target().learn(endpoint, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+            return sent;
+        } catch (ScimException noPut) {
+            return send(endpoint, stored, difference, options);
+        }
+    }
+
+    /** Sends by PUT, with null for what goes. */
+    Sent clearing(EndpointAddress endpoint, Resource stored, Difference removals, WriteOptions options) {
+        Capabilities known = client.target().capabilities(endpoint);
+        return put(endpoint, stored, removals, options, known.with(Capability.PUT_REMOVES_BY, PutRemoval.NULL));
+    }
+
+    /** Notes that PUT leaves what is not in its body, and removes what is null there. */
+    void clearsByNull(EndpointAddress endpoint) {
+        client.target().learn(endpoint, Capability.PUT_REMOVES_BY, PutRemoval.NULL);
+    }
+
+    private Sent putInstead(
+            EndpointAddress endpoint,
+            Resource stored,
+            Difference difference,
+            WriteOptions options,
+            ScimException refusal) {
+        try {
+            Sent sent = put(endpoint, stored, difference, options);
+            client.target().learn(endpoint, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+            return sent;
+        } catch (ScimException alsoRefused) {
+            // PUT was a guess: what was answered to the real request is the error to show.
+            refusal.addSuppressed(alsoRefused);
+            throw refusal;
+        }
+    }
+
+    private Sent put(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+        return put(endpoint, stored, difference, options, client.target().capabilities(endpoint));
+    }
+
+    private Sent put(
+            EndpointAddress endpoint,
+            Resource stored,
+            Difference difference,
+            WriteOptions options,
+            Capabilities capabilities) {
+        Resource whole = whole(endpoint, stored);
+        return new Sent(
+                "PUT",
+                client.replace(
+                        endpoint,
+                        stored.id(),
+                        PutBody.of(
+                                whole, difference, capabilities, client.target().schema(endpoint), endpoint),
+                        ifUnchanged(endpoint, whole, options)));
+    }
+
+    /**
+     * PUT removes what it does not name, and the stored resource may come from a list that shows less than there is: it
+     * is read by its id before, unless it was already.
+     */
+    private Resource whole(EndpointAddress endpoint, Resource stored) {
+        return stored.isWhole() ? stored : client.read(endpoint, stored.id()).orElse(stored);
+    }
+
+    /** Deletes, in its present version where the target compares versions; false when it was gone. */
+    boolean delete(EndpointAddress endpoint, Resource stored) {
+        Optional<Resource> current = Optional.of(stored);
+        for (int repeats = 0; current.isPresent(); repeats++) {
+            try {
+                return client.delete(endpoint, stored.id(), ifUnchanged(endpoint, current.get(), WriteOptions.none()));
+            } catch (ScimException changed) {
+                if (changed.status() != PRECONDITION_FAILED || repeats == REPEATS) {
+                    throw changed;
+                }
+                Optional<Resource> now = client.read(endpoint, stored.id());
+                if (now.isPresent()) {
+                    distrustVersions(endpoint, current.get(), now.get(), changed);
+                }
+                current = now;
+            }
+        }
+        return false;
+    }
+
+    /** What was sent, and what came back. Immutable. */
+    static final class Sent {
+
+        private final String method;
+        private final Optional<Resource> answer;
+
+        Sent(String method, Optional<Resource> answer) {
+            this.method = method;
+            this.answer = answer;
+        }
+
+        String method() {
+            return method;
+        }
+
+        boolean isPut() {
+            return method.equals("PUT");
+        }
+
+        /** The resource as the target shows it afterwards; empty when it answers without a body. */
+        Optional<Resource> answer() {
+            return answer;
+        }
+    }
+}

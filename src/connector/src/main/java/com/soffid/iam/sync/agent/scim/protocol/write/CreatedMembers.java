@@ -1,0 +1,70 @@
+package com.soffid.iam.sync.agent.scim.protocol.write;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
+import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the members that a group lacks although it was created with them: some targets create each group empty, or leave out
+ * members without an error. Costs one read for the first group of an endpoint, and one for each group whose creation is
+ * answered without members until a group was seen to have them all. Thread-safe.
+ */
+final class CreatedMembers {
+
+    private final GroupMembers members;
+    private final Look look;
+    private final Set<EndpointAddress> trusted = ConcurrentHashMap.newKeySet();
+
+    CreatedMembers(ScimClient client, GroupMembers members) {
+        this.members = members;
+        this.look = new Look(client);
+    }
+
+    /**
+     * The entries that a group does not show, in its creation's answer or as it is read afterwards; empty where groups do not
+     * show members.
+     *
+     * @param path where the members are
+     * @param sent the entries that the group was created with
+     * @param made the answer to the creation
+     */
+    List<ObjectNode> missing(EndpointAddress groups, AttributePath path, List<ObjectNode> sent, Resource made) {
+        boolean answered = !made.values(path).isEmpty();
+        if (sent.isEmpty() || !members.areInGroups(groups) || (!answered && trusted.contains(groups))) {
+            return List.of();
+        }
+        Optional<Resource> now = answered ? Optional.of(made) : look.at(groups, made.id());
+        List<ObjectNode> missing = now.map(group -> missing(path, sent, group)).orElse(List.of());
+        if (missing.isEmpty() && now.isPresent()) {
+            trusted.add(groups);
+        }
+        return missing;
+    }
+
+    private static List<ObjectNode> missing(AttributePath path, List<ObjectNode> sent, Resource group) {
+        Set<String> seen = group.values(path).stream()
+                .flatMap(entry -> Members.id(entry).stream())
+                .map(CreatedMembers::ignoringCase)
+                .collect(Collectors.toSet());
+        return sent.stream()
+                .filter(entry -> Members.id(entry)
+                        .filter(id -> !seen.contains(ignoringCase(id)))
+                        .isPresent())
+                .collect(Collectors.toList());
+    }
+
+    private static String ignoringCase(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

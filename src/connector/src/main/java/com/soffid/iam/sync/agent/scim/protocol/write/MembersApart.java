@@ -1,0 +1,133 @@
+package com.soffid.iam.sync.agent.scim.protocol.write;
+
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Sends a difference that a target refused as a whole in parts: first what is not about members, then the members in halves
+ * and halves of these, so that one member that the target refuses does not hold up the others. One refused member of n costs
+ * about two requests for each halving of n. For one thread, to be used once.
+ */
+final class MembersApart {
+
+    /** Refusals that may be about one of several members; of the others, each part would be refused alike. */
+    private static final Set<Integer> OF_THE_CONTENT = Set.of(400, 403, 404, 409, 422, 500);
+
+    /**
+     * After so many refused members, and none that was taken, the reason is another one. They are a sample of all members,
+     * because the members are sent in a random order.
+     */
+    private static final int GIVE_UP = 10;
+
+    private final Consumer<Difference> sender;
+    private final ScimException first;
+    private final List<Change> refused = new ArrayList<>();
+    private boolean anyTaken;
+
+    /**
+     * Sends nothing yet.
+     *
+     * @param sender sends a part, from what the target has by then
+     * @param first the refusal of the whole
+     */
+    MembersApart(Consumer<Difference> sender, ScimException first) {
+        this.sender = sender;
+        this.first = first;
+    }
+
+    /** Whether the reason of a refusal may be a member in the difference, so that it is named, or sent without the others. */
+    static boolean canHelp(ScimException refusal, Difference difference) {
+        return isOfTheContent(refusal) && !members(difference).isEmpty();
+    }
+
+    /**
+     * Sends all parts.
+     *
+     * @throws ScimException when any was refused, with the members that were in {@link ScimException#refusedMembers}
+     */
+    void send(Difference difference) {
+        List<Change> rest = rest(difference);
+        Optional<ScimException> restRefused = rest.isEmpty() ? Optional.empty() : attempt(rest);
+        List<Change> members = members(difference);
+        if (rest.isEmpty() || attempt(members).isPresent()) {
+            halve(shuffled(members));
+        }
+        if (!refused.isEmpty()) {
+            throw ScimException.ofMembers(
+                    members.size(),
+                    refused.stream().map(Change::entryValue).collect(Collectors.toList()),
+                    restRefused.orElse(first));
+        }
+        restRefused.ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    private void halve(List<Change> steps) {
+        if (steps.size() == 1) {
+            refused.addAll(steps);
+            if (refused.size() >= GIVE_UP && !anyTaken) {
+                throw first;
+            }
+            return;
+        }
+        int middle = (steps.size() + 1) / 2;
+        for (List<Change> half : List.of(steps.subList(0, middle), steps.subList(middle, steps.size()))) {
+            if (attempt(half).isPresent()) {
+                halve(half);
+            }
+        }
+    }
+
+    /** Members that are refused for one reason often follow each other: in another order they hold up fewer of the others. */
+    private static List<Change> shuffled(List<Change> members) {
+        List<Change> shuffled = new ArrayList<>(members);
+        Collections.shuffle(shuffled, new Random(members.size()));
+        return shuffled;
+    }
+
+    /** Returns the refusal; empty when it was taken. */
+    private Optional<ScimException> attempt(List<Change> steps) {
+        try {
+            sender.accept(new Difference(steps.get(0).isOfMembers() ? Change.together(steps) : steps, List.of()));
+            anyTaken = true;
+            return Optional.empty();
+        } catch (ScimException refusal) {
+            if (!isOfTheContent(refusal)) {
+                throw refusal;
+            }
+            return Optional.of(refusal);
+        }
+    }
+
+    /** Where PATCH is refused as such, what was said to PUT is among the suppressed. */
+    private static boolean isOfTheContent(ScimException refusal) {
+        return OF_THE_CONTENT.contains(refusal.status())
+                || Stream.of(refusal.getSuppressed())
+                        .filter(ScimException.class::isInstance)
+                        .anyMatch(other -> OF_THE_CONTENT.contains(((ScimException) other).status()));
+    }
+
+    private static List<Change> members(Difference difference) {
+        return Collections.unmodifiableList(difference.changes().stream()
+                .filter(Change::isOfMembers)
+                .flatMap(change -> change.oneByOne().stream())
+                .collect(Collectors.toList()));
+    }
+
+    private static List<Change> rest(Difference difference) {
+        return difference.changes().stream()
+                .filter(change -> !change.isOfMembers())
+                .collect(Collectors.toList());
+    }
+}

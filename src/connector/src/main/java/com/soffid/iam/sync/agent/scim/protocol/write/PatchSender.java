@@ -1,0 +1,180 @@
+package com.soffid.iam.sync.agent.scim.protocol.write;
+
+import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
+import com.soffid.iam.sync.agent.scim.protocol.patch.PatchDocument;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sends differences by PATCH, and finds out whether the target understands value filters and the paths of sub-attributes.
+ * Thread-safe.
+ */
+final class PatchSender {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final Set<String> PATH_REASONS =
+            Set.of("", "invalidpath", "invalidfilter", "invalidsyntax", "notarget");
+
+    private final ScimClient client;
+
+    PatchSender(ScimClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. When the target does
+     * not understand a value filter or the path of a sub-attribute, lists and complex attributes are sent as a whole instead,
+     * which is remembered when it works.
+     */
+    Optional<Resource> send(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+        Capabilities capabilities = client.target().capabilities(endpoint);
+        try {
+            return sendAll(endpoint, stored.id(), documents(endpoint, stored, difference, capabilities), options);
+        } catch (ScimException refusal) {
+            if (isNoTarget(refusal) && difference.isOfMembersOnly()) {
+                return sendOneByOne(endpoint, stored, difference, options, refusal);
+            }
+            if (!mayBeOfAPath(refusal)) {
+                throw refusal;
+            }
+            return sendByOtherPaths(endpoint, stored, difference, options, refusal);
+        }
+    }
+
+    /** One request is carried out whole or not at all, so that one member who is none holds up the others. */
+    private Optional<Resource> sendOneByOne(
+            EndpointAddress endpoint,
+            Resource stored,
+            Difference difference,
+            WriteOptions options,
+            ScimException first) {
+        String id = stored.id();
+        List<Change> steps = difference.changes();
+        if (steps.size() == 1) {
+            check(endpoint, id, steps.get(0), first);
+            return Optional.empty();
+        }
+        Capabilities capabilities = client.target().capabilities(endpoint);
+        Optional<Resource> answer = Optional.empty();
+        for (Change change : steps) {
+            try {
+                Difference one = new Difference(List.of(change), List.of());
+                answer = sendAll(
+                        endpoint,
+                        id,
+                        documents(endpoint, stored, one, capabilities),
+                        options.onlyVersion(Optional.empty()));
+            } catch (ScimException refusal) {
+                check(endpoint, id, change, refusal);
+            }
+        }
+        return answer;
+    }
+
+    /** A removal without target is done, unless it can be seen that the target did not understand the filter. */
+    private void check(EndpointAddress endpoint, String id, Change removal, ScimException refusal) {
+        if (removal.kind() != Change.Kind.REMOVE_ENTRY || !isNoTarget(refusal)) {
+            throw refusal;
+        }
+        boolean isThere = new Look(client)
+                .at(endpoint, id).stream()
+                        .flatMap(group -> group.values(removal.path()).stream())
+                        .flatMap(entry -> Members.id(entry).stream())
+                        .anyMatch(removal.entryValue()::equals);
+        if (isThere) {
+            throw refusal;
+        }
+    }
+
+    /** There is nothing that the path names (RFC 7644, 3.5.2.2). */
+    private static boolean isNoTarget(ScimException refusal) {
+        return (refusal.status() == BAD_REQUEST || refusal.status() == NOT_FOUND) && refusal.isOfType("noTarget");
+    }
+
+    /** Sends with other paths than those that were refused, as far as there are any, and notes which ones are taken. */
+    private Optional<Resource> sendByOtherPaths(
+            EndpointAddress endpoint,
+            Resource stored,
+            Difference difference,
+            WriteOptions options,
+            ScimException refusal) {
+        Capabilities known = client.target().capabilities(endpoint);
+        boolean filters =
+                documents(endpoint, stored, difference, known).stream().anyMatch(PatchDocument::selectsEntries);
+        Set<String> whole = new LinkedHashSet<>(known.get(Capability.PATCH_WHOLE));
+        boolean subAttributes = whole.addAll(WholeAttributes.in(difference));
+        List<Map.Entry<Boolean, Boolean>> ways = new ArrayList<>();
+        if (filters) {
+            ways.add(Map.entry(true, false));
+        }
+        if (subAttributes) {
+            ways.add(Map.entry(false, true));
+        }
+        if (filters && subAttributes) {
+            ways.add(Map.entry(true, true));
+        }
+        for (Map.Entry<Boolean, Boolean> way : ways) {
+            Capabilities other = way.getKey() ? known.with(Capability.PATCH_VALUE_PATHS, ValuePaths.NONE) : known;
+            other = way.getValue() ? other.with(Capability.PATCH_WHOLE, Set.copyOf(whole)) : other;
+            try {
+                Optional<Resource> answer =
+                        sendAll(endpoint, stored.id(), documents(endpoint, stored, difference, other), options);
+                if (way.getKey()) {
+                    client.target().learn(endpoint, Capability.PATCH_VALUE_PATHS, ValuePaths.NONE);
+                }
+                if (way.getValue()) {
+                    client.target().learn(endpoint, Capability.PATCH_WHOLE, Set.copyOf(whole));
+                }
+                return answer;
+            } catch (ScimException alsoRefused) {
+                // That a path was the reason was a guess: the first error is the one to show.
+                refusal.addSuppressed(alsoRefused);
+            }
+        }
+        throw refusal;
+    }
+
+    private List<PatchDocument> documents(
+            EndpointAddress endpoint, Resource stored, Difference difference, Capabilities capabilities) {
+        Difference changed =
+                WholeAttributes.change(difference, stored.json(), capabilities.get(Capability.PATCH_WHOLE));
+        return PatchDocument.of(changed, capabilities, client.target().schema(endpoint), endpoint);
+    }
+
+    private Optional<Resource> sendAll(
+            EndpointAddress endpoint, String id, List<PatchDocument> documents, WriteOptions options) {
+        Optional<Resource> answer = Optional.empty();
+        WriteOptions next = options;
+        String current = id;
+        for (PatchDocument document : documents) {
+            answer = client.patch(endpoint, current, document.body(), next.repeatable(document.isRepeatable()));
+            // An id that is made of the name changes with it.
+            current = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(current);
+            next = options.onlyVersion(Optional.empty());
+        }
+        return answer;
+    }
+
+    /** Many targets give no reason with their 400; one that gives another is believed. */
+    private static boolean mayBeOfAPath(ScimException refusal) {
+        return refusal.status() == BAD_REQUEST
+                && PATH_REASONS.contains(refusal.scimType().toLowerCase(Locale.ROOT));
+    }
+}

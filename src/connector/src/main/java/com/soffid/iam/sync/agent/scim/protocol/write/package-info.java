@@ -1,0 +1,9 @@
+/**
+ * Writes resources: creates them, brings them to what is wanted, deletes them.
+ *
+ * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter}.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.protocol.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package com.soffid.iam.sync.agent.scim.provisioning.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import com.soffid.iam.sync.agent.scim.secret.SecretMask;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a preview, as the console shows it: what is done, with which attribute or resource, and its value before and
+ * afterwards as {@code old -> new}. Holds no secret. Immutable.
+ */
+public final class ChangeRow {
+
+    private static final String ADD = "add";
+    private static final String REPLACE = "replace";
+    private static final String REMOVE = "remove";
+    private static final String ARROW = "->";
+
+    private final String action;
+    private final String attribute;
+    private final String value;
+
+    private ChangeRow(String action, String attribute, String value) {
+        this.action = action;
+        this.attribute = attribute;
+        this.value = value;
+    }
+
+    /** A resource is created with this key. */
+    public static ChangeRow created(Object endpoint, String key) {
+        return new ChangeRow("create", endpoint.toString(), arrow("", key));
+    }
+
+    /** A resource is deleted. */
+    public static ChangeRow deleted(Object address, String key) {
+        return new ChangeRow("delete", address.toString(), arrow(key, ""));
+    }
+
+    /** A resource becomes inactive. */
+    public static ChangeRow deactivated(Object address, Difference difference) {
+        Change change = difference.changes().get(0);
+        return new ChangeRow("deactivate", address.toString(), arrow(text(change.before()), text(change.value())));
+    }
+
+    /** An attribute gains something that has no form in the target yet. */
+    public static ChangeRow added(String attribute, String value) {
+        return new ChangeRow(ADD, attribute, arrow("", value));
+    }
+
+    /** Something goes that has no form of its own in the target. */
+    public static ChangeRow removed(String attribute, String value) {
+        return new ChangeRow(REMOVE, attribute, arrow(value, ""));
+    }
+
+    /** Something stays, and is not as it was. */
+    public static ChangeRow replaced(String attribute, String before, String after) {
+        return new ChangeRow(REPLACE, attribute, arrow(before, after));
+    }
+
+    /** The changes of a difference, one row each; entries that come are rows of their own. */
+    public static List<ChangeRow> of(Difference difference, List<Secret> secrets) {
+        SecretMask mask = new SecretMask(secrets);
+        List<ChangeRow> rows = new ArrayList<>();
+        for (Change change : difference.changes()) {
+            if (change.kind() == Change.Kind.ADD_ENTRIES) {
+                change.value().forEach(entry -> rows.add(row(ADD, change.path(), "", shown(change, entry, mask))));
+            } else {
+                rows.add(row(
+                        action(change),
+                        change.path(),
+                        shown(change, change.before(), mask),
+                        shown(change, change.value(), mask)));
+            }
+        }
+        return rows;
+    }
+
+    private static String action(Change change) {
+        switch (change.kind()) {
+            case ADD:
+                return ADD;
+            case REPLACE:
+                return REPLACE;
+            default:
+                return REMOVE;
+        }
+    }
+
+    private static ChangeRow row(String action, AttributePath path, String before, String after) {
+        return new ChangeRow(action, path.toString(), arrow(before, after));
+    }
+
+    private static String shown(Change change, JsonNode value, SecretMask mask) {
+        if (Values.isNothing(value)) {
+            return "";
+        }
+        boolean secret = SecretMask.isNameOfSecret(change.path().toString()) && !value.isBoolean();
+        return secret ? Secret.MASK : mask.mask(text(value));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? "" : value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    private static String arrow(String before, String after) {
+        return (before + " " + ARROW + " " + after).trim();
+    }
+
+    /** As the sync server wants it: action, attribute, value. */
+    public String[] toArray() {
+        return new String[] {action, attribute, value};
+    }
+
+    @Override
+    public String toString() {
+        return action + " " + attribute + " " + value;
+    }
+}

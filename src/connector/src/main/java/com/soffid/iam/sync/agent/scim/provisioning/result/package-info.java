@@ -1,0 +1,7 @@
+/**
+ * What a call did or would do, and the error of this layer.
+ */
+@NullMarked
+package com.soffid.iam.sync.agent.scim.provisioning.result;
+
+import org.jspecify.annotations.NullMarked;

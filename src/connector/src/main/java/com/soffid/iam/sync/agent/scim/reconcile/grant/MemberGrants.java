@@ -1,0 +1,150 @@
+package com.soffid.iam.sync.agent.scim.reconcile.grant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.api.RoleGrant;
+import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
+import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
+import com.soffid.iam.sync.agent.scim.mapping.property.NestedGroups;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Grants that are memberships: in the member lists of the roles, and in the {@code groups} of the account (RFC 7643, 4.1.2),
+ * since either may be cut or left out. Who is a member only because a group is one has no grant of its own; where the
+ * mapping expands nested groups, it has the grant of the outer role too. Thread-safe.
+ */
+public final class MemberGrants implements GrantSource {
+
+    private static final AttributePath GROUPS = AttributePath.parse("groups");
+
+    private final List<RoleListing> sources;
+    private final MemberGroups memberships;
+    private final GrantParser parser;
+    private final SoffidServer soffid;
+
+    /** @param sources where roles are */
+    MemberGrants(List<RoleListing> sources, MemberGroups memberships, GrantParser parser, SoffidServer soffid) {
+        this.soffid = soffid;
+        this.sources = List.copyOf(sources);
+        this.memberships = memberships;
+        this.parser = parser;
+    }
+
+    @Override
+    public List<RoleGrant> of(String name, FoundResource account) {
+        List<RoleGrant> grants = new ArrayList<>();
+        Set<String> unlisted = new LinkedHashSet<>();
+        Set<String> listed = new LinkedHashSet<>();
+        for (RoleListing source : sources) {
+            RoleSnapshot roles = source.roles();
+            for (String id : rolesOf(source, roles, account)) {
+                Optional<ListedRole> role = roles.role(id);
+                (role.isPresent() || roles.isLeftOut(id) ? listed : unlisted).add(id);
+                role.ifPresent(found -> grants.add(grant(source, found, id, account)));
+            }
+        }
+        unlisted.removeAll(listed);
+        unlisted.forEach(id -> grants.addAll(ofUnlisted(id, account)));
+        if (grants.isEmpty()) {
+            sources.forEach(source -> checkThatMembersAreShown(source, name));
+        }
+        return grants;
+    }
+
+    /**
+     * Where no group was ever seen to show a member, that may be because the target shows none: what Soffid grants is then not
+     * said to be gone.
+     *
+     * @throws ScimException when Soffid grants the account a role that is at this endpoint
+     */
+    private void checkThatMembersAreShown(RoleListing source, String account) {
+        if (source.membersAreListed() && !source.membersWereSeen()) {
+            soffid.grants(account, false).stream()
+                    .map(RoleGrant::getRoleName)
+                    .filter(source.roles()::hasNamed)
+                    .findFirst()
+                    .ifPresent(role -> {
+                        throw new ScimException(
+                                "No group of " + source.endpoint() + " shows any member, and Soffid grants "
+                                        + role + " to " + account
+                                        + ": perhaps the target does not show members, so that no grants"
+                                        + " are given. The next update of a role or an account with grants finds that out; the setting"
+                                        + " membersReadable \"nowhere\" says it");
+                    });
+        }
+    }
+
+    /**
+     * The grants of a role that the account names and no list has. None is concluded only from an endpoint that lists roles
+     * and says that it does not have this one: groups of other endpoints are no roles.
+     */
+    private List<RoleGrant> ofUnlisted(String id, FoundResource account) {
+        List<RoleGrant> grants = new ArrayList<>();
+        boolean nothingIsListed = true;
+        for (RoleListing source : sources) {
+            source.unlisted(id).ifPresent(role -> grants.add(grant(source, role, id, account)));
+            nothingIsListed = nothingIsListed && source.roles().isEmpty();
+        }
+        if (grants.isEmpty() && nothingIsListed) {
+            throw new ScimException("Account " + account.resource().id() + " is in the group " + id
+                    + ", and the target lists no group at all: its grants cannot be told. Check what the connector's user"
+                    + " may see in the target");
+        }
+        return grants;
+    }
+
+    private Set<String> rolesOf(RoleListing source, RoleSnapshot roles, FoundResource account) {
+        Resource resource = account.resource();
+        Set<String> direct = new LinkedHashSet<>(
+                source.membersAreListed()
+                        ? roles.rolesOf(resource.id())
+                        : memberships.of(
+                                source.endpoint(),
+                                source.memberAttribute(),
+                                account.mapping().endpoint(),
+                                resource));
+        Set<String> indirect = roles.around(direct);
+        for (JsonNode entry : resource.values(GROUPS)) {
+            String id = entry.path("value").asText();
+            if (id.isEmpty()) {
+                throw new ScimException(
+                        "Account " + resource.id() + " is in a group without id: its grants cannot be told");
+            }
+            if (entry.path("type").asText().equalsIgnoreCase("indirect")) {
+                indirect.add(id);
+            } else if (!indirect.contains(id)) {
+                direct.add(id);
+            }
+        }
+        if (source.nestedGroups() == NestedGroups.EXPAND) {
+            direct.addAll(indirect);
+            direct.addAll(roles.around(direct));
+        }
+        return direct;
+    }
+
+    private RoleGrant grant(RoleListing source, ListedRole role, String id, FoundResource account) {
+        if (role.name().equals(ListedRole.NAMELESS)) {
+            throw new ScimException(source.endpoint() + "/" + id + " has account "
+                    + account.resource().id() + " as a member and lacks the attribute that its name is read from: which"
+                    + " role that is cannot be told, and no grants are given. Check keyAttribute and the attribute mapping of"
+                    + " the role's name, and what the connector's user may see in the target");
+        }
+        RoleGrant grant = source.grants()
+                .flatMap(mapping ->
+                        parser.parse(mapping, role.entry(account.resource().id())))
+                .orElseGet(RoleGrant::new);
+        if (grant.getRoleName() == null || grant.getRoleName().isEmpty()) {
+            grant.setRoleName(role.name());
+        }
+        return grant;
+    }
+}

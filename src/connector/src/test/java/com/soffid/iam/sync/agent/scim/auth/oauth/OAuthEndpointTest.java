@@ -1,0 +1,238 @@
+package com.soffid.iam.sync.agent.scim.auth.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel;
+import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
+import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
+import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OAuthEndpointTest {
+
+    private static final URI URL = URI.create("https://idp.example.com/token");
+    private static final String ID = "client:1";
+    private static final String SECRET = "p&s é";
+
+    private final FakeTokenChannel channel = new FakeTokenChannel();
+    private final List<String> warnings = new ArrayList<>();
+
+    // --- what is sent
+
+    @Test
+    void idAndSecretAreEncodedAsInAFormBeforeTheyAreBasicCredentials() {
+        channel.answering(granted("t0ken"));
+
+        clientCredentials(ClientAuthentication.BASIC).fetch();
+
+        assertThat(channel.calls()).singleElement().satisfies(call -> {
+            // client%3A1:p%26s+%C3%A9
+            assertThat(call.authorization()).contains(Secret.of("Basic Y2xpZW50JTNBMTpwJTI2cyslQzMlQTk="));
+            assertThat(call.form()).contains(Secret.of("grant_type=client_credentials"));
+        });
+    }
+
+    @Test
+    void idAndSecretMayBeInTheForm() {
+        channel.answering(granted("t0ken"));
+
+        clientCredentials(ClientAuthentication.POST).fetch();
+
+        assertThat(channel.calls()).singleElement().satisfies(call -> {
+            assertThat(call.authorization()).isEmpty();
+            assertThat(call.form())
+                    .contains(
+                            Secret.of("grant_type=client_credentials&client_id=client%3A1&client_secret=p%26s+%C3%A9"));
+        });
+    }
+
+    @Test
+    void scopeAudienceAndResourceAreSentWhenTheyAreSet() {
+        channel.answering(granted("t0ken"));
+        OAuthSettings oauth = new OAuthSettings(
+                ClientAuthentication.BASIC,
+                Optional.of("users.read users.write"),
+                Optional.of("https://api.example.com"),
+                Optional.of("urn:scim"),
+                Secret.EMPTY);
+
+        endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, oauth, new ClientCredentialsGrant())
+                .fetch();
+
+        assertThat(channel.calls().get(0).form())
+                .contains(Secret.of("grant_type=client_credentials&scope=users.read+users.write"
+                        + "&audience=https%3A%2F%2Fapi.example.com&resource=urn%3Ascim"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClientAuthentication.class)
+    void nothingIsEverInTheAddress(ClientAuthentication way) {
+        channel.answering(granted("t0ken"));
+
+        clientCredentials(way).fetch();
+
+        assertThat(channel.calls()).singleElement().satisfies(call -> {
+            assertThat(call.method()).isEqualTo("POST");
+            assertThat(call.url()).isEqualTo(URL);
+            assertThat(call.query()).isEqualTo(Secret.EMPTY);
+        });
+    }
+
+    @Test
+    void aPublicClientNamesItselfWithoutASecret() {
+        channel.answering(granted("t0ken"));
+
+        refreshToken("").fetch();
+
+        assertThat(channel.calls()).singleElement().satisfies(call -> {
+            assertThat(call.authorization()).isEmpty();
+            assertThat(call.form())
+                    .contains(Secret.of("grant_type=refresh_token&refresh_token=r-0&client_id=client%3A1"));
+        });
+    }
+
+    // --- refresh tokens
+
+    @Test
+    void aRotatedRefreshTokenIsUsedFromThenOnAndToldOnce() {
+        channel.answering(rotated("r-1"), rotated("r-2"), granted("t0ken"));
+        OAuthEndpoint endpoint = refreshToken(SECRET);
+
+        endpoint.fetch();
+        endpoint.fetch();
+        endpoint.fetch();
+
+        assertThat(channel.calls())
+                .extracting(call -> call.form().orElseThrow().reveal())
+                .containsExactly(
+                        "grant_type=refresh_token&refresh_token=r-0",
+                        "grant_type=refresh_token&refresh_token=r-1",
+                        "grant_type=refresh_token&refresh_token=r-2");
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("the setting refreshToken is outdated")
+                .doesNotContain("r-0", "r-1");
+    }
+
+    @Test
+    void aServerThatRepeatsTheRefreshTokenIsNotWorthAWarning() {
+        channel.answering(rotated("r-0"));
+
+        refreshToken(SECRET).fetch();
+
+        assertThat(warnings).isEmpty();
+    }
+
+    // --- errors
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | invalid_client | User name (client id), Password (client secret) and the setting clientAuthentication",
+                "400 | invalid_scope | check the setting scope",
+                "400 | invalid_target | check the settings resource and audience",
+                "400 | invalid_request | check the settings scope, audience, resource and clientAuthentication",
+                "400 | invalid_grant | check User name (client id) and Password (client secret)",
+                "400 | unauthorized_client | does not let this client use this Authentication method",
+                "400 | unsupported_grant_type | check Authentication URL and Authentication method",
+                "200 | bad_verification_code | check Authentication URL, User name and Password"
+            })
+    void anErrorOfTheServerNamesWhatToCheck(int status, String code, String advice) {
+        channel.answering(new TokenReply(
+                status, "application/json", "{\"error\":\"" + code + "\",\"error_description\":\"so it is\"}"));
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(clientCredentials(ClientAuthentication.BASIC)::fetch)
+                .withMessageStartingWith(
+                        "No token: POST " + URL + " answered status " + status + ": " + code + " (so it is); ")
+                .withMessageContaining(advice);
+    }
+
+    @Test
+    void aRefusedRefreshTokenIsToBeStoredAgain() {
+        channel.answering(new TokenReply(400, "application/json", "{\"error\":\"invalid_grant\"}"));
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(refreshToken(SECRET)::fetch)
+                .withMessageContaining("invalid_grant; check the setting refreshToken");
+    }
+
+    @Test
+    void anErrorThatIsNotOfOAuthShowsItsBeginning() {
+        channel.answering(new TokenReply(503, "text/html", "<html>maintenance"));
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(clientCredentials(ClientAuthentication.BASIC)::fetch)
+                .withMessageContaining("answered status 503 (text/html): <html>maintenance");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClientAuthentication.class)
+    void anErrorHoldsNoSecretThatTheServerRepeats(ClientAuthentication way) {
+        channel.answering(new TokenReply(
+                400,
+                "application/json",
+                "{\"error\":\"invalid_client\",\"error_description\":\"p&s é, p%26s+%C3%A9,"
+                        + " Y2xpZW50JTNBMTpwJTI2cyslQzMlQTk= and refresh-0\"}"));
+        OAuthSettings oauth =
+                new OAuthSettings(way, Optional.empty(), Optional.empty(), Optional.empty(), Secret.of("refresh-0"));
+        OAuthEndpoint endpoint = endpoint(
+                AuthenticationMethod.REFRESH_TOKEN,
+                SECRET,
+                oauth,
+                new RefreshTokenGrant(oauth.refreshToken(), warnings::add));
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(endpoint::fetch)
+                .satisfies(error -> assertThat(Throwables.getStackTrace(error))
+                        .contains("invalid_client")
+                        .doesNotContain("p&s", "p%26s", "refresh-0"));
+    }
+
+    private static TokenReply granted(String token) {
+        return new TokenReply(200, "application/json", "{\"access_token\":\"" + token + "\"}");
+    }
+
+    private static TokenReply rotated(String refreshToken) {
+        return new TokenReply(
+                200, "application/json", "{\"access_token\":\"t0ken\",\"refresh_token\":\"" + refreshToken + "\"}");
+    }
+
+    private OAuthEndpoint clientCredentials(ClientAuthentication way) {
+        OAuthSettings oauth =
+                new OAuthSettings(way, Optional.empty(), Optional.empty(), Optional.empty(), Secret.EMPTY);
+        return endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, oauth, new ClientCredentialsGrant());
+    }
+
+    private OAuthEndpoint refreshToken(String secret) {
+        return endpoint(
+                AuthenticationMethod.REFRESH_TOKEN,
+                secret,
+                OAuthSettings.standard(),
+                new RefreshTokenGrant(Secret.of("r-0"), warnings::add));
+    }
+
+    private OAuthEndpoint endpoint(AuthenticationMethod method, String secret, OAuthSettings oauth, OAuthGrant grant) {
+        AuthenticationSettings settings = new AuthenticationSettings(
+                        method, ID, Secret.of(secret), Optional.of(URL), TokenRequest.AUTO, "Bearer")
+                .withOAuth(oauth);
+        return new OAuthEndpoint(settings, URL, grant, channel, new MutableClock());
+    }
+}

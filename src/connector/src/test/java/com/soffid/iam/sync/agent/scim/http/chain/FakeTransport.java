@@ -1,0 +1,59 @@
+package com.soffid.iam.sync.agent.scim.http.chain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Answers one reply after the other and keeps the calls. */
+public final class FakeTransport implements HttpTransport {
+
+    private final Deque<Supplier<HttpReply>> replies = new ArrayDeque<>();
+    private final List<HttpCall> calls = new ArrayList<>();
+
+    public FakeTransport answering(int... statuses) {
+        for (int status : statuses) {
+            answering(status, "");
+        }
+        return this;
+    }
+
+    public FakeTransport answering(int status, String body) {
+        replies.add(() -> new HttpReply(status, Map.of("content-type", "text/plain"), body.getBytes(UTF_8)));
+        return this;
+    }
+
+    public FakeTransport failing(RuntimeException failure) {
+        replies.add(() -> {
+            throw failure;
+        });
+        return this;
+    }
+
+    @Override
+    public HttpReply exchange(HttpCall call) {
+        calls.add(call);
+        return replies.remove().get();
+    }
+
+    public List<HttpCall> calls() {
+        return calls;
+    }
+
+    /** The Authorization header of each call, {@code -} where there was none. */
+    public List<String> authorizations() {
+        return calls.stream()
+                .map(call ->
+                        Optional.ofNullable(call.headers().get("Authorization")).orElse("-"))
+                .collect(Collectors.toList());
+    }
+}
