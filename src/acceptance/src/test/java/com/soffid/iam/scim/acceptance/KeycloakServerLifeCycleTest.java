@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /**
  * On a real Keycloak 26.7. Its SCIM API has no passwords: {@code /ServiceProviderConfig} says so, {@code /Schemas} has no
  * {@code password}, and one that is sent is answered with a success and not kept, so that the contract of servers without
- * passwords holds here. {@code meta.lastModified} stands still unless somebody sends PUT, so that a load of changes finds who
- * is new and not who was changed; a load that reads all finds both.
+ * passwords holds here. Only PUT changes {@code meta.lastModified}, so that a load of changes finds new users and no changed
+ * ones. A load that reads all users finds both.
  */
 @Tag("keycloak")
 class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {

@@ -121,7 +121,7 @@ public final class KeycloakRealm {
                 .toList();
     }
 
-    /** How many people there are; the service account is nobody. */
+    /** How many users there are, without the service account. */
     public int userCount() {
         return admin.read("/" + name + "/users/count").asInt();
     }

@@ -106,7 +106,7 @@ final class Keycloak extends EmulatedProduct {
                 .paged(paging());
     }
 
-    /** A name in lower case; somebody who is not said to be active is not. */
+    /** With its name in lower case, and inactive where {@code active} is not given. */
     private static void kept(ObjectNode user) {
         user.retain("schemas", "id", "meta", "userName", "name", "displayName", "emails", "active", "timezone");
         user.put("userName", user.path("userName").asText().toLowerCase(Locale.ROOT));

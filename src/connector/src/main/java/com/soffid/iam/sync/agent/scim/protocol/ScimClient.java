@@ -27,6 +27,7 @@ import java.util.Set;
 public final class ScimClient {
 
     private static final int NOT_FOUND = 404;
+    private static final int ACCEPTED = 202;
 
     /** Answers of a target that has no search by POST. */
     private static final Set<Integer> NO_SEARCH = Set.of(404, 405, 501);
@@ -248,8 +249,8 @@ public final class ScimClient {
     /**
      * Deletes a resource. Returns false when it was gone already, which is as good.
      *
-     * <p>A success without content is believed. Where anything else comes, the resource is looked at: it must be gone, or
-     * inactive where the target only marks it.
+     * <p>A success without content is believed, unless the target only took the request to carry it out later (202). Then, and
+     * where anything else comes, the resource is looked at: it must be gone, or inactive where the target only marks it.
      *
      * @throws ScimException also when the answer says more or less than a success, and the resource is still in use
      */
@@ -273,6 +274,10 @@ public final class ScimClient {
     }
 
     private static Optional<ScimException> doubtOfDeletion(HttpCall call, HttpReply reply) {
+        if (reply.status() == ACCEPTED) {
+            return Optional.of(
+                    JsonBody.odd(call, reply, "status 202, to be carried out later, and the resource is still there"));
+        }
         try {
             return WriteAnswer.resource(call, reply)
                     .map(shown -> JsonBody.odd(call, reply, "JSON, and the resource is still there"));

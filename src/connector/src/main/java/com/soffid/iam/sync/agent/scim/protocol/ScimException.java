@@ -26,7 +26,7 @@ public class ScimException extends RuntimeException {
     private final int status;
     private final String scimType;
     private final String detail;
-    private final List<String> refusedMembers;
+    private final List<String> unchangedMembers;
 
     /** A problem with the answer to one request. All texts are masked already. */
     ScimException(String method, String address, int status, String scimType, String detail, String message) {
@@ -40,9 +40,9 @@ public class ScimException extends RuntimeException {
             String scimType,
             String detail,
             String message,
-            List<String> refusedMembers) {
+            List<String> unchangedMembers) {
         super(message);
-        this.refusedMembers = List.copyOf(refusedMembers);
+        this.unchangedMembers = List.copyOf(unchangedMembers);
         this.method = method;
         this.address = address;
         this.status = status;
@@ -119,8 +119,8 @@ public class ScimException extends RuntimeException {
     }
 
     /** The ids of the members that the target did not add or remove; empty for every other problem. */
-    public List<String> refusedMembers() {
-        return refusedMembers;
+    public List<String> unchangedMembers() {
+        return unchangedMembers;
     }
 
     /** The HTTP method of the request; empty when the problem is what several answers hold. */

@@ -141,7 +141,9 @@ class ScimClientAnswersTest {
     @ParameterizedTest
     @CsvSource({"200, true", "202, true", "204, true", "404, false"})
     void tellsWhetherThereWasSomethingToDelete(int status, boolean deleted) {
-        ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(status));
+        ScriptedTransport transport = new ScriptedTransport()
+                .on("DELETE /Users/1", Replies.empty(status))
+                .on("GET /Users/1", Replies.json(404, "{}"));
 
         assertThat(Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
                 .isEqualTo(deleted);

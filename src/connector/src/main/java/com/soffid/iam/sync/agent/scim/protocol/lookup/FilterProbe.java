@@ -105,7 +105,9 @@ final class FilterProbe {
 
     private boolean saysWhatItCannotFilter(EndpointAddress endpoint, AttributePath key) {
         Capabilities known = client.target().capabilities(endpoint);
-        return known.get(Capability.UNKNOWN_FILTER) == UnknownFilter.SHOWS
+        // The default is an assumption and no evidence: the target, its profile or the settings must say so.
+        return known.isKnown(Capability.UNKNOWN_FILTER)
+                && known.get(Capability.UNKNOWN_FILTER) == UnknownFilter.SHOWS
                 && client.target().schema(endpoint).attribute(key).isPresent();
     }
 

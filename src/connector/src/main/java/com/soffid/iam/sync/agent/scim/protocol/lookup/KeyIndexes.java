@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 /**
  * What whole walks showed, an index for each endpoint and key, for all threads of an agent. An index proves for five
  * minutes that a value is not there, and tells for an hour where a value was. So there is at most one walk in five minutes
- * for whatever is not there, and one more for what a target refuses to create because it is there. Own writes are followed; a change by somebody else within the five minutes is not seen.
+ * for all values that are not there, and one more for what a target refuses to create because it is there. The writes of this
+ * agent are followed; a change by others within the five minutes is not seen.
  *
  * <p>An index holds about 250 bytes a resource. Thread-safe.
  */

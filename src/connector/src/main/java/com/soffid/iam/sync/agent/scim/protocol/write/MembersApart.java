@@ -53,7 +53,7 @@ final class MembersApart {
     /**
      * Sends all parts.
      *
-     * @throws ScimException when any was refused, with the members that were in {@link ScimException#refusedMembers}
+     * @throws ScimException when any was refused, with the members that were in {@link ScimException#unchangedMembers}
      */
     void send(Difference difference) {
         List<Change> rest = rest(difference);

@@ -5,7 +5,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.provisioning.member.MemberResolution;
 import com.soffid.iam.sync.agent.scim.provisioning.member.MissingMembers;
-import com.soffid.iam.sync.agent.scim.provisioning.member.RefusedMembers;
+import com.soffid.iam.sync.agent.scim.provisioning.member.UnchangedMembers;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ChangeRow;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
@@ -55,7 +55,7 @@ final class PlannedUpsert implements PlannedChange {
         try {
             return write();
         } catch (ScimException refusal) {
-            throw RefusedMembers.named(refusal, wanted.members().names());
+            throw UnchangedMembers.named(refusal, wanted.members().names());
         }
     }
 

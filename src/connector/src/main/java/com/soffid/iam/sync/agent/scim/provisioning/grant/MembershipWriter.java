@@ -9,7 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ObjectTriggers;
-import com.soffid.iam.sync.agent.scim.provisioning.member.RefusedMembers;
+import com.soffid.iam.sync.agent.scim.provisioning.member.UnchangedMembers;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
 import com.soffid.iam.sync.intf.ExtensibleObject;
@@ -53,10 +53,10 @@ public final class MembershipWriter {
             written = send(mapping, role, allowed);
         } catch (ScimException refusal) {
             allowed.stream()
-                    .filter(membership -> !refusal.refusedMembers().isEmpty()
-                            && !refusal.refusedMembers().contains(membership.id()))
+                    .filter(membership -> !refusal.unchangedMembers().isEmpty()
+                            && !refusal.unchangedMembers().contains(membership.id()))
                     .forEach(membership -> membership.after(Optional.empty()));
-            throw RefusedMembers.named(refusal, names(come, go));
+            throw UnchangedMembers.named(refusal, names(come, go));
         }
         String address = mapping.endpoint() + "/" + role.id();
         if (!written.isChanged()) {

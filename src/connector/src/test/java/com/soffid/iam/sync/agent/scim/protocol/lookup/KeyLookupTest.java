@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -42,11 +43,30 @@ class KeyLookupTest {
     void findsNothingByOneRequestWhereTheSchemaHasTheAttribute() {
         ScriptedTransport transport = new ScriptedTransport().on(BY_NAME, Replies.list(0, ""));
         ScimClient client = Targets.withSchema(transport, true);
+        client.target().learn(USERS, Capability.UNKNOWN_FILTER, UnknownFilter.SHOWS);
 
         assertThat(new KeyLookup(client, Walks.listings(client, 2))
                         .find(USERS, AttributePath.parse("userName"), "jdoe"))
                 .isEmpty();
         assertThat(transport.requests()).containsExactly(BY_NAME);
+    }
+
+    /** A schema says that there is such an attribute, and not that filters on it are carried out. */
+    @Test
+    void findsInTheListWhatAFilterDoesNotFindThoughTheSchemaHasTheAttribute() {
+        ScriptedTransport transport = new ScriptedTransport()
+                .on(BY_NAME, Replies.list(0, ""))
+                .on("GET /Users?count=10", Replies.list(1, "{'id':'1','userName':'jdoe'}"))
+                .on("GET /Users/1", Replies.json(200, "{'id':'1','userName':'jdoe'}"))
+                .on("GET /Users?startIndex=1&count=2", Replies.list(1, "{'id':'1','userName':'jdoe'}"))
+                .on("GET /Users?startIndex=2&count=2", Replies.list(1, ""))
+                .on("GET /Users?startIndex=0&count=2", Replies.list(1, "{'id':'1','userName':'jdoe'}"));
+        ScimClient client = Targets.withSchema(transport, true);
+
+        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+                        .find(USERS, AttributePath.parse("userName"), "jdoe")
+                        .map(Resource::id))
+                .contains("1");
     }
 
     @Test

@@ -93,6 +93,22 @@ class WriteEvidenceTest {
     }
 
     @Test
+    void aDeletionThatIsOnlyAcceptedIsAnErrorWhileTheResourceIsThere() {
+        transport.on("DELETE /Users/1", Replies.empty(202)).on("GET /Users/1", AS_BEFORE);
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> writer(Targets.standard(transport)).delete(USERS, STORED))
+                .withMessageContaining("202");
+    }
+
+    @Test
+    void aDeletionThatIsAcceptedAndSeenToBeDoneIsDone() {
+        transport.on("DELETE /Users/1", Replies.empty(202)).on("GET /Users/1", Replies.json(404, "{}"));
+
+        assertThat(writer(Targets.standard(transport)).delete(USERS, STORED)).isTrue();
+    }
+
+    @Test
     void anUpdateThatIsSeenToBeDoneIsDone() {
         transport.on("PATCH /Users/1", Replies.json(206, "{}")).on("GET /Users/1", AS_WANTED);
 

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says whose membership a target did not change, in Soffid's names. */
-public final class RefusedMembers {
+public final class UnchangedMembers {
 
-    private RefusedMembers() {}
+    private UnchangedMembers() {}
 
     /**
      * The error to show.
@@ -18,7 +18,7 @@ public final class RefusedMembers {
      * @return the same where it is not about members, or about none of these
      */
     public static RuntimeException named(ScimException refusal, Map<String, String> names) {
-        String accounts = refusal.refusedMembers().stream()
+        String accounts = refusal.unchangedMembers().stream()
                 .map(names::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
