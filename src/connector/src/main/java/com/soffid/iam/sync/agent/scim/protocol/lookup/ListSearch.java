@@ -142,21 +142,44 @@ final class ListSearch {
         return search.matching(alike.iterator(), value);
     }
 
-    /** Walks through everything, and leaves an index; what meets a condition is given. */
+    /**
+     * Walks through everything, and leaves an index; what meets a condition is given.
+     *
+     * @throws ScimException with the status of a target that gives no lists only when the list was refused at its beginning;
+     *     one that is refused on its way is not such a target
+     */
     List<Resource> walk(Predicate<Resource> wanted) {
         List<Resource> selected = new ArrayList<>();
         try (KeyRecording recording = indexes.record(endpoint, key)) {
             Iterator<Resource> everything = search.everything();
-            while (everything.hasNext()) {
-                search.withKey(everything.next()).ifPresent(resource -> {
-                    recording.add(resource);
-                    if (wanted.test(resource)) {
-                        selected.add(resource);
+            if (everything.hasNext()) {
+                try {
+                    readAll(everything, recording, wanted, selected);
+                } catch (ScimException refusal) {
+                    if (!NO_LIST.contains(refusal.status())) {
+                        throw refusal;
                     }
-                });
+                    throw new ScimException(
+                            "The list of " + endpoint + " was refused before its end. " + refusal.getMessage());
+                }
             }
             recording.complete();
         }
         return selected;
+    }
+
+    private void readAll(
+            Iterator<Resource> everything,
+            KeyRecording recording,
+            Predicate<Resource> wanted,
+            List<Resource> selected) {
+        while (everything.hasNext()) {
+            search.withKey(everything.next()).ifPresent(resource -> {
+                recording.add(resource);
+                if (wanted.test(resource)) {
+                    selected.add(resource);
+                }
+            });
+        }
     }
 }

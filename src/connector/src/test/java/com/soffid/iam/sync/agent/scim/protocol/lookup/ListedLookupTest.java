@@ -399,6 +399,23 @@ class ListedLookupTest {
     }
 
     @Test
+    void aListThatIsRefusedOnItsWayIsNoTargetWithoutLists() {
+        profile = profile.with(Capability.PAGE_SIZE, 2);
+        filterFindsNothing(value -> value.contains("DOM"));
+        addUsers(9);
+        target.add("/Users", "{'id':'x','userName':'DOM\\\\jo'}");
+        target.override(
+                call -> decoded(call).contains("startIndex=") && !decoded(call).contains("startIndex=1&"),
+                403,
+                "{\"detail\":\"not now\"}");
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> lookup().findBeforeCreation(USERS, USER_NAME, "DOM\\jo", Projection.all()))
+                .withMessageContaining("before its end")
+                .withMessageContaining("not now");
+    }
+
+    @Test
     void withoutAListAPlainNameThatIsNotFoundIsAbsent() {
         profile = profile.with(Capability.LISTABLE, false);
 
