@@ -90,7 +90,7 @@ public final class LowerBoundProbe {
                 listings.complete(endpoint, all.next()).ifPresent(sample::add);
             }
         } catch (ScimException noList) {
-            if (PageRequests.NOT_UNDERSTOOD.contains(noList.status())) {
+            if (sample.isEmpty() && PageRequests.NOT_UNDERSTOOD.contains(noList.status())) {
                 // A target that is only asked by filter: there is nothing to test with, and no list to read instead.
                 return true;
             }

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.change;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.json;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -56,6 +57,20 @@ class ChangeWalkTest {
         assertThat(changes(feed, "5")).isEmpty();
 
         assertThat(transport.requests()).containsExactly(SINCE_5, ALL, SINCE_7, SINCE_5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 501})
+    void anEmptyAnswerIsNotBelievedWhereTheListBreaksOff(int status) {
+        transport
+                .on(SINCE_5, Replies.list(0, ""))
+                .on(ALL, Replies.list(3, FOUR + "," + SEVEN))
+                .on("GET /Users?startIndex=2&count=9", Replies.json(status, "{'detail':'not now'}"))
+                .on("GET /Users?filter=id%20gt%20%227%22&count=9", Replies.json(status, "{'detail':'not now'}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> changes("5"))
+                .withMessageContaining("not now");
     }
 
     @Test
