@@ -9,7 +9,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.mapping.script.DispatcherService;
 import com.soffid.iam.sync.agent.scim.mapping.script.ScriptCommands;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.FilterSearch;
@@ -65,15 +65,15 @@ final class AgentParts {
         Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings, clock);
         SoffidServer soffid = new SoffidServer(server, name);
-        commands = new ScriptCommands(new ScriptedRequests(client, settings.serverUrl()));
+        commands = new ScriptCommands(new ScriptedRequests(client));
         mappings = ScimMappings.of(
                 system,
                 server.get(),
-                settings.serverUrl(),
+                client.target()::endpoint,
                 given,
                 made -> Optional.of(new DispatcherService(made, commands, keys, new FilterSearch(listings))));
         lookup = new ObjectLookup(mappings, name, keys);
-        List<EndpointAddress> accountEndpoints = mappings.ofAccounts().stream()
+        List<Endpoint> accountEndpoints = mappings.ofAccounts().stream()
                 .map(ScimMapping::endpoint)
                 .distinct()
                 .collect(Collectors.toList());

@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ProfileRecognition;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -54,7 +54,9 @@ final class AgentSession implements AutoCloseable {
         Discovery discovery =
                 discovers ? new TargetDiscovery(connection.transport(), settings.serverUrl(), clock) : Discovery.NONE;
         return new AgentSession(
-                settings, connection, new ScimClient(connection.transport(), new Target(discovery, kind, set)));
+                settings,
+                connection,
+                new ScimClient(connection.transport(), new Target(settings.serverUrl(), discovery, kind, set)));
     }
 
     private static AttributePath attribute(String text) {
@@ -89,27 +91,27 @@ final class AgentSession implements AutoCloseable {
     }
 
     private String answer(Optional<AgentParts> connector) {
-        Optional<EndpointAddress> endpoint = connector.flatMap(parts ->
+        Optional<Endpoint> endpoint = connector.flatMap(parts ->
                 parts.mappings().all().stream().map(ScimMapping::endpoint).findFirst());
         if (endpoint.filter(this::isListable).isPresent()) {
             client.glance(endpoint.get(), 1, Projection.all());
             return endpoint.get() + " answers; " + knowledge(endpoint.get());
         }
-        EndpointAddress configuration = EndpointAddress.of(settings.serverUrl(), "ServiceProviderConfig");
+        Endpoint configuration = client.target().endpoint("ServiceProviderConfig");
         return (client.answers(configuration)
                         ? "/ServiceProviderConfig answers; "
                         : "the server answers, without /ServiceProviderConfig; ")
                 + knowledge(configuration);
     }
 
-    private boolean isListable(EndpointAddress endpoint) {
-        return client.target().capabilities(endpoint).get(Capability.LISTABLE);
+    private boolean isListable(Endpoint endpoint) {
+        return endpoint.capabilities().get(Capability.LISTABLE);
     }
 
-    private String knowledge(EndpointAddress endpoint) {
+    private String knowledge(Endpoint endpoint) {
         // Reads its schemas, by which the target may be recognised.
-        client.target().schema(endpoint);
-        Capabilities known = client.target().capabilities(endpoint);
+        endpoint.schema();
+        Capabilities known = endpoint.capabilities();
         return "SCIM " + known.get(Capability.SCIM_VERSION) + ", updates by " + known.get(Capability.UPDATE_METHOD)
                 + ", paging by " + known.get(Capability.PAGINATION).name().toLowerCase(Locale.ROOT) + ", "
                 + client.target().kind();

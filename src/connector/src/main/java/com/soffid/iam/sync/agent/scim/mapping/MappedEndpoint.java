@@ -2,17 +2,17 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
-import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where the resources of an object mapping are, and which of their attributes mean something to the connector. Immutable. */
 final class MappedEndpoint {
 
     private final String label;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final AttributePath key;
     private final AttributePath members;
     private final Optional<AttributePath> changeProperty;
@@ -21,17 +21,17 @@ final class MappedEndpoint {
      * @param label the object mapping, as messages name it
      * @throws ConfigurationException when a property cannot be used
      */
-    MappedEndpoint(String label, URI serverUrl, ObjectSettings settings) {
+    MappedEndpoint(String label, Function<String, Endpoint> endpoints, ObjectSettings settings) {
         this.label = label;
-        this.endpoint = endpoint(serverUrl, settings.path());
+        this.endpoint = endpoint(endpoints, settings.path());
         this.key = attribute("keyAttribute", settings.keyAttribute());
         this.members = attribute("memberAttribute", settings.members().memberAttribute());
         this.changeProperty = settings.changeProperty().map(path -> attribute("changeProperty", path));
     }
 
-    private EndpointAddress endpoint(URI serverUrl, String path) {
+    private Endpoint endpoint(Function<String, Endpoint> endpoints, String path) {
         try {
-            return EndpointAddress.of(serverUrl, path);
+            return endpoints.apply(path);
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(label, "the property path: " + e.getMessage());
         }
@@ -45,7 +45,7 @@ final class MappedEndpoint {
         }
     }
 
-    EndpointAddress endpoint() {
+    Endpoint endpoint() {
         return endpoint;
     }
 

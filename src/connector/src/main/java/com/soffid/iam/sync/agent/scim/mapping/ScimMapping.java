@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -16,11 +16,11 @@ import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,11 +54,11 @@ public final class ScimMapping {
      * @param mapping already copied
      * @throws ConfigurationException when a property or an attribute reference cannot be used
      */
-    ScimMapping(ObjectTranslator translator, URI serverUrl, ExtensibleObjectMapping mapping) {
+    ScimMapping(ObjectTranslator translator, Function<String, Endpoint> endpoints, ExtensibleObjectMapping mapping) {
         this.translator = translator;
         this.original = mapping;
         this.settings = ObjectSettings.of(label(), systemObject(), mapping.getProperties());
-        this.attributes = new MappedEndpoint(label(), serverUrl, settings);
+        this.attributes = new MappedEndpoint(label(), endpoints, settings);
         this.rows = AttributeRows.of(label(), mapping);
         this.evaluation = new MappingEvaluation(label());
         this.input = new MappingInput(evaluation, translator, mapping, rows);
@@ -132,7 +132,7 @@ public final class ScimMapping {
     }
 
     /** Where the resources are. */
-    public EndpointAddress endpoint() {
+    public Endpoint endpoint() {
         return attributes.endpoint();
     }
 

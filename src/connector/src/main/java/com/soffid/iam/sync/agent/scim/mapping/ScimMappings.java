@@ -4,14 +4,13 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.engine.extobj.ExtensibleObjectFinder;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.exception.InternalErrorException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +36,11 @@ public final class ScimMappings {
      * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException naming the object mapping that cannot be used
      */
     public static ScimMappings of(
-            System system, ServerService server, URI serverUrl, Collection<ExtensibleObjectMapping> given) {
-        return of(system, server, serverUrl, given, unused -> Optional.empty());
+            System system,
+            ServerService server,
+            Function<String, Endpoint> endpoints,
+            Collection<ExtensibleObjectMapping> given) {
+        return of(system, server, endpoints, given, unused -> Optional.empty());
     }
 
     /**
@@ -49,7 +51,7 @@ public final class ScimMappings {
     public static ScimMappings of(
             System system,
             ServerService server,
-            URI serverUrl,
+            Function<String, Endpoint> endpoints,
             Collection<ExtensibleObjectMapping> given,
             Function<ScimMappings, Optional<ExtensibleObjectFinder>> door) {
         List<ExtensibleObjectMapping> typed = given.stream()
@@ -58,7 +60,7 @@ public final class ScimMappings {
                 .collect(Collectors.toList());
         ObjectTranslator translator = translator(system, server, typed);
         List<ScimMapping> made = typed.stream()
-                .map(copy -> new ScimMapping(translator, serverUrl, copy))
+                .map(copy -> new ScimMapping(translator, endpoints, copy))
                 .collect(Collectors.toList());
         ScimMappings mappings = new ScimMappings(made, warnings(given, made));
         door.apply(mappings).ifPresent(translator::setObjectFinder);
@@ -144,7 +146,7 @@ public final class ScimMappings {
     }
 
     /** Those for roles whose resources are at an endpoint. */
-    public List<ScimMapping> ofRolesAt(EndpointAddress endpoint) {
+    public List<ScimMapping> ofRolesAt(Endpoint endpoint) {
         return of(SoffidObjectType.OBJECT_ROLE).stream()
                 .filter(mapping -> mapping.endpoint().equals(endpoint))
                 .collect(Collectors.toList());
@@ -154,7 +156,7 @@ public final class ScimMappings {
      * Those whose objects are resources of their own at an endpoint: all but the ones for grants that are members of its
      * resources.
      */
-    public List<ScimMapping> ofResourcesAt(EndpointAddress endpoint) {
+    public List<ScimMapping> ofResourcesAt(Endpoint endpoint) {
         return mappings.stream()
                 .filter(mapping -> mapping.endpoint().equals(endpoint) && !mapping.isForGrants(GrantStyle.MEMBER))
                 .collect(Collectors.toList());

@@ -25,7 +25,7 @@ public interface Discovery {
         }
 
         @Override
-        public ResourceSchema schema(EndpointAddress endpoint) {
+        public ResourceSchema schema(Endpoint endpoint) {
             return ResourceSchema.unknown();
         }
     };
@@ -40,5 +40,5 @@ public interface Discovery {
     Set<String> names();
 
     /** What the resources of an endpoint are made of; unknown when the target does not say. */
-    ResourceSchema schema(EndpointAddress endpoint);
+    ResourceSchema schema(Endpoint endpoint);
 }

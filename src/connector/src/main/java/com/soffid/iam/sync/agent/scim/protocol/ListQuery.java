@@ -106,7 +106,7 @@ public final class ListQuery {
     }
 
     private static String parameter(String name, String value) {
-        return name + "=" + EndpointAddress.encode(value);
+        return name + "=" + Endpoint.encode(value);
     }
 
     /** The same as the body of a search by POST (RFC 7644, 3.4.3). */

@@ -28,8 +28,8 @@ final class MediaTypeChoice {
      *
      * @param call whose {@code Accept}, and {@code Content-Type} where it has a body, are set here
      */
-    HttpReply exchange(EndpointAddress endpoint, HttpCall call) {
-        MediaType known = target.capabilities(endpoint).get(Capability.MEDIA_TYPE);
+    HttpReply exchange(Endpoint endpoint, HttpCall call) {
+        MediaType known = endpoint.capabilities().get(Capability.MEDIA_TYPE);
         HttpReply reply = transport.exchange(typed(call, known));
         if (!refusesType(call, reply) || target.isSet(Capability.MEDIA_TYPE)) {
             return reply;

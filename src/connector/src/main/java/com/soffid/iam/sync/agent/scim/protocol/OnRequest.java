@@ -24,11 +24,11 @@ final class OnRequest {
     }
 
     /** The resource as it is when everything is asked for; costs one request where something is shown on request only. */
-    Resource completed(EndpointAddress endpoint, Resource found) {
-        List<AttributePath> hidden = client.target().schema(endpoint).returnedOnRequest().stream()
+    Resource completed(Endpoint endpoint, Resource found) {
+        List<AttributePath> hidden = endpoint.schema().returnedOnRequest().stream()
                 .filter(path -> found.values(path).isEmpty())
                 .collect(Collectors.toList());
-        if (hidden.isEmpty() || !client.target().capabilities(endpoint).get(Capability.PROJECTION)) {
+        if (hidden.isEmpty() || !endpoint.capabilities().get(Capability.PROJECTION)) {
             return found;
         }
         Resource complete = found;
@@ -41,14 +41,14 @@ final class OnRequest {
         return complete;
     }
 
-    private Optional<Resource> asked(EndpointAddress endpoint, String id, Projection shown) {
+    private Optional<Resource> asked(Endpoint endpoint, String id, Projection shown) {
         try {
             return client.read(endpoint, id, shown);
         } catch (ScimException refusal) {
             if (!NOT_UNDERSTOOD.contains(refusal.status())) {
                 throw refusal;
             }
-            client.target().learn(endpoint, Capability.PROJECTION, false);
+            endpoint.learn(Capability.PROJECTION, false);
             return Optional.empty();
         }
     }

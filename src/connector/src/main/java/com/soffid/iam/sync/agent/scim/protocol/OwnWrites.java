@@ -29,18 +29,14 @@ public final class OwnWrites {
      * @param shown what an answer shows of the resource
      */
     <T> T write(
-            EndpointAddress endpoint,
-            String id,
-            ObjectNode sent,
-            Supplier<T> request,
-            Function<T, Optional<Resource>> shown) {
+            Endpoint endpoint, String id, ObjectNode sent, Supplier<T> request, Function<T, Optional<Resource>> shown) {
         T answer = orUncertain(endpoint, id, request);
         tell(observer -> observer.written(endpoint, id, sent, shown.apply(answer)));
         return answer;
     }
 
     /** Sends a deletion, and tells what came of it; returns what the request returns. */
-    boolean delete(EndpointAddress endpoint, String id, Supplier<Boolean> request) {
+    boolean delete(Endpoint endpoint, String id, Supplier<Boolean> request) {
         boolean done = orUncertain(endpoint, id, request);
         tell(observer -> observer.deleted(endpoint, id));
         return done;
@@ -57,7 +53,7 @@ public final class OwnWrites {
         }
     }
 
-    private <T> T orUncertain(EndpointAddress endpoint, String id, Supplier<T> request) {
+    private <T> T orUncertain(Endpoint endpoint, String id, Supplier<T> request) {
         try {
             return request.get();
         } catch (ScimException refusal) {

@@ -69,7 +69,7 @@ public final class Projection {
 
     /** The parameter and its value, encoded, as a query holds them; not to be asked of {@link #all()}. */
     String query() {
-        return parameter + "=" + EndpointAddress.encode(String.join(",", values()));
+        return parameter + "=" + Endpoint.encode(String.join(",", values()));
     }
 
     /** The paths, as the parameter holds them one by one. */

@@ -64,24 +64,24 @@ public final class ScimClient {
      * @throws ScimException also, and without a request, when a target that gives no lists is asked without a filter: what
      *     it would answer is no list
      */
-    public Page list(EndpointAddress endpoint, ListQuery query) {
-        return list(endpoint, query, target.capabilities(endpoint).get(Capability.FILTER_FORM));
+    public Page list(Endpoint endpoint, ListQuery query) {
+        return list(endpoint, query, endpoint.capabilities().get(Capability.FILTER_FORM));
     }
 
     /**
      * Looks at some resources of an endpoint, as many as this where the target has pages. One without gives all, and is not
      * asked for less, because some refuse that.
      */
-    public Page glance(EndpointAddress endpoint, int count, Projection shown) {
-        ListQuery query = target.capabilities(endpoint).get(Capability.PAGINATION) == Pagination.NONE
+    public Page glance(Endpoint endpoint, int count, Projection shown) {
+        ListQuery query = endpoint.capabilities().get(Capability.PAGINATION) == Pagination.NONE
                 ? ListQuery.all(Optional.empty())
                 : ListQuery.first(Optional.empty(), count);
         return list(endpoint, query.showing(shown));
     }
 
     /** The same, filters written in this form. */
-    public Page list(EndpointAddress endpoint, ListQuery query, FilterForm form) {
-        Capabilities known = target.capabilities(endpoint);
+    public Page list(Endpoint endpoint, ListQuery query, FilterForm form) {
+        Capabilities known = endpoint.capabilities();
         if (!query.hasFilter() && !known.get(Capability.LISTABLE)) {
             throw new ScimException(endpoint + " cannot be listed: this target shows single objects by a filter only"
                     + " (setting listable), so that nothing can be reconciled or loaded from there. Where an object is"
@@ -95,7 +95,7 @@ public final class ScimClient {
             if (!NO_SEARCH.contains(reply.status())) {
                 return page(endpoint, query, search, reply);
             }
-            target.learn(endpoint, Capability.SEARCH_BY_POST, false);
+            endpoint.learn(Capability.SEARCH_BY_POST, false);
         }
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         return known.get(Capability.EMPTY_LIST_IS_NOT_FOUND) && saysThatNothingIsFound(reply)
@@ -104,18 +104,18 @@ public final class ScimClient {
     }
 
     /** Whether a query in the standard form is short enough for an address. */
-    public boolean fitsAddress(EndpointAddress endpoint, ListQuery query) {
+    public boolean fitsAddress(Endpoint endpoint, ListQuery query) {
         return endpoint.withQuery(query.text(FilterForm.STANDARD)).toString().length()
-                <= target.capabilities(endpoint).get(Capability.MAX_ADDRESS);
+                <= endpoint.capabilities().get(Capability.MAX_ADDRESS);
     }
 
-    private static HttpCall search(EndpointAddress endpoint, ListQuery query, FilterForm form) {
+    private static HttpCall search(Endpoint endpoint, ListQuery query, FilterForm form) {
         return HttpCall.of("POST", endpoint.resource(".search"))
                 .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(query.searchRequest(form)))
                 .asRepeatable();
     }
 
-    private Page page(EndpointAddress endpoint, ListQuery query, HttpCall call, HttpReply reply) {
+    private Page page(Endpoint endpoint, ListQuery query, HttpCall call, HttpReply reply) {
         ObjectNode json = JsonBody.read(call, successful(call, reply));
         ErrorBody error = ErrorBody.of(json);
         if (error.saysError()) {
@@ -132,11 +132,11 @@ public final class ScimClient {
      *
      * @throws ScimException that answer, when the endpoint does not answer either
      */
-    private boolean isGone(EndpointAddress endpoint, HttpCall call, HttpReply reply) {
+    private boolean isGone(Endpoint endpoint, HttpCall call, HttpReply reply) {
         if (reply.status() != NOT_FOUND) {
             return false;
         }
-        if (saysThatNothingIsFound(reply) || !target.capabilities(endpoint).get(Capability.LISTABLE)) {
+        if (saysThatNothingIsFound(reply) || !endpoint.capabilities().get(Capability.LISTABLE)) {
             return true;
         }
         try {
@@ -161,21 +161,21 @@ public final class ScimClient {
      *
      * @throws ScimException also when the answer is another resource, or none
      */
-    public Optional<Resource> read(EndpointAddress endpoint, String id) {
+    public Optional<Resource> read(Endpoint endpoint, String id) {
         return read(endpoint, id, endpoint.resource(id)).map(found -> onRequest.completed(endpoint, found));
     }
 
     /**
-     * Reads some attributes of a resource; see {@link #read(EndpointAddress, String)} for the rest.
+     * Reads some attributes of a resource; see {@link #read(Endpoint, String)} for the rest.
      *
      * @param shown which ones; the target may show more
      */
-    public Optional<Resource> read(EndpointAddress endpoint, String id, Projection shown) {
+    public Optional<Resource> read(Endpoint endpoint, String id, Projection shown) {
         return read(endpoint, id, shown.isAll() ? endpoint.resource(id) : endpoint.resource(id, shown.query()))
                 .map(found -> Resource.part((ObjectNode) found.json()));
     }
 
-    private Optional<Resource> read(EndpointAddress endpoint, String id, URI address) {
+    private Optional<Resource> read(Endpoint endpoint, String id, URI address) {
         HttpCall call = get(address);
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         if (isGone(endpoint, call, reply)) {
@@ -196,12 +196,12 @@ public final class ScimClient {
      * @throws ScimException also when the status is a success and the answer is none, see {@link
      *     ScimException#isOddSuccess}
      */
-    public Created create(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
+    public Created create(Endpoint endpoint, ObjectNode body, WriteOptions options) {
         return writes.write(
                 endpoint, "", body, () -> sendCreation(endpoint, body, options), created -> created.resource());
     }
 
-    private Created sendCreation(EndpointAddress endpoint, ObjectNode body, WriteOptions options) {
+    private Created sendCreation(Endpoint endpoint, ObjectNode body, WriteOptions options) {
         HttpCall call = write("POST", endpoint, endpoint.address(), body, options);
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         return new Created(WriteAnswer.resource(call, reply), reply.status(), date(reply));
@@ -214,19 +214,19 @@ public final class ScimClient {
      * @throws ScimException also when the status is a success and the answer is none, see {@link
      *     ScimException#isOddSuccess}
      */
-    public Optional<Resource> replace(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
+    public Optional<Resource> replace(Endpoint endpoint, String id, ObjectNode body, WriteOptions options) {
         HttpCall call = write("PUT", endpoint, endpoint.resource(id), body, options);
         return writes.write(endpoint, id, body, () -> change(endpoint, id, call), answer -> answer);
     }
 
     /** Changes a resource by PATCH (RFC 7644, 3.5.2); see {@link #replace} for the rest. */
-    public Optional<Resource> patch(EndpointAddress endpoint, String id, ObjectNode body, WriteOptions options) {
+    public Optional<Resource> patch(Endpoint endpoint, String id, ObjectNode body, WriteOptions options) {
         HttpCall call = write("PATCH", endpoint, endpoint.resource(id), body, options);
         return writes.write(endpoint, id, body, () -> change(endpoint, id, call), answer -> answer);
     }
 
     /** An id that is made of the name changes with it; else an answer with another id is about another resource. */
-    private Optional<Resource> change(EndpointAddress endpoint, String id, HttpCall call) {
+    private Optional<Resource> change(Endpoint endpoint, String id, HttpCall call) {
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         Optional<Resource> answer = WriteAnswer.resource(call, reply);
         Optional<String> other =
@@ -237,7 +237,7 @@ public final class ScimClient {
         return answer;
     }
 
-    private boolean isStillCalled(EndpointAddress endpoint, String id) {
+    private boolean isStillCalled(Endpoint endpoint, String id) {
         HttpCall call = get(endpoint.resource(id));
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         return reply.status() != NOT_FOUND
@@ -254,11 +254,11 @@ public final class ScimClient {
      *
      * @throws ScimException also when the answer says more or less than a success, and the resource is still in use
      */
-    public boolean delete(EndpointAddress endpoint, String id, WriteOptions options) {
+    public boolean delete(Endpoint endpoint, String id, WriteOptions options) {
         return writes.delete(endpoint, id, () -> sendDelete(endpoint, id, options));
     }
 
-    private boolean sendDelete(EndpointAddress endpoint, String id, WriteOptions options) {
+    private boolean sendDelete(Endpoint endpoint, String id, WriteOptions options) {
         // No Accept: some targets refuse it where no body is expected.
         HttpCall call = with(options, HttpCall.of("DELETE", endpoint.resource(id)));
         HttpReply reply = transport.exchange(call);
@@ -291,7 +291,7 @@ public final class ScimClient {
     }
 
     /** Whether an address below the server URL answers at all; only a refusal of the credentials is an error. */
-    public boolean answers(EndpointAddress endpoint) {
+    public boolean answers(Endpoint endpoint) {
         HttpCall call = get(endpoint.address());
         HttpReply reply = mediaTypes.exchange(endpoint, call);
         if (reply.status() == 401 || reply.status() == 403) {
@@ -306,7 +306,7 @@ public final class ScimClient {
      * @param endpoint whose media types it gets
      * @return the JSON of the answer; empty when it has no body
      */
-    public Optional<JsonNode> send(EndpointAddress endpoint, HttpCall call) {
+    public Optional<JsonNode> send(Endpoint endpoint, HttpCall call) {
         return writes.scripted(
                 call.method(),
                 () -> JsonBody.readAnyIfPresent(call, successful(call, mediaTypes.exchange(endpoint, call))));
@@ -316,10 +316,8 @@ public final class ScimClient {
         return HttpCall.of("GET", address);
     }
 
-    private HttpCall write(
-            String method, EndpointAddress endpoint, URI address, ObjectNode body, WriteOptions options) {
-        ObjectNode written =
-                target.capabilities(endpoint).get(Capability.BOOLEAN_AS).written(body);
+    private HttpCall write(String method, Endpoint endpoint, URI address, ObjectNode body, WriteOptions options) {
+        ObjectNode written = endpoint.capabilities().get(Capability.BOOLEAN_AS).written(body);
         return with(options, HttpCall.of(method, address))
                 .withBody(MediaType.SCIM_JSON.value(), JsonBody.write(written))
                 .withSecrets(options.secrets());

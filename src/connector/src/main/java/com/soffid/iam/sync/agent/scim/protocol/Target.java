@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,50 +22,61 @@ public final class Target {
     private final Discovery discovery;
     private final ProfileRecognition kind;
     private final CapabilityLayer settings;
-    private final Map<EndpointAddress, CapabilityLayer> learnt = new ConcurrentHashMap<>();
+    private final URI serverUrl;
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private volatile CapabilityLayer learntEverywhere = CapabilityLayer.nothing();
 
-    public Target(Discovery discovery, CapabilityLayer profile, CapabilityLayer settings) {
-        this(discovery, ProfileRecognition.of(profile), settings);
+    public Target(URI serverUrl, Discovery discovery, CapabilityLayer profile, CapabilityLayer settings) {
+        this(serverUrl, discovery, ProfileRecognition.of(profile), settings);
     }
 
-    public Target(Discovery discovery, ProfileRecognition kind, CapabilityLayer settings) {
+    public Target(URI serverUrl, Discovery discovery, ProfileRecognition kind, CapabilityLayer settings) {
+        this.serverUrl = serverUrl;
         this.discovery = discovery;
         this.kind = kind;
         this.settings = settings;
     }
 
     /** A target of which nothing is asked and everything that deviates is known before. */
-    public static Target known(CapabilityLayer profile) {
-        return new Target(Discovery.NONE, profile, CapabilityLayer.nothing());
+    public static Target known(URI serverUrl, CapabilityLayer profile) {
+        return new Target(serverUrl, Discovery.NONE, profile, CapabilityLayer.nothing());
     }
 
-    /** What is known now of an endpoint; a value that does not change any more. */
-    public Capabilities capabilities(EndpointAddress endpoint) {
+    /**
+     * The endpoint at a path below the server URL; the same object for the same path.
+     *
+     * @param path with or without a slash at either end
+     * @throws IllegalArgumentException when the path cannot be part of an address
+     */
+    public Endpoint endpoint(String path) {
+        return endpoints.computeIfAbsent(
+                Endpoint.path(path), same -> new Endpoint(this, Endpoint.address(serverUrl, path), same));
+    }
+
+    /** Where all endpoints are. */
+    public URI serverUrl() {
+        return serverUrl;
+    }
+
+    /** @param ofEndpoint what the answers of one endpoint taught */
+    Capabilities capabilities(CapabilityLayer ofEndpoint) {
         return Capabilities.of(
                 discovery.capabilities(),
                 kind.profile(discovery),
                 kind.workaround(),
                 learntEverywhere,
-                learnt.getOrDefault(endpoint, CapabilityLayer.nothing()),
+                ofEndpoint,
                 settings);
+    }
+
+    /** What the resources of an endpoint are made of, as far as the target says. */
+    ResourceSchema schema(Endpoint endpoint) {
+        return discovery.schema(endpoint);
     }
 
     /** Which profile holds by now and why, as a phrase. */
     public String kind() {
         return kind.told(discovery);
-    }
-
-    /** What the resources of an endpoint are made of, as far as the target says. */
-    public ResourceSchema schema(EndpointAddress endpoint) {
-        return discovery.schema(endpoint);
-    }
-
-    /** Notes what an answer taught about an endpoint. */
-    public <T> void learn(EndpointAddress endpoint, Capability<T> capability, T answer) {
-        learnt.compute(
-                endpoint,
-                (unused, known) -> (known == null ? CapabilityLayer.nothing() : known).with(capability, answer));
     }
 
     /** Whether settings answer a question, so that nothing that is learnt counts. */
@@ -73,10 +85,10 @@ public final class Target {
     }
 
     /** Notes that resources are of SCIM 1.1, where nothing else tells the version. */
-    void noticeVersion(EndpointAddress endpoint, Resource resource) {
+    void noticeVersion(Endpoint endpoint, Resource resource) {
         ScimVersion.ofSchemas(resource.json().path("schemas"))
                 .filter(version -> version == ScimVersion.V1_1)
-                .filter(version -> !capabilities(endpoint).isKnown(Capability.SCIM_VERSION))
+                .filter(version -> !endpoint.capabilities().isKnown(Capability.SCIM_VERSION))
                 .ifPresent(version -> learnEverywhere(Capability.SCIM_VERSION, version));
     }
 

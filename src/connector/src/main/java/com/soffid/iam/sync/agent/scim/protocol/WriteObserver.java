@@ -14,17 +14,17 @@ public interface WriteObserver {
      * @param sent the body of the request
      * @param answer what the target shows of it afterwards; empty when it answered without a body
      */
-    void written(EndpointAddress endpoint, String id, ObjectNode sent, Optional<Resource> answer);
+    void written(Endpoint endpoint, String id, ObjectNode sent, Optional<Resource> answer);
 
     /** A resource was deleted, or was gone already. */
-    void deleted(EndpointAddress endpoint, String id);
+    void deleted(Endpoint endpoint, String id);
 
     /**
      * A request may have been carried out or not.
      *
      * @param id by which the resource was addressed; empty for a creation
      */
-    void uncertain(EndpointAddress endpoint, String id);
+    void uncertain(Endpoint endpoint, String id);
 
     /** A request that a script worded may have changed any resource. */
     void anythingWritten();

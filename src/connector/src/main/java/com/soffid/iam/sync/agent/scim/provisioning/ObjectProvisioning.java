@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.provisioning;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.provisioning.change.PlannedChange;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceRemoval;
@@ -118,7 +118,7 @@ final class ObjectProvisioning {
     }
 
     private static Collection<List<ScimMapping>> byEndpoint(List<ScimMapping> some) {
-        Map<EndpointAddress, List<ScimMapping>> groups = some.stream()
+        Map<Endpoint, List<ScimMapping>> groups = some.stream()
                 .collect(Collectors.groupingBy(ScimMapping::endpoint, LinkedHashMap::new, Collectors.toList()));
         return groups.values();
     }

@@ -6,6 +6,8 @@ import com.soffid.iam.api.System;
 import com.soffid.iam.interp.Evaluator;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
@@ -77,7 +79,7 @@ record ShippedMappings(String file, String language, List<ExtensibleObjectMappin
         return ScimMappings.of(
                         system,
                         new TestSoffid().interprets(language).server(),
-                        URI.create("http://target.example"),
+                        Target.known(URI.create("http://target.example"), CapabilityLayer.nothing())::endpoint,
                         all)
                 .of(type)
                 .get(0);

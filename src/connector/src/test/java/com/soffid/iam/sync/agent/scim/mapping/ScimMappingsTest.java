@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
@@ -241,6 +243,10 @@ class ScimMappingsTest {
     private static ScimMappings readAll(List<ExtensibleObjectMapping> given) {
         System system = new System();
         system.setName(TestSoffid.SYSTEM);
-        return ScimMappings.of(system, new TestSoffid().server(), URI.create("http://target.example"), given);
+        return ScimMappings.of(
+                system,
+                new TestSoffid().server(),
+                Target.known(URI.create("http://target.example"), CapabilityLayer.nothing())::endpoint,
+                given);
     }
 }

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -51,9 +51,9 @@ class MediaTypeChoiceTest {
     @Test
     void theSecondTryKnowsTheSecretsToo() {
         transport.on("POST /Users", Replies.empty(415), JOHN);
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport)
-                .create(USERS, object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("s3cret"))));
+        client.create(users(client), object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("s3cret"))));
 
         assertThat(transport.last().secrets()).containsExactly(Secret.of("s3cret"));
     }
@@ -61,8 +61,9 @@ class MediaTypeChoiceTest {
     @Test
     void anAnswerOfAnotherTypeIsAskedForAgain() {
         transport.on("GET /Users/1", Replies.empty(406), JOHN);
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Targets.standard(transport).read(USERS, "1")).isPresent();
+        assertThat(client.read(users(client), "1")).isPresent();
         assertThat(Sent.headers(transport.last()).get("Accept")).isEqualTo("application/json");
     }
 
@@ -104,7 +105,7 @@ class MediaTypeChoiceTest {
         ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> client.create(USERS, object("{}"), WriteOptions.none()))
+                .isThrownBy(() -> client.create(users(client), object("{}"), WriteOptions.none()))
                 .satisfies(error -> assertThat(error.status()).isEqualTo(409));
         assertThat(mediaType(client)).isEqualTo(MediaType.SCIM_JSON);
     }
@@ -121,9 +122,10 @@ class MediaTypeChoiceTest {
     @Test
     void aCreationWhoseAnswerCannotBeShownIsNotRepeated() {
         transport.on("POST /Users", Replies.empty(406));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).create(USERS, object("{}"), WriteOptions.none()));
+                .isThrownBy(() -> client.create(users(client), object("{}"), WriteOptions.none()));
         assertThat(transport.requests()).hasSize(1);
     }
 
@@ -131,17 +133,18 @@ class MediaTypeChoiceTest {
     void aTypeThatSettingsNameIsTheOnlyOne() {
         transport.on("PUT /Users/1", Replies.empty(415));
         CapabilityLayer settings = CapabilityLayer.nothing().with(Capability.MEDIA_TYPE, MediaType.SCIM_JSON);
-        ScimClient client = new ScimClient(transport, new Target(Discovery.NONE, CapabilityLayer.nothing(), settings));
+        ScimClient client = new ScimClient(
+                transport, new Target(Targets.SERVER, Discovery.NONE, CapabilityLayer.nothing(), settings));
 
         assertThatExceptionOfType(ScimException.class).isThrownBy(() -> replace(client));
         assertThat(transport.requests()).hasSize(1);
     }
 
     private static void replace(ScimClient client) {
-        client.replace(USERS, "1", object("{'active':true}"), WriteOptions.none());
+        client.replace(users(client), "1", object("{'active':true}"), WriteOptions.none());
     }
 
     private static MediaType mediaType(ScimClient client) {
-        return client.target().capabilities(USERS).get(Capability.MEDIA_TYPE);
+        return users(client).capabilities().get(Capability.MEDIA_TYPE);
     }
 }

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -97,11 +97,12 @@ class NonScimAnswerTest {
     }
 
     private static void list(HttpReply reply) {
-        Targets.standard(new ScriptedTransport().on("GET /Users", reply)).list(USERS, ListQuery.all(Optional.empty()));
+        ScimClient client = Targets.standard(new ScriptedTransport().on("GET /Users", reply));
+        client.list(users(client), ListQuery.all(Optional.empty()));
     }
 
     private static void create(HttpReply reply) {
-        Targets.standard(new ScriptedTransport().on("POST /Users", reply))
-                .create(USERS, object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x"))));
+        ScimClient client = Targets.standard(new ScriptedTransport().on("POST /Users", reply));
+        client.create(users(client), object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x"))));
     }
 }

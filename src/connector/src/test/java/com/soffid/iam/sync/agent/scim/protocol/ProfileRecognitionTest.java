@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +14,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ProfileRecognitionTest {
     void whatIsLearntIsStrongerThanAProfile() {
         Target target = target(SOFFID, "", CapabilityLayer.nothing());
 
-        target.learn(USERS, Capability.UPDATE_METHOD, UpdateMethod.PATCH);
+        Targets.users(target).learn(Capability.UPDATE_METHOD, UpdateMethod.PATCH);
 
         assertThat(updateMethod(target)).isEqualTo(UpdateMethod.PATCH);
     }
@@ -60,8 +60,10 @@ class ProfileRecognitionTest {
         agent.setParam9("true");
         Target target = target("https://is.example:9443/scim2", "", CapabilityLayer.nothing());
 
-        assertThat(target.capabilities(USERS).get(Capability.FILTER_FORM)).isEqualTo(FilterForm.WSO2_EITHER);
-        assertThat(target.capabilities(USERS).get(Capability.PAGE_CAP)).isEqualTo(100);
+        assertThat(Targets.users(target).capabilities().get(Capability.FILTER_FORM))
+                .isEqualTo(FilterForm.WSO2_EITHER);
+        assertThat(Targets.users(target).capabilities().get(Capability.PAGE_CAP))
+                .isEqualTo(100);
         assertThat(target.kind()).isEqualTo("profile wso2, by the server URL, with the WSO2 workaround");
     }
 
@@ -117,7 +119,7 @@ class ProfileRecognitionTest {
         Target target = target(ELSEWHERE, "{\"target\": \"" + profile + "\"}", settings);
 
         assertThat(target.kind()).isEqualTo("profile " + profile + ", by the setting target");
-        Capabilities known = target.capabilities(USERS);
+        Capabilities known = Targets.users(target).capabilities();
         assertThat(known.get(Capability.PAGE_CAP)).isEqualTo(7);
         assertThat(known.get(Capability.UPDATE_METHOD)).isEqualTo(UpdateMethod.PUT);
         assertThat(known.get(Capability.DELETE_MEANS)).isEqualTo(DeleteMeaning.REMOVE);
@@ -131,14 +133,17 @@ class ProfileRecognitionTest {
     }
 
     private static UpdateMethod updateMethod(Target target) {
-        return target.capabilities(USERS).get(Capability.UPDATE_METHOD);
+        return Targets.users(target).capabilities().get(Capability.UPDATE_METHOD);
     }
 
     private Target target(String serverUrl, String further, CapabilityLayer settings) {
         agent.setParam4(serverUrl);
         agent.setBlobParam(further.getBytes(UTF_8));
         return new Target(
-                new Said(), new ProfileRecognition(SettingsReader.read(agent).target()), settings);
+                Targets.SERVER,
+                new Said(),
+                new ProfileRecognition(SettingsReader.read(agent).target()),
+                settings);
     }
 
     private final class Said implements Discovery {
@@ -154,7 +159,7 @@ class ProfileRecognitionTest {
         }
 
         @Override
-        public ResourceSchema schema(EndpointAddress endpoint) {
+        public ResourceSchema schema(Endpoint endpoint) {
             return ResourceSchema.unknown();
         }
     }

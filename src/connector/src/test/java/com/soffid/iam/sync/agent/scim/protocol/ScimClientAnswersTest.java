@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -50,8 +50,9 @@ class ScimClientAnswersTest {
     @Test
     void readsAnIdThatTheTargetWritesInAnotherCase() {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users/AB", Replies.json(200, "{'id':'ab'}"));
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Targets.standard(transport).read(USERS, "AB")).isPresent();
+        assertThat(client.read(users(client), "AB")).isPresent();
     }
 
     @Test
@@ -64,8 +65,9 @@ class ScimClientAnswersTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users/1", PAGE_NOT_FOUND)
                 .on("GET /Users?count=1", Replies.list(1, "{'id':'2'}"));
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Targets.standard(transport).read(USERS, "1")).isEmpty();
+        assertThat(client.read(users(client), "1")).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,9 +81,9 @@ class ScimClientAnswersTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> {
                     if (method.equals("GET")) {
-                        client.read(USERS, "1");
+                        client.read(users(client), "1");
                     } else {
-                        client.delete(USERS, "1", WriteOptions.none());
+                        client.delete(users(client), "1", WriteOptions.none());
                     }
                 })
                 .withMessageContaining(method + " https://scim.example/v2/Users/1 was answered with status 404");
@@ -91,9 +93,10 @@ class ScimClientAnswersTest {
     void refusesAListThatComesWithAnError() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users", Replies.json(200, "{'totalResults':0,'Resources':[],'error':'database is down'}"));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).list(USERS, EVERYTHING))
+                .isThrownBy(() -> client.list(users(client), EVERYTHING))
                 .withMessageContaining("database is down");
     }
 
@@ -112,8 +115,8 @@ class ScimClientAnswersTest {
     }
 
     private static Optional<Resource> read(HttpReply reply) {
-        return Targets.standard(new ScriptedTransport().on("GET /Users/1", reply))
-                .read(USERS, "1");
+        ScimClient client = Targets.standard(new ScriptedTransport().on("GET /Users/1", reply));
+        return client.read(users(client), "1");
     }
 
     // --- writing
@@ -131,9 +134,8 @@ class ScimClientAnswersTest {
     }
 
     private static Optional<Resource> create(HttpReply reply) {
-        return Targets.standard(new ScriptedTransport().on("POST /Users", reply))
-                .create(USERS, object("{}"), WriteOptions.none())
-                .resource();
+        ScimClient client = Targets.standard(new ScriptedTransport().on("POST /Users", reply));
+        return client.create(users(client), object("{}"), WriteOptions.none()).resource();
     }
 
     // --- deleting
@@ -144,9 +146,9 @@ class ScimClientAnswersTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("DELETE /Users/1", Replies.empty(status))
                 .on("GET /Users/1", Replies.json(404, "{}"));
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
-                .isEqualTo(deleted);
+        assertThat(client.delete(users(client), "1", WriteOptions.none())).isEqualTo(deleted);
     }
 
     @Test
@@ -154,9 +156,10 @@ class ScimClientAnswersTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("DELETE /Users/1", Replies.text(200, "text/html", "<html>Please sign in</html>"))
                 .on("GET /Users/1", Replies.json(200, "{'id':'1'}"));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
+                .isThrownBy(() -> client.delete(users(client), "1", WriteOptions.none()))
                 .withMessageContaining("Please sign in");
     }
 
@@ -165,9 +168,9 @@ class ScimClientAnswersTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("DELETE /Users/1", Replies.text(200, "text/plain", "deleted"))
                 .on("GET /Users/1", Replies.empty(404));
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
-                .isTrue();
+        assertThat(client.delete(users(client), "1", WriteOptions.none())).isTrue();
     }
 
     // --- listing
@@ -189,7 +192,8 @@ class ScimClientAnswersTest {
     }
 
     private static Page list(HttpReply reply) {
-        return Targets.standard(new ScriptedTransport().on("GET /Users", reply)).list(USERS, EVERYTHING);
+        ScimClient client = Targets.standard(new ScriptedTransport().on("GET /Users", reply));
+        return client.list(users(client), EVERYTHING);
     }
 
     @ParameterizedTest
@@ -197,26 +201,29 @@ class ScimClientAnswersTest {
     void takesNotFoundForAnEmptyListOfWso2(String body) {
         ScriptedTransport transport =
                 new ScriptedTransport().on("GET /Users", Replies.text(404, "application/json", body));
+        ScimClient client = Targets.wso2(transport);
 
-        assertThat(Targets.wso2(transport).list(USERS, EVERYTHING).resources()).isEmpty();
+        assertThat(client.list(users(client), EVERYTHING).resources()).isEmpty();
     }
 
     @Test
     void doesNotTakeAPageOfTheWebServerForAnEmptyListOfWso2() {
         ScriptedTransport transport =
                 new ScriptedTransport().on("GET /Users", Replies.text(404, "text/html", "<h1>HTTP Status 404</h1>"));
+        ScimClient client = Targets.wso2(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.wso2(transport).list(USERS, EVERYTHING))
+                .isThrownBy(() -> client.list(users(client), EVERYTHING))
                 .withMessageContaining("/Users was answered with status 404: <h1>HTTP Status 404</h1>");
     }
 
     @Test
     void doesNotTakeNotFoundForAnEmptyListElsewhere() {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users", Replies.json(404, "{}"));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).list(USERS, EVERYTHING))
+                .isThrownBy(() -> client.list(users(client), EVERYTHING))
                 .satisfies(error -> assertThat(error.status()).isEqualTo(404));
     }
 
@@ -228,10 +235,9 @@ class ScimClientAnswersTest {
                 .on("GET /Users/1", Replies.json(200, "{'schemas':['urn:scim:schemas:core:1.0'],'id':'1'}"));
         ScimClient client = Targets.standard(transport);
 
-        client.read(USERS, "1");
+        client.read(users(client), "1");
 
-        assertThat(client.target().capabilities(USERS).get(Capability.SCIM_VERSION))
-                .isEqualTo(ScimVersion.V1_1);
+        assertThat(users(client).capabilities().get(Capability.SCIM_VERSION)).isEqualTo(ScimVersion.V1_1);
     }
 
     @Test
@@ -240,10 +246,9 @@ class ScimClientAnswersTest {
                 .on("GET /Users", Replies.list(1, "{'schemas':['urn:scim:schemas:core:1.0'],'id':'1'}"));
         ScimClient client = Targets.standard(transport);
 
-        client.list(USERS, EVERYTHING);
+        client.list(users(client), EVERYTHING);
 
-        assertThat(client.target().capabilities(USERS).get(Capability.SCIM_VERSION))
-                .isEqualTo(ScimVersion.V1_1);
+        assertThat(users(client).capabilities().get(Capability.SCIM_VERSION)).isEqualTo(ScimVersion.V1_1);
     }
 
     // --- trying an address
@@ -252,17 +257,19 @@ class ScimClientAnswersTest {
     @CsvSource({"200, true", "204, true", "404, false", "500, false", "400, false"})
     void tellsWhetherAnAddressAnswers(int status, boolean answers) {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users", Replies.empty(status));
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Targets.standard(transport).answers(USERS)).isEqualTo(answers);
+        assertThat(client.answers(users(client))).isEqualTo(answers);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
     void refusedCredentialsAreAnErrorOfTryingAnAddress(int status) {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users", Replies.empty(status));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).answers(USERS))
+                .isThrownBy(() -> client.answers(users(client)))
                 .withMessageStartingWith("GET https://scim.example/v2/Users was answered with status " + status);
     }
 }

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -116,9 +116,10 @@ class ScimClientErrorsTest {
     void sayWhatToDoAboutIt(int status, String scimType, String advice) {
         String body = scimType == null ? "{'detail':'no.'}" : "{'detail':'no.','scimType':'" + scimType + "'}";
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(status, body));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).create(USERS, object("{}"), WriteOptions.none()))
+                .isThrownBy(() -> client.create(users(client), object("{}"), WriteOptions.none()))
                 .satisfies(error -> assertThat(error.getMessage()).containsSubsequence("no. ", advice));
     }
 
@@ -209,9 +210,10 @@ class ScimClientErrorsTest {
     @Test
     void ofADeletionNameIt() {
         ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(403));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport).delete(USERS, "1", WriteOptions.none()))
+                .isThrownBy(() -> client.delete(users(client), "1", WriteOptions.none()))
                 .withMessageStartingWith("DELETE https://scim.example/v2/Users/1 was answered with status 403");
     }
 
@@ -227,13 +229,13 @@ class ScimClientErrorsTest {
             })
     void neverShowAPasswordThatTheTargetRepeats(String body) {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(400, body));
+        ScimClient client = Targets.standard(transport);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> Targets.standard(transport)
-                        .create(
-                                USERS,
-                                object("{'password':'hunter2-x'}"),
-                                WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x")))))
+                .isThrownBy(() -> client.create(
+                        users(client),
+                        object("{'password':'hunter2-x'}"),
+                        WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x")))))
                 .satisfies(error -> assertThat(error.getMessage())
                         .doesNotContain("hunter2-x")
                         .contains(Secret.MASK));
@@ -243,11 +245,12 @@ class ScimClientErrorsTest {
     void neverCarryAPasswordThatTheTargetRepeats() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("POST /Users", Replies.json(400, "{'detail':'hunter2-x is weak','scimType':'hunter2-x'}"));
+        ScimClient client = Targets.standard(transport);
 
         ScimException error = catchThrowableOfType(
                 ScimException.class,
-                () -> Targets.standard(transport)
-                        .create(USERS, object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x")))));
+                () -> client.create(
+                        users(client), object("{}"), WriteOptions.none().withSecrets(List.of(Secret.of("hunter2-x")))));
 
         assertThat(error.detail() + error.scimType()).doesNotContain("hunter2-x");
     }
@@ -260,6 +263,7 @@ class ScimClientErrorsTest {
     }
 
     private static void read(HttpReply reply) {
-        Targets.standard(new ScriptedTransport().on("GET /Users/1", reply)).read(USERS, "1");
+        ScimClient client = Targets.standard(new ScriptedTransport().on("GET /Users/1", reply));
+        client.read(users(client), "1");
     }
 }

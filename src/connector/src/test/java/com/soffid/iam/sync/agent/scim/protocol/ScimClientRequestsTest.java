@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -21,8 +21,9 @@ class ScimClientRequestsTest {
     @Test
     void readingAcceptsScimAndPlainJson() {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users/1", Replies.json(200, JOHN));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport).read(USERS, "1");
+        client.read(users(client), "1");
 
         assertThat(Sent.headers(transport.last()).get("Accept"))
                 .isEqualTo("application/scim+json, application/json;q=0.9");
@@ -31,8 +32,9 @@ class ScimClientRequestsTest {
     @Test
     void readingSendsNoBody() {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users/1", Replies.json(200, JOHN));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport).read(USERS, "1");
+        client.read(users(client), "1");
 
         assertThat(transport.last().body()).isEmpty();
     }
@@ -41,9 +43,9 @@ class ScimClientRequestsTest {
     void listingAsksForThePage() {
         ScriptedTransport transport =
                 new ScriptedTransport().on("GET /Users?startIndex=101&count=50", Replies.list(0, ""));
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Targets.standard(transport)
-                        .list(USERS, ListQuery.page(Optional.empty(), 101, 50))
+        assertThat(client.list(users(client), ListQuery.page(Optional.empty(), 101, 50))
                         .resources())
                 .isEmpty();
     }
@@ -51,8 +53,9 @@ class ScimClientRequestsTest {
     @Test
     void creatingPostsToTheEndpoint() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport).create(USERS, object("{'userName':'jdoe'}"), WriteOptions.none());
+        client.create(users(client), object("{'userName':'jdoe'}"), WriteOptions.none());
 
         assertThat(Sent.json(transport.last())).isEqualTo(object("{'userName':'jdoe'}"));
     }
@@ -60,8 +63,9 @@ class ScimClientRequestsTest {
     @Test
     void replacingPutsToTheResource() {
         ScriptedTransport transport = new ScriptedTransport().on("PUT /Users/a%2Fb", Replies.empty(204));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport).replace(USERS, "a/b", object("{'active':false}"), WriteOptions.none());
+        client.replace(users(client), "a/b", object("{'active':false}"), WriteOptions.none());
 
         assertThat(Sent.json(transport.last())).isEqualTo(object("{'active':false}"));
     }
@@ -69,8 +73,9 @@ class ScimClientRequestsTest {
     @Test
     void changingPatchesTheResource() {
         ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(204));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport).patch(USERS, "1", object("{'Operations':[]}"), WriteOptions.none());
+        client.patch(users(client), "1", object("{'Operations':[]}"), WriteOptions.none());
 
         assertThat(Sent.json(transport.last())).isEqualTo(object("{'Operations':[]}"));
     }
@@ -78,8 +83,9 @@ class ScimClientRequestsTest {
     @Test
     void deletingSendsNoAcceptBecauseSomeTargetsRefuseIt() {
         ScriptedTransport transport = new ScriptedTransport().on("DELETE /Users/1", Replies.empty(204));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport).delete(USERS, "1", WriteOptions.none());
+        client.delete(users(client), "1", WriteOptions.none());
 
         assertThat(Sent.headers(transport.last())).isEmpty();
     }
@@ -87,8 +93,9 @@ class ScimClientRequestsTest {
     @Test
     void sendsScimJsonToATargetThatFollowsTheRfc() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport).create(USERS, object("{}"), WriteOptions.none());
+        client.create(users(client), object("{}"), WriteOptions.none());
 
         assertThat(Sent.headers(transport.last()).get("Content-Type")).isEqualTo("application/scim+json");
     }
@@ -96,8 +103,9 @@ class ScimClientRequestsTest {
     @Test
     void sendsPlainJsonToWso2() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+        ScimClient client = Targets.wso2(transport);
 
-        Targets.wso2(transport).create(USERS, object("{}"), WriteOptions.none());
+        client.create(users(client), object("{}"), WriteOptions.none());
 
         assertThat(Sent.headers(transport.last()).get("Content-Type")).isEqualTo("application/json");
     }
@@ -105,12 +113,12 @@ class ScimClientRequestsTest {
     @Test
     void tellsTheTransportWhatIsSecret() {
         ScriptedTransport transport = new ScriptedTransport().on("POST /Users", Replies.json(201, JOHN));
+        ScimClient client = Targets.standard(transport);
 
-        Targets.standard(transport)
-                .create(
-                        USERS,
-                        object("{'password':'s3cret'}"),
-                        WriteOptions.none().withSecrets(List.of(Secret.of("s3cret"))));
+        client.create(
+                users(client),
+                object("{'password':'s3cret'}"),
+                WriteOptions.none().withSecrets(List.of(Secret.of("s3cret"))));
 
         assertThat(transport.last().secrets()).containsExactly(Secret.of("s3cret"));
     }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -29,7 +29,9 @@ class SearchByPostTest {
     void areSentInABodyThatMayBeSentAgain() {
         ScriptedTransport transport = new ScriptedTransport().on(SEARCH, Replies.list(1, "{'id':'1'}"));
 
-        Page page = client(transport, 60).list(USERS, QUERY);
+        ScimClient client = client(transport, 60);
+
+        Page page = client.list(users(client), QUERY);
 
         assertThat(page.resources()).hasSize(1);
         assertThat(Sent.json(transport.last()).path("filter").textValue())
@@ -40,8 +42,9 @@ class SearchByPostTest {
     @Test
     void areSentInTheAddressWhereItIsLongEnough() {
         ScriptedTransport transport = new ScriptedTransport().on(GET, Replies.list(0, ""));
+        ScimClient client = client(transport, 2000);
 
-        client(transport, 2000).list(USERS, QUERY);
+        client.list(users(client), QUERY);
 
         assertThat(transport.requests()).containsExactly(GET);
     }
@@ -53,8 +56,8 @@ class SearchByPostTest {
                 new ScriptedTransport().on(SEARCH, Replies.json(status, "{}")).on(GET, Replies.list(0, ""));
         ScimClient client = client(transport, 60);
 
-        client.list(USERS, QUERY);
-        client.list(USERS, QUERY);
+        client.list(users(client), QUERY);
+        client.list(users(client), QUERY);
 
         assertThat(transport.requests()).containsExactly(SEARCH, GET, GET);
     }

@@ -16,64 +16,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetTest {
 
     private static final URI SERVER = URI.create("https://scim.example");
-    private static final EndpointAddress USERS = EndpointAddress.of(SERVER, "Users");
-    private static final EndpointAddress GROUPS = EndpointAddress.of(SERVER, "Groups");
 
     @Test
     void whatAnAnswerTaughtIsKnownFromThenOn() {
-        Target target = Target.known(CapabilityLayer.nothing());
+        Target target = Target.known(SERVER, CapabilityLayer.nothing());
 
-        target.learn(USERS, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+        target.endpoint("Users").learn(Capability.UPDATE_METHOD, UpdateMethod.PUT);
 
-        assertThat(method(target, USERS)).isEqualTo(UpdateMethod.PUT);
+        assertThat(method(target, "Users")).isEqualTo(UpdateMethod.PUT);
     }
 
     @Test
     void whatAnAnswerTaughtOfOneEndpointSaysNothingOfAnother() {
-        Target target = Target.known(CapabilityLayer.nothing());
+        Target target = Target.known(SERVER, CapabilityLayer.nothing());
 
-        target.learn(USERS, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+        target.endpoint("Users").learn(Capability.UPDATE_METHOD, UpdateMethod.PUT);
 
-        assertThat(method(target, GROUPS)).isEqualTo(UpdateMethod.PATCH);
+        assertThat(method(target, "Groups")).isEqualTo(UpdateMethod.PATCH);
     }
 
     @Test
     void whatIsLearntOfEveryEndpointIsKnownOfEach() {
-        Target target = Target.known(CapabilityLayer.nothing());
+        Target target = Target.known(SERVER, CapabilityLayer.nothing());
 
         target.learnEverywhere(Capability.UPDATE_METHOD, UpdateMethod.PUT);
 
-        assertThat(method(target, GROUPS)).isEqualTo(UpdateMethod.PUT);
+        assertThat(method(target, "Groups")).isEqualTo(UpdateMethod.PUT);
     }
 
     @Test
     void whatIsLearntOverridesTheProfile() {
-        Target target = Target.known(CapabilityLayer.nothing().with(Capability.UPDATE_METHOD, UpdateMethod.PATCH));
+        Target target =
+                Target.known(SERVER, CapabilityLayer.nothing().with(Capability.UPDATE_METHOD, UpdateMethod.PATCH));
 
-        target.learn(USERS, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+        target.endpoint("Users").learn(Capability.UPDATE_METHOD, UpdateMethod.PUT);
 
-        assertThat(method(target, USERS)).isEqualTo(UpdateMethod.PUT);
+        assertThat(method(target, "Users")).isEqualTo(UpdateMethod.PUT);
     }
 
     @Test
     void settingsOverrideWhatIsLearnt() {
         Target target = new Target(
+                SERVER,
                 Discovery.NONE,
                 CapabilityLayer.nothing(),
                 CapabilityLayer.nothing().with(Capability.UPDATE_METHOD, UpdateMethod.PATCH));
 
-        target.learn(USERS, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+        target.endpoint("Users").learn(Capability.UPDATE_METHOD, UpdateMethod.PUT);
 
-        assertThat(method(target, USERS)).isEqualTo(UpdateMethod.PATCH);
+        assertThat(method(target, "Users")).isEqualTo(UpdateMethod.PATCH);
     }
 
     @Test
     void aResourceOfVersion1TellsTheVersionWhereNothingElseDoes() {
-        Target target = Target.known(CapabilityLayer.nothing());
+        Target target = Target.known(SERVER, CapabilityLayer.nothing());
 
-        target.noticeVersion(USERS, resource("{'schemas':['urn:scim:schemas:core:1.0']}"));
+        target.noticeVersion(target.endpoint("Users"), resource("{'schemas':['urn:scim:schemas:core:1.0']}"));
 
-        assertThat(target.capabilities(GROUPS).get(Capability.SCIM_VERSION)).isEqualTo(ScimVersion.V1_1);
+        assertThat(target.endpoint("Groups").capabilities().get(Capability.SCIM_VERSION))
+                .isEqualTo(ScimVersion.V1_1);
     }
 
     @ParameterizedTest
@@ -85,27 +86,29 @@ class TargetTest {
                 "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User','urn:scim:schemas:core:1.0']}"
             })
     void anyOtherResourceTellsNothing(String json) {
-        Target target = Target.known(CapabilityLayer.nothing());
+        Target target = Target.known(SERVER, CapabilityLayer.nothing());
 
-        target.noticeVersion(USERS, resource(json));
+        target.noticeVersion(target.endpoint("Users"), resource(json));
 
-        assertThat(target.capabilities(USERS).isKnown(Capability.SCIM_VERSION)).isFalse();
+        assertThat(target.endpoint("Users").capabilities().isKnown(Capability.SCIM_VERSION))
+                .isFalse();
     }
 
     @Test
     void aVersionThatIsKnownStaysWhateverResourcesShow() {
-        Target target = Target.known(CapabilityLayer.nothing().with(Capability.SCIM_VERSION, ScimVersion.V2_0));
+        Target target = Target.known(SERVER, CapabilityLayer.nothing().with(Capability.SCIM_VERSION, ScimVersion.V2_0));
 
-        target.noticeVersion(USERS, resource("{'schemas':['urn:scim:schemas:core:1.0']}"));
+        target.noticeVersion(target.endpoint("Users"), resource("{'schemas':['urn:scim:schemas:core:1.0']}"));
 
-        assertThat(target.capabilities(USERS).get(Capability.SCIM_VERSION)).isEqualTo(ScimVersion.V2_0);
+        assertThat(target.endpoint("Users").capabilities().get(Capability.SCIM_VERSION))
+                .isEqualTo(ScimVersion.V2_0);
     }
 
     private static Resource resource(String json) {
         return new Resource(JsonText.object(json));
     }
 
-    private static UpdateMethod method(Target target, EndpointAddress endpoint) {
-        return target.capabilities(endpoint).get(Capability.UPDATE_METHOD);
+    private static UpdateMethod method(Target target, String endpoint) {
+        return target.endpoint(endpoint).capabilities().get(Capability.UPDATE_METHOD);
     }
 }

@@ -254,7 +254,9 @@ class HiddenMembersTest {
     }
 
     private TestAgent agent(Where where, TestMapping... mappings) {
-        Target known = where == Where.UNASKED ? MembersHidden.saidToBeOnRequest(profile) : Target.known(profile);
+        Target known = where == Where.UNASKED
+                ? MembersHidden.saidToBeOnRequest(profile)
+                : Target.known(InMemoryScim.URL, profile);
         return new TestAgent(new MembersHidden(target, where), known, soffid, Clock.systemUTC(), mappings);
     }
 

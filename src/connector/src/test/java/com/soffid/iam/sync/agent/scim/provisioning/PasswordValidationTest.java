@@ -81,7 +81,7 @@ class PasswordValidationTest {
     private ObjectLookup lookup() {
         TestAgent agent =
                 new TestAgent(target, new TestSoffid(), TestMapping.account().both("accountName", "userName"));
-        ScimClient client = new ScimClient(target, Target.known(CapabilityLayer.nothing()));
+        ScimClient client = new ScimClient(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()));
         return new ObjectLookup(agent.mappings, TestSoffid.SYSTEM, new KeyLookup(client, new Listings(client)));
     }
 }

@@ -89,7 +89,9 @@ class HiddenGrantsTest {
 
     private TestAgent agent(Where where) {
         CapabilityLayer profile = CapabilityLayer.nothing().with(Capability.PAGE_SIZE, 2);
-        Target known = where == Where.UNASKED ? MembersHidden.saidToBeOnRequest(profile) : Target.known(profile);
+        Target known = where == Where.UNASKED
+                ? MembersHidden.saidToBeOnRequest(profile)
+                : Target.known(InMemoryScim.URL, profile);
         return new TestAgent(new MembersHidden(target, where), known, soffid, Clock.systemUTC(), mappings());
     }
 

@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
@@ -53,6 +53,7 @@ public final class MembersHidden implements HttpTransport {
     /** What a target says of itself whose groups show members, and whose users show groups, on request only. */
     public static Target saidToBeOnRequest(CapabilityLayer profile) {
         return new Target(
+                InMemoryScim.URL,
                 new Discovery() {
                     @Override
                     public CapabilityLayer capabilities() {
@@ -65,7 +66,7 @@ public final class MembersHidden implements HttpTransport {
                     }
 
                     @Override
-                    public ResourceSchema schema(EndpointAddress endpoint) {
+                    public ResourceSchema schema(Endpoint endpoint) {
                         return endpoint.path().equals("/Groups")
                                 ? schemaOf("displayName", "members")
                                 : schemaOf("userName", "groups");

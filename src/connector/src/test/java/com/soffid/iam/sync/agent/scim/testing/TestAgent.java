@@ -8,7 +8,6 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.mapping.script.DispatcherService;
 import com.soffid.iam.sync.agent.scim.mapping.script.ScriptCommands;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -64,7 +63,12 @@ public final class TestAgent {
             int pageSize,
             Clock clock,
             TestMapping... given) {
-        this(target, Target.known(profile.with(Capability.PAGE_SIZE, pageSize)), soffid, clock, given);
+        this(
+                target,
+                Target.known(InMemoryScim.URL, profile.with(Capability.PAGE_SIZE, pageSize)),
+                soffid,
+                clock,
+                given);
     }
 
     /** An agent on a target of which this is known. */
@@ -77,16 +81,15 @@ public final class TestAgent {
         Listings listings = new Listings(client);
         KeyLookup keys = new KeyLookup(client, listings, clock);
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
-        ScriptCommands commands = new ScriptCommands(new ScriptedRequests(client, InMemoryScim.URL));
+        ScriptCommands commands = new ScriptCommands(new ScriptedRequests(client));
         mappings = ScimMappings.of(
                 system,
                 soffid.server(),
-                InMemoryScim.URL,
+                known::endpoint,
                 built,
                 made -> Optional.of(new DispatcherService(made, commands, keys, new FilterSearch(listings))));
         ObjectLookup lookup = new ObjectLookup(mappings, TestSoffid.SYSTEM, keys);
-        GroupMembers members =
-                new GroupMembers(client, listings, List.of(EndpointAddress.of(InMemoryScim.URL, "Users")));
+        GroupMembers members = new GroupMembers(client, listings, List.of(known.endpoint("Users")));
         MemberGroups memberships = new MemberGroups(client, listings, keys);
         provisioning = new Provisioning(
                 mappings,

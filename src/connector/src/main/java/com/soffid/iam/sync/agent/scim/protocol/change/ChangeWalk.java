@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.change;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -30,7 +30,7 @@ public final class ChangeWalk implements Iterator<Resource> {
 
     private final Listings listings;
     private final LowerBoundProbe trust;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final AttributePath attribute;
     private final ChangeValue bound;
     private final Set<String> given = new HashSet<>();
@@ -49,11 +49,7 @@ public final class ChangeWalk implements Iterator<Resource> {
      * @param bound a value that it had
      */
     public ChangeWalk(
-            Listings listings,
-            LowerBoundProbe trust,
-            EndpointAddress endpoint,
-            AttributePath attribute,
-            ChangeValue bound) {
+            Listings listings, LowerBoundProbe trust, Endpoint endpoint, AttributePath attribute, ChangeValue bound) {
         this.listings = listings;
         this.trust = trust;
         this.endpoint = endpoint;

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.change;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
@@ -14,11 +15,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * On which attributes a target is seen to filter with {@code ge}. Some answer a filter that they cannot use with nothing,
@@ -36,8 +33,6 @@ public final class LowerBoundProbe {
 
     private final ScimClient client;
     private final Listings listings;
-    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
-    private final Set<String> dateTimes = ConcurrentHashMap.newKeySet();
 
     /** Asks nothing yet. */
     public LowerBoundProbe(ScimClient client, Listings listings) {
@@ -46,41 +41,41 @@ public final class LowerBoundProbe {
     }
 
     /** Whether such a filter is worth sending. */
-    boolean isWorthAsking(EndpointAddress endpoint, AttributePath attribute, ChangeValue bound) {
-        Capabilities target = client.target().capabilities(endpoint);
+    boolean isWorthAsking(Endpoint endpoint, AttributePath attribute, ChangeValue bound) {
+        Capabilities target = endpoint.capabilities();
         return bound.hasOrderOfItsText()
                 && target.canFilter(attribute.toString(), "ge")
                 // In its compact form, old servers know nothing but equality.
                 && target.get(Capability.FILTER_FORM) == FilterForm.STANDARD
-                && known.getOrDefault(name(endpoint, attribute), true);
+                && !endpoint.facts().isSeen(Fact.LOWER_BOUND_FAILS, attribute);
     }
 
     /** A value as filters on the attribute are written: as the target shows it, unless it was seen to refuse that. */
-    ChangeValue written(EndpointAddress endpoint, AttributePath attribute, ChangeValue value) {
-        return dateTimes.contains(name(endpoint, attribute))
+    ChangeValue written(Endpoint endpoint, AttributePath attribute, ChangeValue value) {
+        return endpoint.facts().isSeen(Fact.LOCAL_TIME_REFUSED, attribute)
                 ? value.asDateTime().orElse(value)
                 : value;
     }
 
     /** The target was seen to refuse a local time as it shows it: from now on it is written with a T. */
-    void writeAsDateTime(EndpointAddress endpoint, AttributePath attribute) {
-        dateTimes.add(name(endpoint, attribute));
+    void writeAsDateTime(Endpoint endpoint, AttributePath attribute) {
+        endpoint.facts().note(Fact.LOCAL_TIME_REFUSED, attribute);
     }
 
     /** The target was seen to heed such a filter. */
-    void prove(EndpointAddress endpoint, AttributePath attribute) {
-        known.put(name(endpoint, attribute), true);
+    void prove(Endpoint endpoint, AttributePath attribute) {
+        endpoint.facts().note(Fact.LOWER_BOUND_WORKS, attribute);
     }
 
     /** The target was seen to refuse or ignore such a filter. */
-    void disprove(EndpointAddress endpoint, AttributePath attribute) {
-        known.put(name(endpoint, attribute), false);
+    void disprove(Endpoint endpoint, AttributePath attribute) {
+        endpoint.facts().note(Fact.LOWER_BOUND_FAILS, attribute);
     }
 
     /** Whether an answer without the bound's own value can be believed. */
-    boolean believes(EndpointAddress endpoint, AttributePath attribute, ChangeValue bound) {
-        if (known.getOrDefault(name(endpoint, attribute), false)
-                || !client.target().capabilities(endpoint).get(Capability.LISTABLE)) {
+    boolean believes(Endpoint endpoint, AttributePath attribute, ChangeValue bound) {
+        if (endpoint.facts().isSeen(Fact.LOWER_BOUND_WORKS, attribute)
+                || !endpoint.capabilities().get(Capability.LISTABLE)) {
             return true;
         }
         List<Resource> sample = new ArrayList<>();
@@ -100,7 +95,7 @@ public final class LowerBoundProbe {
     }
 
     private boolean findsTheLatest(
-            EndpointAddress endpoint, AttributePath attribute, ChangeValue bound, List<Resource> sample) {
+            Endpoint endpoint, AttributePath attribute, ChangeValue bound, List<Resource> sample) {
         Optional<Resource> example = sample.stream()
                 .filter(resource ->
                         latest(resource, attribute).filter(bound::isOfKindOf).isPresent())
@@ -124,7 +119,7 @@ public final class LowerBoundProbe {
         return false;
     }
 
-    private boolean comesBack(EndpointAddress endpoint, AttributePath attribute, ChangeValue value, Resource example) {
+    private boolean comesBack(Endpoint endpoint, AttributePath attribute, ChangeValue value, Resource example) {
         try {
             ChangeValue written = written(endpoint, attribute, value);
             PageWalk found = listings.walk(endpoint, Optional.of(Comparison.atLeast(attribute, written.json())));
@@ -155,9 +150,5 @@ public final class LowerBoundProbe {
                 .map(ChangeValue::of)
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> other.isAfter(one) ? other : one);
-    }
-
-    private static String name(EndpointAddress endpoint, AttributePath attribute) {
-        return endpoint.address() + " " + attribute.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.convergence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.difference.AttributeValues;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.ValueForms;
@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,14 +39,14 @@ public final class Convergence {
     private static final Set<AttributePath> OF_CONSEQUENCE = Set.of(ACTIVE, AttributePath.parse("userName"));
 
     private final ConvergenceMemory memory;
-    private final AttributeKnowledge knowledge;
+    private final Clock clock;
     private final Consumer<String> warnings;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /** @param warnings is told once of each attribute that a target does not keep as given */
-    public Convergence(ConvergenceMemory memory, AttributeKnowledge knowledge, Consumer<String> warnings) {
+    public Convergence(ConvergenceMemory memory, Clock clock, Consumer<String> warnings) {
         this.memory = memory;
-        this.knowledge = knowledge;
+        this.clock = clock;
         this.warnings = warnings;
     }
 
@@ -54,7 +55,7 @@ public final class Convergence {
      * known to ignore is written with other attributes, and not for its own sake.
      */
     public Difference worthWriting(
-            EndpointAddress endpoint, String id, Difference difference, ObjectNode wanted, JsonNode stored) {
+            Endpoint endpoint, String id, Difference difference, ObjectNode wanted, JsonNode stored) {
         URI resource = endpoint.resource(id);
         memory.keepOnly(resource, difference.paths());
         Difference worth = difference.without(path -> isInFormOfTarget(
@@ -64,13 +65,13 @@ public final class Convergence {
     }
 
     private boolean isInFormOfTarget(
-            EndpointAddress endpoint, URI resource, AttributePath path, ArrayNode wanted, ArrayNode stored) {
+            Endpoint endpoint, URI resource, AttributePath path, ArrayNode wanted, ArrayNode stored) {
         return memory.isWhatWasMadeOf(resource, path, wanted, stored)
-                || (knowledge.hasFormOfItsOwn(endpoint, path) && ValueForms.same(wanted, stored));
+                || (knowledge(endpoint, path).hasFormOfItsOwn() && ValueForms.same(wanted, stored));
     }
 
-    private boolean isIgnored(EndpointAddress endpoint, AttributePath path) {
-        return !OF_CONSEQUENCE.contains(path) && knowledge.isIgnored(endpoint, path);
+    private boolean isIgnored(Endpoint endpoint, AttributePath path) {
+        return !OF_CONSEQUENCE.contains(path) && knowledge(endpoint, path).isIgnored();
     }
 
     /**
@@ -79,15 +80,17 @@ public final class Convergence {
      *
      * @param difference as if the schema let everything be written
      */
-    public Difference worthTrying(EndpointAddress endpoint, Difference difference) {
-        Difference taken = difference.of(change -> knowledge.isTaken(endpoint, change.path()));
-        Difference untried = difference.of(change -> knowledge.isUntried(endpoint, change.path()));
+    public Difference worthTrying(Endpoint endpoint, Difference difference) {
+        Difference taken =
+                difference.of(change -> knowledge(endpoint, change.path()).isTaken());
+        Difference untried =
+                difference.of(change -> knowledge(endpoint, change.path()).isUntried());
         return taken.and(untried.doubted());
     }
 
     /** Notes what the target did with attributes that the schema says to be read-only; reports those that it did not take. */
-    public void tried(EndpointAddress endpoint, Difference difference, boolean written) {
-        difference.paths().forEach(path -> knowledge.tried(endpoint, path, written));
+    public void tried(Endpoint endpoint, Difference difference, boolean written) {
+        difference.paths().forEach(path -> knowledge(endpoint, path).tried(written));
         if (written) {
             return;
         }
@@ -110,7 +113,7 @@ public final class Convergence {
      * @param reader reads the resource
      */
     public Verdict verify(
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             String id,
             ObjectNode wanted,
             Set<AttributePath> written,
@@ -129,7 +132,7 @@ public final class Convergence {
         }
         boolean read = unclear.stream()
                 .filter(path -> !isIgnored(endpoint, path))
-                .anyMatch(path -> !knowledge.isTrusted(endpoint, path)
+                .anyMatch(path -> !knowledge(endpoint, path).isTrusted()
                         || memory.wasWritten(judgement.resource, path, AttributeValues.at(wanted, path)));
         if (!read) {
             unclear.forEach(path -> memory.written(judgement.resource, path, AttributeValues.at(wanted, path)));
@@ -143,24 +146,28 @@ public final class Convergence {
         return !Values.isNothing(AttributeValues.at(made.json(), path));
     }
 
-    private void report(EndpointAddress endpoint, AttributePath path, String what, String consequence) {
+    private void report(Endpoint endpoint, AttributePath path, String what, String consequence) {
         if (reported.add(endpoint + " " + path)) {
             warnings.accept(endpoint + ": the target " + what + " what it is given as " + path + ". " + consequence
                     + ". Check the attribute mapping, and what the target allows");
         }
     }
 
+    private AttributeKnowledge knowledge(Endpoint endpoint, AttributePath path) {
+        return endpoint.facts().record(AttributeKnowledge.class, () -> new AttributeKnowledge(clock), path);
+    }
+
     /** What became of one write. For one thread. */
     private final class Judgement {
 
-        private final EndpointAddress endpoint;
+        private final Endpoint endpoint;
         private final URI resource;
         private final ObjectNode wanted;
         private final JsonNode before;
         private final Set<AttributePath> stayed = new LinkedHashSet<>();
         private final Set<AttributePath> vanished = new LinkedHashSet<>();
 
-        Judgement(EndpointAddress endpoint, URI resource, ObjectNode wanted, JsonNode before) {
+        Judgement(Endpoint endpoint, URI resource, ObjectNode wanted, JsonNode before) {
             this.endpoint = endpoint;
             this.resource = resource;
             this.wanted = wanted;
@@ -180,7 +187,7 @@ public final class Convergence {
             ArrayNode was = AttributeValues.at(before, path);
             if (!shows(made, path) && !wantsNothing(path) && !Values.isNothing(was) && !saysNo(path)) {
                 vanished.add(path);
-                knowledge.changed(endpoint, path);
+                knowledge(endpoint, path).changed();
             } else {
                 judge(path, made);
             }
@@ -196,11 +203,11 @@ public final class Convergence {
             ArrayNode given = AttributeValues.at(wanted, path);
             ArrayNode kept = AttributeValues.at(made.json(), path);
             if (Values.same(given, kept)) {
-                knowledge.kept(endpoint, path, ValueForms.same(given, was));
+                knowledge(endpoint, path).kept(ValueForms.same(given, was));
             } else if (path.equals(ACTIVE)) {
                 judgeActive(kept);
             } else if (isUnchanged(was, kept) && !ValueForms.same(given, kept)) {
-                knowledge.ignored(endpoint, path, resource);
+                knowledge(endpoint, path).ignored(resource);
                 stayed.add(path);
                 report(
                         endpoint,
@@ -215,7 +222,7 @@ public final class Convergence {
 
         /** Where the target never shows it, nothing is seen that is wrong. */
         private void judgeActive(ArrayNode kept) {
-            knowledge.changed(endpoint, ACTIVE);
+            knowledge(endpoint, ACTIVE).changed();
             if (!kept.isEmpty()) {
                 stayed.add(ACTIVE);
             }
@@ -226,9 +233,9 @@ public final class Convergence {
         private void inOtherForm(AttributePath path, ArrayNode given, ArrayNode kept) {
             memory.kept(resource, path, given, kept);
             if (ValueForms.same(given, kept)) {
-                knowledge.keptInAnotherForm(endpoint, path, resource);
+                knowledge(endpoint, path).keptInAnotherForm(resource);
             } else {
-                knowledge.changed(endpoint, path);
+                knowledge(endpoint, path).changed();
             }
             report(
                     endpoint,

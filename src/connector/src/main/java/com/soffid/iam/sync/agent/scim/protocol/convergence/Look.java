@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.convergence;
 
 import com.soffid.iam.sync.agent.scim.http.TransportException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -17,7 +17,7 @@ public final class Look {
     }
 
     /** The resource as it is now; empty when it cannot be seen. */
-    public Optional<Resource> at(EndpointAddress endpoint, String id) {
+    public Optional<Resource> at(Endpoint endpoint, String id) {
         try {
             return client.read(endpoint, id);
         } catch (ScimException | TransportException e) {

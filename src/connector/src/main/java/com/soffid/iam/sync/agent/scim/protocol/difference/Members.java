@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import java.util.Optional;
@@ -16,9 +16,9 @@ public final class Members {
     public static final AttributePath STANDARD = AttributePath.parse("members");
 
     private final AttributePath path;
-    private final Optional<EndpointAddress> groups;
+    private final Optional<Endpoint> groups;
 
-    private Members(AttributePath path, Optional<EndpointAddress> groups) {
+    private Members(AttributePath path, Optional<Endpoint> groups) {
         this.path = path;
         this.groups = groups;
     }
@@ -29,7 +29,7 @@ public final class Members {
     }
 
     /** Those at this path of the resources of an endpoint. */
-    public static Members of(AttributePath path, EndpointAddress groups) {
+    public static Members of(AttributePath path, Endpoint groups) {
         return new Members(path, Optional.of(groups));
     }
 

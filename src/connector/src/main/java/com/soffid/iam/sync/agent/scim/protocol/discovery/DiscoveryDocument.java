@@ -5,8 +5,8 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -36,13 +36,13 @@ public final class DiscoveryDocument {
      * @throws TransportException when the thread was interrupted; whatever else goes wrong on the wire is a document
      *     without status
      */
-    public static DiscoveryDocument read(HttpTransport transport, EndpointAddress address) {
+    public static DiscoveryDocument read(HttpTransport transport, URI address) {
         DiscoveryDocument document = read(transport, address, MediaType.SCIM_JSON);
         return document.status == NOT_ACCEPTABLE ? read(transport, address, MediaType.JSON) : document;
     }
 
-    private static DiscoveryDocument read(HttpTransport transport, EndpointAddress address, MediaType mediaType) {
-        HttpCall call = HttpCall.of("GET", address.address())
+    private static DiscoveryDocument read(HttpTransport transport, URI address, MediaType mediaType) {
+        HttpCall call = HttpCall.of("GET", address)
                 .withHeader("Accept", mediaType.accepted())
                 .within(LONGEST_WAIT);
         try {

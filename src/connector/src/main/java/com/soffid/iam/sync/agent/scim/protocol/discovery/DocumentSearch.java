@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class DocumentSearch {
     <T> Answer<Optional<T>> first(List<String> paths, Function<JsonNode, Optional<T>> reader) {
         boolean absent = true;
         for (String path : paths) {
-            DiscoveryDocument document = DiscoveryDocument.read(transport, EndpointAddress.of(serverUrl, path));
+            DiscoveryDocument document = DiscoveryDocument.read(transport, Endpoint.address(serverUrl, path));
             if (failed(document.status())) {
                 return new Answer<>(Optional.empty(), Answer.Outcome.FAILED);
             }

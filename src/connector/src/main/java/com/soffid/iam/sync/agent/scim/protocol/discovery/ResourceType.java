@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class ResourceType {
      * Whether this is about an endpoint: its path below the server URL, its path from the root, or an address, of which
      * the end counts, because a target behind a proxy may write another host. Nothing is ever asked there.
      */
-    boolean isOf(EndpointAddress wanted) {
+    boolean isOf(Endpoint wanted) {
         String path = trimmed(endpoint);
         String below = trimmed(wanted.path());
         return path.equals(below)

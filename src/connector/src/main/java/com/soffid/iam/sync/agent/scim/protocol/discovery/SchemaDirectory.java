@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class SchemaDirectory {
     }
 
     /** Which schema an endpoint's resources have; unknown when nothing said so. */
-    ResourceSchema of(EndpointAddress endpoint) {
+    ResourceSchema of(Endpoint endpoint) {
         return types.stream()
                 .filter(type -> type.isOf(endpoint))
                 .findFirst()
@@ -55,7 +55,7 @@ final class SchemaDirectory {
         return urns;
     }
 
-    private Optional<ResourceSchema> ofVersion1(EndpointAddress endpoint) {
+    private Optional<ResourceSchema> ofVersion1(Endpoint endpoint) {
         return definitions.stream()
                 .filter(definition -> definition
                         .endpoint()
@@ -66,7 +66,7 @@ final class SchemaDirectory {
                 .map(definition -> ResourceSchema.of(definition.urn(), definition.attributes()));
     }
 
-    private Optional<ResourceSchema> known(EndpointAddress endpoint) {
+    private Optional<ResourceSchema> known(Endpoint endpoint) {
         return KNOWN.stream()
                 .filter(type -> type.isOf(endpoint))
                 .filter(type -> definition(type.schema()).isPresent())

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
@@ -33,7 +33,7 @@ public final class TargetDiscovery implements Discovery {
     private final Clock clock;
     private final Remembered<SaidOfItself> configuration;
     private final Remembered<SchemaDirectory> directory;
-    private final Map<EndpointAddress, Remembered<ResourceSchema>> schemas = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Remembered<ResourceSchema>> schemas = new ConcurrentHashMap<>();
 
     /** Asks nothing yet. */
     public TargetDiscovery(HttpTransport transport, URI serverUrl, Clock clock) {
@@ -56,7 +56,7 @@ public final class TargetDiscovery implements Discovery {
     }
 
     @Override
-    public ResourceSchema schema(EndpointAddress endpoint) {
+    public ResourceSchema schema(Endpoint endpoint) {
         return schemas.computeIfAbsent(endpoint, unused -> new Remembered<>(() -> readSchema(endpoint), clock))
                 .answer()
                 .value();
@@ -77,7 +77,7 @@ public final class TargetDiscovery implements Discovery {
     }
 
     /** Some targets of SCIM 1.1 give schemas one by one only, under the path of their endpoint. */
-    private Answer<ResourceSchema> readSchema(EndpointAddress endpoint) {
+    private Answer<ResourceSchema> readSchema(Endpoint endpoint) {
         Answer<ResourceSchema> listed = directory.answer().map(all -> all.of(endpoint));
         if (isOf(ScimVersion.V2_0)
                 || listed.isFailure()

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -46,24 +46,24 @@ final class BatchFilter {
     }
 
     /** Whether it is worth a request. */
-    boolean isPossible(EndpointAddress endpoint, AttributePath key) {
-        Capabilities known = client.target().capabilities(endpoint);
+    boolean isPossible(Endpoint endpoint, AttributePath key) {
+        Capabilities known = endpoint.capabilities();
         return known.get(Capability.FILTER_FORM) == FilterForm.STANDARD
                 && known.canFilter(key.toString(), "eq")
                 && known.canFilter(key.toString(), "or");
     }
 
     /** Notes that an endpoint does not understand {@code or}. */
-    void isOfNoUse(EndpointAddress endpoint) {
-        Set<String> allowed = client.target().capabilities(endpoint).get(Capability.FILTER_OPERATORS);
+    void isOfNoUse(Endpoint endpoint) {
+        Set<String> allowed = endpoint.capabilities().get(Capability.FILTER_OPERATORS);
         Set<String> others = allowed.isEmpty()
                 ? OTHER_OPERATORS
                 : allowed.stream().filter(operator -> !operator.equals("or")).collect(Collectors.toUnmodifiableSet());
-        client.target().learn(endpoint, Capability.FILTER_OPERATORS, others);
+        endpoint.learn(Capability.FILTER_OPERATORS, others);
     }
 
     /** Keys in parts of which each can be asked for at once. */
-    List<List<String>> parts(EndpointAddress endpoint, AttributePath key, List<String> values, Projection shown) {
+    List<List<String>> parts(Endpoint endpoint, AttributePath key, List<String> values, Projection shown) {
         List<List<String>> parts = new ArrayList<>();
         List<String> part = new ArrayList<>();
         for (String value : values) {
@@ -77,8 +77,8 @@ final class BatchFilter {
         return parts;
     }
 
-    private boolean fits(EndpointAddress endpoint, AttributePath key, List<String> part, Projection shown) {
-        int size = client.target().capabilities(endpoint).pageSize();
+    private boolean fits(Endpoint endpoint, AttributePath key, List<String> part, Projection shown) {
+        int size = endpoint.capabilities().pageSize();
         ListQuery longest = ListQuery.page(Optional.of(anyOf(key, part)), 1, size)
                 .showing(shown)
                 .sortedById();
@@ -95,7 +95,7 @@ final class BatchFilter {
      * @throws ScimException when it refuses for another reason
      */
     Optional<List<Resource>> ask(
-            EndpointAddress endpoint, AttributePath key, List<String> values, Projection shown, KeySearch search) {
+            Endpoint endpoint, AttributePath key, List<String> values, Projection shown, KeySearch search) {
         Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         wanted.addAll(values);
         List<Resource> found = new ArrayList<>();

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -33,7 +33,7 @@ final class BatchLookup {
     private final FilterProbe trust;
     private final KeySearch search;
     private final ListSearch list;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final AttributePath key;
     private final Projection shown;
     private final Map<String, Resource> found = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class BatchLookup {
             FilterProbe trust,
             KeySearch search,
             ListSearch list,
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             AttributePath key,
             Projection shown) {
         this.client = client;
@@ -149,7 +149,7 @@ final class BatchLookup {
 
     /** Whether there are fewer pages of everything than keys; costs one request. */
     private boolean isDearerThanAWalk(int keys) {
-        int size = Math.max(1, client.target().capabilities(endpoint).pageSize());
+        int size = Math.max(1, endpoint.capabilities().pageSize());
         if (keys <= A_FEW || !search.isListable()) {
             return false;
         }

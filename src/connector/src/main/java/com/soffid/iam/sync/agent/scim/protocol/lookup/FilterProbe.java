@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -15,10 +15,8 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +35,6 @@ final class FilterProbe {
 
     private final ScimClient client;
     private final KeyFilter filter;
-    private final Map<String, FilterRecord> records = new ConcurrentHashMap<>();
 
     FilterProbe(ScimClient client, KeyFilter filter) {
         this.client = client;
@@ -45,13 +42,12 @@ final class FilterProbe {
     }
 
     /** What is known of filters on a key. */
-    FilterRecord record(EndpointAddress endpoint, AttributePath key) {
-        return records.computeIfAbsent(
-                endpoint.address() + " " + key.toString().toLowerCase(Locale.ROOT), unused -> new FilterRecord());
+    FilterRecord record(Endpoint endpoint, AttributePath key) {
+        return endpoint.facts().record(FilterRecord.class, FilterRecord::new, key);
     }
 
     /** A filter on the key found resources by a value. */
-    void hit(EndpointAddress endpoint, AttributePath key, String value, List<Resource> found) {
+    void hit(Endpoint endpoint, AttributePath key, String value, List<Resource> found) {
         for (Resource resource : found) {
             values(resource, key).stream()
                     .filter(value::equalsIgnoreCase)
@@ -64,7 +60,7 @@ final class FilterProbe {
      * A filter on the key was refused or ignored. Where the value has special characters, or the filter worked before, that
      * may be because of the value.
      */
-    void miss(EndpointAddress endpoint, AttributePath key, String value) {
+    void miss(Endpoint endpoint, AttributePath key, String value) {
         if (FilterRecord.isPlain(value)) {
             miss(endpoint, key);
         } else {
@@ -73,12 +69,11 @@ final class FilterProbe {
     }
 
     /** A filter on the key is of no use, unless it worked before. */
-    void miss(EndpointAddress endpoint, AttributePath key) {
+    void miss(Endpoint endpoint, AttributePath key) {
         if (!record(endpoint, key).finds()) {
-            Set<String> unfiltered =
-                    new HashSet<>(client.target().capabilities(endpoint).get(Capability.UNFILTERED_ATTRIBUTES));
+            Set<String> unfiltered = new HashSet<>(endpoint.capabilities().get(Capability.UNFILTERED_ATTRIBUTES));
             unfiltered.add(key.toString().toLowerCase(Locale.ROOT));
-            client.target().learn(endpoint, Capability.UNFILTERED_ATTRIBUTES, Set.copyOf(unfiltered));
+            endpoint.learn(Capability.UNFILTERED_ATTRIBUTES, Set.copyOf(unfiltered));
         }
     }
 
@@ -87,12 +82,12 @@ final class FilterProbe {
      *
      * @param caseExact whether values that differ in case only are different
      */
-    boolean provesAbsence(EndpointAddress endpoint, AttributePath key, String value, boolean caseExact) {
+    boolean provesAbsence(Endpoint endpoint, AttributePath key, String value, boolean caseExact) {
         FilterRecord known = record(endpoint, key);
         if (!known.understands(value)) {
             return false;
         }
-        if (client.target().capabilities(endpoint).get(Capability.FILTER_FORM) != FilterForm.STANDARD) {
+        if (endpoint.capabilities().get(Capability.FILTER_FORM) != FilterForm.STANDARD) {
             return true;
         }
         boolean anyCase = !caseExact && !otherCase(value).equals(value);
@@ -103,18 +98,18 @@ final class FilterProbe {
         return !(anyCase && known.comparesLettersExactly()) && passesTest(endpoint, key, known, anyCase);
     }
 
-    private boolean saysWhatItCannotFilter(EndpointAddress endpoint, AttributePath key) {
-        Capabilities known = client.target().capabilities(endpoint);
+    private boolean saysWhatItCannotFilter(Endpoint endpoint, AttributePath key) {
+        Capabilities known = endpoint.capabilities();
         // The default is an assumption and no evidence: the target, its profile or the settings must say so.
         return known.isKnown(Capability.UNKNOWN_FILTER)
                 && known.get(Capability.UNKNOWN_FILTER) == UnknownFilter.SHOWS
-                && client.target().schema(endpoint).attribute(key).isPresent();
+                && endpoint.schema().attribute(key).isPresent();
     }
 
-    private boolean passesTest(EndpointAddress endpoint, AttributePath key, FilterRecord known, boolean anyCase) {
+    private boolean passesTest(Endpoint endpoint, AttributePath key, FilterRecord known, boolean anyCase) {
         Optional<FilterRecord.Example> example = known.example();
         if (example.isEmpty()) {
-            if (!client.target().capabilities(endpoint).get(Capability.LISTABLE)) {
+            if (!endpoint.capabilities().get(Capability.LISTABLE)) {
                 // A target that is only asked by filter: there is nothing to test with, and no list to read instead.
                 return true;
             }
@@ -133,11 +128,7 @@ final class FilterProbe {
     }
 
     private boolean passesTest(
-            EndpointAddress endpoint,
-            AttributePath key,
-            FilterRecord known,
-            FilterRecord.Example example,
-            boolean anyCase) {
+            Endpoint endpoint, AttributePath key, FilterRecord known, FilterRecord.Example example, boolean anyCase) {
         String other = otherCase(example.value());
         boolean tellsCase = anyCase && !other.equals(example.value());
         if (tellsCase && finds(endpoint, key, other, example)) {
@@ -153,7 +144,7 @@ final class FilterProbe {
         if (isGone(endpoint, key, example)) {
             known.forgetExample();
         } else if (FilterRecord.isPlain(example.value())) {
-            client.target().learn(endpoint, Capability.UNKNOWN_FILTER, UnknownFilter.EMPTY);
+            endpoint.learn(Capability.UNKNOWN_FILTER, UnknownFilter.EMPTY);
             miss(endpoint, key);
         }
         return false;
@@ -176,7 +167,7 @@ final class FilterProbe {
                 .or(() -> examples.stream().findFirst());
     }
 
-    private boolean finds(EndpointAddress endpoint, AttributePath key, String value, FilterRecord.Example example) {
+    private boolean finds(Endpoint endpoint, AttributePath key, String value, FilterRecord.Example example) {
         Optional<Resource> found = filter.ask(endpoint, key, value, Projection.all()).stream()
                 .flatMap(page -> page.resources().stream())
                 .filter(resource -> resource.id().equals(example.id()))
@@ -186,7 +177,7 @@ final class FilterProbe {
     }
 
     /** Whether it was removed or renamed since it was listed, and could not be found. */
-    private boolean isGone(EndpointAddress endpoint, AttributePath key, FilterRecord.Example example) {
+    private boolean isGone(Endpoint endpoint, AttributePath key, FilterRecord.Example example) {
         return client.read(endpoint, example.id())
                 .filter(now -> values(now, key).contains(example.value()))
                 .isEmpty();

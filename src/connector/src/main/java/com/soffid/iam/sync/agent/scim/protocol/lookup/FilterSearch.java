@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -29,7 +29,7 @@ public final class FilterSearch {
      * @return empty when there is none
      * @throws ScimException when there are several
      */
-    public Optional<Resource> find(EndpointAddress endpoint, Filter filter) {
+    public Optional<Resource> find(Endpoint endpoint, Filter filter) {
         try {
             return theOne(endpoint, filter, Optional.of(filter));
         } catch (ScimException refusal) {
@@ -40,7 +40,7 @@ public final class FilterSearch {
         }
     }
 
-    private Optional<Resource> theOne(EndpointAddress endpoint, Filter filter, Optional<Filter> asked) {
+    private Optional<Resource> theOne(Endpoint endpoint, Filter filter, Optional<Filter> asked) {
         PageWalk walk = listings.walk(endpoint, asked);
         Optional<Resource> found = Optional.empty();
         while (walk.hasNext()) {

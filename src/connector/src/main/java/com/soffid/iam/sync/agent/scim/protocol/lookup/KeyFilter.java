@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -37,7 +37,7 @@ final class KeyFilter {
      * @throws ScimException when it refuses for another reason, or counts resources that it does not give: that is neither
      *     a resource nor the proof that there is none
      */
-    Optional<Page> ask(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+    Optional<Page> ask(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         PageRequests requests = new PageRequests(client, endpoint, Optional.of(Comparison.equal(key, value)), shown);
         try {
             Page page = requests.capabilities().get(Capability.FILTER_FORM) == FilterForm.WSO2_EITHER
@@ -53,7 +53,7 @@ final class KeyFilter {
         }
     }
 
-    private static void checkThatTheCountIsGiven(Page page, EndpointAddress endpoint, AttributePath key, String value) {
+    private static void checkThatTheCountIsGiven(Page page, Endpoint endpoint, AttributePath key, String value) {
         long total = page.totalResults().orElse(0);
         if (page.resources().isEmpty() && total > 0) {
             throw new ScimException(endpoint + " was asked for " + key + " '" + value + "' and counts " + total

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class KeyIndex {
     /** About 250 MB; a longer list is not kept. */
     private static final int MOST = 1_000_000;
 
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final AttributePath key;
     // Guarded by this
     private final Map<String, List<Row>> rows = new HashMap<>();
@@ -40,12 +40,12 @@ final class KeyIndex {
     private boolean broken;
     private Instant readAt = Instant.MIN;
 
-    KeyIndex(EndpointAddress endpoint, AttributePath key) {
+    KeyIndex(Endpoint endpoint, AttributePath key) {
         this.endpoint = endpoint;
         this.key = key;
     }
 
-    boolean isOf(EndpointAddress other) {
+    boolean isOf(Endpoint other) {
         return endpoint.equals(other);
     }
 

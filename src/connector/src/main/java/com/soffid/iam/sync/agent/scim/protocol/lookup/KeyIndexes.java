@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.WriteObserver;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -45,7 +45,7 @@ final class KeyIndexes implements WriteObserver {
     }
 
     /** The index of an endpoint and key, also an older one; empty when there is none. */
-    synchronized Optional<KeyIndex> of(EndpointAddress endpoint, AttributePath key) {
+    synchronized Optional<KeyIndex> of(Endpoint endpoint, AttributePath key) {
         complete.values().removeIf(index -> !index.isUsable() || !isWithin(TELLS_IDS, index));
         return Optional.ofNullable(complete.get(name(endpoint, key)));
     }
@@ -60,7 +60,7 @@ final class KeyIndexes implements WriteObserver {
     }
 
     /** Whether what an index lacks may be looked for by one more walk, and notes that it is. */
-    synchronized boolean mayWalkAgain(EndpointAddress endpoint, AttributePath key) {
+    synchronized boolean mayWalkAgain(Endpoint endpoint, AttributePath key) {
         Instant now = clock.instant();
         Instant before = walkedAgain.getOrDefault(name(endpoint, key), Instant.EPOCH);
         boolean may = before.plus(PROVES_ABSENCE).isBefore(now);
@@ -71,7 +71,7 @@ final class KeyIndexes implements WriteObserver {
     }
 
     /** Begins to record a walk through everything; own writes are followed from now on. */
-    synchronized KeyRecording record(EndpointAddress endpoint, AttributePath key) {
+    synchronized KeyRecording record(Endpoint endpoint, AttributePath key) {
         KeyRecording recording = new KeyRecording(this, endpoint, key);
         underWay.add(recording);
         return recording;
@@ -94,7 +94,7 @@ final class KeyIndexes implements WriteObserver {
      *
      * @throws TransportException when the thread is interrupted while it waits
      */
-    <T> T alone(EndpointAddress endpoint, AttributePath key, Supplier<T> walk) {
+    <T> T alone(Endpoint endpoint, AttributePath key, Supplier<T> walk) {
         ReentrantLock lock = walks.computeIfAbsent(name(endpoint, key), unused -> new ReentrantLock(true));
         try {
             lock.lockInterruptibly();
@@ -110,17 +110,17 @@ final class KeyIndexes implements WriteObserver {
     }
 
     @Override
-    public void written(EndpointAddress endpoint, String id, ObjectNode sent, Optional<Resource> answer) {
+    public void written(Endpoint endpoint, String id, ObjectNode sent, Optional<Resource> answer) {
         note(endpoint, index -> index.written(id, sent, answer));
     }
 
     @Override
-    public void deleted(EndpointAddress endpoint, String id) {
+    public void deleted(Endpoint endpoint, String id) {
         note(endpoint, index -> index.remove(id));
     }
 
     @Override
-    public void uncertain(EndpointAddress endpoint, String id) {
+    public void uncertain(Endpoint endpoint, String id) {
         note(endpoint, index -> index.doubt(id));
     }
 
@@ -130,14 +130,14 @@ final class KeyIndexes implements WriteObserver {
         underWay.forEach(recording -> recording.note(index -> index.doubt("")));
     }
 
-    private synchronized void note(EndpointAddress endpoint, Consumer<KeyIndex> write) {
+    private synchronized void note(Endpoint endpoint, Consumer<KeyIndex> write) {
         complete.values().stream().filter(index -> index.isOf(endpoint)).forEach(write);
         underWay.stream()
                 .filter(recording -> recording.endpoint().equals(endpoint))
                 .forEach(recording -> recording.note(write));
     }
 
-    private static String name(EndpointAddress endpoint, AttributePath key) {
+    private static String name(Endpoint endpoint, AttributePath key) {
         return endpoint.address() + " " + key.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -57,7 +57,7 @@ public final class KeyLookup {
      * @throws SeveralFoundException when there are several; the message lists their ids
      * @throws ScimException also when the target gives no proof that there is none
      */
-    public Optional<Resource> find(EndpointAddress endpoint, AttributePath key, String value) {
+    public Optional<Resource> find(Endpoint endpoint, AttributePath key, String value) {
         return find(endpoint, key, value, Projection.all());
     }
 
@@ -66,7 +66,7 @@ public final class KeyLookup {
      *
      * @param shown what is needed of it; more may be there
      */
-    public Optional<Resource> find(EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+    public Optional<Resource> find(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         return find(endpoint, key, value, shown, true);
     }
 
@@ -74,13 +74,12 @@ public final class KeyLookup {
      * Like {@link #find}, for what is created if it is not found: where the target gives no proof that there is none, none is
      * assumed, because the target refuses to create a second one.
      */
-    public Optional<Resource> findBeforeCreation(
-            EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+    public Optional<Resource> findBeforeCreation(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         return find(endpoint, key, value, shown, false);
     }
 
     private Optional<Resource> find(
-            EndpointAddress endpoint, AttributePath key, String value, Projection shown, boolean needsProof) {
+            Endpoint endpoint, AttributePath key, String value, Projection shown, boolean needsProof) {
         if (isId(key)) {
             return client.read(endpoint, value);
         }
@@ -106,8 +105,7 @@ public final class KeyLookup {
      *
      * @return empty when neither shows it
      */
-    public Optional<Resource> findExisting(
-            EndpointAddress endpoint, AttributePath key, String value, Projection shown) {
+    public Optional<Resource> findExisting(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         Optional<Resource> found = findBeforeCreation(endpoint, key, value, shown);
         if (found.isPresent() || isId(key)) {
             return found;
@@ -121,7 +119,7 @@ public final class KeyLookup {
     /**
      * Records a walk through everything of an endpoint, so that lookups by this key after it need no walk of their own.
      */
-    public KeyRecording record(EndpointAddress endpoint, AttributePath key) {
+    public KeyRecording record(Endpoint endpoint, AttributePath key) {
         return indexes.record(endpoint, key);
     }
 
@@ -133,7 +131,7 @@ public final class KeyLookup {
      * @throws ScimException when several have one of the keys; the message lists their ids
      */
     public Map<String, Resource> findEach(
-            EndpointAddress endpoint, AttributePath key, Collection<String> values, Projection shown) {
+            Endpoint endpoint, AttributePath key, Collection<String> values, Projection shown) {
         Set<String> distinct = new LinkedHashSet<>(values);
         if (distinct.size() == 1 || (isId(key) && distinct.size() <= FEW)) {
             Map<String, Resource> found = new LinkedHashMap<>();
@@ -153,7 +151,7 @@ public final class KeyLookup {
      * @return all of them, empty when there is none
      * @throws ScimException when they cannot be read to the last one
      */
-    public List<Resource> findAll(EndpointAddress endpoint, AttributePath attribute, String value, Projection shown) {
+    public List<Resource> findAll(Endpoint endpoint, AttributePath attribute, String value, Projection shown) {
         if (isId(attribute)) {
             return client.read(endpoint, value).map(List::of).orElse(List.of());
         }
@@ -172,25 +170,25 @@ public final class KeyLookup {
      *
      * @return empty when it cannot filter so
      */
-    public Optional<List<Resource>> answered(EndpointAddress endpoint, AttributePath attribute, String value) {
+    public Optional<List<Resource>> answered(Endpoint endpoint, AttributePath attribute, String value) {
         return search(endpoint, attribute, Projection.all()).allAnswered(value);
     }
 
     /** Whether a filter on an attribute is worth a request. */
-    public boolean canFilter(EndpointAddress endpoint, AttributePath attribute) {
+    public boolean canFilter(Endpoint endpoint, AttributePath attribute) {
         return search(endpoint, attribute, Projection.all()).canFilter();
     }
 
     /** Notes that a filter on an attribute is of no use. */
-    public void distrust(EndpointAddress endpoint, AttributePath attribute) {
+    public void distrust(Endpoint endpoint, AttributePath attribute) {
         trust.miss(endpoint, attribute);
     }
 
-    private KeySearch search(EndpointAddress endpoint, AttributePath key, Projection shown) {
-        return new KeySearch(client, listings, filter, trust, endpoint, key, shown);
+    private KeySearch search(Endpoint endpoint, AttributePath key, Projection shown) {
+        return new KeySearch(listings, filter, trust, endpoint, key, shown);
     }
 
-    private ListSearch list(KeySearch search, EndpointAddress endpoint, AttributePath key) {
+    private ListSearch list(KeySearch search, Endpoint endpoint, AttributePath key) {
         return new ListSearch(client, indexes, search, endpoint, key);
     }
 

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
@@ -14,20 +14,20 @@ import java.util.function.Consumer;
 public final class KeyRecording implements AutoCloseable {
 
     private final KeyIndexes indexes;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final AttributePath key;
     private final KeyIndex index;
     // Guarded by the indexes
     private final List<Consumer<KeyIndex>> writes = new ArrayList<>();
 
-    KeyRecording(KeyIndexes indexes, EndpointAddress endpoint, AttributePath key) {
+    KeyRecording(KeyIndexes indexes, Endpoint endpoint, AttributePath key) {
         this.indexes = indexes;
         this.endpoint = endpoint;
         this.key = key;
         this.index = new KeyIndex(endpoint, key);
     }
 
-    EndpointAddress endpoint() {
+    Endpoint endpoint() {
         return endpoint;
     }
 

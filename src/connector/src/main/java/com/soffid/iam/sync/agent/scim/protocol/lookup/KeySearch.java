@@ -1,10 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
-import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -31,24 +30,21 @@ final class KeySearch {
     /** Sizes of pages are round numbers: an answer of another size is no page that was cut. */
     private static final int ROUND = 5;
 
-    private final ScimClient client;
     private final Listings listings;
     private final KeyFilter filter;
     private final FilterProbe trust;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final AttributePath key;
     private final Projection shown;
 
     /** @param shown what is needed of a resource; more may be there */
     KeySearch(
-            ScimClient client,
             Listings listings,
             KeyFilter filter,
             FilterProbe trust,
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             AttributePath key,
             Projection shown) {
-        this.client = client;
         this.listings = listings;
         this.filter = filter;
         this.trust = trust;
@@ -60,7 +56,7 @@ final class KeySearch {
     }
 
     private Capabilities capabilities() {
-        return client.target().capabilities(endpoint);
+        return endpoint.capabilities();
     }
 
     /** Whether a filter on the key is worth a request. */
@@ -207,7 +203,7 @@ final class KeySearch {
 
     /** Whether values that differ in case only are different. */
     boolean isCaseExact() {
-        return CaseExactness.of(client.target(), endpoint, key);
+        return endpoint.isCaseExact(key);
     }
 
     /**

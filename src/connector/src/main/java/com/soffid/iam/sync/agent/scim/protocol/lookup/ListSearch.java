@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -27,10 +27,10 @@ final class ListSearch {
     private final ScimClient client;
     private final KeyIndexes indexes;
     private final KeySearch search;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final AttributePath key;
 
-    ListSearch(ScimClient client, KeyIndexes indexes, KeySearch search, EndpointAddress endpoint, AttributePath key) {
+    ListSearch(ScimClient client, KeyIndexes indexes, KeySearch search, Endpoint endpoint, AttributePath key) {
         this.client = client;
         this.indexes = indexes;
         this.search = search;
@@ -123,7 +123,7 @@ final class ListSearch {
     }
 
     private boolean isCheaperById(Set<String> values) {
-        int pageSize = Math.max(1, client.target().capabilities(endpoint).pageSize());
+        int pageSize = Math.max(1, endpoint.capabilities().pageSize());
         return indexes.of(endpoint, key)
                 .filter(indexes::provesAbsence)
                 .filter(index -> index.count(values) <= 1 + index.size() / pageSize)

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -40,7 +40,7 @@ public final class RecentResources {
      * @param shown what is needed of them; the same at each call for an endpoint and key
      */
     public Map<String, Resource> find(
-            EndpointAddress endpoint, AttributePath key, Collection<String> values, Projection shown) {
+            Endpoint endpoint, AttributePath key, Collection<String> values, Projection shown) {
         Map<String, Resource> resources = new LinkedHashMap<>();
         Set<String> open = new LinkedHashSet<>();
         for (String value : values) {
@@ -61,7 +61,7 @@ public final class RecentResources {
     }
 
     /** Forgets what was found at an endpoint, where it turned out to be gone. */
-    public synchronized void forget(EndpointAddress endpoint) {
+    public synchronized void forget(Endpoint endpoint) {
         found.keySet().removeIf(name -> name.startsWith(endpoint.address() + " "));
     }
 
@@ -77,7 +77,7 @@ public final class RecentResources {
         found.put(name, new Found(resource, clock.instant()));
     }
 
-    private static String name(EndpointAddress endpoint, AttributePath key, String value) {
+    private static String name(Endpoint endpoint, AttributePath key, String value) {
         return endpoint.address() + " " + key + " " + value;
     }
 

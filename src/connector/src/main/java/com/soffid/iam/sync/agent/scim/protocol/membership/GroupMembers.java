@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.membership;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -27,15 +27,13 @@ public final class GroupMembers {
 
     private static final AttributePath MEMBERS = AttributePath.parse("members");
 
-    private final ScimClient client;
     private final Listings listings;
     private final MembersByUser users;
     private final ShownAttributes shown;
     private final MembershipProbe question;
 
     /** @param users the endpoints whose resources can be members */
-    public GroupMembers(ScimClient client, Listings listings, List<EndpointAddress> users) {
-        this.client = client;
+    public GroupMembers(ScimClient client, Listings listings, List<Endpoint> users) {
         this.listings = listings;
         this.shown = listings.shown();
         this.users = new MembersByUser(client, listings, users);
@@ -49,12 +47,12 @@ public final class GroupMembers {
      *     members of it stay unknown
      * @throws ScimException when the target does not answer, or does not heed the filter that this takes
      */
-    public Resource read(EndpointAddress groups, Resource group, Collection<String> wanted) {
+    public Resource read(Endpoint groups, Resource group, Collection<String> wanted) {
         return read(groups, group, MEMBERS, wanted);
     }
 
     /** The same, where the members are in this attribute. */
-    public Resource read(EndpointAddress groups, Resource group, AttributePath members, Collection<String> wanted) {
+    public Resource read(Endpoint groups, Resource group, AttributePath members, Collection<String> wanted) {
         switch (reading(groups)) {
             case USERS_FILTER:
                 return with(group, members, users.byFilter(group.id()));
@@ -70,17 +68,17 @@ public final class GroupMembers {
     }
 
     /** Whether the target is known to show nowhere who is a member, so that nothing may be concluded from what it shows. */
-    public boolean areHidden(EndpointAddress groups) {
+    public boolean areHidden(Endpoint groups) {
         return reading(groups) == MembersReading.NOWHERE;
     }
 
     /** Whether members are read from the groups themselves, where those that were written are to be seen. */
-    public boolean areInGroups(EndpointAddress groups) {
+    public boolean areInGroups(Endpoint groups) {
         return reading(groups) == MembersReading.GROUP;
     }
 
     /** Whether any group was seen to show a member. */
-    public boolean areShown(EndpointAddress groups, AttributePath members) {
+    public boolean areShown(Endpoint groups, AttributePath members) {
         return shown.areShown(groups, members);
     }
 
@@ -90,28 +88,28 @@ public final class GroupMembers {
      *
      * @return {@link MembersReading#NOWHERE} where nothing shows it
      */
-    public MembersReading findOut(EndpointAddress groups, AttributePath members, String group, String member) {
+    public MembersReading findOut(Endpoint groups, AttributePath members, String group, String member) {
         MembersReading found = users.tells(member, group)
                 ? MembersReading.USER_GROUPS
                 : question.tells(groups, group, members, member)
                         ? MembersReading.GROUPS_FILTER
                         : MembersReading.NOWHERE;
-        client.target().learn(groups, Capability.MEMBERS_READABLE, found);
+        groups.learn(Capability.MEMBERS_READABLE, found);
         return found;
     }
 
     /** Whether the target tells elsewhere than in the group that somebody is a member: in the user, or by a filter. */
-    public boolean tells(EndpointAddress groups, AttributePath members, String group, String member) {
+    public boolean tells(Endpoint groups, AttributePath members, String group, String member) {
         return users.tells(member, group) || question.tells(groups, group, members, member);
     }
 
     /** Notes that groups show their members all the same. */
-    public void areSeen(EndpointAddress groups) {
-        client.target().learn(groups, Capability.MEMBERS_READABLE, MembersReading.GROUP);
+    public void areSeen(Endpoint groups) {
+        groups.learn(Capability.MEMBERS_READABLE, MembersReading.GROUP);
     }
 
-    private MembersReading reading(EndpointAddress groups) {
-        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE);
+    private MembersReading reading(Endpoint groups) {
+        return groups.capabilities().get(Capability.MEMBERS_READABLE);
     }
 
     /**
@@ -119,7 +117,7 @@ public final class GroupMembers {
      *
      * @throws ScimException when they cannot be read to the last one
      */
-    public List<Resource> all(EndpointAddress groups, AttributePath members) {
+    public List<Resource> all(Endpoint groups, AttributePath members) {
         if (areInGroups(groups)) {
             return shown.all(groups, members);
         }
@@ -131,7 +129,7 @@ public final class GroupMembers {
     }
 
     /** Whether {@link #read} gives every member of a group, also when nobody says whom to look for, and at a fair price. */
-    public boolean knowsAllMembers(EndpointAddress groups) {
+    public boolean knowsAllMembers(Endpoint groups) {
         switch (reading(groups)) {
             case USER_GROUPS:
             case GROUPS_FILTER:

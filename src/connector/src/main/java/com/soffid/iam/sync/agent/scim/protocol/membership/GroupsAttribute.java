@@ -1,15 +1,15 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The groups that a resource names as its own ({@code groups}; RFC 7643, 4.1.2), and whether a target fills that attribute:
@@ -23,14 +23,6 @@ final class GroupsAttribute {
     private static final int TESTS = 3;
 
     private final ScimClient client;
-
-    /** Whether the attribute is filled, by groups and users. */
-    private final Map<String, Boolean> filled = new ConcurrentHashMap<>();
-
-    private final Map<String, Integer> openTests = new ConcurrentHashMap<>();
-
-    /** Endpoints whose lists were seen to show it. */
-    private final Set<EndpointAddress> listed = ConcurrentHashMap.newKeySet();
 
     GroupsAttribute(ScimClient client) {
         this.client = client;
@@ -62,42 +54,39 @@ final class GroupsAttribute {
      *
      * @return empty when it is gone
      */
-    Optional<Resource> read(EndpointAddress users, Resource member) {
+    Optional<Resource> read(Endpoint users, Resource member) {
         if (areShownBy(member)) {
             if (!member.isPart() && !member.isWhole()) {
-                listed.add(users);
+                users.facts().note(Fact.SHOWN_UNASKED, GROUPS);
             }
             return Optional.of(member);
         }
-        boolean tellsNone = member.isWhole() || (!member.isPart() && listed.contains(users));
+        boolean tellsNone =
+                member.isWhole() || (!member.isPart() && users.facts().isSeen(Fact.SHOWN_UNASKED, GROUPS));
         return tellsNone ? Optional.of(member) : client.read(users, member.id());
     }
 
     /** What the member says, where the attribute is proven to be filled; empty otherwise, and when the member is gone. */
-    Optional<Set<String>> ifProven(
-            EndpointAddress groups, MemberAttribute entries, EndpointAddress users, Resource member) {
-        return filled.getOrDefault(name(groups, entries, users), false)
-                ? read(users, member).map(GroupsAttribute::direct)
-                : Optional.empty();
+    Optional<Set<String>> ifProven(Endpoint groups, MemberAttribute entries, Endpoint users, Resource member) {
+        return areFilled(groups, entries, users) ? read(users, member).map(GroupsAttribute::direct) : Optional.empty();
     }
 
     /** Whether nothing is known, and a test may still tell. */
-    boolean canBeTested(EndpointAddress groups, MemberAttribute entries, EndpointAddress users) {
-        String name = name(groups, entries, users);
-        return !filled.containsKey(name) && openTests.getOrDefault(name, 0) < TESTS;
+    boolean canBeTested(Endpoint groups, MemberAttribute entries, Endpoint users) {
+        return knowledge(groups, entries, users).isOpen();
     }
 
     /** Whether users were seen to show a group that is known to have them as members. */
-    boolean areFilled(EndpointAddress groups, MemberAttribute entries, EndpointAddress users) {
-        return filled.getOrDefault(name(groups, entries, users), false);
+    boolean areFilled(Endpoint groups, MemberAttribute entries, Endpoint users) {
+        return knowledge(groups, entries, users).isFilled();
     }
 
     /** Looks at members of which the group is known. Returns whether the attribute is proven to be filled. */
-    boolean test(EndpointAddress groups, MemberAttribute entries, EndpointAddress users, MemberSample.Sample sample) {
+    boolean test(Endpoint groups, MemberAttribute entries, Endpoint users, MemberSample.Sample sample) {
         if (!canBeTested(groups, entries, users)) {
             return false;
         }
-        String name = name(groups, entries, users);
+        Knowledge knowledge = knowledge(groups, entries, users);
         for (MemberSample.Pair pair : sample.pairs()) {
             Optional<Resource> member = client.read(users, pair.member());
             if (member.isEmpty()) {
@@ -105,21 +94,36 @@ final class GroupsAttribute {
                 continue;
             }
             if (direct(member.get()).contains(pair.group())) {
-                filled.put(name, true);
+                knowledge.filled = Optional.of(true);
                 return true;
             }
             if (client.read(groups, pair.group())
                     .filter(group -> entries.areShownBy(group, pair.member()))
                     .isPresent()) {
-                filled.put(name, false);
+                knowledge.filled = Optional.of(false);
                 return false;
             }
         }
-        openTests.merge(name, 1, Integer::sum);
+        knowledge.openTests.incrementAndGet();
         return false;
     }
 
-    private static String name(EndpointAddress groups, MemberAttribute entries, EndpointAddress users) {
-        return groups.address() + " " + entries + " " + users.address();
+    private static Knowledge knowledge(Endpoint groups, MemberAttribute entries, Endpoint users) {
+        return groups.facts().record(Knowledge.class, Knowledge::new, entries.path(), users);
+    }
+
+    /** Whether users at one endpoint show the groups of another, as far as it is known. Thread-safe. */
+    private static final class Knowledge {
+
+        private final AtomicInteger openTests = new AtomicInteger();
+        private volatile Optional<Boolean> filled = Optional.empty();
+
+        boolean isOpen() {
+            return filled.isEmpty() && openTests.get() < TESTS;
+        }
+
+        boolean isFilled() {
+            return filled.orElse(false);
+        }
     }
 }

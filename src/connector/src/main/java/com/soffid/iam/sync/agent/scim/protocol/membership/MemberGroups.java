@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -33,7 +33,7 @@ public final class MemberGroups {
     private final MemberSample known;
     private final MembershipFilter filter;
     private final MembershipProbe question;
-    private final Map<EndpointAddress, MembersByUser> users = new ConcurrentHashMap<>();
+    private final Map<Endpoint, MembersByUser> users = new ConcurrentHashMap<>();
 
     public MemberGroups(ScimClient client, Listings listings, KeyLookup keys) {
         this.client = client;
@@ -53,9 +53,9 @@ public final class MemberGroups {
      * @param member as it was found, whole or in part
      * @throws ScimException when it cannot be told
      */
-    public Set<String> of(EndpointAddress groups, AttributePath members, EndpointAddress users, Resource member) {
+    public Set<String> of(Endpoint groups, AttributePath members, Endpoint users, Resource member) {
         MemberAttribute entries = new MemberAttribute(members, users.equals(groups));
-        switch (client.target().capabilities(groups).get(Capability.MEMBERS_READABLE)) {
+        switch (groups.capabilities().get(Capability.MEMBERS_READABLE)) {
             case USER_GROUPS:
                 return own.read(users, member).map(GroupsAttribute::direct).orElse(Set.of());
             case USERS_FILTER:
@@ -74,33 +74,32 @@ public final class MemberGroups {
     }
 
     /** Whether the target shows memberships nowhere, so that {@link #of} is an error. */
-    public boolean areHidden(EndpointAddress groups) {
-        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.NOWHERE;
+    public boolean areHidden(Endpoint groups) {
+        return groups.capabilities().get(Capability.MEMBERS_READABLE) == MembersReading.NOWHERE;
     }
 
     /**
      * Whether nothing has shown yet that the target shows memberships: no group was seen to show a member, and users were not
      * seen to show their groups. That a resource is in no group is then no evidence. Sends no request.
      */
-    public boolean areUnseen(EndpointAddress groups, AttributePath members, EndpointAddress users) {
-        return client.target().capabilities(groups).get(Capability.MEMBERS_READABLE) == MembersReading.GROUP
+    public boolean areUnseen(Endpoint groups, AttributePath members, Endpoint users) {
+        return groups.capabilities().get(Capability.MEMBERS_READABLE) == MembersReading.GROUP
                 && !listings.shown().areShown(groups, members)
                 && !own.areFilled(groups, new MemberAttribute(members, users.equals(groups)), users);
     }
 
     /** The ids of all groups: those that a resource may be a member of where memberships are hidden. */
-    public Set<String> possible(EndpointAddress groups) {
+    public Set<String> possible(Endpoint groups) {
         Set<String> ids = new LinkedHashSet<>();
         listings.walk(groups, Optional.empty()).forEachRemaining(group -> ids.add(group.id()));
         return ids;
     }
 
-    private boolean isMember(EndpointAddress groups, AttributePath members, Resource group, String id) {
+    private boolean isMember(Endpoint groups, AttributePath members, Resource group, String id) {
         return !question.membersAmong(groups, group.id(), members, List.of(id)).isEmpty();
     }
 
-    private Set<String> byUsers(
-            EndpointAddress groups, MemberAttribute entries, EndpointAddress endpoint, Resource member) {
+    private Set<String> byUsers(Endpoint groups, MemberAttribute entries, Endpoint endpoint, Resource member) {
         Optional<Resource> telling = own.read(endpoint, member).filter(GroupsAttribute::areShownBy);
         if (telling.isPresent()) {
             return GroupsAttribute.direct(telling.get());
@@ -114,7 +113,7 @@ public final class MemberGroups {
 
     /** One question in place of one for each group, where the groups of a member can be asked for, too. */
     private Optional<Set<String>> byGroupsFilter(
-            EndpointAddress groups, MemberAttribute entries, String id, MembersByUser memberships) {
+            Endpoint groups, MemberAttribute entries, String id, MembersByUser memberships) {
         if (!filter.canBeAsked(groups, entries)) {
             return Optional.empty();
         }
@@ -126,8 +125,7 @@ public final class MemberGroups {
         return told;
     }
 
-    private Set<String> byGroups(
-            EndpointAddress groups, MemberAttribute entries, EndpointAddress endpoint, Resource member) {
+    private Set<String> byGroups(Endpoint groups, MemberAttribute entries, Endpoint endpoint, Resource member) {
         Optional<Set<String>> told = own.ifProven(groups, entries, endpoint, member);
         if (told.isPresent()) {
             return told.get();
@@ -147,12 +145,12 @@ public final class MemberGroups {
     }
 
     private Set<String> byFilterOrWalk(
-            EndpointAddress groups, MemberAttribute entries, String id, MemberSample.Sample sample) {
+            Endpoint groups, MemberAttribute entries, String id, MemberSample.Sample sample) {
         filter.test(groups, entries, sample);
         return filter.groupsOf(groups, entries, id).orElseGet(() -> groupsThatShow(groups, entries, id));
     }
 
-    private Set<String> groupsThatShow(EndpointAddress groups, MemberAttribute entries, String id) {
+    private Set<String> groupsThatShow(Endpoint groups, MemberAttribute entries, String id) {
         return listings.shown().onlyThat(groups, entries.path()).stream()
                 .filter(group -> entries.areShownBy(group, id))
                 .map(Resource::id)
@@ -160,7 +158,7 @@ public final class MemberGroups {
     }
 
     /** Asks each group. */
-    private Set<String> groupsThat(EndpointAddress groups, Predicate<Resource> condition) {
+    private Set<String> groupsThat(Endpoint groups, Predicate<Resource> condition) {
         Set<String> ids = new LinkedHashSet<>();
         Iterator<Resource> all = listings.walk(groups, Optional.empty());
         while (all.hasNext()) {

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -32,7 +32,7 @@ final class MemberSample {
     }
 
     /** Members of the first groups. Where a list shows none at all, groups are read, because it may hide them. */
-    Sample sample(EndpointAddress groups, MemberAttribute entries) {
+    Sample sample(Endpoint groups, MemberAttribute entries) {
         ShownAttributes shown = listings.shown();
         Page page = shown.glance(groups, entries.path(), GROUPS);
         List<Resource> listed = page.resources().stream().limit(GROUPS).collect(Collectors.toList());
@@ -55,7 +55,7 @@ final class MemberSample {
      *
      * @param members some of the members of a group
      */
-    Sample sample(EndpointAddress groups, Function<Resource, Set<String>> members) {
+    Sample sample(Endpoint groups, Function<Resource, Set<String>> members) {
         for (Resource group : client.glance(groups, GROUPS, Projection.all()).resources()) {
             Optional<String> member = members.apply(group).stream().findFirst();
             if (member.isPresent()) {

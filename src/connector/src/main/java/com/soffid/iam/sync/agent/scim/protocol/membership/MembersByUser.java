@@ -1,7 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -15,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The members of a group as the users tell them ({@code groups}; RFC 7643, 4.1.2). Membership through another group is
@@ -34,12 +34,9 @@ final class MembersByUser {
 
     private final ScimClient client;
     private final Listings listings;
-    private final List<EndpointAddress> endpoints;
+    private final List<Endpoint> endpoints;
 
-    /** Endpoints that were seen to give nobody for a group that does not exist. */
-    private final Set<EndpointAddress> filtering = ConcurrentHashMap.newKeySet();
-
-    MembersByUser(ScimClient client, Listings listings, List<EndpointAddress> endpoints) {
+    MembersByUser(ScimClient client, Listings listings, List<Endpoint> endpoints) {
         this.client = client;
         this.listings = listings;
         this.endpoints = List.copyOf(endpoints);
@@ -52,7 +49,7 @@ final class MembersByUser {
      */
     Set<String> byFilter(String group) {
         Set<String> members = new LinkedHashSet<>();
-        for (EndpointAddress endpoint : endpoints) {
+        for (Endpoint endpoint : endpoints) {
             Iterator<Resource> users = listings.walk(endpoint, Optional.of(ofGroup(group)));
             while (users.hasNext()) {
                 Resource user = users.next();
@@ -67,7 +64,7 @@ final class MembersByUser {
     /** Some of them at once, for whoever needs an example; the same error. */
     Set<String> someByFilter(String group) {
         Set<String> members = new LinkedHashSet<>();
-        for (EndpointAddress endpoint : endpoints) {
+        for (Endpoint endpoint : endpoints) {
             client.list(endpoint, ListQuery.first(Optional.of(ofGroup(group)), SOME)).resources().stream()
                     .filter(user -> isMember(endpoint, user, group))
                     .map(Resource::id)
@@ -76,7 +73,7 @@ final class MembersByUser {
         return members;
     }
 
-    private boolean isMember(EndpointAddress endpoint, Resource user, String group) {
+    private boolean isMember(Endpoint endpoint, Resource user, String group) {
         if (user.values(GROUP_IDS).isEmpty()) {
             checkThatFilterIsHeeded(endpoint, user);
             return true;
@@ -88,18 +85,18 @@ final class MembersByUser {
     }
 
     /** Everybody would seem to be a member, and who shall become one would never be added. No user's id is a group's. */
-    private void checkThatFilterIsHeeded(EndpointAddress endpoint, Resource user) {
-        if (filtering.contains(endpoint)) {
+    private void checkThatFilterIsHeeded(Endpoint endpoint, Resource user) {
+        if (endpoint.facts().isSeen(Fact.GROUP_FILTER_EXCLUDES)) {
             return;
         }
         if (!answered(endpoint, ofGroup(user.id())).isEmpty()) {
             throw notHeeded(endpoint);
         }
-        filtering.add(endpoint);
+        endpoint.facts().note(Fact.GROUP_FILTER_EXCLUDES);
     }
 
     /** A target that refuses the id of what is no group has looked at it: it took the same filter for a group. */
-    private List<Resource> answered(EndpointAddress endpoint, Filter filter) {
+    private List<Resource> answered(Endpoint endpoint, Filter filter) {
         try {
             return client.list(endpoint, ListQuery.all(Optional.of(filter))).resources();
         } catch (ScimException refusal) {
@@ -113,7 +110,7 @@ final class MembersByUser {
     /** Ids of the users that name a group among theirs; reads all users. */
     Set<String> byWalk(String group) {
         Set<String> members = new LinkedHashSet<>();
-        for (EndpointAddress endpoint : endpoints) {
+        for (Endpoint endpoint : endpoints) {
             listings.shown().onlyThat(endpoint, GROUPS).stream()
                     .filter(user -> isDirect(user, group))
                     .map(Resource::id)
@@ -124,7 +121,7 @@ final class MembersByUser {
 
     /** Whether a user names a group among its own. */
     boolean tells(String user, String group) {
-        for (EndpointAddress endpoint : endpoints) {
+        for (Endpoint endpoint : endpoints) {
             if (client.read(endpoint, user)
                     .filter(found -> isDirect(found, group))
                     .isPresent()) {
@@ -147,7 +144,7 @@ final class MembersByUser {
         return Comparison.equal(GROUP_IDS, id);
     }
 
-    private static ScimException notHeeded(EndpointAddress endpoint) {
+    private static ScimException notHeeded(Endpoint endpoint) {
         return new ScimException(
                 endpoint + " lists users that are not of the group, although it was asked by the filter " + GROUP_IDS
                         + " eq: the members of the group cannot be read so. Check the setting membersReadable");

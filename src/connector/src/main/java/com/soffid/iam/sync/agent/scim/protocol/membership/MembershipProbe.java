@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -13,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks whether somebody is a member, one by one: {@code id eq "group" and members.value eq "member"}. Thread-safe. */
 final class MembershipProbe {
@@ -21,9 +21,6 @@ final class MembershipProbe {
     private static final AttributePath ID = AttributePath.parse("id");
 
     private final ScimClient client;
-
-    /** Endpoints that were seen to say no. */
-    private final Set<EndpointAddress> truthful = ConcurrentHashMap.newKeySet();
 
     MembershipProbe(ScimClient client) {
         this.client = client;
@@ -34,7 +31,7 @@ final class MembershipProbe {
      *
      * @throws ScimException also when the target answers with another group, or always yes
      */
-    Set<String> membersAmong(EndpointAddress groups, String group, AttributePath members, Collection<String> ids) {
+    Set<String> membersAmong(Endpoint groups, String group, AttributePath members, Collection<String> ids) {
         Set<String> found = new LinkedHashSet<>();
         for (String id : ids) {
             if (isMember(groups, group, members, id)) {
@@ -46,7 +43,7 @@ final class MembershipProbe {
     }
 
     /** Whether the target says of a member that it is one, and of others that they are none. */
-    boolean tells(EndpointAddress groups, String group, AttributePath members, String member) {
+    boolean tells(Endpoint groups, String group, AttributePath members, String member) {
         try {
             return !membersAmong(groups, group, members, List.of(member)).isEmpty();
         } catch (ScimException cannotBeAsked) {
@@ -54,7 +51,7 @@ final class MembershipProbe {
         }
     }
 
-    private boolean isMember(EndpointAddress groups, String group, AttributePath members, String id) {
+    private boolean isMember(Endpoint groups, String group, AttributePath members, String id) {
         And filter = And.of(Comparison.equal(ID, group), Comparison.equal(members.child("value"), id));
         List<Resource> answer =
                 client.list(groups, ListQuery.all(Optional.of(filter))).resources();
@@ -65,17 +62,17 @@ final class MembershipProbe {
     }
 
     /** Who heeds only half of the filter says yes to everybody, and nobody would ever be added. No group is in itself. */
-    private void checkThatNoIsPossible(EndpointAddress groups, String group, AttributePath members) {
-        if (truthful.contains(groups)) {
+    private void checkThatNoIsPossible(Endpoint groups, String group, AttributePath members) {
+        if (groups.facts().isSeen(Fact.MEMBER_PROBE_EXCLUDES, members)) {
             return;
         }
         if (isMember(groups, group, members, group)) {
             throw notHeeded(groups, members);
         }
-        truthful.add(groups);
+        groups.facts().note(Fact.MEMBER_PROBE_EXCLUDES, members);
     }
 
-    private static ScimException notHeeded(EndpointAddress groups, AttributePath members) {
+    private static ScimException notHeeded(Endpoint groups, AttributePath members) {
         return new ScimException(groups + " does not heed the filter id eq and " + members
                 + ".value eq: the members of the group cannot be read so. Check the setting membersReadable");
     }

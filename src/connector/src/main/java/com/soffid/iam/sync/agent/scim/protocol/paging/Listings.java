@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -29,12 +29,12 @@ public final class Listings {
     }
 
     /** All resources of an endpoint that meet a filter, as far as the target heeds it. */
-    public PageWalk walk(EndpointAddress endpoint, Optional<Filter> filter) {
+    public PageWalk walk(Endpoint endpoint, Optional<Filter> filter) {
         return walk(endpoint, filter, Projection.all());
     }
 
     /** The same, showing only some of their attributes where the target can. */
-    public PageWalk walk(EndpointAddress endpoint, Optional<Filter> filter, Projection shown) {
+    public PageWalk walk(Endpoint endpoint, Optional<Filter> filter, Projection shown) {
         return new PageWalk(new PageRequests(client, endpoint, filter, shown));
     }
 
@@ -42,7 +42,7 @@ public final class Listings {
      * Reads a resource by an id that another resource names; empty when the endpoint has none of it, also where it refuses
      * the id as none of its own.
      */
-    public Optional<Resource> read(EndpointAddress endpoint, String id) {
+    public Optional<Resource> read(Endpoint endpoint, String id) {
         try {
             return client.read(endpoint, id);
         } catch (ScimException refusal) {
@@ -58,11 +58,9 @@ public final class Listings {
      *
      * @return empty when it is gone since it was listed
      */
-    public Optional<Resource> complete(EndpointAddress endpoint, Resource listed) {
+    public Optional<Resource> complete(Endpoint endpoint, Resource listed) {
         boolean complete = listed.isWhole()
-                || (!listed.isPart()
-                        && client.target().capabilities(endpoint).get(Capability.LIST_ATTRIBUTES)
-                                == ListAttributes.FULL);
+                || (!listed.isPart() && endpoint.capabilities().get(Capability.LIST_ATTRIBUTES) == ListAttributes.FULL);
         return complete ? Optional.of(listed) : client.read(endpoint, listed.id());
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
@@ -32,7 +32,7 @@ public final class PageRequests {
     private static final AttributePath ID = AttributePath.parse("id");
 
     private final ScimClient client;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final Optional<Filter> filter;
     private final int pageSize;
     private Projection projection;
@@ -41,7 +41,7 @@ public final class PageRequests {
     private Optional<Instant> began = Optional.empty();
 
     /** @param shown what each answer should show, as far as the target lets that be said */
-    public PageRequests(ScimClient client, EndpointAddress endpoint, Optional<Filter> filter, Projection shown) {
+    public PageRequests(ScimClient client, Endpoint endpoint, Optional<Filter> filter, Projection shown) {
         this.client = client;
         this.endpoint = endpoint;
         this.filter = filter;
@@ -55,11 +55,11 @@ public final class PageRequests {
 
     /** What is known of the endpoint now. */
     public Capabilities capabilities() {
-        return client.target().capabilities(endpoint);
+        return endpoint.capabilities();
     }
 
     public <T> void learn(Capability<T> capability, T answer) {
-        client.target().learn(endpoint, capability, answer);
+        endpoint.learn(capability, answer);
     }
 
     boolean hasFilter() {

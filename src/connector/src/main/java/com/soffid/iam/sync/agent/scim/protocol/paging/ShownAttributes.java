@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -15,26 +16,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * An attribute that a target may hide in some answers: the members of groups, the groups of users. That a resource has no
  * value there is believed only when the resource was read by its id, or when the lists of the target were seen to show a
- * value of another resource. What a target shows on request only is asked for by name. Thread-safe; lives as long as the
- * agent, for what it saw.
+ * value of another resource. What a target shows on request only is asked for by name. Thread-safe.
  */
 public final class ShownAttributes {
 
     private final ScimClient client;
     private final Listings listings;
-
-    /** Where a list showed a value. */
-    private final Set<String> listed = ConcurrentHashMap.newKeySet();
-
-    /** Where any answer showed a value. */
-    private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
     ShownAttributes(ScimClient client, Listings listings) {
         this.client = client;
@@ -42,8 +34,8 @@ public final class ShownAttributes {
     }
 
     /** Whether any resource of an endpoint was seen to show a value. */
-    public boolean areShown(EndpointAddress endpoint, AttributePath attribute) {
-        return shown.contains(name(endpoint, attribute));
+    public boolean areShown(Endpoint endpoint, AttributePath attribute) {
+        return endpoint.facts().isSeen(Fact.SHOWN, attribute);
     }
 
     /**
@@ -51,7 +43,7 @@ public final class ShownAttributes {
      *
      * @return as it was given when it is gone
      */
-    public Resource complete(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
+    public Resource complete(Endpoint endpoint, AttributePath attribute, Resource resource) {
         note(endpoint, attribute, resource);
         if (!resource.values(attribute).isEmpty() || isEvidence(endpoint, attribute, resource)) {
             return resource;
@@ -62,29 +54,29 @@ public final class ShownAttributes {
         return read.map(whole -> noted(endpoint, attribute, resource, whole)).orElse(resource);
     }
 
-    private Resource noted(EndpointAddress endpoint, AttributePath attribute, Resource found, Resource whole) {
+    private Resource noted(Endpoint endpoint, AttributePath attribute, Resource found, Resource whole) {
         if (!whole.values(attribute).isEmpty()) {
-            shown.add(name(endpoint, attribute));
+            endpoint.facts().note(Fact.SHOWN, attribute);
         }
         if (whole.isPart()) {
             return found.withValueOf(whole, attribute);
         }
         if (!found.isPart() && !whole.values(attribute).isEmpty()) {
-            client.target().learn(endpoint, Capability.LIST_ATTRIBUTES, ListAttributes.SOME);
+            endpoint.learn(Capability.LIST_ATTRIBUTES, ListAttributes.SOME);
         }
         return whole;
     }
 
     /** Whether that it shows no value means that it has none. */
-    private boolean isEvidence(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
+    private boolean isEvidence(Endpoint endpoint, AttributePath attribute, Resource resource) {
         return resource.isWhole()
                 || (!resource.isPart()
                         && !isOnRequest(endpoint, attribute)
-                        && listed.contains(name(endpoint, attribute)));
+                        && endpoint.facts().isSeen(Fact.SHOWN_IN_LISTS, attribute));
     }
 
     /** Every resource with all its attributes; costs a second walk where the attribute is shown on request only. */
-    public List<Resource> all(EndpointAddress endpoint, AttributePath attribute) {
+    public List<Resource> all(Endpoint endpoint, AttributePath attribute) {
         List<Resource> all = walk(endpoint, attribute, Projection.all());
         if (!isOnRequest(endpoint, attribute)) {
             return completed(endpoint, attribute, all);
@@ -101,12 +93,12 @@ public final class ShownAttributes {
     }
 
     /** Every resource with the attribute, and perhaps nothing else. */
-    public List<Resource> onlyThat(EndpointAddress endpoint, AttributePath attribute) {
+    public List<Resource> onlyThat(Endpoint endpoint, AttributePath attribute) {
         if (!isOnRequest(endpoint, attribute)) {
             return completed(endpoint, attribute, walk(endpoint, attribute, Projection.all()));
         }
         List<Resource> asked = walk(endpoint, attribute, Projection.only(List.of(attribute)));
-        return listed.contains(name(endpoint, attribute))
+        return endpoint.facts().isSeen(Fact.SHOWN_IN_LISTS, attribute)
                 ? asked
                 : asked.stream()
                         .map(resource -> complete(endpoint, attribute, resource))
@@ -114,7 +106,7 @@ public final class ShownAttributes {
     }
 
     /** First all are looked at: one that shows a value is evidence for those before it, too. */
-    private List<Resource> walk(EndpointAddress endpoint, AttributePath attribute, Projection projection) {
+    private List<Resource> walk(Endpoint endpoint, AttributePath attribute, Projection projection) {
         List<Resource> all = new ArrayList<>();
         Iterator<Resource> walk = listings.walk(endpoint, Optional.empty(), projection);
         walk.forEachRemaining(resource -> {
@@ -124,7 +116,7 @@ public final class ShownAttributes {
         return all;
     }
 
-    private List<Resource> completed(EndpointAddress endpoint, AttributePath attribute, List<Resource> all) {
+    private List<Resource> completed(Endpoint endpoint, AttributePath attribute, List<Resource> all) {
         List<Resource> complete = new ArrayList<>();
         for (Resource resource : all) {
             listings.complete(endpoint, resource)
@@ -134,7 +126,7 @@ public final class ShownAttributes {
     }
 
     /** Some resources with what a list shows of the attribute. */
-    public Page glance(EndpointAddress endpoint, AttributePath attribute, int count) {
+    public Page glance(Endpoint endpoint, AttributePath attribute, int count) {
         Page page = isOnRequest(endpoint, attribute)
                 ? glanceByName(endpoint, attribute, count)
                 : client.glance(endpoint, count, Projection.all());
@@ -142,34 +134,30 @@ public final class ShownAttributes {
         return page;
     }
 
-    private Page glanceByName(EndpointAddress endpoint, AttributePath attribute, int count) {
+    private Page glanceByName(Endpoint endpoint, AttributePath attribute, int count) {
         try {
             return client.glance(endpoint, count, Projection.only(List.of(attribute)));
         } catch (ScimException refusal) {
             if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
                 throw refusal;
             }
-            client.target().learn(endpoint, Capability.PROJECTION, false);
+            endpoint.learn(Capability.PROJECTION, false);
             return client.glance(endpoint, count, Projection.all());
         }
     }
 
-    private boolean isOnRequest(EndpointAddress endpoint, AttributePath attribute) {
-        return client.target().capabilities(endpoint).get(Capability.PROJECTION)
-                && client.target().schema(endpoint).returnedOnRequest().contains(attribute);
+    private boolean isOnRequest(Endpoint endpoint, AttributePath attribute) {
+        return endpoint.capabilities().get(Capability.PROJECTION)
+                && endpoint.schema().returnedOnRequest().contains(attribute);
     }
 
     /** Notes what an answer shows. */
-    private void note(EndpointAddress endpoint, AttributePath attribute, Resource resource) {
+    private void note(Endpoint endpoint, AttributePath attribute, Resource resource) {
         if (!resource.values(attribute).isEmpty()) {
-            shown.add(name(endpoint, attribute));
+            endpoint.facts().note(Fact.SHOWN, attribute);
             if (!resource.isWhole()) {
-                listed.add(name(endpoint, attribute));
+                endpoint.facts().note(Fact.SHOWN_IN_LISTS, attribute);
             }
         }
-    }
-
-    private static String name(EndpointAddress endpoint, AttributePath attribute) {
-        return endpoint.address() + " " + attribute;
     }
 }

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.patch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
@@ -29,7 +29,7 @@ public final class PatchDocument {
      * @param schema of the endpoint; may know nothing
      */
     public static List<PatchDocument> of(
-            Difference difference, Capabilities capabilities, ResourceSchema schema, EndpointAddress endpoint) {
+            Difference difference, Capabilities capabilities, ResourceSchema schema, Endpoint endpoint) {
         ScimVersion version = capabilities.get(Capability.SCIM_VERSION);
         SchemasAttribute schemas = SchemasAttribute.of(endpoint, version, schema);
         if (version == ScimVersion.V1_1) {

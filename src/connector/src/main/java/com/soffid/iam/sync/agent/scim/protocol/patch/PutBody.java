@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.PutRemoval;
@@ -42,7 +42,7 @@ public final class PutBody {
             Difference difference,
             Capabilities capabilities,
             ResourceSchema schema,
-            EndpointAddress endpoint) {
+            Endpoint endpoint) {
         ObjectNode merged = stored.copy();
         merged.remove("meta");
         if (!difference.paths().contains(GROUPS)

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
@@ -33,7 +33,7 @@ public final class SchemasAttribute {
     }
 
     /** Those of an endpoint; what its schema is called is known of users and groups, and else only from the target. */
-    public static SchemasAttribute of(EndpointAddress endpoint, ScimVersion version, ResourceSchema schema) {
+    public static SchemasAttribute of(Endpoint endpoint, ScimVersion version, ResourceSchema schema) {
         String path = endpoint.path();
         Optional<String> known = Optional.ofNullable(
                         CORE_2_0.get(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)))

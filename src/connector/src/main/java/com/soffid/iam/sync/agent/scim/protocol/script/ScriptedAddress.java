@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.script;
 
 import com.soffid.iam.sync.agent.scim.http.Origin;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +94,7 @@ final class ScriptedAddress {
             int end = text.offsetByCodePoints(at, 1);
             String character = text.substring(at, end);
             boolean isEscape = character.equals("%") && escape.find(at) && escape.start() == at;
-            encoded.append(isEscape || ALLOWED.contains(character) ? character : EndpointAddress.encode(character));
+            encoded.append(isEscape || ALLOWED.contains(character) ? character : Endpoint.encode(character));
             at = end;
         }
         return encoded.toString();

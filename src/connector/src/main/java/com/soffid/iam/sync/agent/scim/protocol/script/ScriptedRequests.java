@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.script;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.JsonBody;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
@@ -27,14 +27,12 @@ public final class ScriptedRequests {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
 
     private final ScimClient client;
-    private final URI serverUrl;
-    private final EndpointAddress anywhere;
+    private final Endpoint anywhere;
 
-    public ScriptedRequests(ScimClient client, URI serverUrl) {
+    public ScriptedRequests(ScimClient client) {
         this.client = client;
-        this.serverUrl = serverUrl;
         // What is learnt of media types holds for all endpoints; nothing else of this one is asked.
-        this.anywhere = EndpointAddress.of(serverUrl, "*");
+        this.anywhere = client.target().endpoint("*");
     }
 
     /** Whether a verb is one of {@link #METHODS}, in any case. */
@@ -55,7 +53,7 @@ public final class ScriptedRequests {
      */
     public Optional<JsonNode> send(String method, String command, Optional<ObjectNode> parameters) {
         String verb = method.trim().toUpperCase(Locale.ROOT);
-        URI address = ScriptedAddress.resolve(serverUrl, command);
+        URI address = ScriptedAddress.resolve(client.target().serverUrl(), command);
         boolean inQuery = WITHOUT_BODY.contains(verb);
         URI complete = inQuery ? ScriptedAddress.withQuery(address, query(parameters)) : address;
         HttpCall call = HttpCall.of(verb, complete)
@@ -86,7 +84,7 @@ public final class ScriptedRequests {
                     + " is a map or a list in a list; the query of an" + " address holds simple values only");
         }
         if (!value.isNull()) {
-            query.add(EndpointAddress.encode(name) + "=" + EndpointAddress.encode(value.asText()));
+            query.add(Endpoint.encode(name) + "=" + Endpoint.encode(value.asText()));
         }
     }
 }

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
@@ -28,7 +28,7 @@ final class AttributeGoal implements UpdateGoal {
     private final StoredResources resources;
     private final Convergence convergence;
     private final Look look;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final ResourceSchema schema;
     private final Members members;
     private final ObjectNode wanted;
@@ -39,7 +39,7 @@ final class AttributeGoal implements UpdateGoal {
             ScimClient client,
             StoredResources resources,
             Convergence convergence,
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             Members members,
             ObjectNode wanted,
             List<Secret> secrets) {
@@ -47,7 +47,7 @@ final class AttributeGoal implements UpdateGoal {
         this.convergence = convergence;
         this.look = new Look(client);
         this.endpoint = endpoint;
-        this.schema = client.target().schema(endpoint);
+        this.schema = endpoint.schema();
         this.members = members;
         this.wanted = wanted;
         this.secrets = List.copyOf(secrets);

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
@@ -32,30 +32,28 @@ final class ChangeSender {
     }
 
     /** Whether the target is taken to understand PATCH. */
-    boolean patches(EndpointAddress endpoint) {
-        return client.target().capabilities(endpoint).get(Capability.UPDATE_METHOD) == UpdateMethod.PATCH;
+    boolean patches(Endpoint endpoint) {
+        return endpoint.capabilities().get(Capability.UPDATE_METHOD) == UpdateMethod.PATCH;
     }
 
     /** The options with the version of a resource, where the target compares versions. */
-    WriteOptions ifUnchanged(EndpointAddress endpoint, Resource stored, WriteOptions options) {
-        return client.target().capabilities(endpoint).get(Capability.ETAG)
-                ? options.onlyVersion(stored.version())
-                : options;
+    WriteOptions ifUnchanged(Endpoint endpoint, Resource stored, WriteOptions options) {
+        return endpoint.capabilities().get(Capability.ETAG) ? options.onlyVersion(stored.version()) : options;
     }
 
     /**
      * Notes that versions are of no use, when a target refuses the very version that it shows: some make another one for
      * each way in which a resource is read.
      */
-    void distrustVersions(EndpointAddress endpoint, Resource compared, Resource now, ScimException refusal) {
+    void distrustVersions(Endpoint endpoint, Resource compared, Resource now, ScimException refusal) {
         boolean same = compared.version().isPresent() && compared.version().equals(now.version());
         if (refusal.status() == PRECONDITION_FAILED && same) {
-            client.target().learn(endpoint, Capability.ETAG, false);
+            endpoint.learn(Capability.ETAG, false);
         }
     }
 
     /** Sends by PATCH, or by PUT where there is no PATCH. */
-    Sent send(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+    Sent send(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         if (!patches(endpoint)) {
             return put(endpoint, stored, difference, options);
         }
@@ -70,7 +68,7 @@ final class ChangeSender {
     }
 
     /** Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. */
-    Optional<Resource> patch(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+    Optional<Resource> patch(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         return patches.send(endpoint, stored, difference, options);
     }
 
@@ -78,13 +76,13 @@ final class ChangeSender {
      * Gives a resource values that a PATCH made it lose: by PUT, which is remembered when it works, else by a PATCH that has
      * nothing to replace.
      */
-    Sent givingBack(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
+    Sent givingBack(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         if (!patches(endpoint)) {
             return put(endpoint, stored, difference, options);
         }
         try {
             Sent sent = put(endpoint, stored, difference, options);
-            client.target().learn(endpoint, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+            endpoint.learn(Capability.UPDATE_METHOD, UpdateMethod.PUT);
             return sent;
         } catch (ScimException noPut) {
             return send(endpoint, stored, difference, options);
@@ -92,25 +90,21 @@ final class ChangeSender {
     }
 
     /** Sends by PUT, with null for what goes. */
-    Sent clearing(EndpointAddress endpoint, Resource stored, Difference removals, WriteOptions options) {
-        Capabilities known = client.target().capabilities(endpoint);
+    Sent clearing(Endpoint endpoint, Resource stored, Difference removals, WriteOptions options) {
+        Capabilities known = endpoint.capabilities();
         return put(endpoint, stored, removals, options, known.with(Capability.PUT_REMOVES_BY, PutRemoval.NULL));
     }
 
     /** Notes that PUT leaves what is not in its body, and removes what is null there. */
-    void clearsByNull(EndpointAddress endpoint) {
-        client.target().learn(endpoint, Capability.PUT_REMOVES_BY, PutRemoval.NULL);
+    void clearsByNull(Endpoint endpoint) {
+        endpoint.learn(Capability.PUT_REMOVES_BY, PutRemoval.NULL);
     }
 
     private Sent putInstead(
-            EndpointAddress endpoint,
-            Resource stored,
-            Difference difference,
-            WriteOptions options,
-            ScimException refusal) {
+            Endpoint endpoint, Resource stored, Difference difference, WriteOptions options, ScimException refusal) {
         try {
             Sent sent = put(endpoint, stored, difference, options);
-            client.target().learn(endpoint, Capability.UPDATE_METHOD, UpdateMethod.PUT);
+            endpoint.learn(Capability.UPDATE_METHOD, UpdateMethod.PUT);
             return sent;
         } catch (ScimException alsoRefused) {
             // PUT was a guess: what was answered to the real request is the error to show.
@@ -119,12 +113,12 @@ final class ChangeSender {
         }
     }
 
-    private Sent put(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
-        return put(endpoint, stored, difference, options, client.target().capabilities(endpoint));
+    private Sent put(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
+        return put(endpoint, stored, difference, options, endpoint.capabilities());
     }
 
     private Sent put(
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             Resource stored,
             Difference difference,
             WriteOptions options,
@@ -135,8 +129,7 @@ final class ChangeSender {
                 client.replace(
                         endpoint,
                         stored.id(),
-                        PutBody.of(
-                                whole, difference, capabilities, client.target().schema(endpoint), endpoint),
+                        PutBody.of(whole, difference, capabilities, endpoint.schema(), endpoint),
                         ifUnchanged(endpoint, whole, options)));
     }
 
@@ -144,12 +137,12 @@ final class ChangeSender {
      * PUT removes what it does not name, and the stored resource may come from a list that shows less than there is: it
      * is read by its id before, unless it was already.
      */
-    private Resource whole(EndpointAddress endpoint, Resource stored) {
+    private Resource whole(Endpoint endpoint, Resource stored) {
         return stored.isWhole() ? stored : client.read(endpoint, stored.id()).orElse(stored);
     }
 
     /** Deletes, in its present version where the target compares versions; false when it was gone. */
-    boolean delete(EndpointAddress endpoint, Resource stored) {
+    boolean delete(Endpoint endpoint, Resource stored) {
         Optional<Resource> current = Optional.of(stored);
         for (int repeats = 0; current.isPresent(); repeats++) {
             try {

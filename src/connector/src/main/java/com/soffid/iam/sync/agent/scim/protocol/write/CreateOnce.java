@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.protocol.Created;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Verdict;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -55,8 +55,7 @@ final class CreateOnce {
      * @return what the target made of it, or had already; empty when it took the request without carrying it out yet
      * @throws ScimException also when nothing shows that it was created
      */
-    Optional<Resource> create(
-            EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, ResourceIdentity identity) {
+    Optional<Resource> create(Endpoint endpoint, ObjectNode wanted, List<Secret> secrets, ResourceIdentity identity) {
         ObjectNode body = sender.body(endpoint, wanted);
         Created created;
         try {
@@ -87,7 +86,7 @@ final class CreateOnce {
 
     /** The second and last attempt, after the first one made nothing. */
     private Optional<Resource> again(
-            EndpointAddress endpoint, ObjectNode body, List<Secret> secrets, ResourceIdentity identity) {
+            Endpoint endpoint, ObjectNode body, List<Secret> secrets, ResourceIdentity identity) {
         Created created;
         try {
             created = sender.post(endpoint, body, secrets);
@@ -108,7 +107,7 @@ final class CreateOnce {
      * @throws ScimException that refusal, when members are not the reason; or one that names the members that were refused
      */
     private Optional<Resource> withMembersAfterwards(
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             ObjectNode body,
             List<Secret> secrets,
             ResourceIdentity identity,
@@ -129,7 +128,7 @@ final class CreateOnce {
         return group;
     }
 
-    private void add(EndpointAddress endpoint, Resource group, List<ObjectNode> entries) {
+    private void add(Endpoint endpoint, Resource group, List<ObjectNode> entries) {
         if (writer.changeMembers(endpoint, group, members, entries, List.of()).isGone()) {
             throw new ScimException(
                     "The group " + endpoint + "/" + group.id() + " was created without its members and is not"
@@ -159,11 +158,7 @@ final class CreateOnce {
     }
 
     private Optional<Resource> checked(
-            EndpointAddress endpoint,
-            ObjectNode body,
-            List<Secret> secrets,
-            ResourceIdentity identity,
-            Created created) {
+            Endpoint endpoint, ObjectNode body, List<Secret> secrets, ResourceIdentity identity, Created created) {
         Optional<Resource> shown =
                 created.resource().filter(resource -> !resource.id().isEmpty());
         if (shown.isEmpty()) {
@@ -190,8 +185,7 @@ final class CreateOnce {
         return shown;
     }
 
-    private static Optional<Resource> foundAfterwards(
-            EndpointAddress endpoint, ResourceIdentity identity, Created created) {
+    private static Optional<Resource> foundAfterwards(Endpoint endpoint, ResourceIdentity identity, Created created) {
         Optional<Resource> found = identity.find();
         if (found.isEmpty() && !created.isAcceptedOnly()) {
             throw new ScimException("POST " + endpoint.address()
@@ -201,7 +195,7 @@ final class CreateOnce {
         return found;
     }
 
-    private static ScimException another(EndpointAddress endpoint, Resource made) {
+    private static ScimException another(Endpoint endpoint, Resource made) {
         return new ScimException("POST " + endpoint.address() + " was answered with another resource, of id "
                 + made.id() + ", and the one that was to be created is not there. Nothing shows that it was created");
     }
@@ -210,13 +204,13 @@ final class CreateOnce {
         return ACTIVE.valuesIn(body).stream().anyMatch(value -> value.asText().equalsIgnoreCase("false"));
     }
 
-    private void deactivate(EndpointAddress endpoint, Resource made) {
+    private void deactivate(Endpoint endpoint, Resource made) {
         writer.update(
                 endpoint, made, members, JsonNodeFactory.instance.objectNode().put("active", false), List.of());
     }
 
     /** What the answer does not show is looked for before it is taken for a difference. */
-    private Resource adoptOlder(EndpointAddress endpoint, Resource shown, ObjectNode body, List<Secret> secrets) {
+    private Resource adoptOlder(Endpoint endpoint, Resource shown, ObjectNode body, List<Secret> secrets) {
         ObjectNode ordinary = body.deepCopy().remove(secretNames(body, secrets));
         Resource known =
                 writer.difference(endpoint, shown, members, ordinary).isEmpty() ? shown : sender.whole(endpoint, shown);
@@ -229,8 +223,7 @@ final class CreateOnce {
      *
      * @param mayBeOlder whether it may have another password also when everything else is as wanted
      */
-    private void adopt(
-            EndpointAddress endpoint, Resource found, ObjectNode body, List<Secret> secrets, boolean mayBeOlder) {
+    private void adopt(Endpoint endpoint, Resource found, ObjectNode body, List<Secret> secrets, boolean mayBeOlder) {
         Set<String> names = secretNames(body, secrets);
         ObjectNode ordinary = body.deepCopy().remove(names);
         boolean changed =

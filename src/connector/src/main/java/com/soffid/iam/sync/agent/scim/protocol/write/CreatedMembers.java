@@ -1,7 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +24,6 @@ final class CreatedMembers {
 
     private final GroupMembers members;
     private final Look look;
-    private final Set<EndpointAddress> trusted = ConcurrentHashMap.newKeySet();
 
     CreatedMembers(ScimClient client, GroupMembers members) {
         this.members = members;
@@ -39,15 +38,17 @@ final class CreatedMembers {
      * @param sent the entries that the group was created with
      * @param made the answer to the creation
      */
-    List<ObjectNode> missing(EndpointAddress groups, AttributePath path, List<ObjectNode> sent, Resource made) {
+    List<ObjectNode> missing(Endpoint groups, AttributePath path, List<ObjectNode> sent, Resource made) {
         boolean answered = !made.values(path).isEmpty();
-        if (sent.isEmpty() || !members.areInGroups(groups) || (!answered && trusted.contains(groups))) {
+        if (sent.isEmpty()
+                || !members.areInGroups(groups)
+                || (!answered && groups.facts().isSeen(Fact.CREATED_WITH_MEMBERS))) {
             return List.of();
         }
         Optional<Resource> now = answered ? Optional.of(made) : look.at(groups, made.id());
         List<ObjectNode> missing = now.map(group -> missing(path, sent, group)).orElse(List.of());
         if (missing.isEmpty() && now.isPresent()) {
-            trusted.add(groups);
+            groups.facts().note(Fact.CREATED_WITH_MEMBERS);
         }
         return missing;
     }

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.write;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Created;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
@@ -45,19 +45,17 @@ final class CreationSender {
     }
 
     /** What is sent of what is wanted: every attribute that has a value, by its plain name. */
-    ObjectNode body(EndpointAddress endpoint, ObjectNode wanted) {
-        ResourceSchema schema = client.target().schema(endpoint);
+    ObjectNode body(Endpoint endpoint, ObjectNode wanted) {
+        ResourceSchema schema = endpoint.schema();
         ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
         checkRequired(endpoint, body);
         return body;
     }
 
     /** Many targets answer the creation of an incomplete resource with a 400 that gives no reason. */
-    private void checkRequired(EndpointAddress endpoint, ObjectNode body) {
-        List<String> missing = client.target()
-                .capabilities(endpoint)
-                .get(Capability.REQUIRED_ATTRIBUTES)
-                .missingIn(endpoint.path(), body);
+    private void checkRequired(Endpoint endpoint, ObjectNode body) {
+        List<String> missing =
+                endpoint.capabilities().get(Capability.REQUIRED_ATTRIBUTES).missingIn(endpoint.path(), body);
         if (!missing.isEmpty()) {
             throw new ScimException("Nothing is created in " + endpoint + " without " + String.join(", ", missing)
                     + " (setting requiredAttributes): this target refuses it. An attribute mapping must give "
@@ -71,7 +69,7 @@ final class CreationSender {
      *
      * @param body see {@link #body}
      */
-    Created post(EndpointAddress endpoint, ObjectNode body, List<Secret> secrets) {
+    Created post(Endpoint endpoint, ObjectNode body, List<Secret> secrets) {
         Difference doubtful = doubtful(endpoint, body);
         ObjectNode sure = sure(endpoint, body);
         try {
@@ -86,9 +84,9 @@ final class CreationSender {
         }
     }
 
-    private ObjectNode sure(EndpointAddress endpoint, ObjectNode body) {
+    private ObjectNode sure(Endpoint endpoint, ObjectNode body) {
         ObjectNode sure = body.deepCopy();
-        new ReadOnlyAttributes(client.target().schema(endpoint)).removeFrom(sure);
+        new ReadOnlyAttributes(endpoint.schema()).removeFrom(sure);
         return sure;
     }
 
@@ -105,8 +103,8 @@ final class CreationSender {
     }
 
     /** The attributes that the schema says to be read-only and that are worth sending all the same. */
-    private Difference doubtful(EndpointAddress endpoint, ObjectNode body) {
-        ResourceSchema schema = client.target().schema(endpoint);
+    private Difference doubtful(Endpoint endpoint, ObjectNode body) {
+        ResourceSchema schema = endpoint.schema();
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
         Difference all = DifferenceFinder.between(body, nothing, schema, Members.standard(), ReadOnlyAttributes.none());
         Set<AttributePath> sure =
@@ -114,12 +112,9 @@ final class CreationSender {
         return convergence.worthTrying(endpoint, all).without(sure::contains);
     }
 
-    private Created send(EndpointAddress endpoint, ObjectNode body, List<Secret> secrets) {
+    private Created send(Endpoint endpoint, ObjectNode body, List<Secret> secrets) {
         ObjectNode complete = body.deepCopy();
-        SchemasAttribute.of(
-                        endpoint,
-                        client.target().capabilities(endpoint).get(Capability.SCIM_VERSION),
-                        client.target().schema(endpoint))
+        SchemasAttribute.of(endpoint, endpoint.capabilities().get(Capability.SCIM_VERSION), endpoint.schema())
                 .complete(complete);
         return client.create(endpoint, complete, WriteOptions.none().withSecrets(secrets));
     }
@@ -129,9 +124,8 @@ final class CreationSender {
      *
      * @param members the attribute that holds members, which is not looked at
      */
-    Verdict look(
-            EndpointAddress endpoint, AttributePath members, ObjectNode body, List<Secret> secrets, Resource made) {
-        ResourceSchema schema = client.target().schema(endpoint);
+    Verdict look(Endpoint endpoint, AttributePath members, ObjectNode body, List<Secret> secrets, Resource made) {
+        ResourceSchema schema = endpoint.schema();
         Difference doubtful = doubtful(endpoint, body);
         Set<AttributePath> attributes = AttributeValues.paths(with(sure(endpoint, body), doubtful));
         attributes.remove(members);
@@ -152,7 +146,7 @@ final class CreationSender {
     }
 
     /** A resource that was shown, as it is when it is read by its id; as it was shown when it cannot be read. */
-    Resource whole(EndpointAddress endpoint, Resource shown) {
+    Resource whole(Endpoint endpoint, Resource shown) {
         return look.at(endpoint, shown.id()).orElse(shown);
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
@@ -20,10 +20,10 @@ final class LostValues {
 
     private final ScimClient client;
     private final ChangeSender sender;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final UpdateGoal goal;
 
-    LostValues(ScimClient client, ChangeSender sender, EndpointAddress endpoint, UpdateGoal goal) {
+    LostValues(ScimClient client, ChangeSender sender, Endpoint endpoint, UpdateGoal goal) {
         this.client = client;
         this.sender = sender;
         this.endpoint = endpoint;

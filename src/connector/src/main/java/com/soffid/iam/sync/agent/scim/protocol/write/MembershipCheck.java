@@ -1,7 +1,8 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -39,7 +39,6 @@ final class MembershipCheck {
     private final GroupMembers members;
     private final Look look;
     private final Consumer<String> warnings;
-    private final Set<String> trusted = ConcurrentHashMap.newKeySet();
     // Guarded by itself
     private final Map<String, Change.Kind> written;
 
@@ -62,14 +61,15 @@ final class MembershipCheck {
      *
      * @throws ScimException when it is seen that they were not changed
      */
-    void check(EndpointAddress groups, String group, UpdateResult sent) {
+    void check(Endpoint groups, String group, UpdateResult sent) {
         List<Change> steps = sent.difference().changes().stream()
                 .filter(Change::isOfMembers)
                 .flatMap(change -> change.oneByOne().stream())
                 .collect(Collectors.toList());
         List<Change> again =
                 steps.stream().filter(step -> isSentAgain(groups, group, step)).collect(Collectors.toList());
-        boolean doubtful = !again.isEmpty() || steps.stream().anyMatch(step -> !trusted.contains(name(groups, step)));
+        boolean doubtful = !again.isEmpty()
+                || steps.stream().anyMatch(step -> !groups.facts().isSeen(seen(step), step.path()));
         if (doubtful && (members.areInGroups(groups) || members.areHidden(groups))) {
             sent.answer()
                     .filter(shown -> !shown.values(steps.get(0).path()).isEmpty())
@@ -79,13 +79,13 @@ final class MembershipCheck {
     }
 
     /** Also notes the step. */
-    private boolean isSentAgain(EndpointAddress groups, String group, Change step) {
+    private boolean isSentAgain(Endpoint groups, String group, Change step) {
         synchronized (written) {
             return written.put(groups.resource(group) + " " + step.entryValue(), step.kind()) == step.kind();
         }
     }
 
-    private void compare(EndpointAddress groups, Resource now, List<Change> steps, List<Change> again) {
+    private void compare(Endpoint groups, Resource now, List<Change> steps, List<Change> again) {
         AttributePath path = steps.get(0).path();
         Set<String> seen = now.values(path).stream()
                 .map((JsonNode entry) -> Members.id(entry).orElse(""))
@@ -108,18 +108,18 @@ final class MembershipCheck {
                             + (undone.stream().anyMatch(MembershipCheck::isAdded) ? CUT : ""),
                     undone.stream().map(Change::entryValue).collect(Collectors.toList()));
         }
-        steps.forEach(step -> trusted.add(name(groups, step)));
+        steps.forEach(step -> groups.facts().note(seen(step), step.path()));
     }
 
     /** A group may show some of its members only: what it does not show is then asked elsewhere. */
-    private boolean isUndone(EndpointAddress groups, String group, Change step, boolean seen, boolean again) {
+    private boolean isUndone(Endpoint groups, String group, Change step, boolean seen, boolean again) {
         if (isAdded(step)) {
             return !seen && !members.tells(groups, step.path(), group, step.entryValue());
         }
         return seen || (again && members.tells(groups, step.path(), group, step.entryValue()));
     }
 
-    private void hidden(EndpointAddress groups, AttributePath path, String group, String member) {
+    private void hidden(Endpoint groups, AttributePath path, String group, String member) {
         if (members.areInGroups(groups) && members.findOut(groups, path, group, member) == MembersReading.NOWHERE) {
             warnings.accept(groups + ": the target takes members and shows them nowhere. Members are removed by their"
                     + " value from now on, whether they are there or not, and grants cannot be read. Set membersReadable to"
@@ -148,7 +148,7 @@ final class MembershipCheck {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String name(EndpointAddress groups, Change step) {
-        return groups.address() + " " + step.path() + " " + step.kind();
+    private static Fact seen(Change step) {
+        return isAdded(step) ? Fact.MEMBER_ADDED : Fact.MEMBER_REMOVED;
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
@@ -43,8 +43,8 @@ final class PatchSender {
      * not understand a value filter or the path of a sub-attribute, lists and complex attributes are sent as a whole instead,
      * which is remembered when it works.
      */
-    Optional<Resource> send(EndpointAddress endpoint, Resource stored, Difference difference, WriteOptions options) {
-        Capabilities capabilities = client.target().capabilities(endpoint);
+    Optional<Resource> send(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
+        Capabilities capabilities = endpoint.capabilities();
         try {
             return sendAll(endpoint, stored.id(), documents(endpoint, stored, difference, capabilities), options);
         } catch (ScimException refusal) {
@@ -60,18 +60,14 @@ final class PatchSender {
 
     /** One request is carried out whole or not at all, so that one member who is none holds up the others. */
     private Optional<Resource> sendOneByOne(
-            EndpointAddress endpoint,
-            Resource stored,
-            Difference difference,
-            WriteOptions options,
-            ScimException first) {
+            Endpoint endpoint, Resource stored, Difference difference, WriteOptions options, ScimException first) {
         String id = stored.id();
         List<Change> steps = difference.changes();
         if (steps.size() == 1) {
             check(endpoint, id, steps.get(0), first);
             return Optional.empty();
         }
-        Capabilities capabilities = client.target().capabilities(endpoint);
+        Capabilities capabilities = endpoint.capabilities();
         Optional<Resource> answer = Optional.empty();
         for (Change change : steps) {
             try {
@@ -89,7 +85,7 @@ final class PatchSender {
     }
 
     /** A removal without target is done, unless it can be seen that the target did not understand the filter. */
-    private void check(EndpointAddress endpoint, String id, Change removal, ScimException refusal) {
+    private void check(Endpoint endpoint, String id, Change removal, ScimException refusal) {
         if (removal.kind() != Change.Kind.REMOVE_ENTRY || !isNoTarget(refusal)) {
             throw refusal;
         }
@@ -110,12 +106,8 @@ final class PatchSender {
 
     /** Sends with other paths than those that were refused, as far as there are any, and notes which ones are taken. */
     private Optional<Resource> sendByOtherPaths(
-            EndpointAddress endpoint,
-            Resource stored,
-            Difference difference,
-            WriteOptions options,
-            ScimException refusal) {
-        Capabilities known = client.target().capabilities(endpoint);
+            Endpoint endpoint, Resource stored, Difference difference, WriteOptions options, ScimException refusal) {
+        Capabilities known = endpoint.capabilities();
         boolean filters =
                 documents(endpoint, stored, difference, known).stream().anyMatch(PatchDocument::selectsEntries);
         Set<String> whole = new LinkedHashSet<>(known.get(Capability.PATCH_WHOLE));
@@ -137,10 +129,10 @@ final class PatchSender {
                 Optional<Resource> answer =
                         sendAll(endpoint, stored.id(), documents(endpoint, stored, difference, other), options);
                 if (way.getKey()) {
-                    client.target().learn(endpoint, Capability.PATCH_VALUE_PATHS, ValuePaths.NONE);
+                    endpoint.learn(Capability.PATCH_VALUE_PATHS, ValuePaths.NONE);
                 }
                 if (way.getValue()) {
-                    client.target().learn(endpoint, Capability.PATCH_WHOLE, Set.copyOf(whole));
+                    endpoint.learn(Capability.PATCH_WHOLE, Set.copyOf(whole));
                 }
                 return answer;
             } catch (ScimException alsoRefused) {
@@ -152,14 +144,14 @@ final class PatchSender {
     }
 
     private List<PatchDocument> documents(
-            EndpointAddress endpoint, Resource stored, Difference difference, Capabilities capabilities) {
+            Endpoint endpoint, Resource stored, Difference difference, Capabilities capabilities) {
         Difference changed =
                 WholeAttributes.change(difference, stored.json(), capabilities.get(Capability.PATCH_WHOLE));
-        return PatchDocument.of(changed, capabilities, client.target().schema(endpoint), endpoint);
+        return PatchDocument.of(changed, capabilities, endpoint.schema(), endpoint);
     }
 
     private Optional<Resource> sendAll(
-            EndpointAddress endpoint, String id, List<PatchDocument> documents, WriteOptions options) {
+            Endpoint endpoint, String id, List<PatchDocument> documents, WriteOptions options) {
         Optional<Resource> answer = Optional.empty();
         WriteOptions next = options;
         String current = id;

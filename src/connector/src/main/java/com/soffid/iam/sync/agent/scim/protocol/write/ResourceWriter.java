@@ -3,13 +3,12 @@ package com.soffid.iam.sync.agent.scim.protocol.write;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.AttributeKnowledge;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.ConvergenceMemory;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Fingerprints;
@@ -68,8 +67,8 @@ public final class ResourceWriter {
         this.resources = new StoredResources(members);
         this.sender = new ChangeSender(client);
         this.memberships = new MembershipCheck(client, members, warnings, REMEMBERED);
-        this.convergence = new Convergence(
-                new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), new AttributeKnowledge(clock), warnings);
+        this.convergence =
+                new Convergence(new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), clock, warnings);
         this.creations = new CreationSender(client, convergence);
         this.createdMembers = new CreatedMembers(client, members);
     }
@@ -85,16 +84,16 @@ public final class ResourceWriter {
      * has no passwords: it changes none, and the schema of the endpoint has no attribute for them. Such a target may answer
      * a password with success all the same (Keycloak 26.7).
      */
-    public boolean keepsPasswords(EndpointAddress endpoint) {
-        ResourceSchema schema = client.target().schema(endpoint);
+    public boolean keepsPasswords(Endpoint endpoint) {
+        ResourceSchema schema = endpoint.schema();
         return schema.core().isEmpty()
                 || schema.attribute(PASSWORD).isPresent()
-                || client.target().capabilities(endpoint).get(Capability.CHANGE_PASSWORD);
+                || endpoint.capabilities().get(Capability.CHANGE_PASSWORD);
     }
 
     /** What the DELETE of a user would do. */
-    public DeleteMeaning meaningOfDelete(EndpointAddress endpoint) {
-        return client.target().capabilities(endpoint).get(Capability.DELETE_MEANS);
+    public DeleteMeaning meaningOfDelete(Endpoint endpoint) {
+        return endpoint.capabilities().get(Capability.DELETE_MEANS);
     }
 
     /**
@@ -107,7 +106,7 @@ public final class ResourceWriter {
      * @throws ScimException also when nothing shows that it was created
      */
     public Optional<Resource> create(
-            EndpointAddress endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
+            Endpoint endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
         return create(endpoint, Members.STANDARD, wanted, secrets, ResourceIdentity.foundBy(finder));
     }
 
@@ -120,7 +119,7 @@ public final class ResourceWriter {
      * @throws ScimException also when nothing shows that it was created
      */
     public Optional<Resource> create(
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             AttributePath members,
             ObjectNode wanted,
             List<Secret> secrets,
@@ -136,13 +135,13 @@ public final class ResourceWriter {
      * @param wanted members with null remove
      * @param secrets what must not be shown of it; what holds them is written without a look at what is there
      */
-    public UpdateResult update(EndpointAddress endpoint, Resource stored, ObjectNode wanted, List<Secret> secrets) {
+    public UpdateResult update(Endpoint endpoint, Resource stored, ObjectNode wanted, List<Secret> secrets) {
         return update(endpoint, stored, Members.STANDARD, wanted, secrets);
     }
 
     /** The same, where the members are in this attribute: they are added and removed by their value. */
     public UpdateResult update(
-            EndpointAddress endpoint, Resource stored, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
+            Endpoint endpoint, Resource stored, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         UpdateGoal goal = goal(endpoint, members, wanted, secrets);
         Resource seen = goal.complete(stored);
         Difference difference = goal.difference(seen);
@@ -151,8 +150,8 @@ public final class ResourceWriter {
                 : write(endpoint, seen, difference, goal, run -> run.from(seen));
     }
 
-    private UpdateGoal goal(EndpointAddress endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
-        ObjectNode plain = CoreAttributes.plain(wanted, client.target().schema(endpoint));
+    private UpdateGoal goal(Endpoint endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
+        ObjectNode plain = CoreAttributes.plain(wanted, endpoint.schema());
         return new AttributeGoal(
                 client, resources, convergence, endpoint, Members.of(members, endpoint), plain, secrets);
     }
@@ -168,7 +167,7 @@ public final class ResourceWriter {
      * @param remove values
      */
     public UpdateResult changeMembers(
-            EndpointAddress groups, Resource group, AttributePath members, List<ObjectNode> add, List<String> remove) {
+            Endpoint groups, Resource group, AttributePath members, List<ObjectNode> add, List<String> remove) {
         List<String> ids = new ArrayList<>(remove);
         add.forEach(entry -> Members.id(entry).ifPresent(ids::add));
         UpdateGoal goal = new MemberGoal(
@@ -186,7 +185,7 @@ public final class ResourceWriter {
     }
 
     private UpdateResult write(
-            EndpointAddress endpoint,
+            Endpoint endpoint,
             Resource seen,
             Difference difference,
             UpdateGoal goal,
@@ -205,14 +204,14 @@ public final class ResourceWriter {
     }
 
     /** What {@link #update} would send, without sending it; the target is read at most. */
-    public Difference difference(EndpointAddress endpoint, Resource stored, AttributePath members, ObjectNode wanted) {
+    public Difference difference(Endpoint endpoint, Resource stored, AttributePath members, ObjectNode wanted) {
         UpdateGoal goal = goal(endpoint, members, wanted, List.of());
         return goal.difference(goal.complete(stored));
     }
 
     /** What {@link #create} would send, as the difference from nothing. */
-    public Difference differenceFromNothing(EndpointAddress endpoint, ObjectNode wanted) {
-        ResourceSchema schema = client.target().schema(endpoint);
+    public Difference differenceFromNothing(Endpoint endpoint, ObjectNode wanted) {
+        ResourceSchema schema = endpoint.schema();
         return DifferenceFinder.between(
                 (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema)),
                 JsonNodeFactory.instance.objectNode(),
@@ -223,7 +222,7 @@ public final class ResourceWriter {
      * Entries by their value need no version and no look at the others; they go with those of other threads. Returns false
      * when that did not succeed: each way out, PUT among them, begins from the resource as it is by then.
      */
-    private boolean sendEntries(EndpointAddress endpoint, Resource stored, Difference difference) {
+    private boolean sendEntries(Endpoint endpoint, Resource stored, Difference difference) {
         try {
             members.send(
                     endpoint.resource(stored.id()),
@@ -241,7 +240,7 @@ public final class ResourceWriter {
     }
 
     /** Deletes a resource. Returns false when it was gone already, which is as good. */
-    public boolean delete(EndpointAddress endpoint, Resource stored) {
+    public boolean delete(Endpoint endpoint, Resource stored) {
         return locks.alone(endpoint.resource(stored.id()), () -> sender.delete(endpoint, stored));
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -20,7 +20,7 @@ final class StoredResources {
      *
      * @param ids of those whose membership matters
      */
-    Resource withMembers(EndpointAddress endpoint, Resource found, AttributePath path, Collection<String> ids) {
+    Resource withMembers(Endpoint endpoint, Resource found, AttributePath path, Collection<String> ids) {
         return members.read(endpoint, found, path, ids);
     }
 }

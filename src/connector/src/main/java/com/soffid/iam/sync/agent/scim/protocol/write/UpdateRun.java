@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import com.soffid.iam.sync.agent.scim.http.TransportException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
@@ -25,10 +25,10 @@ final class UpdateRun {
 
     private final ScimClient client;
     private final ChangeSender sender;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final UpdateGoal goal;
 
-    UpdateRun(ScimClient client, ChangeSender sender, EndpointAddress endpoint, UpdateGoal goal) {
+    UpdateRun(ScimClient client, ChangeSender sender, Endpoint endpoint, UpdateGoal goal) {
         this.client = client;
         this.sender = sender;
         this.endpoint = endpoint;

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
@@ -31,7 +31,7 @@ final class UpdateSteps {
 
     private final ChangeSender sender;
     private final LostValues lost;
-    private final EndpointAddress endpoint;
+    private final Endpoint endpoint;
     private final UpdateGoal goal;
     private final WriteOptions options;
     private final List<String> notKept = new ArrayList<>();
@@ -41,7 +41,7 @@ final class UpdateSteps {
     private Optional<Resource> answer = Optional.empty();
 
     /** @param stored the resource as it is */
-    UpdateSteps(ScimClient client, ChangeSender sender, EndpointAddress endpoint, UpdateGoal goal, Resource stored) {
+    UpdateSteps(ScimClient client, ChangeSender sender, Endpoint endpoint, UpdateGoal goal, Resource stored) {
         this.sender = sender;
         this.lost = new LostValues(client, sender, endpoint, goal);
         this.endpoint = endpoint;

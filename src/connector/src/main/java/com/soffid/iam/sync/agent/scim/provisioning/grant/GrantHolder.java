@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.provisioning.grant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.property.DisabledMembers;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 
 /** An account in the target, as the holder of grants. Immutable. */
@@ -48,7 +48,7 @@ public final class GrantHolder {
     }
 
     /** Where the account's resource is. */
-    EndpointAddress endpoint() {
+    Endpoint endpoint() {
         return account.mapping().endpoint();
     }
 

@@ -5,7 +5,7 @@ import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class GrantHolderFinder {
         if (!grants.isMapped()) {
             return Optional.empty();
         }
-        Set<EndpointAddress> endpoints =
+        Set<Endpoint> endpoints =
                 mappings.ofAccounts().stream().map(ScimMapping::endpoint).collect(Collectors.toSet());
         if (endpoints.size() == 1 && outcomes.size() == 1) {
             Outcome outcome = outcomes.get(0);

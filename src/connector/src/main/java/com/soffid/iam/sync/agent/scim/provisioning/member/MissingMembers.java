@@ -4,7 +4,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.property.UnknownMembers;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
 import java.util.List;
@@ -21,10 +21,10 @@ public final class MissingMembers {
     private static final int MOST_NAMED = 20;
 
     private final ScimMappings mappings;
-    private final Predicate<EndpointAddress> hidden;
+    private final Predicate<Endpoint> hidden;
 
     /** @param hidden whether an endpoint shows nowhere who is a member */
-    public MissingMembers(ScimMappings mappings, Predicate<EndpointAddress> hidden) {
+    public MissingMembers(ScimMappings mappings, Predicate<Endpoint> hidden) {
         this.mappings = mappings;
         this.hidden = hidden;
     }

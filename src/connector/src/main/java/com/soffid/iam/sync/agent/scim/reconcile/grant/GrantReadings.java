@@ -9,7 +9,7 @@ import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
 import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
 import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
@@ -59,8 +59,8 @@ public final class GrantReadings {
     }
 
     /** Each endpoint of roles once, with its grant mapping where there is one. */
-    private static Map<EndpointAddress, ScimMapping> roleEndpoints(ScimMappings mappings) {
-        Map<EndpointAddress, ScimMapping> byEndpoint = new LinkedHashMap<>();
+    private static Map<Endpoint, ScimMapping> roleEndpoints(ScimMappings mappings) {
+        Map<Endpoint, ScimMapping> byEndpoint = new LinkedHashMap<>();
         mappings.ofGrants(GrantStyle.MEMBER).forEach(grants -> byEndpoint.putIfAbsent(grants.endpoint(), grants));
         mappings.of(SoffidObjectType.OBJECT_ROLE).stream()
                 .filter(ScimMapping::reads)

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
 import com.soffid.iam.sync.agent.scim.mapping.property.NestedGroups;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -55,7 +55,7 @@ final class RoleListing {
         this.unlisted = new ExpiringValue<>("roles that are not listed", ConcurrentHashMap::new, clock);
     }
 
-    EndpointAddress endpoint() {
+    Endpoint endpoint() {
         return mapping.endpoint();
     }
 

@@ -19,7 +19,7 @@ class ScriptCommandsTest {
 
     private final InMemoryScim target = new InMemoryScim();
     private final ScriptCommands commands = new ScriptCommands(
-            new ScriptedRequests(new ScimClient(target, Target.known(CapabilityLayer.nothing())), InMemoryScim.URL));
+            new ScriptedRequests(new ScimClient(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()))));
 
     @Test
     void anObjectIsGivenAsOneMapOfJdkClassesThatMayBeChanged() {

@@ -1,11 +1,11 @@
 package com.soffid.iam.sync.agent.scim.protocol.change;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.json;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -238,14 +238,14 @@ class ChangeWalkTest {
 
     private static List<String> changes(Feed feed, String bound) {
         ChangeValue since = ChangeValue.of(json(bound)).orElseThrow();
-        return Walks.ids(new ChangeWalk(feed.listings(), feed.lowerBounds(), USERS, USN, since));
+        return Walks.ids(new ChangeWalk(feed.listings(), feed.lowerBounds(), feed.users(), USN, since));
     }
 
-    private record Feed(Listings listings, LowerBoundProbe lowerBounds) {
+    private record Feed(Endpoint users, Listings listings, LowerBoundProbe lowerBounds) {
 
         static Feed of(ScimClient client) {
             Listings listings = Walks.listings(client, 9);
-            return new Feed(listings, new LowerBoundProbe(client, listings));
+            return new Feed(Targets.users(client), listings, new LowerBoundProbe(client, listings));
         }
     }
 }

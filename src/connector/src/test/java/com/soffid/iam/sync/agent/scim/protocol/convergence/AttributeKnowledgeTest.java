@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.convergence;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,9 +12,8 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.protocol.testing.TestPatch;
-import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
-import com.soffid.iam.sync.agent.scim.protocol.write.Writers;
+import com.soffid.iam.sync.agent.scim.protocol.write.UserWriter;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ class AttributeKnowledgeTest {
     @Test
     void anAttributeThatIsIgnoredIsWrittenToSomeAccountsOnly() {
         Users target = new Users(user -> user.put("title", "of the target"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
         updateAll(writer, target, "{'title':'Boss'}");
 
@@ -46,10 +44,10 @@ class AttributeKnowledgeTest {
     @Test
     void anAttributeThatIsKnownToBeIgnoredIsNamed() {
         Users target = new Users(user -> user.remove("title"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
         updateAll(writer, target, "{'title':'Boss'}");
 
-        UpdateResult last = writer.update(USERS, target.stored(0), object("{'title':'Boss'}"), List.of());
+        UpdateResult last = writer.update(target.stored(0), object("{'title':'Boss'}"), List.of());
 
         assertThat(last.isChanged()).isFalse();
         assertThat(last.notKept()).containsExactly("title");
@@ -58,11 +56,10 @@ class AttributeKnowledgeTest {
     @Test
     void anAttributeThatIsKnownToBeIgnoredIsWrittenWithOthers() {
         Users target = new Users(user -> user.remove("title"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
         updateAll(writer, target, "{'title':'Boss'}");
 
-        UpdateResult written =
-                writer.update(USERS, target.stored(0), object("{'title':'Boss','nickName':'n'}"), List.of());
+        UpdateResult written = writer.update(target.stored(0), object("{'title':'Boss','nickName':'n'}"), List.of());
 
         assertThat(written.difference()).hasToString("add nickName, add title");
     }
@@ -70,7 +67,7 @@ class AttributeKnowledgeTest {
     @Test
     void anAttributeThatIsIgnoredIsTriedAgainAfterAWhile() {
         Users target = new Users(user -> user.remove("title"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
         updateAll(writer, target, "{'title':'Boss'}");
         clock.advance(AttributeKnowledge.BELIEVED);
 
@@ -86,7 +83,7 @@ class AttributeKnowledgeTest {
                 user.remove("title");
             }
         });
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
         updateAll(writer, target, "{'title':'Boss'}");
 
@@ -96,7 +93,7 @@ class AttributeKnowledgeTest {
     @Test
     void aDeactivationIsWrittenToEachAccount() {
         Users target = new Users(user -> user.remove("active"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
         updateAll(writer, target, "{'active':false}");
 
@@ -109,10 +106,10 @@ class AttributeKnowledgeTest {
         target.users
                 .values()
                 .forEach(user -> user.put("title", "boss " + user.path("id").asText()));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
         for (int i = 0; i < ACCOUNTS; i++) {
-            writer.update(USERS, target.stored(i), object("{'title':'Boss " + i + "'}"), List.of());
+            writer.update(target.stored(i), object("{'title':'Boss " + i + "'}"), List.of());
         }
 
         assertThat(target.writes).isEqualTo(AttributeKnowledge.SOME);
@@ -121,10 +118,10 @@ class AttributeKnowledgeTest {
     @Test
     void anotherValueIsWrittenThoughTheTargetHasAFormOfItsOwn() {
         Users target = new Users(AttributeKnowledgeTest::lowerCase);
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
         updateAll(writer, target, "{'title':'Boss'}");
 
-        UpdateResult written = writer.update(USERS, target.stored(0), object("{'title':'Clerk'}"), List.of());
+        UpdateResult written = writer.update(target.stored(0), object("{'title':'Clerk'}"), List.of());
 
         assertThat(written.isChanged()).isTrue();
     }
@@ -133,7 +130,7 @@ class AttributeKnowledgeTest {
     void aFormIsWrittenToEachAccountWhereTheTargetDistinguishesForms() {
         Users target = new Users(user -> {});
         target.users.values().forEach(user -> user.put("title", "boss"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
         updateAll(writer, target, "{'title':'Boss'}");
 
@@ -144,14 +141,14 @@ class AttributeKnowledgeTest {
         user.put("title", user.path("title").asText().toLowerCase(Locale.ROOT));
     }
 
-    private static void updateAll(ResourceWriter writer, Users target, String wanted) {
+    private static void updateAll(UserWriter writer, Users target, String wanted) {
         for (int i = 0; i < ACCOUNTS; i++) {
-            writer.update(USERS, target.stored(i), object(wanted), List.of());
+            writer.update(target.stored(i), object(wanted), List.of());
         }
     }
 
-    private ResourceWriter writer(HttpTransport target) {
-        return Writers.writer(Targets.standard(target), warning -> {}, clock);
+    private UserWriter writer(HttpTransport target) {
+        return UserWriter.of(Targets.standard(target), warning -> {}, clock);
     }
 
     /** A target that makes of its users what it wants. */

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.convergence;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,9 +13,8 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.protocol.testing.TestPatch;
-import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
-import com.soffid.iam.sync.agent.scim.protocol.write.Writers;
+import com.soffid.iam.sync.agent.scim.protocol.write.UserWriter;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +30,10 @@ class ConvergenceTest {
     @Test
     void aValueThatTheTargetKeepsInAnotherFormIsWrittenOnce() {
         Stubborn target = new Stubborn(user -> user.put("title", "boss"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
-        UpdateResult second = writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
+        UpdateResult second = writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         assertThat(second.isChanged()).isFalse();
         assertThat(target.writes()).isEqualTo(1);
@@ -44,10 +42,10 @@ class ConvergenceTest {
     @Test
     void aValueThatTheTargetIgnoresIsWrittenAgainByTheNextUpdate() {
         Stubborn target = new Stubborn(user -> user.remove("title"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         assertThat(target.writes()).isEqualTo(2);
     }
@@ -56,10 +54,10 @@ class ConvergenceTest {
     void aValueThatStayedAsItWasIsWrittenAgainAndTheUpdateSaysSo() {
         Stubborn target = new Stubborn(user -> user.put("title", "old")).withEmptyAnswers();
         target.user.put("title", "old");
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        UpdateResult first = writer.update(USERS, target.stored(), object("{'title':'new'}"), List.of());
-        UpdateResult second = writer.update(USERS, target.stored(), object("{'title':'new'}"), List.of());
+        UpdateResult first = writer.update(target.stored(), object("{'title':'new'}"), List.of());
+        UpdateResult second = writer.update(target.stored(), object("{'title':'new'}"), List.of());
 
         assertThat(first.notKept()).containsExactly("title");
         assertThat(second.isChanged()).isTrue();
@@ -69,10 +67,10 @@ class ConvergenceTest {
     void aFormThatTheTargetHadBeforeIsWrittenOnce() {
         Stubborn target = new Stubborn(user -> user.put("title", "boss"));
         target.user.put("title", "boss");
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         assertThat(target.writes()).isEqualTo(1);
     }
@@ -80,10 +78,10 @@ class ConvergenceTest {
     @Test
     void anAnswerWithoutABodyIsLookedAt() {
         Stubborn target = new Stubborn(user -> user.put("title", "boss")).withEmptyAnswers();
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         assertThat(target.writes()).isEqualTo(1);
         assertThat(target.reads()).isEqualTo(1);
@@ -93,10 +91,10 @@ class ConvergenceTest {
     void anotherValueIsWritten() {
         Stubborn target = new Stubborn(
                 user -> user.put("title", user.path("title").asText().toLowerCase(java.util.Locale.ROOT)));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
-        writer.update(USERS, target.stored(), object("{'title':'Clerk'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Clerk'}"), List.of());
 
         assertThat(target.writes()).isEqualTo(2);
     }
@@ -104,11 +102,11 @@ class ConvergenceTest {
     @Test
     void aRealChangeOnTheTargetIsSeen() {
         Stubborn target = new Stubborn(user -> user.put("title", "boss"));
-        ResourceWriter writer = writer(target);
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        UserWriter writer = writer(target);
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         target.user.put("title", "intruder");
-        UpdateResult again = writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        UpdateResult again = writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         assertThat(again.isChanged()).isTrue();
     }
@@ -116,13 +114,13 @@ class ConvergenceTest {
     @Test
     void whatTheTargetAcceptedAfterAllIsWrittenWhenItComesBack() {
         Stubborn target = new Stubborn(user -> user.put("title", "rob"));
-        ResourceWriter writer = writer(target);
-        writer.update(USERS, target.stored(), object("{'title':'Bob'}"), List.of());
+        UserWriter writer = writer(target);
+        writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
 
         target.user.put("title", "Bob");
-        writer.update(USERS, target.stored(), object("{'title':'Bob'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
         target.user.put("title", "rob");
-        UpdateResult again = writer.update(USERS, target.stored(), object("{'title':'Bob'}"), List.of());
+        UpdateResult again = writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
 
         assertThat(again.isChanged()).isTrue();
     }
@@ -130,11 +128,11 @@ class ConvergenceTest {
     @Test
     void whatOneResourceLacksIsStillWrittenToAnother() {
         Stubborn target = new Stubborn(user -> user.remove("title"));
-        ResourceWriter writer = writer(target);
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        UserWriter writer = writer(target);
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         target.user.put("id", "2");
-        UpdateResult other = writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+        UpdateResult other = writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
 
         assertThat(other.isChanged()).isTrue();
     }
@@ -142,11 +140,10 @@ class ConvergenceTest {
     @Test
     void onlyWhatTheTargetDoesNotKeepIsLeftOut() {
         Stubborn target = new Stubborn(user -> user.put("title", "boss"));
-        ResourceWriter writer = writer(target);
-        writer.update(USERS, target.stored(), object("{'title':'Boss','nickName':'a'}"), List.of());
+        UserWriter writer = writer(target);
+        writer.update(target.stored(), object("{'title':'Boss','nickName':'a'}"), List.of());
 
-        UpdateResult second =
-                writer.update(USERS, target.stored(), object("{'title':'Boss','nickName':'b'}"), List.of());
+        UpdateResult second = writer.update(target.stored(), object("{'title':'Boss','nickName':'b'}"), List.of());
 
         assertThat(second.difference()).hasToString("replace nickName");
     }
@@ -154,11 +151,11 @@ class ConvergenceTest {
     @Test
     void aRefusedDeactivationIsTriedAgainAndAgainAndIsAnErrorEachTime() {
         Stubborn target = new Stubborn(user -> user.put("active", true)).withEmptyAnswers();
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(ScimException.class)
-                    .isThrownBy(() -> writer.update(USERS, target.stored(), object("{'active':false}"), List.of()))
+                    .isThrownBy(() -> writer.update(target.stored(), object("{'active':false}"), List.of()))
                     .withMessageContaining("still active");
         }
 
@@ -169,10 +166,10 @@ class ConvergenceTest {
     @Test
     void anAttributeIsReportedOnceByName() {
         Stubborn target = new Stubborn(user -> user.put("title", "x"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
-        writer.update(USERS, target.stored(), object("{'title':'Clerk'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
+        writer.update(target.stored(), object("{'title':'Clerk'}"), List.of());
 
         assertThat(warnings)
                 .singleElement()
@@ -184,11 +181,11 @@ class ConvergenceTest {
     @Test
     void aPasswordIsNeverComparedNorRemembered() {
         Stubborn target = new Stubborn(user -> user.remove("password")).withEmptyAnswers();
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
         List<Secret> secret = List.of(Secret.of("hunter22"));
 
-        writer.update(USERS, target.stored(), object("{'password':'hunter22'}"), secret);
-        writer.update(USERS, target.stored(), object("{'password':'hunter22'}"), secret);
+        writer.update(target.stored(), object("{'password':'hunter22'}"), secret);
+        writer.update(target.stored(), object("{'password':'hunter22'}"), secret);
 
         assertThat(target.writes()).isEqualTo(2);
         assertThat(target.reads()).isZero();
@@ -198,11 +195,11 @@ class ConvergenceTest {
     @Test
     void anAttributeThatWasKeptOnceIsNotLookedAtAgain() {
         Stubborn target = new Stubborn(user -> {}).withEmptyAnswers();
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.update(USERS, target.stored(), object("{'title':'a'}"), List.of());
-        writer.update(USERS, target.stored(), object("{'title':'b'}"), List.of());
-        writer.update(USERS, target.stored(), object("{'title':'c'}"), List.of());
+        writer.update(target.stored(), object("{'title':'a'}"), List.of());
+        writer.update(target.stored(), object("{'title':'b'}"), List.of());
+        writer.update(target.stored(), object("{'title':'c'}"), List.of());
 
         assertThat(target.reads()).isEqualTo(1);
     }
@@ -215,11 +212,11 @@ class ConvergenceTest {
             }
         });
         target.withEmptyAnswers();
-        ResourceWriter writer = writer(target);
-        writer.update(USERS, target.stored(), object("{'title':'a'}"), List.of());
+        UserWriter writer = writer(target);
+        writer.update(target.stored(), object("{'title':'a'}"), List.of());
 
         for (int i = 0; i < 4; i++) {
-            writer.update(USERS, target.stored(), object("{'title':'Boss'}"), List.of());
+            writer.update(target.stored(), object("{'title':'Boss'}"), List.of());
         }
 
         assertThat(target.writes()).isEqualTo(3);
@@ -231,11 +228,11 @@ class ConvergenceTest {
                 "emails", object("{'a':[{'type':'home','value':'h@x'}]}").path("a")));
         target.user.set(
                 "emails", object("{'a':[{'type':'home','value':'h@x'}]}").path("a"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
         ObjectNode wanted = object("{'emails':[{'type':'home','value':'h@x'},{'type':'work','value':'w@x'}]}");
 
-        writer.update(USERS, target.stored(), wanted, List.of());
-        writer.update(USERS, target.stored(), wanted, List.of());
+        writer.update(target.stored(), wanted, List.of());
+        writer.update(target.stored(), wanted, List.of());
 
         assertThat(target.writes()).isEqualTo(2);
     }
@@ -245,7 +242,7 @@ class ConvergenceTest {
         HttpTransport blind = call -> call.method().equals("PATCH") ? Replies.empty(204) : Replies.empty(403);
 
         UpdateResult written =
-                writer(blind).update(USERS, new Resource(object("{'id':'1'}")), object("{'title':'a'}"), List.of());
+                writer(blind).update(new Resource(object("{'id':'1'}")), object("{'title':'a'}"), List.of());
 
         assertThat(written.isChanged()).isTrue();
     }
@@ -253,16 +250,16 @@ class ConvergenceTest {
     @Test
     void whatBecameOfACreationCountsToo() {
         Stubborn target = new Stubborn(user -> user.put("userName", "jdoe"));
-        ResourceWriter writer = writer(target);
+        UserWriter writer = writer(target);
 
-        writer.create(USERS, object("{'userName':'JDoe'}"), List.of(), Optional::empty);
-        UpdateResult update = writer.update(USERS, target.stored(), object("{'userName':'JDoe'}"), List.of());
+        writer.create(object("{'userName':'JDoe'}"), List.of(), Optional::empty);
+        UpdateResult update = writer.update(target.stored(), object("{'userName':'JDoe'}"), List.of());
 
         assertThat(update.isChanged()).isFalse();
     }
 
-    private ResourceWriter writer(HttpTransport target) {
-        return Writers.writer(Targets.standard(target), warnings::add);
+    private UserWriter writer(HttpTransport target) {
+        return UserWriter.of(Targets.standard(target), warnings::add);
     }
 
     /** A target with one user, of which it makes what it wants. */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
@@ -18,10 +18,9 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
-import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
-import com.soffid.iam.sync.agent.scim.protocol.write.Writers;
-import java.net.URI;
+import com.soffid.iam.sync.agent.scim.protocol.write.UserWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Some members of a group come or go, and nothing else changes. */
 class ChangeMembersTest {
 
-    private static final EndpointAddress GROUPS = EndpointAddress.of(URI.create("https://scim.example/v2"), "/Groups");
     private static final AttributePath MEMBERS = AttributePath.parse("members");
     private static final Resource GROUP = new Resource(object("{'id':'g','members':[{'value':'1'},{'value':'2'}]}"));
     private static final HttpReply DONE = Replies.empty(204);
@@ -79,7 +77,7 @@ class ChangeMembersTest {
                 .on("PATCH /Groups/g", DONE)
                 .on("GET /Groups/g", Replies.json(200, "{'id':'g','users':[{'value':'1'}]}"));
 
-        writer().changeMembers(GROUPS, GROUP, AttributePath.parse("users"), entries("1"), List.of("2"));
+        writer().changeMembers(GROUP, AttributePath.parse("users"), entries("1"), List.of("2"));
 
         assertThat(Sent.json(written()).findValuesAsText("path")).containsExactly("users[value eq \"2\"]", "users");
     }
@@ -187,11 +185,11 @@ class ChangeMembersTest {
                 .on("GET /Users/3", Replies.json(200, "{\"id\":\"3\"}"))
                 .on("GET /Groups?filter=id%20eq%20%22g%22%20and%20members.value%20eq%20%223%22", Replies.list(0, ""));
         shows("1", "2");
-        ResourceWriter writer = writer();
-        writer.update(GROUPS, GROUP, object("{'members':[{'value':'1'},{'value':'2'}]}"), List.of());
+        UserWriter writer = writer();
+        writer.update(GROUP, object("{'members':[{'value':'1'},{'value':'2'}]}"), List.of());
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("3"), List.of()))
+                .isThrownBy(() -> writer.changeMembers(GROUP, MEMBERS, entries("3"), List.of()))
                 .withMessageContaining("3 is no member");
     }
 
@@ -202,7 +200,7 @@ class ChangeMembersTest {
                 .on("GET /Users/3", Replies.json(200, "{\"id\":\"3\",\"groups\":[{\"value\":\"g\"}]}"));
         shows("1", "2");
 
-        assertThat(writer().changeMembers(GROUPS, GROUP, MEMBERS, entries("3"), List.of())
+        assertThat(writer().changeMembers(GROUP, MEMBERS, entries("3"), List.of())
                         .isChanged())
                 .isTrue();
     }
@@ -213,11 +211,11 @@ class ChangeMembersTest {
                 .on("PATCH /Groups/g", DONE)
                 .on("GET /Users/3", Replies.json(200, "{\"id\":\"3\",\"groups\":[{\"value\":\"g\"}]}"));
         shows("1", "2");
-        ResourceWriter writer = writer();
-        writer.changeMembers(GROUPS, GROUP, MEMBERS, List.of(), List.of("3"));
+        UserWriter writer = writer();
+        writer.changeMembers(GROUP, MEMBERS, List.of(), List.of("3"));
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> writer.changeMembers(GROUPS, GROUP, MEMBERS, List.of(), List.of("3")))
+                .isThrownBy(() -> writer.changeMembers(GROUP, MEMBERS, List.of(), List.of("3")))
                 .withMessageContaining("3 is still a member");
     }
 
@@ -225,12 +223,12 @@ class ChangeMembersTest {
     void areLookedAtOnceAndAgainWhereTheSameIsWrittenAgain() {
         transport.on("PATCH /Groups/g", DONE);
         shows("1", "2", "3", "4");
-        ResourceWriter writer = writer();
-        writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("3"), List.of());
-        writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("4"), List.of());
+        UserWriter writer = writer();
+        writer.changeMembers(GROUP, MEMBERS, entries("3"), List.of());
+        writer.changeMembers(GROUP, MEMBERS, entries("4"), List.of());
         assertThat(looks()).isEqualTo(1);
 
-        writer.changeMembers(GROUPS, GROUP, MEMBERS, entries("4"), List.of());
+        writer.changeMembers(GROUP, MEMBERS, entries("4"), List.of());
 
         assertThat(looks()).isEqualTo(2);
     }
@@ -247,7 +245,6 @@ class ChangeMembersTest {
         Resource stored = new Resource(object("{'id':'g','users':[{'value':'1'},{'value':'2'}]}"));
 
         writer().update(
-                        GROUPS,
                         stored,
                         AttributePath.parse("users"),
                         object("{'users':[{'value':'2'},{'value':'3'}]}"),
@@ -276,11 +273,12 @@ class ChangeMembersTest {
     }
 
     private UpdateResult change(List<String> add, List<String> remove) {
-        return writer().changeMembers(GROUPS, GROUP, MEMBERS, entries(add.toArray(String[]::new)), remove);
+        return writer().changeMembers(GROUP, MEMBERS, entries(add.toArray(String[]::new)), remove);
     }
 
-    private ResourceWriter writer() {
-        return Writers.writer(Targets.of(transport, profile), warning -> {});
+    private UserWriter writer() {
+        ScimClient client = Targets.of(transport, profile);
+        return UserWriter.at(client.target().endpoint("/Groups"), client, warning -> {}, Clock.systemUTC());
     }
 
     private static List<ObjectNode> entries(String... ids) {

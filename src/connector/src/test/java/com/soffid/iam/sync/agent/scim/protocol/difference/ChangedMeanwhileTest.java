@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.difference;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,9 +16,8 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
-import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
-import com.soffid.iam.sync.agent.scim.protocol.write.Writers;
+import com.soffid.iam.sync.agent.scim.protocol.write.UserWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,7 +49,7 @@ class ChangedMeanwhileTest {
         ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", UPDATED);
         Resource read = Resource.whole(STORED.copy(), Optional.of("\"tag\""));
 
-        writer(versioned(transport)).update(USERS, read, object("{'title':'b'}"), List.of());
+        writer(versioned(transport)).update(read, object("{'title':'b'}"), List.of());
 
         assertThat(Sent.headers(transport.last())).containsEntry("If-Match", "\"tag\"");
     }
@@ -114,7 +112,7 @@ class ChangedMeanwhileTest {
                 .on("DELETE /Users/1", Replies.empty(412), Replies.empty(204))
                 .on("GET /Users/1", Replies.json(200, STORED.json().toString()));
 
-        writer(versioned(transport)).delete(USERS, STORED);
+        writer(versioned(transport)).delete(STORED);
 
         assertThat(Sent.headers(transport.last())).doesNotContainKey("If-Match");
     }
@@ -139,7 +137,7 @@ class ChangedMeanwhileTest {
                 .on("DELETE /Users/1", Replies.empty(412), Replies.empty(204))
                 .on("GET /Users/1", AS_BEFORE);
 
-        assertThat(writer(versioned(transport)).delete(USERS, STORED)).isTrue();
+        assertThat(writer(versioned(transport)).delete(STORED)).isTrue();
         assertThat(Sent.headers(transport.last())).containsEntry("If-Match", "W/2");
     }
 
@@ -149,7 +147,7 @@ class ChangedMeanwhileTest {
                 .on("DELETE /Users/1", Replies.empty(412))
                 .on("GET /Users/1", Replies.empty(404));
 
-        assertThat(writer(versioned(transport)).delete(USERS, STORED)).isFalse();
+        assertThat(writer(versioned(transport)).delete(STORED)).isFalse();
     }
 
     // --- gone
@@ -210,10 +208,10 @@ class ChangedMeanwhileTest {
     }
 
     private static UpdateResult update(ScimClient client) {
-        return writer(client).update(USERS, STORED, object("{'title':'b'}"), List.of());
+        return writer(client).update(STORED, object("{'title':'b'}"), List.of());
     }
 
-    private static ResourceWriter writer(ScimClient client) {
-        return Writers.writer(client, warning -> {});
+    private static UserWriter writer(ScimClient client) {
+        return UserWriter.of(client, warning -> {});
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
@@ -27,7 +28,8 @@ public record Forms(CapabilityLayer profile, ResourceSchema schema) {
     }
 
     public List<PatchDocument> documents(Difference difference) {
-        return PatchDocument.of(difference, Capabilities.of(profile), schema, Targets.USERS);
+        return PatchDocument.of(
+                difference, Capabilities.of(profile), schema, Targets.users(Target.known(Targets.SERVER, profile)));
     }
 
     /** The operations of all documents. */
@@ -39,6 +41,11 @@ public record Forms(CapabilityLayer profile, ResourceSchema schema) {
     }
 
     public ObjectNode merged(Resource stored, Difference difference) {
-        return PutBody.of(stored, difference, Capabilities.of(profile), schema, Targets.USERS);
+        return PutBody.of(
+                stored,
+                difference,
+                Capabilities.of(profile),
+                schema,
+                Targets.users(Target.known(Targets.SERVER, profile)));
     }
 }

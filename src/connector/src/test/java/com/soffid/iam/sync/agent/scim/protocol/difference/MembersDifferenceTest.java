@@ -5,7 +5,8 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.net.URI;
@@ -106,7 +107,10 @@ class MembersDifferenceTest {
                         object("{'members':" + wanted + "}"),
                         json("{'members':" + stored + "}"),
                         ResourceSchema.unknown(),
-                        Members.of(Members.STANDARD, EndpointAddress.of(URI.create("https://x/v2"), "Groups")))
+                        Members.of(
+                                Members.STANDARD,
+                                Target.known(URI.create("https://x/v2"), CapabilityLayer.nothing())
+                                        .endpoint("Groups")))
                 .changes();
     }
 

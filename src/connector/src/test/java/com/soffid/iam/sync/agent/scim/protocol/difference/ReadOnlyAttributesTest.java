@@ -1,11 +1,10 @@
 package com.soffid.iam.sync.agent.scim.protocol.difference;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
@@ -14,8 +13,8 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
-import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
-import com.soffid.iam.sync.agent.scim.protocol.write.Writers;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
+import com.soffid.iam.sync.agent.scim.protocol.write.UserWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ class ReadOnlyAttributesTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','title':'b','lastLogin':'x'}"));
 
-        writer(transport).create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
+        writer(transport).create(object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
 
         assertThat(Sent.json(transport.last()).path("lastLogin").asText()).isEqualTo("x");
         assertThat(warnings).isEmpty();
@@ -48,10 +47,10 @@ class ReadOnlyAttributesTest {
                         Replies.json(400, "{'scimType':'mutability'}"),
                         Replies.json(201, "{'id':'1','title':'b'}"),
                         Replies.json(201, "{'id':'2','title':'b'}"));
-        ResourceWriter writer = writer(transport);
+        UserWriter writer = writer(transport);
 
-        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
-        writer.create(USERS, object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
+        writer.create(object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
+        writer.create(object("{'title':'b','lastLogin':'x'}"), List.of(), Optional::empty);
 
         assertThat(transport.requests()).containsExactly("POST /Users", "POST /Users", "POST /Users");
         assertThat(Sent.json(transport.calls().get(1)).has("lastLogin")).isFalse();
@@ -66,7 +65,7 @@ class ReadOnlyAttributesTest {
                         Replies.json(200, "{'id':'1','title':'b','lastLogin':'a'}"),
                         Replies.json(200, "{'id':'1','title':'b','lastLogin':'x'}"));
 
-        writer(transport).update(USERS, stored(), object("{'lastLogin':'x','title':'b'}"), List.of());
+        writer(transport).update(stored(), object("{'lastLogin':'x','title':'b'}"), List.of());
 
         assertThat(Sent.json(transport.calls().get(0)).toString())
                 .contains("title")
@@ -81,10 +80,10 @@ class ReadOnlyAttributesTest {
                         "PATCH /Users/1",
                         Replies.json(200, "{'id':'1','lastLogin':'x'}"),
                         Replies.json(200, "{'id':'1','title':'b','lastLogin':'y'}"));
-        ResourceWriter writer = writer(transport);
+        UserWriter writer = writer(transport);
 
-        writer.update(USERS, stored(), object("{'lastLogin':'x'}"), List.of());
-        writer.update(USERS, stored(), object("{'lastLogin':'y','title':'b'}"), List.of());
+        writer.update(stored(), object("{'lastLogin':'x'}"), List.of());
+        writer.update(stored(), object("{'lastLogin':'y','title':'b'}"), List.of());
 
         assertThat(transport.requests()).containsExactly("PATCH /Users/1", "PATCH /Users/1");
     }
@@ -96,10 +95,10 @@ class ReadOnlyAttributesTest {
                 .on("PATCH /Users/1", Replies.json(status, "{'id':'1','lastLogin':'a'}"))
                 .on("GET /Users/1", Replies.json(200, "{'id':'1','lastLogin':'a'}"))
                 .on("PUT /Users/1", Replies.empty(403));
-        ResourceWriter writer = writer(transport);
+        UserWriter writer = writer(transport);
 
-        writer.update(USERS, stored(), object("{'lastLogin':'x'}"), List.of());
-        writer.update(USERS, stored(), object("{'lastLogin':'y'}"), List.of());
+        writer.update(stored(), object("{'lastLogin':'x'}"), List.of());
+        writer.update(stored(), object("{'lastLogin':'y'}"), List.of());
 
         assertThat(transport.requests()).filteredOn("PATCH /Users/1"::equals).hasSize(1);
         assertThat(warnings).singleElement().asString().contains("lastLogin").doesNotContain("'x'");
@@ -109,7 +108,7 @@ class ReadOnlyAttributesTest {
         return Resource.whole(object("{'id':'1','lastLogin':'a'}"), Optional.empty());
     }
 
-    private ResourceWriter writer(ScriptedTransport transport) {
+    private UserWriter writer(ScriptedTransport transport) {
         Discovery discovery = new Discovery() {
             @Override
             public CapabilityLayer capabilities() {
@@ -122,12 +121,14 @@ class ReadOnlyAttributesTest {
             }
 
             @Override
-            public ResourceSchema schema(EndpointAddress endpoint) {
+            public ResourceSchema schema(Endpoint endpoint) {
                 return TestSchemas.users(TestSchemas.readOnly("lastLogin"), TestSchemas.text("title"));
             }
         };
-        return Writers.writer(
-                new ScimClient(transport, new Target(discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing())),
+        return UserWriter.of(
+                new ScimClient(
+                        transport,
+                        new Target(Targets.SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing())),
                 warnings::add);
     }
 }

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.json;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +58,7 @@ class BrokenDiscoveryTest {
         ListServer rows = ListServer.ofRows(ROWS).withCap(10);
         ScimClient client = client(new RandomData(seed), rows);
 
-        List<String> ids = Walks.ids(new Listings(client).walk(USERS, Optional.empty()));
+        List<String> ids = Walks.ids(new Listings(client).walk(users(client), Optional.empty()));
 
         assertThat(ids).hasSize(ROWS).doesNotHaveDuplicates();
     }
@@ -72,8 +72,8 @@ class BrokenDiscoveryTest {
             return Replies.json(200, "{'id':'1'}");
         });
 
-        client.target().schema(USERS).attribute(AttributePath.parse("emails.value"));
-        client.replace(USERS, "1", object("{'userName':'jdoe'}"), WriteOptions.none());
+        users(client).schema().attribute(AttributePath.parse("emails.value"));
+        client.replace(users(client), "1", object("{'userName':'jdoe'}"), WriteOptions.none());
 
         assertThat(writes).hasSize(1);
     }
@@ -90,11 +90,12 @@ class BrokenDiscoveryTest {
             return path.endsWith("Schemas") ? broken(random, SCHEMAS) : elsewhere(call, resources);
         };
         TargetDiscovery discovery = new TargetDiscovery(target, SERVER, Clock.systemUTC());
-        return new ScimClient(target, new Target(discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
+        return new ScimClient(
+                target, new Target(Targets.SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
     }
 
     private static HttpReply elsewhere(HttpCall call, HttpTransport resources) {
-        return call.address().toString().startsWith(Targets.USERS.address().toString())
+        return call.address().toString().startsWith(Targets.SERVER + "/Users")
                 ? resources.exchange(call)
                 : Replies.empty(404);
     }

@@ -1,16 +1,17 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.json;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
-import java.net.URI;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which schema an endpoint has, and what is made of definitions. */
 class SchemaDirectoryTest {
+
+    private static final Endpoint USERS =
+            Target.known(Targets.SERVER, CapabilityLayer.nothing()).endpoint("/Users");
 
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -69,7 +73,7 @@ class SchemaDirectoryTest {
 
     @Test
     void anEndpointThatNothingIsSaidOfIsUnknown() {
-        EndpointAddress roles = EndpointAddress.of(URI.create("https://scim.example/v2"), "/Roles");
+        Endpoint roles = Target.known(Targets.SERVER, CapabilityLayer.nothing()).endpoint("/Roles");
 
         assertThat(directory("", USER).of(roles).core()).isEmpty();
     }

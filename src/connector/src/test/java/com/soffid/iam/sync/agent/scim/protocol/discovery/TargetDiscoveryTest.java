@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,12 +7,16 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Sent;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests discovery makes, and when. */
 class TargetDiscoveryTest {
+
+    private static final Endpoint USERS =
+            Target.known(Targets.SERVER, CapabilityLayer.nothing()).endpoint("/Users");
 
     private static final URI SERVER = URI.create("https://scim.example/v2");
     private static final HttpReply SORTS = Replies.json(200, "{'sort':{'supported':true}}");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
@@ -15,7 +15,6 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +34,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lookups of many keys at once. */
 class BatchLookupTest {
 
-    private static final EndpointAddress USERS = EndpointAddress.of(InMemoryScim.URL, "/Users");
     private static final AttributePath ID = AttributePath.parse("id");
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
 
     private final InMemoryScim target = new InMemoryScim();
     private CapabilityLayer profile = CapabilityLayer.nothing();
+    private Target known = Target.known(InMemoryScim.URL, CapabilityLayer.nothing());
 
     @Test
     void manyAreFoundByFewRequests() {
@@ -130,8 +129,8 @@ class BatchLookupTest {
                 .hasSize(4);
     }
 
-    private static Map<String, Resource> byIds(KeyLookup lookup, String... ids) {
-        return lookup.findEach(USERS, AttributePath.parse("id"), List.of(ids), Projection.all());
+    private Map<String, Resource> byIds(KeyLookup lookup, String... ids) {
+        return lookup.findEach(known.endpoint("/Users"), AttributePath.parse("id"), List.of(ids), Projection.all());
     }
 
     // --- targets without or
@@ -230,7 +229,8 @@ class BatchLookupTest {
         addUsers(130);
         target.override(call -> decoded(call).contains("filter="), 400, "{'scimType':'invalidFilter'}");
 
-        assertThat(lookup().findEach(USERS, ID, ids(40), Projection.all())).hasSize(40);
+        assertThat(lookup().findEach(known.endpoint("/Users"), ID, ids(40), Projection.all()))
+                .hasSize(40);
         assertThat(target.calls()).hasSizeLessThan(8);
     }
 
@@ -239,7 +239,8 @@ class BatchLookupTest {
         addUsers(130);
         profile = profile.with(Capability.FILTER, false);
 
-        assertThat(lookup().findEach(USERS, ID, ids(40), Projection.all())).hasSize(40);
+        assertThat(lookup().findEach(known.endpoint("/Users"), ID, ids(40), Projection.all()))
+                .hasSize(40);
         assertThat(target.calls()).hasSizeLessThan(8);
     }
 
@@ -248,7 +249,8 @@ class BatchLookupTest {
         addUsers(130);
         profile = profile.with(Capability.FILTER, false).with(Capability.PAGE_SIZE, 10);
 
-        assertThat(lookup().findEach(USERS, ID, ids(8), Projection.all())).hasSize(8);
+        assertThat(lookup().findEach(known.endpoint("/Users"), ID, ids(8), Projection.all()))
+                .hasSize(8);
         assertThat(target.calls()).hasSize(9);
     }
 
@@ -293,14 +295,16 @@ class BatchLookupTest {
         return find(lookup(), names);
     }
 
-    private static Map<String, String> find(KeyLookup lookup, Collection<String> names) {
+    private Map<String, String> find(KeyLookup lookup, Collection<String> names) {
         Map<String, String> ids = new TreeMap<>();
-        lookup.findEach(USERS, USER_NAME, names, Projection.all()).forEach((name, user) -> ids.put(name, user.id()));
+        lookup.findEach(known.endpoint("/Users"), USER_NAME, names, Projection.all())
+                .forEach((name, user) -> ids.put(name, user.id()));
         return ids;
     }
 
     private KeyLookup lookup() {
-        ScimClient client = Targets.of(target, profile.with(Capability.TOTAL_RESULTS, TotalResults.EXACT));
+        known = Target.known(InMemoryScim.URL, profile.with(Capability.TOTAL_RESULTS, TotalResults.EXACT));
+        ScimClient client = new ScimClient(target, known);
         return new KeyLookup(client, new Listings(client));
     }
 }

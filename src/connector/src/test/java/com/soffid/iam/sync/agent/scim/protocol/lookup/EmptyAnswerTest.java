@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -60,8 +60,7 @@ class EmptyAnswerTest {
         assertThat(find()).contains("2");
 
         assertThat(transport.requests()).endsWith("GET /Users/1", PAGE, "GET /Users/2");
-        assertThat(client.target().capabilities(USERS).get(Capability.UNKNOWN_FILTER))
-                .isEqualTo(UnknownFilter.EMPTY);
+        assertThat(users(client).capabilities().get(Capability.UNKNOWN_FILTER)).isEqualTo(UnknownFilter.EMPTY);
     }
 
     private void unfilterable() {
@@ -129,7 +128,7 @@ class EmptyAnswerTest {
         KeyLookup asked = new KeyLookup(Targets.standard(odd), Walks.listings(Targets.standard(odd), 3));
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> asked.find(USERS, USER_NAME, "jdoe"))
+                .isThrownBy(() -> asked.find(users(client), USER_NAME, "jdoe"))
                 .withMessageContaining("counts 1")
                 .withMessageContaining("gives none of them");
     }
@@ -144,7 +143,7 @@ class EmptyAnswerTest {
     @Test
     void needsATestOfCaseOnlyAfterAFind() {
         transport.on(EXAMPLE, Replies.list(1, ANNA)).on(IN_CAPITALS, Replies.list(1, ANNA));
-        lookup.find(USERS, USER_NAME, "anna");
+        lookup.find(users(client), USER_NAME, "anna");
 
         assertThat(find()).isEmpty();
         assertThat(find()).isEmpty();
@@ -155,7 +154,7 @@ class EmptyAnswerTest {
     @Test
     void needsNoTestAfterAFindInAnotherCase() {
         transport.on(IN_CAPITALS, Replies.list(1, ANNA));
-        lookup.find(USERS, USER_NAME, "ANNA");
+        lookup.find(users(client), USER_NAME, "ANNA");
 
         assertThat(find()).isEmpty();
 
@@ -169,8 +168,8 @@ class EmptyAnswerTest {
                 .on(IN_CAPITALS, Replies.list(1, ANNA))
                 .on("GET /Users?filter=userName%20eq%20%22%2A%22", Replies.json(400, "{'scimType':'invalidFilter'}"))
                 .on(PAGE, Replies.list(1, ANNA));
-        lookup.find(USERS, USER_NAME, "anna");
-        lookup.find(USERS, USER_NAME, "*");
+        lookup.find(users(client), USER_NAME, "anna");
+        lookup.find(users(client), USER_NAME, "*");
 
         find();
 
@@ -178,6 +177,6 @@ class EmptyAnswerTest {
     }
 
     private Optional<String> find() {
-        return lookup.find(USERS, USER_NAME, "jdoe").map(Resource::id);
+        return lookup.find(users(client), USER_NAME, "jdoe").map(Resource::id);
     }
 }

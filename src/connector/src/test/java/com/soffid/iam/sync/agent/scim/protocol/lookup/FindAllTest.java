@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -90,7 +90,7 @@ class FindAllTest {
     private List<String> find() {
         ScimClient client = Targets.standard(transport);
         return new KeyLookup(client, Walks.listings(client, 3))
-                .findAll(USERS, AttributePath.parse("title"), "a", Projection.all()).stream()
+                .findAll(users(client), AttributePath.parse("title"), "a", Projection.all()).stream()
                         .map(Resource::id)
                         .collect(Collectors.toList());
     }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -141,7 +141,7 @@ class IgnoredFilterTest {
     private static Optional<String> find(ScriptedTransport transport) {
         ScimClient client = Targets.standard(transport);
         return new KeyLookup(client, Walks.listings(client, 2))
-                .find(USERS, AttributePath.parse("userName"), "jdoe")
+                .find(users(client), AttributePath.parse("userName"), "jdoe")
                 .map(Resource::id);
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -43,10 +43,10 @@ class KeyLookupTest {
     void findsNothingByOneRequestWhereTheSchemaHasTheAttribute() {
         ScriptedTransport transport = new ScriptedTransport().on(BY_NAME, Replies.list(0, ""));
         ScimClient client = Targets.withSchema(transport, true);
-        client.target().learn(USERS, Capability.UNKNOWN_FILTER, UnknownFilter.SHOWS);
+        users(client).learn(Capability.UNKNOWN_FILTER, UnknownFilter.SHOWS);
 
         assertThat(new KeyLookup(client, Walks.listings(client, 2))
-                        .find(USERS, AttributePath.parse("userName"), "jdoe"))
+                        .find(users(client), AttributePath.parse("userName"), "jdoe"))
                 .isEmpty();
         assertThat(transport.requests()).containsExactly(BY_NAME);
     }
@@ -64,7 +64,7 @@ class KeyLookupTest {
         ScimClient client = Targets.withSchema(transport, true);
 
         assertThat(new KeyLookup(client, Walks.listings(client, 2))
-                        .find(USERS, AttributePath.parse("userName"), "jdoe")
+                        .find(users(client), AttributePath.parse("userName"), "jdoe")
                         .map(Resource::id))
                 .contains("1");
     }
@@ -76,7 +76,7 @@ class KeyLookupTest {
         ScimClient client = Targets.withSchema(transport, true);
 
         assertThat(new KeyLookup(client, Walks.listings(client, 2))
-                        .find(USERS, AttributePath.parse("userName"), "jdoe"))
+                        .find(users(client), AttributePath.parse("userName"), "jdoe"))
                 .isEmpty();
     }
 
@@ -88,7 +88,7 @@ class KeyLookupTest {
                 Targets.of(transport, CapabilityLayer.nothing().with(Capability.CASE_EXACT, Set.of("username")));
 
         assertThat(new KeyLookup(client, Walks.listings(client, 2))
-                        .find(USERS, AttributePath.parse("userName"), "jdoe"))
+                        .find(users(client), AttributePath.parse("userName"), "jdoe"))
                 .isEmpty();
     }
 
@@ -100,7 +100,7 @@ class KeyLookupTest {
         Projection shown = Projection.without(List.of(AttributePath.parse("members")));
 
         Optional<Resource> found = new KeyLookup(client, Walks.listings(client, 2))
-                .find(USERS, AttributePath.parse("userName"), "jdoe", shown);
+                .find(users(client), AttributePath.parse("userName"), "jdoe", shown);
 
         assertThat(found).hasValueSatisfying(resource -> {
             assertThat(resource.isPart()).isTrue();
@@ -219,7 +219,7 @@ class KeyLookupTest {
     private static Optional<String> find(ScriptedTransport transport, String key, String value) {
         ScimClient client = Targets.standard(transport);
         return new KeyLookup(client, Walks.listings(client, 2))
-                .find(USERS, AttributePath.parse(key), value)
+                .find(users(client), AttributePath.parse(key), value)
                 .map(Resource::id);
     }
 }

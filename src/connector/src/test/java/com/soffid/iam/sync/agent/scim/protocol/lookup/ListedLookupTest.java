@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
@@ -18,7 +19,6 @@ import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.JsonText;
-import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import java.io.IOException;
@@ -41,7 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lookups where the answer of a filter proves nothing: the list decides, and what it showed serves for some minutes. */
 class ListedLookupTest {
 
-    private static final EndpointAddress USERS = EndpointAddress.of(InMemoryScim.URL, "/Users");
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
 
     private final InMemoryScim target = new InMemoryScim();
@@ -207,7 +206,7 @@ class ListedLookupTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<Optional<Resource>>> lookups = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> lookup.find(USERS, USER_NAME, "missing" + i)))
+                    .mapToObj(i -> threads.submit(() -> lookup.find(users(), USER_NAME, "missing" + i)))
                     .collect(Collectors.toList());
             for (Future<Optional<Resource>> one : lookups) {
                 assertThat(one.get()).isEmpty();
@@ -224,8 +223,8 @@ class ListedLookupTest {
         refusesFilters();
         addUsers(3);
         KeyLookup lookup = lookup();
-        try (KeyRecording recording = lookup.record(USERS, USER_NAME)) {
-            new Listings(client()).walk(USERS, Optional.empty()).forEachRemaining(recording::add);
+        try (KeyRecording recording = lookup.record(users(), USER_NAME)) {
+            new Listings(client()).walk(users(), Optional.empty()).forEachRemaining(recording::add);
             recording.complete();
         }
         find("u0");
@@ -242,7 +241,7 @@ class ListedLookupTest {
         refusesFilters();
         addUsers(3);
         KeyLookup lookup = lookup();
-        try (KeyRecording recording = lookup.record(USERS, USER_NAME)) {
+        try (KeyRecording recording = lookup.record(users(), USER_NAME)) {
             recording.add(new Resource(target.get("/Users", "0").orElseThrow()));
         }
 
@@ -256,7 +255,7 @@ class ListedLookupTest {
         refusesFilters();
         addUsers(3);
         find("new");
-        Resource created = client().create(USERS, named("new"), WriteOptions.none())
+        Resource created = client().create(users(), named("new"), WriteOptions.none())
                 .resource()
                 .orElseThrow();
 
@@ -269,7 +268,11 @@ class ListedLookupTest {
         refusesFilters();
         addUsers(3);
         find("u1");
-        client().patch(USERS, "1", patch("{'op':'replace','path':'userName','value':'renamed'}"), WriteOptions.none());
+        client().patch(
+                        users(),
+                        "1",
+                        patch("{'op':'replace','path':'userName','value':'renamed'}"),
+                        WriteOptions.none());
 
         assertThat(find("renamed")).contains("1");
         assertThat(find("u1")).isEmpty();
@@ -288,7 +291,11 @@ class ListedLookupTest {
             }
             return Optional.empty();
         });
-        client().patch(USERS, "1", patch("{'op':'replace','path':'userName','value':'renamed'}"), WriteOptions.none());
+        client().patch(
+                        users(),
+                        "1",
+                        patch("{'op':'replace','path':'userName','value':'renamed'}"),
+                        WriteOptions.none());
 
         assertThat(find("renamed")).contains("1");
         assertThat(walks()).isEqualTo(1);
@@ -303,7 +310,10 @@ class ListedLookupTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> client().patch(
-                                USERS, "1", patch("{'op':'replace','path':'title','value':'x'}"), WriteOptions.none()));
+                                users(),
+                                "1",
+                                patch("{'op':'replace','path':'title','value':'x'}"),
+                                WriteOptions.none()));
 
         assertThat(find("u1")).contains("1");
     }
@@ -320,7 +330,7 @@ class ListedLookupTest {
             }
             return Optional.empty();
         });
-        client().create(USERS, named("new"), WriteOptions.none());
+        client().create(users(), named("new"), WriteOptions.none());
 
         assertThat(find("new")).contains("x");
     }
@@ -330,7 +340,7 @@ class ListedLookupTest {
         refusesFilters();
         addUsers(3);
         find("u1");
-        client().delete(USERS, "1", WriteOptions.none());
+        client().delete(users(), "1", WriteOptions.none());
         target.forgetCalls();
 
         assertThat(find("u1")).isEmpty();
@@ -351,7 +361,7 @@ class ListedLookupTest {
             return Optional.empty();
         });
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> client().create(USERS, named("new"), WriteOptions.none()));
+                .isThrownBy(() -> client().create(users(), named("new"), WriteOptions.none()));
 
         assertThat(find("new")).contains("x");
     }
@@ -394,7 +404,7 @@ class ListedLookupTest {
     void withoutAListASpecialNameThatIsNotFoundIsCreated() {
         profile = profile.with(Capability.LISTABLE, false);
 
-        assertThat(lookup().findBeforeCreation(USERS, USER_NAME, "DOM\\jo", Projection.all()))
+        assertThat(lookup().findBeforeCreation(users(), USER_NAME, "DOM\\jo", Projection.all()))
                 .isEmpty();
     }
 
@@ -410,7 +420,7 @@ class ListedLookupTest {
                 "{\"detail\":\"not now\"}");
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> lookup().findBeforeCreation(USERS, USER_NAME, "DOM\\jo", Projection.all()))
+                .isThrownBy(() -> lookup().findBeforeCreation(users(), USER_NAME, "DOM\\jo", Projection.all()))
                 .withMessageContaining("before its end")
                 .withMessageContaining("not now");
     }
@@ -470,12 +480,16 @@ class ListedLookupTest {
     }
 
     private Optional<String> find(String name) {
-        return lookup().find(USERS, USER_NAME, name).map(Resource::id);
+        return lookup().find(users(), USER_NAME, name).map(Resource::id);
+    }
+
+    private Endpoint users() {
+        return client().target().endpoint("/Users");
     }
 
     private ScimClient client() {
         if (madeClient.isEmpty()) {
-            madeClient = Optional.of(Targets.of(target, profile));
+            madeClient = Optional.of(new ScimClient(target, Target.known(InMemoryScim.URL, profile)));
         }
         return madeClient.get();
     }

@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.lookup;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -162,6 +162,6 @@ class Wso2LookupTest {
     }
 
     private static Optional<Resource> find(ScimClient client, AttributePath key, String value) {
-        return new KeyLookup(client, Walks.listings(client, 2)).find(USERS, key, value);
+        return new KeyLookup(client, Walks.listings(client, 2)).find(users(client), key, value);
     }
 }

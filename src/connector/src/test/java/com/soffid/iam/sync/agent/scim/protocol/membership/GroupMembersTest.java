@@ -1,14 +1,15 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
@@ -21,22 +22,21 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.JsonText;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Members of groups that do not show them. */
 class GroupMembersTest {
 
-    private static final EndpointAddress GROUPS = EndpointAddress.of(URI.create("https://scim.example/v2"), "/Groups");
-    private static final EndpointAddress ROBOTS = EndpointAddress.of(URI.create("https://scim.example/v2"), "/Robots");
     private static final Resource GROUP = group("{'id':'g','displayName':'Staff'}");
 
     private static final String OF_GROUP = "?filter=groups.value%20eq%20%22g%22&startIndex=1&count=100";
     private static final String ALL_USERS = "GET /Users?startIndex=1&count=100";
 
+    private Target known = Target.known(Targets.SERVER, CapabilityLayer.nothing());
     private final ScriptedTransport transport = new ScriptedTransport();
 
     @Test
@@ -71,7 +71,7 @@ class GroupMembersTest {
                 .on("GET /Users" + OF_GROUP, Replies.list(1, "{'id':'1','groups':[{'value':'g'}]}"))
                 .on("GET /Robots" + OF_GROUP, Replies.list(1, "{'id':'2','groups':[{'value':'g'}]}"));
 
-        assertThat(ids(reader(MembersReading.USERS_FILTER, USERS, ROBOTS).read(GROUPS, GROUP, List.of())))
+        assertThat(ids(reader(MembersReading.USERS_FILTER, "/Users", "/Robots").read(groups(), GROUP, List.of())))
                 .containsExactly("1", "2");
     }
 
@@ -114,10 +114,10 @@ class GroupMembersTest {
         transport
                 .on("GET /Users" + OF_GROUP, Replies.list(2, "{'id':'1'},{'id':'2'}"))
                 .on("GET /Users?filter=groups.value%20eq%20%221%22", Replies.list(0, ""));
-        GroupMembers reader = reader(MembersReading.USERS_FILTER, USERS);
+        GroupMembers reader = reader(MembersReading.USERS_FILTER, "/Users");
 
-        reader.read(GROUPS, GROUP, List.of());
-        reader.read(GROUPS, GROUP, List.of());
+        reader.read(groups(), GROUP, List.of());
+        reader.read(groups(), GROUP, List.of());
 
         assertThat(transport.requests()).hasSize(3);
     }
@@ -166,7 +166,8 @@ class GroupMembersTest {
         ScimClient client = Targets.of(
                 transport, layer(MembersReading.USER_GROUPS).with(Capability.LIST_ATTRIBUTES, ListAttributes.SOME));
 
-        assertThat(ids(new GroupMembers(client, new Listings(client), List.of(USERS)).read(GROUPS, GROUP, List.of())))
+        assertThat(ids(new GroupMembers(client, new Listings(client), List.of(users(client)))
+                        .read(client.target().endpoint("/Groups"), GROUP, List.of())))
                 .containsExactly("1");
     }
 
@@ -232,16 +233,24 @@ class GroupMembersTest {
     }
 
     private List<String> members(MembersReading reading, String... wanted) {
-        return ids(reader(reading, USERS).read(GROUPS, GROUP, List.of(wanted)));
+        return ids(reader(reading, "/Users").read(groups(), GROUP, List.of(wanted)));
     }
 
     private Resource read(MembersReading reading, Resource group) {
-        return reader(reading, USERS).read(GROUPS, group, List.of());
+        return reader(reading, "/Users").read(groups(), group, List.of());
     }
 
-    private GroupMembers reader(MembersReading reading, EndpointAddress... users) {
-        ScimClient client = Targets.of(transport, layer(reading));
-        return new GroupMembers(client, new Listings(client), List.of(users));
+    private GroupMembers reader(MembersReading reading, String... users) {
+        known = Target.known(Targets.SERVER, layer(reading));
+        ScimClient client = new ScimClient(transport, known);
+        return new GroupMembers(
+                client,
+                new Listings(client),
+                Stream.of(users).map(known::endpoint).collect(Collectors.toList()));
+    }
+
+    private Endpoint groups() {
+        return known.endpoint("/Groups");
     }
 
     private static CapabilityLayer layer(MembersReading reading) {

@@ -3,8 +3,8 @@ package com.soffid.iam.sync.agent.scim.protocol.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
@@ -12,7 +12,6 @@ import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +22,12 @@ import org.junit.jupiter.api.Test;
 /** Of which groups a resource is a direct member: never a wrong none. */
 class MemberGroupsTest {
 
-    private static final EndpointAddress USERS = EndpointAddress.of(InMemoryScim.URL, "/Users");
-    private static final EndpointAddress GROUPS = EndpointAddress.of(InMemoryScim.URL, "/Groups");
     private static final AttributePath MEMBERS = AttributePath.parse("members");
 
     private final InMemoryScim target = new InMemoryScim();
     private CapabilityLayer profile = CapabilityLayer.nothing();
     private Optional<MemberGroups> memberships = Optional.empty();
+    private Target known = Target.known(InMemoryScim.URL, CapabilityLayer.nothing());
 
     // --- the member's own attribute
 
@@ -179,8 +177,7 @@ class MemberGroupsTest {
         target.add("/Users", "{'id':'ann'}");
         target.add("/Groups", "{'id':'g1','users':[{'value':'ann'}]}");
 
-        assertThat(memberships().of(GROUPS, AttributePath.parse("users"), USERS, user("ann")))
-                .containsExactly("g1");
+        assertThat(of(AttributePath.parse("users"), user("ann"))).containsExactly("g1");
     }
 
     // --- nothing to test with
@@ -347,12 +344,18 @@ class MemberGroupsTest {
     }
 
     private Set<String> of(Resource member) {
-        return memberships().of(GROUPS, MEMBERS, USERS, member);
+        return of(MEMBERS, member);
+    }
+
+    private Set<String> of(AttributePath members, Resource member) {
+        MemberGroups groups = memberships();
+        return groups.of(known.endpoint("/Groups"), members, known.endpoint("/Users"), member);
     }
 
     private MemberGroups memberships() {
         if (memberships.isEmpty()) {
-            ScimClient client = Targets.of(target, profile);
+            known = Target.known(InMemoryScim.URL, profile);
+            ScimClient client = new ScimClient(target, known);
             Listings listings = new Listings(client);
             memberships = Optional.of(new MemberGroups(client, listings, new KeyLookup(client, listings)));
         }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -139,8 +139,7 @@ class CursorPagingTest {
         ScimClient client = client(server);
 
         assertThat(Walks.ids(client, 4)).isEqualTo(server.rows());
-        assertThat(client.target().capabilities(USERS).get(Capability.PAGINATION))
-                .isEqualTo(Pagination.INDEX);
+        assertThat(users(client).capabilities().get(Capability.PAGINATION)).isEqualTo(Pagination.INDEX);
     }
 
     @Test

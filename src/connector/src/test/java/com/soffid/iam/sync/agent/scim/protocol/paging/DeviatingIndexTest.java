@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,8 +35,7 @@ class DeviatingIndexTest {
         ScimClient client = Targets.standard(server);
 
         assertThat(Walks.ids(client, 4)).containsExactlyInAnyOrderElementsOf(server.rows());
-        assertThat(client.target().capabilities(USERS).get(Capability.PAGINATION))
-                .isEqualTo(Pagination.INDEX0);
+        assertThat(users(client).capabilities().get(Capability.PAGINATION)).isEqualTo(Pagination.INDEX0);
         assertThat(Walks.ids(client, 4)).isEqualTo(server.rows());
     }
 
@@ -132,12 +131,13 @@ class DeviatingIndexTest {
     }
 
     private static void assertProjectionIsGivenUp(ScriptedTransport transport) {
-        Listings listings = Walks.listings(Targets.standard(transport), 2);
+        ScimClient client = Targets.standard(transport);
+        Listings listings = Walks.listings(client, 2);
         Projection shown = Projection.only(List.of(AttributePath.parse("userName")));
 
-        assertThat(listings.walk(USERS, Optional.empty(), shown).next().isPart())
+        assertThat(listings.walk(users(client), Optional.empty(), shown).next().isPart())
                 .isFalse();
-        listings.walk(USERS, Optional.empty(), shown).next();
+        listings.walk(users(client), Optional.empty(), shown).next();
 
         assertThat(transport.requests())
                 .containsExactly(
@@ -152,7 +152,7 @@ class DeviatingIndexTest {
                 .on("GET /Users?startIndex=1&count=2&sortBy=id&sortOrder=ascending", Replies.json(501, "{}"))
                 .on("GET /Users?startIndex=1&count=2", Replies.list(1, "{'id':'a'}"));
         ScimClient client = Targets.standard(transport);
-        client.target().learn(USERS, Capability.SORT, true);
+        users(client).learn(Capability.SORT, true);
 
         Walks.ids(client, 2);
 

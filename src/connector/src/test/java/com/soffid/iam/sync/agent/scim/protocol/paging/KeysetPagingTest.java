@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -85,7 +85,7 @@ class KeysetPagingTest {
         ScimClient client = Targets.of(server, SORTS);
 
         assertThat(Walks.ids(client, 4)).isEqualTo(server.rows());
-        assertThat(client.target().capabilities(USERS).get(Capability.SORT)).isFalse();
+        assertThat(users(client).capabilities().get(Capability.SORT)).isFalse();
     }
 
     @Test
@@ -119,8 +119,9 @@ class KeysetPagingTest {
                 .on(
                         "GET /Users?filter=a%20eq%20%22b%22%20and%20id%20gt%20%222%22&count=2&" + SORTED,
                         Replies.list(1, "{'id':'3'}"));
-        PageWalk walk = Walks.listings(Targets.of(transport, SORTS), 2)
-                .walk(USERS, Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
+        ScimClient client = Targets.of(transport, SORTS);
+        PageWalk walk = Walks.listings(client, 2)
+                .walk(users(client), Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
 
         assertThat(Walks.ids(walk)).containsExactly("1", "2", "3");
     }
@@ -134,8 +135,7 @@ class KeysetPagingTest {
         ScimClient client = Targets.standard(server);
 
         assertThat(Walks.ids(client, 3)).isEqualTo(server.rows());
-        assertThat(client.target().capabilities(USERS).get(Capability.PAGINATION))
-                .isEqualTo(Pagination.KEYSET);
+        assertThat(users(client).capabilities().get(Capability.PAGINATION)).isEqualTo(Pagination.KEYSET);
         assertThat(Walks.ids(client, 3)).isEqualTo(server.rows());
     }
 

@@ -1,9 +1,10 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
@@ -17,19 +18,19 @@ class ListingsTest {
 
     @Test
     void takesAListedResourceAsItIsWhereListsAreComplete() {
-        Listings listings = Walks.listings(Targets.standard(new ScriptedTransport()), 100);
+        ScimClient client = Targets.standard(new ScriptedTransport());
+        Listings listings = Walks.listings(client, 100);
 
-        assertThat(listings.complete(USERS, LISTED)).containsSame(LISTED);
+        assertThat(listings.complete(users(client), LISTED)).containsSame(LISTED);
     }
 
     @Test
     void readsAListedResourceByItsIdWhereListsHoldLess() {
         ScriptedTransport transport =
                 new ScriptedTransport().on("GET /Users/1", Replies.json(200, "{'id':'1','active':true}"));
+        ScimClient client = Targets.wso2(transport);
 
-        assertThat(Walks.listings(Targets.wso2(transport), 100)
-                        .complete(USERS, LISTED)
-                        .map(Resource::json))
+        assertThat(Walks.listings(client, 100).complete(users(client), LISTED).map(Resource::json))
                 .contains(object("{'id':'1','active':true}"));
     }
 
@@ -37,9 +38,10 @@ class ListingsTest {
     void readsAResourceByItsIdOfWhichOnlySomeAttributesWereAskedFor() {
         ScriptedTransport transport =
                 new ScriptedTransport().on("GET /Users/1", Replies.json(200, "{'id':'1','active':true}"));
+        ScimClient client = Targets.standard(transport);
 
-        assertThat(Walks.listings(Targets.standard(transport), 100)
-                        .complete(USERS, Resource.part(object("{'id':'1'}")))
+        assertThat(Walks.listings(client, 100)
+                        .complete(users(client), Resource.part(object("{'id':'1'}")))
                         .map(Resource::isWhole))
                 .contains(true);
     }
@@ -47,8 +49,8 @@ class ListingsTest {
     @Test
     void hasNothingOfAResourceThatIsGoneSinceItWasListed() {
         ScriptedTransport transport = new ScriptedTransport().on("GET /Users/1", Replies.json(404, "{}"));
+        ScimClient client = Targets.wso2(transport);
 
-        assertThat(Walks.listings(Targets.wso2(transport), 100).complete(USERS, LISTED))
-                .isEmpty();
+        assertThat(Walks.listings(client, 100).complete(users(client), LISTED)).isEmpty();
     }
 }

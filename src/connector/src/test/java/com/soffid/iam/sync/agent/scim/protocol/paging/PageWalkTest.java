@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -228,8 +228,9 @@ class PageWalkTest {
                 .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=1&count=2", Replies.list(3, "{'id':'1'},{'id':'2'}"))
                 .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=2&count=2", Replies.list(3, "{'id':'2'},{'id':'3'}"))
                 .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=3&count=2", Replies.list(3, "{'id':'3'}"));
-        PageWalk walk = Walks.listings(Targets.standard(transport), 2)
-                .walk(USERS, Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
+        ScimClient client = Targets.standard(transport);
+        PageWalk walk = Walks.listings(client, 2)
+                .walk(users(client), Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
 
         assertThat(Walks.ids(walk)).containsExactly("1", "2", "3");
     }
@@ -237,7 +238,8 @@ class PageWalkTest {
     @Test
     void asksForNoPageBeforeItIsNeeded() {
         ListServer server = ListServer.ofRows(5);
-        PageWalk walk = Walks.listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
+        ScimClient client = Targets.standard(server);
+        PageWalk walk = Walks.listings(client, 2).walk(users(client), Optional.empty());
 
         walk.next();
         walk.next();
@@ -248,7 +250,8 @@ class PageWalkTest {
     @Test
     void asksForNothingMoreAtItsEnd() {
         ListServer server = ListServer.ofRows(1);
-        PageWalk walk = Walks.listings(Targets.standard(server), 2).walk(USERS, Optional.empty());
+        ScimClient client = Targets.standard(server);
+        PageWalk walk = Walks.listings(client, 2).walk(users(client), Optional.empty());
         walk.next();
         int requests = server.startIndexes().size();
 
@@ -265,7 +268,8 @@ class PageWalkTest {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?startIndex=1&count=3", first)
                 .on("GET /Users?startIndex=3&count=3", second);
-        PageWalk walk = Walks.listings(Targets.standard(transport), 3).walk(USERS, Optional.empty());
+        ScimClient client = Targets.standard(transport);
+        PageWalk walk = Walks.listings(client, 3).walk(users(client), Optional.empty());
 
         walk.forEachRemaining(resource -> {});
 

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
+import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -104,8 +104,9 @@ class PagingRefusedTest {
     void areNotSuspectedWhereThereIsAFilter() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?filter=a%20eq%20%22b%22&startIndex=1&count=2", Replies.json(400, "{'detail':'no'}"));
-        PageWalk walk = Walks.listings(Targets.standard(transport), 2)
-                .walk(USERS, Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
+        ScimClient client = Targets.standard(transport);
+        PageWalk walk = Walks.listings(client, 2)
+                .walk(users(client), Optional.of(Comparison.equal(AttributePath.parse("a"), "b")));
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(walk::hasNext)
@@ -127,10 +128,10 @@ class PagingRefusedTest {
     void doNotEndAWalkThatPagesAlready(Total total) {
         ListServer server = ListServer.ofRows(6).withTotal(total);
         ScimClient client = Targets.wso2(server);
-        PageWalk walk = Walks.listings(client, 2).walk(USERS, Optional.empty());
+        PageWalk walk = Walks.listings(client, 2).walk(users(client), Optional.empty());
         walk.next();
 
-        client.target().learn(USERS, Capability.PAGINATION, Pagination.NONE);
+        users(client).learn(Capability.PAGINATION, Pagination.NONE);
 
         assertThat(Walks.ids(walk)).containsExactly("r2", "r3", "r4", "r5", "r6");
     }

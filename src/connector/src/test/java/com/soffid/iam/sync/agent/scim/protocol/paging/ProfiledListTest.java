@@ -1,9 +1,9 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -70,15 +70,16 @@ class ProfiledListTest {
     void whatGivesNoListsIsNotAskedForOne(String profile) {
         ScriptedTransport target = new ScriptedTransport()
                 .on("GET /Users?filter=userName%20eq%20%22ann%22", Replies.list(1, "{'id':'a','userName':'ann'}"));
-        Listings listings = new Listings(Targets.of(target, Targets.profile(profile)));
+        ScimClient client = Targets.of(target, Targets.profile(profile));
+        Listings listings = new Listings(client);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> listings.walk(USERS, Optional.empty()).hasNext())
+                .isThrownBy(() ->
+                        listings.walk(Targets.users(client), Optional.empty()).hasNext())
                 .withMessageContaining("/Users cannot be listed");
 
         assertThat(target.requests()).isEmpty();
-        assertThat(new KeyLookup(Targets.of(target, Targets.profile(profile)), listings)
-                        .find(USERS, AttributePath.parse("userName"), "ann"))
+        assertThat(new KeyLookup(client, listings).find(Targets.users(client), AttributePath.parse("userName"), "ann"))
                 .isPresent();
     }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.net.URI;
@@ -76,7 +77,11 @@ class SchemasAttributeTest {
 
     private static JsonNode schemas(String path, String resource, ScimVersion version, ResourceSchema schema) {
         ObjectNode completed = object(resource);
-        SchemasAttribute.of(EndpointAddress.of(URI.create("https://scim.example"), path), version, schema)
+        SchemasAttribute.of(
+                        Target.known(URI.create("https://scim.example"), CapabilityLayer.nothing())
+                                .endpoint(path),
+                        version,
+                        schema)
                 .complete(completed);
         return completed.path("schemas");
     }

@@ -11,7 +11,6 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.TestCalls;
-import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptedRequestsTest {
 
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final ScriptedRequests requests =
-            new ScriptedRequests(Targets.standard(transport), URI.create("https://scim.example/v2"));
+    private final ScriptedRequests requests = new ScriptedRequests(Targets.standard(transport));
 
     @Test
     void parametersOfAGetAreItsQuery() {

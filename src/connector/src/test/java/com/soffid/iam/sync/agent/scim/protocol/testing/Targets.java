@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.testing;
 import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
-import com.soffid.iam.sync.agent.scim.protocol.EndpointAddress;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -21,12 +21,20 @@ import java.util.Set;
 /** Clients of targets that exist in memory only. */
 public final class Targets {
 
-    static final URI SERVER = URI.create("https://scim.example/v2");
-
-    /** The endpoint that the tests use. */
-    public static final EndpointAddress USERS = EndpointAddress.of(SERVER, "/Users");
+    /** The server URL. */
+    public static final URI SERVER = URI.create("https://scim.example/v2");
 
     private Targets() {}
+
+    /** The endpoint of users. */
+    public static Endpoint users(Target target) {
+        return target.endpoint("/Users");
+    }
+
+    /** The endpoint of users. */
+    public static Endpoint users(ScimClient client) {
+        return client.target().endpoint("/Users");
+    }
 
     /** A client of a target that follows the RFCs. */
     public static ScimClient standard(HttpTransport transport) {
@@ -71,11 +79,12 @@ public final class Targets {
             }
 
             @Override
-            public ResourceSchema schema(EndpointAddress endpoint) {
+            public ResourceSchema schema(Endpoint endpoint) {
                 return schema;
             }
         };
-        return new ScimClient(transport, new Target(discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
+        return new ScimClient(
+                transport, new Target(SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
     }
 
     /** What a packed profile says. */
@@ -85,6 +94,6 @@ public final class Targets {
 
     /** A client of a target that deviates so. */
     public static ScimClient of(HttpTransport transport, CapabilityLayer profile) {
-        return new ScimClient(transport, Target.known(profile));
+        return new ScimClient(transport, Target.known(SERVER, profile));
     }
 }

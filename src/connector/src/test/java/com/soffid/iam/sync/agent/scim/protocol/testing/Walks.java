@@ -16,7 +16,7 @@ public final class Walks {
 
     /** The ids of all users, asked for so many at once. */
     public static List<String> ids(ScimClient client, int pageSize) {
-        return ids(listings(client, pageSize).walk(Targets.USERS, Optional.empty()));
+        return ids(listings(client, pageSize).walk(Targets.users(client), Optional.empty()));
     }
 
     /** Lists that ask for so many at once. */

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +25,7 @@ class FullNamesTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','title':'a'}"));
 
-        writer(transport).create(USERS, byFullName("title", "a"), List.of(), Optional::empty);
+        writer(transport).create(byFullName("title", "a"), List.of(), Optional::empty);
 
         assertThat(Sent.json(transport.last()))
                 .isEqualTo(object("{'title':'a','schemas':['" + TestSchemas.USER + "']}"));
@@ -36,7 +35,7 @@ class FullNamesTest {
     void doNotDifferAtEachRun() {
         ScriptedTransport transport = new ScriptedTransport();
 
-        writer(transport).update(USERS, STORED, byFullName("title", "a"), List.of());
+        writer(transport).update(STORED, byFullName("title", "a"), List.of());
 
         assertThat(transport.requests()).isEmpty();
     }
@@ -46,7 +45,7 @@ class FullNamesTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("PATCH /Users/1", Replies.json(200, "{'id':'1','title':'b'}"));
 
-        writer(transport).update(USERS, STORED, byFullName("title", "b"), List.of());
+        writer(transport).update(STORED, byFullName("title", "b"), List.of());
 
         assertThat(Sent.json(transport.last()).findValuesAsText("path")).containsExactly("title");
     }
@@ -55,7 +54,7 @@ class FullNamesTest {
     void mayBeOfAPassword() {
         ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.empty(204));
 
-        writer(transport).update(USERS, STORED, byFullName("password", "s3cret!"), List.of(Secret.of("s3cret!")));
+        writer(transport).update(STORED, byFullName("password", "s3cret!"), List.of(Secret.of("s3cret!")));
 
         assertThat(Sent.json(transport.last()).findValuesAsText("path")).containsExactly("password");
     }
@@ -64,7 +63,7 @@ class FullNamesTest {
         return object("{'" + TestSchemas.USER + "':{'" + name + "':'" + value + "'}}");
     }
 
-    private static ResourceWriter writer(ScriptedTransport transport) {
-        return Writers.writer(Targets.standard(transport), warning -> {});
+    private static UserWriter writer(ScriptedTransport transport) {
+        return UserWriter.of(Targets.standard(transport), warning -> {});
     }
 }

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -37,7 +36,6 @@ class ResourceWriterTest {
 
         writer(Targets.standard(transport))
                 .create(
-                        USERS,
                         object("{'userName':'jdoe','title':null,'name':{'givenName':null}}"),
                         List.of(),
                         Optional::empty);
@@ -52,7 +50,7 @@ class ResourceWriterTest {
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
         assertThat(writer(Targets.standard(transport))
-                        .create(USERS, object("{'userName':'jdoe'}"), List.of(), Optional::empty)
+                        .create(object("{'userName':'jdoe'}"), List.of(), Optional::empty)
                         .map(Resource::id))
                 .contains("1");
     }
@@ -63,7 +61,7 @@ class ResourceWriterTest {
         ScriptedTransport transport =
                 new ScriptedTransport().on("POST /Users", Replies.json(201, "{'id':'1','userName':'jdoe'}"));
 
-        writer(Targets.standard(transport)).create(USERS, wanted, List.of(), Optional::empty);
+        writer(Targets.standard(transport)).create(wanted, List.of(), Optional::empty);
 
         assertThat(wanted).isEqualTo(object("{'userName':'jdoe','title':null}"));
     }
@@ -112,7 +110,7 @@ class ResourceWriterTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> writer(Targets.standard(transport))
-                        .update(USERS, STORED, object("{'password':'hunter2-x'}"), List.of(Secret.of("hunter2-x"))))
+                        .update(STORED, object("{'password':'hunter2-x'}"), List.of(Secret.of("hunter2-x"))))
                 .withMessageEndingWith("status 400: *** is weak");
     }
 
@@ -224,12 +222,10 @@ class ResourceWriterTest {
     }
 
     private static String apply(ScimClient client, Resource stored) {
-        return writer(client)
-                .update(USERS, stored, object("{'title':'b'}"), List.of())
-                .method();
+        return writer(client).update(stored, object("{'title':'b'}"), List.of()).method();
     }
 
-    private static ResourceWriter writer(ScimClient client) {
-        return Writers.writer(client, warning -> {});
+    private static UserWriter writer(ScimClient client) {
+        return UserWriter.of(client, warning -> {});
     }
 }

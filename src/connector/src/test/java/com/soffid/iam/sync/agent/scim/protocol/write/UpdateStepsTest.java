@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.json;
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -81,11 +80,7 @@ class UpdateStepsTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> writer(putting(target))
-                        .update(
-                                USERS,
-                                target.stored(),
-                                object("{'title':'b','nickName':'m','active':false}"),
-                                List.of()))
+                        .update(target.stored(), object("{'title':'b','nickName':'m','active':false}"), List.of()))
                 .withMessageStartingWith("Not written: title. ");
 
         assertThat(target.user().path("active").asBoolean(true)).isFalse();
@@ -146,10 +141,10 @@ class UpdateStepsTest {
     void thatAPathOfASubAttributeIsRefusedIsRemembered() {
         OneUser target = new OneUser("{'id':'1','" + MANAGER + "':{'manager':{'value':'1'}}}")
                 .refusing(ifItNames("manager.value", Replies.json(400, "{'scimType':'noTarget'}")));
-        ResourceWriter writer = writer(Targets.standard(target));
+        UserWriter writer = writer(Targets.standard(target));
 
-        writer.update(USERS, target.stored(), object("{'" + MANAGER + "':{'manager':{'value':'2'}}}"), List.of());
-        writer.update(USERS, target.stored(), object("{'" + MANAGER + "':{'manager':{'value':'3'}}}"), List.of());
+        writer.update(target.stored(), object("{'" + MANAGER + "':{'manager':{'value':'2'}}}"), List.of());
+        writer.update(target.stored(), object("{'" + MANAGER + "':{'manager':{'value':'3'}}}"), List.of());
 
         assertThat(target.methods()).hasSize(3);
     }
@@ -171,7 +166,7 @@ class UpdateStepsTest {
         OneUser target = new OneUser("{'id':'1','title':'a','emails':[{'value':'x'}]}").putting(this::merging);
 
         writer(putting(target))
-                .update(USERS, target.stored(), object("{'title':null,'emails':null,'nickName':'n'}"), List.of());
+                .update(target.stored(), object("{'title':null,'emails':null,'nickName':'n'}"), List.of());
 
         assertThat(target.user()).isEqualTo(object("{'id':'1','nickName':'n'}"));
         assertThat(target.bodies().get(1).path("title").isNull()).isTrue();
@@ -181,10 +176,10 @@ class UpdateStepsTest {
     @Test
     void thatPutClearsByNullIsRemembered() {
         OneUser target = new OneUser("{'id':'1','title':'a','nickName':'n'}").putting(this::merging);
-        ResourceWriter writer = writer(putting(target));
+        UserWriter writer = writer(putting(target));
 
-        writer.update(USERS, target.stored(), object("{'title':null}"), List.of());
-        writer.update(USERS, target.stored(), object("{'nickName':null}"), List.of());
+        writer.update(target.stored(), object("{'title':null}"), List.of());
+        writer.update(target.stored(), object("{'nickName':null}"), List.of());
 
         assertThat(target.user()).isEqualTo(object("{'id':'1'}"));
         assertThat(target.methods()).hasSize(3);
@@ -194,8 +189,7 @@ class UpdateStepsTest {
     void whatStaysAllTheSameIsSaid() {
         OneUser target = new OneUser("{'id':'1','title':'a'}").making(user -> user.put("title", "a"));
 
-        UpdateResult written =
-                writer(putting(target)).update(USERS, target.stored(), object("{'title':null}"), List.of());
+        UpdateResult written = writer(putting(target)).update(target.stored(), object("{'title':null}"), List.of());
 
         assertThat(written.notKept()).containsExactly("title");
     }
@@ -208,7 +202,7 @@ class UpdateStepsTest {
                 .patching(UpdateStepsTest::deletingLast)
                 .silent();
 
-        writer(version1(target)).update(USERS, target.stored(), object("{'emails':[{'value':'new'}]}"), List.of());
+        writer(version1(target)).update(target.stored(), object("{'emails':[{'value':'new'}]}"), List.of());
 
         assertThat(target.user().path("emails")).isEqualTo(json("[{'value':'new'}]"));
     }
@@ -218,10 +212,10 @@ class UpdateStepsTest {
         OneUser target = new OneUser("{'id':'1','emails':[{'value':'old'}]}")
                 .patching(UpdateStepsTest::deletingLast)
                 .silent();
-        ResourceWriter writer = writer(version1(target));
+        UserWriter writer = writer(version1(target));
 
-        writer.update(USERS, target.stored(), object("{'emails':[{'value':'new'}]}"), List.of());
-        writer.update(USERS, target.stored(), object("{'emails':[{'value':'newer'}]}"), List.of());
+        writer.update(target.stored(), object("{'emails':[{'value':'new'}]}"), List.of());
+        writer.update(target.stored(), object("{'emails':[{'value':'newer'}]}"), List.of());
 
         assertThat(target.methods()).containsExactly("PATCH", "PUT", "PUT");
         assertThat(target.user().path("emails")).isEqualTo(json("[{'value':'newer'}]"));
@@ -234,7 +228,7 @@ class UpdateStepsTest {
                 .refusing((method, body) -> method.equals("PUT") ? Optional.of(Replies.empty(405)) : Optional.empty())
                 .silent();
 
-        writer(version1(target)).update(USERS, target.stored(), object("{'emails':[{'value':'new'}]}"), List.of());
+        writer(version1(target)).update(target.stored(), object("{'emails':[{'value':'new'}]}"), List.of());
 
         assertThat(target.user().path("emails")).isEqualTo(json("[{'value':'new'}]"));
     }
@@ -290,7 +284,7 @@ class UpdateStepsTest {
     }
 
     private static void update(OneUser target, String wanted) {
-        writer(Targets.standard(target)).update(USERS, target.stored(), object(wanted), List.of());
+        writer(Targets.standard(target)).update(target.stored(), object(wanted), List.of());
     }
 
     private static ScimClient putting(OneUser target) {
@@ -301,7 +295,7 @@ class UpdateStepsTest {
         return Targets.of(target, CapabilityLayer.nothing().with(Capability.SCIM_VERSION, ScimVersion.V1_1));
     }
 
-    private static ResourceWriter writer(ScimClient client) {
-        return Writers.writer(client, warning -> {});
+    private static UserWriter writer(ScimClient client) {
+        return UserWriter.of(client, warning -> {});
     }
 }

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -44,7 +43,7 @@ class ValueFilterRefusedTest {
     void thatIsRemembered() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.json(400, "{'scimType':'invalidPath'}"), DONE, DONE);
-        ResourceWriter writer = writer(Targets.standard(transport));
+        UserWriter writer = writer(Targets.standard(transport));
 
         removeAnEmail(writer);
         removeAnEmail(writer);
@@ -66,8 +65,8 @@ class ValueFilterRefusedTest {
         ScriptedTransport transport = new ScriptedTransport().on("PATCH /Users/1", Replies.json(400, "{}"));
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() ->
-                        writer(Targets.standard(transport)).update(USERS, STORED, object("{'title':'b'}"), List.of()));
+                .isThrownBy(
+                        () -> writer(Targets.standard(transport)).update(STORED, object("{'title':'b'}"), List.of()));
         assertThat(transport.requests()).containsExactly("PATCH /Users/1");
     }
 
@@ -84,11 +83,11 @@ class ValueFilterRefusedTest {
                 .withMessageContaining("first");
     }
 
-    private static void removeAnEmail(ResourceWriter writer) {
-        writer.update(USERS, STORED, object("{'emails':[{'value':'a'}]}"), List.of());
+    private static void removeAnEmail(UserWriter writer) {
+        writer.update(STORED, object("{'emails':[{'value':'a'}]}"), List.of());
     }
 
-    private static ResourceWriter writer(ScimClient client) {
-        return Writers.writer(client, warning -> {});
+    private static UserWriter writer(ScimClient client) {
+        return UserWriter.of(client, warning -> {});
     }
 }

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,7 +12,6 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
-import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;
@@ -89,7 +87,7 @@ class WriteEvidenceTest {
         transport.on("DELETE /Users/1", odd).on("GET /Users/1", AS_BEFORE);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> writer(Targets.standard(transport)).delete(USERS, STORED));
+                .isThrownBy(() -> writer(Targets.standard(transport)).delete(STORED));
     }
 
     @Test
@@ -97,7 +95,7 @@ class WriteEvidenceTest {
         transport.on("DELETE /Users/1", Replies.empty(202)).on("GET /Users/1", AS_BEFORE);
 
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> writer(Targets.standard(transport)).delete(USERS, STORED))
+                .isThrownBy(() -> writer(Targets.standard(transport)).delete(STORED))
                 .withMessageContaining("202");
     }
 
@@ -105,7 +103,7 @@ class WriteEvidenceTest {
     void aDeletionThatIsAcceptedAndSeenToBeDoneIsDone() {
         transport.on("DELETE /Users/1", Replies.empty(202)).on("GET /Users/1", Replies.json(404, "{}"));
 
-        assertThat(writer(Targets.standard(transport)).delete(USERS, STORED)).isTrue();
+        assertThat(writer(Targets.standard(transport)).delete(STORED)).isTrue();
     }
 
     @Test
@@ -122,7 +120,7 @@ class WriteEvidenceTest {
                 .on("DELETE /Users/1", Replies.json(200, "{'id':'1','title':'a'}"))
                 .on("GET /Users/1", Replies.empty(404));
 
-        assertThat(writer(Targets.standard(transport)).delete(USERS, STORED)).isTrue();
+        assertThat(writer(Targets.standard(transport)).delete(STORED)).isTrue();
     }
 
     @Test
@@ -131,7 +129,7 @@ class WriteEvidenceTest {
                 .on("DELETE /Users/1", Replies.json(200, "{'id':'1','active':false}"))
                 .on("GET /Users/1", Replies.json(200, "{'id':'1','active':false}"));
 
-        assertThat(writer(Targets.standard(transport)).delete(USERS, STORED)).isTrue();
+        assertThat(writer(Targets.standard(transport)).delete(STORED)).isTrue();
     }
 
     @Test
@@ -168,7 +166,7 @@ class WriteEvidenceTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> writer(Targets.standard(transport))
-                        .update(USERS, STORED, object("{'password':'hunter22'}"), List.of(Secret.of("hunter22"))));
+                        .update(STORED, object("{'password':'hunter22'}"), List.of(Secret.of("hunter22"))));
     }
 
     @Test
@@ -215,7 +213,6 @@ class WriteEvidenceTest {
 
         writer(Targets.standard(transport))
                 .create(
-                        USERS,
                         object("{'userName':'ann','title':'new','password':'hunter22'}"),
                         List.of(Secret.of("hunter22")),
                         Optional::empty);
@@ -236,7 +233,6 @@ class WriteEvidenceTest {
 
         writer(Targets.standard(transport))
                 .create(
-                        USERS,
                         object("{'userName':'ann','password':'hunter22'}"),
                         List.of(Secret.of("hunter22")),
                         Optional::empty);
@@ -256,7 +252,6 @@ class WriteEvidenceTest {
 
         writer(Targets.standard(transport))
                 .create(
-                        USERS,
                         object("{'userName':'ann','password':'hunter22'}"),
                         List.of(Secret.of("hunter22")),
                         Optional::empty);
@@ -303,14 +298,14 @@ class WriteEvidenceTest {
                 return check.test(shown);
             }
         };
-        return writer(Targets.standard(transport)).create(USERS, Members.STANDARD, wanted, List.of(), identity);
+        return writer(Targets.standard(transport)).create(wanted, List.of(), identity);
     }
 
     private static UpdateResult update(ScimClient client) {
-        return writer(client).update(USERS, STORED, object("{'title':'b'}"), List.of());
+        return writer(client).update(STORED, object("{'title':'b'}"), List.of());
     }
 
-    private static ResourceWriter writer(ScimClient client) {
-        return Writers.writer(client, warning -> {});
+    private static UserWriter writer(ScimClient client) {
+        return UserWriter.of(client, warning -> {});
     }
 }

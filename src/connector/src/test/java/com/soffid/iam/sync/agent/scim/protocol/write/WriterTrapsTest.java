@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import static com.soffid.iam.sync.agent.scim.protocol.testing.Targets.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class WriterTrapsTest {
 
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final ResourceWriter writer = Writers.writer(Targets.standard(transport), warning -> {});
+    private final UserWriter writer = UserWriter.of(Targets.standard(transport), warning -> {});
 
     @Test
     void membersThatACreationIgnoredAreStillAdded() {
@@ -35,9 +34,9 @@ class WriterTrapsTest {
                 .on("GET /Users/g", Replies.json(200, "{'id':'g','members':[{'value':'1'}]}"))
                 .on("PATCH /Users/g", Replies.empty(204));
         ObjectNode wanted = json("{'members':[{'value':'1'}]}");
-        writer.create(USERS, wanted, List.of(), Optional::empty);
+        writer.create(wanted, List.of(), Optional::empty);
 
-        writer.update(USERS, Resource.whole(json("{'id':'g'}"), Optional.empty()), wanted, List.of());
+        writer.update(Resource.whole(json("{'id':'g'}"), Optional.empty()), wanted, List.of());
 
         assertThat(transport.requests()).contains("PATCH /Users/g");
     }
@@ -48,7 +47,7 @@ class WriterTrapsTest {
         Resource stored = Resource.whole(json("{'id':'1','active':true}"), Optional.empty());
 
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> writer.update(USERS, stored, json("{'Active':false}"), List.of()))
+            assertThatThrownBy(() -> writer.update(stored, json("{'Active':false}"), List.of()))
                     .hasMessageContaining("still active");
         }
 
@@ -63,7 +62,6 @@ class WriterTrapsTest {
         Resource found = Resource.whole(json("{'id':'1','userName':'other'}"), Optional.empty());
 
         writer.create(
-                USERS,
                 json("{'userName':'jdoe','password':'hunter22'}"),
                 List.of(Secret.of("hunter22")),
                 () -> Optional.of(found));
@@ -78,7 +76,6 @@ class WriterTrapsTest {
         Resource found = Resource.whole(json("{'id':'1','userName':'jdoe'}"), Optional.empty());
 
         writer.create(
-                USERS,
                 json("{'userName':'jdoe','password':'hunter22'}"),
                 List.of(Secret.of("hunter22")),
                 () -> Optional.of(found));
@@ -95,7 +92,7 @@ class WriterTrapsTest {
         wanted.put("userName", "jdoe").put("password", "zq\"zq");
         Resource found = Resource.whole(json("{'id':'1','userName':'other'}"), Optional.empty());
 
-        writer.create(USERS, wanted, List.of(Secret.of("zq\"zq")), () -> Optional.of(found));
+        writer.create(wanted, List.of(Secret.of("zq\"zq")), () -> Optional.of(found));
 
         assertThat(Sent.json(transport.calls().get(1)).toString())
                 .contains("jdoe")

@@ -88,7 +88,7 @@ class ResourceGrantsTest {
         Role admin = soffid.role("admin", ann);
         TestAgent agent = new TestAgent(
                 bothSeeNothingFirst(),
-                Target.known(CapabilityLayer.nothing()),
+                Target.known(InMemoryScim.URL, CapabilityLayer.nothing()),
                 soffid,
                 Clock.systemUTC(),
                 accounts(),

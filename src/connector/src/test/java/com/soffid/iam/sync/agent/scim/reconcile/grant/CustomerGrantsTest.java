@@ -119,7 +119,7 @@ class CustomerGrantsTest {
     }
 
     private List<RoleGrant> read(String account, TestMapping accounts, TestMapping roles) {
-        ScimClient client = new ScimClient(target, Target.known(CapabilityLayer.nothing()));
+        ScimClient client = new ScimClient(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()));
         ScimMappings mappings = new TestAgent(target, new TestSoffid(), accounts, roles).mappings;
         return new CustomerGrants(mappings, new KeyLookup(client, new Listings(client)))
                 .of("ann", new FoundResource(mappings.all().get(0), new Resource(object(account))));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -14,9 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EndpointAddressTest {
+class EndpointTest {
 
-    private static final EndpointAddress USERS = EndpointAddress.of(URI.create("https://scim.example/v2"), "/Users");
+    private static final Target TARGET = Target.known(URI.create("https://scim.example/v2"), CapabilityLayer.nothing());
+    private static final Endpoint USERS = TARGET.endpoint("/Users");
 
     @ParameterizedTest
     @CsvSource({
@@ -29,14 +33,17 @@ class EndpointAddressTest {
         "http://scim.example:8080/a/b/, /enterprise/Users,http://scim.example:8080/a/b/enterprise/Users"
     })
     void joinsServerUrlAndPathWithExactlyOneSlash(URI serverUrl, String path, String expected) {
-        assertThat(EndpointAddress.of(serverUrl, path).address()).hasToString(expected);
+        assertThat(Target.known(serverUrl, CapabilityLayer.nothing())
+                        .endpoint(path)
+                        .address())
+                .hasToString(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "//", "Users?filter=x", "Users#top", "My Users", "Users%", "a|b"})
     void refusesWhatIsNotAPath(String path) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EndpointAddress.of(URI.create("https://scim.example/v2"), path))
+                .isThrownBy(() -> TARGET.endpoint(path))
                 .withMessage("'" + path + "' is not a path");
     }
 
@@ -89,22 +96,25 @@ class EndpointAddressTest {
                 .withMessageContaining("/Users");
     }
 
-    @Test
-    void isTheSameAsAnotherOfTheSameAddress() {
-        EndpointAddress same = EndpointAddress.of(URI.create("https://scim.example/v2/"), "Users/");
-
-        assertThat(same).isEqualTo(USERS).hasSameHashCodeAs(USERS);
+    @ParameterizedTest
+    @ValueSource(strings = {"Users", "/Users/", "//Users"})
+    void ofTheSamePathIsTheSame(String path) {
+        assertThat(TARGET.endpoint(path)).isSameAs(USERS);
     }
 
     @Test
-    void differsFromOneOnAnotherServer() {
-        assertThat(EndpointAddress.of(URI.create("https://other.example/v2"), "/Users"))
-                .isNotEqualTo(USERS);
+    void knowsNothingOfWhatAnotherTargetTaught() {
+        Target other = Target.known(URI.create("https://scim.example/v2"), CapabilityLayer.nothing());
+
+        other.endpoint("Users").learn(Capability.SORT, false);
+        other.endpoint("Users").facts().note(Fact.CREATED_WITH_MEMBERS);
+
+        assertThat(USERS.capabilities().isKnown(Capability.SORT)).isFalse();
+        assertThat(USERS.facts().isSeen(Fact.CREATED_WITH_MEMBERS)).isFalse();
     }
 
     @Test
     void namesItselfByItsPathBelowTheServerUrl() {
-        assertThat(EndpointAddress.of(URI.create("https://scim.example/v2"), "a/Users/"))
-                .hasToString("/a/Users");
+        assertThat(TARGET.endpoint("a/Users/")).hasToString("/a/Users");
     }
 }

@@ -1,6 +1,5 @@
-package com.soffid.iam.sync.agent.scim.protocol;
+package com.soffid.iam.sync.agent.scim.http;
 
-import com.soffid.iam.sync.agent.scim.http.TransportException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
