@@ -1,10 +1,10 @@
 package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.sync.agent.scim.http.InterruptibleLock;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.intf.AuthoritativeChange;

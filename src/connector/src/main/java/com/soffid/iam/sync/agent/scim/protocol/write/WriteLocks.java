@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import com.soffid.iam.sync.agent.scim.http.InterruptibleLock;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.reconcile.grant;
 
-import com.soffid.iam.sync.agent.scim.http.InterruptibleLock;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package com.soffid.iam.sync.agent.scim.http;
+package com.soffid.iam.sync.agent.scim.protocol;
 
+import com.soffid.iam.sync.agent.scim.http.TransportException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
