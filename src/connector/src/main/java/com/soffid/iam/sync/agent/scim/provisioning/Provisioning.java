@@ -28,6 +28,7 @@ import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantProvisioning;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipWriter;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.ResourceGrants;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.RoleMemberships;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.SoffidGrants;
@@ -65,7 +66,8 @@ public final class Provisioning {
             ResourceWriter writer,
             KeyLookup keys,
             ObjectLookup lookup,
-            MembershipReading memberships) {
+            MembershipReading memberships,
+            OneCreation once) {
         ResourceFinder finder = new ResourceFinder(keys);
         ResourceUpdate update = new ResourceUpdate(finder, writer);
         ResourceRemoval removal = new ResourceRemoval(mappings, writer);
@@ -91,7 +93,7 @@ public final class Provisioning {
                         wanted,
                         new StoredGrants(soffid, objectsOfGrants, new GrantParser(), keys),
                         lookup,
-                        new GrantResourceWriter(writer, update, removal)));
+                        new GrantResourceWriter(writer, update, removal, once)));
         this.accounts = new AccountProvisioning(
                 soffid,
                 lookup,

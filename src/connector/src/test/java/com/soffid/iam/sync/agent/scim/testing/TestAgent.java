@@ -21,8 +21,10 @@ import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.protocol.write.WriteMemory;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipReading;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
@@ -94,10 +96,11 @@ public final class TestAgent {
         provisioning = new Provisioning(
                 mappings,
                 server,
-                new ResourceWriter(client, members, warnings::add),
+                new ResourceWriter(client, members, new WriteMemory(), warnings::add, clock),
                 keys,
                 lookup,
-                new MembershipReading(members, memberships, new RecentResources(keys, clock)));
+                new MembershipReading(members, memberships, new RecentResources(keys, clock)),
+                new OneCreation());
         ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
         accounts = new AccountReconcile(mappings, reconciled, warnings::add);
         shown = new TargetObjects(TestSoffid.SYSTEM, lookup, new ShownGrants(mappings, server, lookup, keys, members));

@@ -24,9 +24,11 @@ public final class GrantResourceWriter {
     private final ResourceWriter writer;
     private final ResourceUpdate updates;
     private final ResourceRemoval removals;
-    private final OneCreation once = new OneCreation();
+    private final OneCreation once;
 
-    public GrantResourceWriter(ResourceWriter writer, ResourceUpdate updates, ResourceRemoval removals) {
+    public GrantResourceWriter(
+            ResourceWriter writer, ResourceUpdate updates, ResourceRemoval removals, OneCreation once) {
+        this.once = once;
         this.writer = writer;
         this.updates = updates;
         this.removals = removals;

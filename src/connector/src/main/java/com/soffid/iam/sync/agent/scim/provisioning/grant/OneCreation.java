@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Lets an agent make a thing once, which the task of the account and the task of the role want at the same time: they are
  * made one after another, and what this agent made lately is looked for before it is made again. Thread-safe.
  */
-final class OneCreation {
+public final class OneCreation {
 
     private static final int LOCKS = 64;
     private static final int REMEMBERED = 10_000;
@@ -25,7 +25,8 @@ final class OneCreation {
         }
     };
 
-    OneCreation() {
+    /** Nothing is made yet. */
+    public OneCreation() {
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new ReentrantLock();
         }
