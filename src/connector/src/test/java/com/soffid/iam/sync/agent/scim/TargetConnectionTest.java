@@ -291,6 +291,38 @@ class TargetConnectionTest {
         assertThat(TARGET.getAllServeEvents()).isEmpty();
     }
 
+    // --- operationTimeout, which is 1 s where each answer takes 0.4 s
+
+    @Test
+    void redirectsEndWithinTheTimeOfOneOperation() {
+        TARGET.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(307)
+                        .withHeader("Location", "/scim/Users")
+                        .withFixedDelay(400)));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> askWithinASecond(AuthenticationMethod.BASIC))
+                .withMessageContaining("operationTimeout");
+    }
+
+    @Test
+    void aRepetitionAfterA401AndItsTokenRequestEndWithinTheTimeOfOneOperation() {
+        ELSEWHERE.stubFor(
+                any(anyUrl()).willReturn(okJson("{\"token\":\"t0ken\"}").withFixedDelay(400)));
+        TARGET.stubFor(any(anyUrl()).willReturn(unauthorized().withFixedDelay(400)));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> askWithinASecond(AuthenticationMethod.TOKEN))
+                .withMessageContaining("operationTimeout");
+    }
+
+    private void askWithinASecond(AuthenticationMethod method) {
+        try (TargetConnection connection = connect(settings(method, Duration.ofSeconds(1)))) {
+            connection.transport().exchange(users());
+        }
+    }
+
     private static void tokensOneAndTwo() {
         ELSEWHERE.stubFor(get(anyUrl())
                 .inScenario("tokens")
@@ -318,6 +350,10 @@ class TargetConnectionTest {
     }
 
     private static ConnectorSettings settings(AuthenticationMethod method) {
+        return settings(method, Duration.ofSeconds(20));
+    }
+
+    private static ConnectorSettings settings(AuthenticationMethod method, Duration operationTimeout) {
         AuthenticationSettings authentication = new AuthenticationSettings(
                 method,
                 "admin",
@@ -327,8 +363,8 @@ class TargetConnectionTest {
                 "Bearer");
         HttpLimits limits =
                 new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000);
-        RetrySettings retries = new RetrySettings(
-                2, Duration.ofSeconds(20), Duration.ofSeconds(1), OptionalInt.empty(), OptionalInt.empty());
+        RetrySettings retries =
+                new RetrySettings(2, operationTimeout, Duration.ofSeconds(1), OptionalInt.empty(), OptionalInt.empty());
         return new ConnectorSettings(
                 URI.create(TARGET.url("/scim")),
                 authentication,

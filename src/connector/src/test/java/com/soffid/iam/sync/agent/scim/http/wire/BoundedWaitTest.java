@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.config.ConnectionSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -48,7 +50,8 @@ class BoundedWaitTest {
             })
     void aSlowAnswerEndsWithTheTimeOfTheRequest(String begin) throws Exception {
         try (RawServer server = silentAfter(begin);
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, SHORT, 1_000))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, SHORT, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessageStartingWith("GET " + server.address("/Users") + " took longer than ")
@@ -60,7 +63,8 @@ class BoundedWaitTest {
     @Test
     void silenceEndsWithTheTimeBetweenTwoBytes() throws Exception {
         try (RawServer server = silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, SHORT, LONG, 1_000))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, SHORT, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withCauseInstanceOf(SocketTimeoutException.class);
@@ -75,7 +79,8 @@ class BoundedWaitTest {
         Set<Thread> before = workers();
         Set<Thread> working;
         try (RawServer server = silentAfter("");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
             Caller caller = new Caller(transport, server);
             assertThat(asked.await(10, SECONDS)).as("request arrives").isTrue();
             working = workersSince(before);
@@ -99,7 +104,8 @@ class BoundedWaitTest {
     void afterAnInterruptNothingIsSent() throws Exception {
         Set<Thread> before = workers();
         try (RawServer server = silentAfter("");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
             Thread.currentThread().interrupt();
 
             assertThatExceptionOfType(TransportException.class)
@@ -114,7 +120,8 @@ class BoundedWaitTest {
 
     @Test
     void closingEndsTheWaitOfOthers() throws Exception {
-        PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000));
+        PooledTransport transport = new PooledTransport(
+                new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC());
         try (RawServer server = silentAfter("")) {
             Caller caller = new Caller(transport, server);
             assertThat(asked.await(10, SECONDS)).as("request arrives").isTrue();
@@ -134,7 +141,8 @@ class BoundedWaitTest {
                     working.set(workersSince(before));
                     out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(UTF_8));
                 });
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
             transport.exchange(HttpCall.of("GET", server.address("/Users")));
 
             assertThat(working.get()).isNotEmpty().allMatch(Thread::isDaemon);
@@ -151,7 +159,8 @@ class BoundedWaitTest {
             })
     void anAnswerOfTheGreatestSizeIsRead(String answer) throws Exception {
         try (RawServer server = RawServer.answering(answer);
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 10))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 10), ConnectionSettings.standard(), Clock.systemUTC())) {
             assertThat(transport
                             .exchange(HttpCall.of("GET", server.address("/Users")))
                             .text())
@@ -168,7 +177,8 @@ class BoundedWaitTest {
             })
     void aGreaterAnswerIsAnError(String answer) throws Exception {
         try (RawServer server = RawServer.answering(answer);
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 10))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 10), ConnectionSettings.standard(), Clock.systemUTC())) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessage("GET " + server.address("/Users")
@@ -195,7 +205,8 @@ class BoundedWaitTest {
                         gone.countDown();
                     }
                 });
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 100_000))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 100_000), ConnectionSettings.standard(), Clock.systemUTC())) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessageContaining("maxResponseBytes");
@@ -212,7 +223,8 @@ class BoundedWaitTest {
                             .getBytes(UTF_8));
                     out.write(packed);
                 });
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 99_999))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 99_999), ConnectionSettings.standard(), Clock.systemUTC())) {
             assertThat(packed).hasSizeLessThan(1_000);
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
@@ -224,7 +236,8 @@ class BoundedWaitTest {
     void afterAnAnswerThatWasTooGreatTheNextRequestWorks() throws Exception {
         try (RawServer great = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n0123456789a");
                 RawServer small = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 10))) {
+                PooledTransport transport = new PooledTransport(
+                        new HttpLimits(LONG, LONG, LONG, 10), ConnectionSettings.standard(), Clock.systemUTC())) {
             for (int i = 0; i < 40; i++) {
                 assertThatExceptionOfType(TransportException.class)
                         .isThrownBy(() -> transport.exchange(HttpCall.of("GET", great.address("/Users"))));

@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.soffid.iam.sync.agent.scim.config.ConnectionSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
@@ -37,7 +39,9 @@ class CutOffAnswerTest {
             .build();
 
     private final PooledTransport transport = new PooledTransport(
-            new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000));
+            new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000),
+            ConnectionSettings.standard(),
+            Clock.systemUTC());
 
     @AfterEach
     void close() {

@@ -47,8 +47,8 @@ class TargetDiscoveryTest {
 
         assertThat(calls)
                 .isNotEmpty()
-                .allSatisfy(
-                        call -> assertThat(call.timeLeft()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+                .allSatisfy(call ->
+                        assertThat(call.answerTimeout()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10)));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpTokenChannelTest {
+class MaskedTransportTest {
 
     private static final String URL = "https://idp.example.com/token";
     private static final String QUERY = "username=admin&password=hunter22";
@@ -159,8 +159,9 @@ class HttpTokenChannelTest {
     private Secret token(AuthenticationMethod method, String url, TokenRequest request) {
         AuthenticationSettings settings = new AuthenticationSettings(
                 method, "admin", Secret.of("hunter22"), Optional.of(URI.create(url)), request, "Bearer");
-        Credentials credentials =
-                new CredentialsFactory(new HttpTokenChannel(wire, log, CLOCK), log::warn, CLOCK).create(settings);
-        return credentials.header().orElseThrow().value();
+        Credentials credentials = new CredentialsFactory(
+                        new MaskedTransport(wire, "token", log, CLOCK), log::warn, CLOCK)
+                .create(settings);
+        return credentials.header(Instant.MAX).orElseThrow().value();
     }
 }
