@@ -7,15 +7,13 @@ import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,8 +79,7 @@ class CredentialsFactoryTest {
 
     @Test
     void anApiKeyIsSentInTheHeaderOfTheSettings() {
-        AuthenticationSettings settings =
-                settings(AuthenticationMethod.API_KEY, "Bearer").withApiKeyHeader("X-Key");
+        AuthenticationSettings settings = settings(AuthenticationMethod.API_KEY, "{'apiKeyHeader': 'X-Key'}");
 
         assertThat(new CredentialsFactory(wire, warnings::add, clock)
                         .create(settings)
@@ -102,16 +99,11 @@ class CredentialsFactoryTest {
     }
 
     private Credentials create(AuthenticationMethod method, String scheme) {
-        return new CredentialsFactory(wire, warnings::add, clock).create(settings(method, scheme));
+        return new CredentialsFactory(wire, warnings::add, clock)
+                .create(settings(method, "{'refreshToken': 'r-0', 'tokenScheme': '" + scheme + "'}"));
     }
 
-    private static AuthenticationSettings settings(AuthenticationMethod method, String scheme) {
-        return new AuthenticationSettings(
-                method,
-                "admin",
-                Secret.of("hunter22"),
-                Optional.of(URI.create("https://idp.example.com/token")),
-                TokenRequest.AUTO,
-                scheme);
+    private static AuthenticationSettings settings(AuthenticationMethod method, String further) {
+        return Typed.authentication(method, "admin", "hunter22", "https://idp.example.com/token", further);
     }
 }

@@ -8,7 +8,8 @@ import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
@@ -21,7 +22,6 @@ import java.security.cert.CertPathBuilderException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
@@ -157,8 +157,8 @@ class MaskedTransportTest {
     }
 
     private Secret token(AuthenticationMethod method, String url, TokenRequest request) {
-        AuthenticationSettings settings = new AuthenticationSettings(
-                method, "admin", Secret.of("hunter22"), Optional.of(URI.create(url)), request, "Bearer");
+        AuthenticationSettings settings =
+                Typed.authentication(method, "admin", "hunter22", url, "{'tokenRequest': '" + request + "'}");
         Credentials credentials = new CredentialsFactory(
                         new MaskedTransport(wire, "token", log, CLOCK), log::warn, CLOCK)
                 .create(settings);

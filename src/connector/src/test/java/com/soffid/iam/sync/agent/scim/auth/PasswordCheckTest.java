@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
-import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
+import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,9 +185,11 @@ class PasswordCheckTest {
 
     private static AuthenticationSettings agent(
             AuthenticationMethod method, ClientAuthentication clientAuthentication, URI url) {
-        return new AuthenticationSettings(
-                        method, "agent", Secret.of("cl1ent"), Optional.of(url), TokenRequest.AUTO, "Bearer")
-                .withOAuth(new OAuthSettings(
-                        clientAuthentication, Optional.of("openid"), Optional.empty(), Optional.empty(), Secret.EMPTY));
+        return Typed.authentication(
+                method,
+                "agent",
+                "cl1ent",
+                url.toString(),
+                "{'scope': 'openid', 'clientAuthentication': '" + clientAuthentication + "'}");
     }
 }

@@ -77,7 +77,7 @@ class FixedHeadersTest {
     }
 
     private static FixedHeaders read(String headers) {
-        return SettingsReader.read(agent(headers)).connection().headers();
+        return SettingsReader.read(agent(headers)).headers();
     }
 
     private static System agent(String headers) {

@@ -2,8 +2,8 @@ package com.soffid.iam.sync.agent.scim.auth.oauth;
 
 import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.token.Form;
-import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
 import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;

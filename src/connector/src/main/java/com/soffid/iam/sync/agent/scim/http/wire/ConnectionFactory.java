@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.http.wire;
 import com.soffid.iam.sync.agent.scim.config.ConnectionSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.config.ProxySettings;
-import com.soffid.iam.sync.agent.scim.config.tls.HostNameVerification;
 import com.soffid.iam.sync.agent.scim.config.tls.TlsSettings;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -87,11 +86,11 @@ final class ConnectionFactory {
                 .useSystemProperties()
                 .setSslContext(TlsContext.of(tls, missing))
                 .setTlsVersions(TLS.V_1_2, TLS.V_1_3);
-        return tls.hostNameVerification() == HostNameVerification.OFF
-                ? strategy.setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
-                        .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
+        return tls.verifiesHostNames()
+                ? strategy.setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
                         .buildClassic()
-                : strategy.setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                : strategy.setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+                        .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
                         .buildClassic();
     }
 }

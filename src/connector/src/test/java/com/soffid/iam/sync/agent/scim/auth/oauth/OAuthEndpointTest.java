@@ -9,9 +9,8 @@ import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
-import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
+import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
@@ -19,7 +18,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,14 +64,10 @@ class OAuthEndpointTest {
     @Test
     void scopeAudienceAndResourceAreSentWhenTheyAreSet() {
         wire.answering(granted("t0ken"));
-        OAuthSettings oauth = new OAuthSettings(
-                ClientAuthentication.BASIC,
-                Optional.of("users.read users.write"),
-                Optional.of("https://api.example.com"),
-                Optional.of("urn:scim"),
-                Secret.EMPTY);
+        String further =
+                "{'scope': 'users.read users.write', 'audience': 'https://api.example.com', 'resource': 'urn:scim'}";
 
-        endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, oauth, new ClientCredentialsGrant())
+        endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, further, new ClientCredentialsGrant())
                 .fetch(Instant.MAX);
 
         assertThat(body(wire.calls().get(0)))
@@ -191,13 +185,7 @@ class OAuthEndpointTest {
                 "application/json",
                 "{\"error\":\"invalid_client\",\"error_description\":\"p&s é, p%26s+%C3%A9,"
                         + " Y2xpZW50JTNBMTpwJTI2cyslQzMlQTk= and refresh-0\"}"));
-        OAuthSettings oauth =
-                new OAuthSettings(way, Optional.empty(), Optional.empty(), Optional.empty(), Secret.of("refresh-0"));
-        OAuthEndpoint endpoint = endpoint(
-                AuthenticationMethod.REFRESH_TOKEN,
-                SECRET,
-                oauth,
-                new RefreshTokenGrant(oauth.refreshToken(), warnings::add));
+        OAuthEndpoint endpoint = refreshToken(SECRET, "refresh-0", ", " + shownBy(way));
 
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> endpoint.fetch(Instant.MAX))
@@ -216,23 +204,31 @@ class OAuthEndpointTest {
     }
 
     private OAuthEndpoint clientCredentials(ClientAuthentication way) {
-        OAuthSettings oauth =
-                new OAuthSettings(way, Optional.empty(), Optional.empty(), Optional.empty(), Secret.EMPTY);
-        return endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, oauth, new ClientCredentialsGrant());
+        return endpoint(
+                AuthenticationMethod.CLIENT_CREDENTIALS,
+                SECRET,
+                "{" + shownBy(way) + "}",
+                new ClientCredentialsGrant());
     }
 
     private OAuthEndpoint refreshToken(String secret) {
+        return refreshToken(secret, "r-0", "");
+    }
+
+    private OAuthEndpoint refreshToken(String secret, String token, String further) {
         return endpoint(
                 AuthenticationMethod.REFRESH_TOKEN,
                 secret,
-                OAuthSettings.standard(),
-                new RefreshTokenGrant(Secret.of("r-0"), warnings::add));
+                "{'refreshToken': '" + token + "'" + further + "}",
+                new RefreshTokenGrant(Secret.of(token), warnings::add));
     }
 
-    private OAuthEndpoint endpoint(AuthenticationMethod method, String secret, OAuthSettings oauth, OAuthGrant grant) {
-        AuthenticationSettings settings = new AuthenticationSettings(
-                        method, ID, Secret.of(secret), Optional.of(URL), TokenRequest.AUTO, "Bearer")
-                .withOAuth(oauth);
+    private static String shownBy(ClientAuthentication way) {
+        return "'clientAuthentication': '" + way + "'";
+    }
+
+    private OAuthEndpoint endpoint(AuthenticationMethod method, String secret, String further, OAuthGrant grant) {
+        AuthenticationSettings settings = Typed.authentication(method, ID, secret, URL.toString(), further);
         return new OAuthEndpoint(settings, URL, grant, wire, new MutableClock());
     }
 }

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,7 +189,7 @@ class TokenEndpointTest {
 
     private TokenEndpoint endpoint(AuthenticationMethod method, TokenRequest request) {
         AuthenticationSettings settings =
-                new AuthenticationSettings(method, "joão", Secret.of("p&s é"), Optional.of(URL), request, "Bearer");
+                Typed.authentication(method, "joão", "p&s é", URL.toString(), "{'tokenRequest': '" + request + "'}");
         return new TokenEndpoint(settings, URL, wire, new MutableClock());
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

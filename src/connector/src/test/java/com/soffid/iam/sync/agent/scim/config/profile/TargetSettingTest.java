@@ -101,7 +101,7 @@ class TargetSettingTest {
         ConnectorSettings settings = read(
                 "https://oim.example/iam/governance/scim/v1", "{'headers': {'x-requested-by': 'me', 'X-Tenant': 'a'}}");
 
-        assertThat(settings.connection().headers().values())
+        assertThat(settings.headers().values())
                 .hasSize(2)
                 .containsEntry("X-Requested-By", "me")
                 .containsEntry("X-Tenant", "a");

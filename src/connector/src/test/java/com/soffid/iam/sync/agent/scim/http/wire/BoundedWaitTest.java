@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.soffid.iam.sync.agent.scim.config.ConnectionSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
@@ -13,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -50,8 +48,7 @@ class BoundedWaitTest {
             })
     void aSlowAnswerEndsWithTheTimeOfTheRequest(String begin) throws Exception {
         try (RawServer server = silentAfter(begin);
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, SHORT, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, SHORT, 1_000))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessageStartingWith("GET " + server.address("/Users") + " took longer than ")
@@ -63,8 +60,7 @@ class BoundedWaitTest {
     @Test
     void silenceEndsWithTheTimeBetweenTwoBytes() throws Exception {
         try (RawServer server = silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, SHORT, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, SHORT, LONG, 1_000))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withCauseInstanceOf(SocketTimeoutException.class);
@@ -79,8 +75,7 @@ class BoundedWaitTest {
         Set<Thread> before = workers();
         Set<Thread> working;
         try (RawServer server = silentAfter("");
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000))) {
             Caller caller = new Caller(transport, server);
             assertThat(asked.await(10, SECONDS)).as("request arrives").isTrue();
             working = workersSince(before);
@@ -104,8 +99,7 @@ class BoundedWaitTest {
     void afterAnInterruptNothingIsSent() throws Exception {
         Set<Thread> before = workers();
         try (RawServer server = silentAfter("");
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000))) {
             Thread.currentThread().interrupt();
 
             assertThatExceptionOfType(TransportException.class)
@@ -120,8 +114,7 @@ class BoundedWaitTest {
 
     @Test
     void closingEndsTheWaitOfOthers() throws Exception {
-        PooledTransport transport = new PooledTransport(
-                new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC());
+        PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000));
         try (RawServer server = silentAfter("")) {
             Caller caller = new Caller(transport, server);
             assertThat(asked.await(10, SECONDS)).as("request arrives").isTrue();
@@ -141,8 +134,7 @@ class BoundedWaitTest {
                     working.set(workersSince(before));
                     out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(UTF_8));
                 });
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 1_000), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000))) {
             transport.exchange(HttpCall.of("GET", server.address("/Users")));
 
             assertThat(working.get()).isNotEmpty().allMatch(Thread::isDaemon);
@@ -159,8 +151,7 @@ class BoundedWaitTest {
             })
     void anAnswerOfTheGreatestSizeIsRead(String answer) throws Exception {
         try (RawServer server = RawServer.answering(answer);
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 10), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 10))) {
             assertThat(transport
                             .exchange(HttpCall.of("GET", server.address("/Users")))
                             .text())
@@ -177,8 +168,7 @@ class BoundedWaitTest {
             })
     void aGreaterAnswerIsAnError(String answer) throws Exception {
         try (RawServer server = RawServer.answering(answer);
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 10), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 10))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessage("GET " + server.address("/Users")
@@ -205,8 +195,7 @@ class BoundedWaitTest {
                         gone.countDown();
                     }
                 });
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 100_000), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 100_000))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessageContaining("maxResponseBytes");
@@ -223,8 +212,7 @@ class BoundedWaitTest {
                             .getBytes(UTF_8));
                     out.write(packed);
                 });
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 99_999), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 99_999))) {
             assertThat(packed).hasSizeLessThan(1_000);
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
@@ -236,8 +224,7 @@ class BoundedWaitTest {
     void afterAnAnswerThatWasTooGreatTheNextRequestWorks() throws Exception {
         try (RawServer great = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n0123456789a");
                 RawServer small = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-                PooledTransport transport = new PooledTransport(
-                        new HttpLimits(LONG, LONG, LONG, 10), ConnectionSettings.standard(), Clock.systemUTC())) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 10))) {
             for (int i = 0; i < 40; i++) {
                 assertThatExceptionOfType(TransportException.class)
                         .isThrownBy(() -> transport.exchange(HttpCall.of("GET", great.address("/Users"))));

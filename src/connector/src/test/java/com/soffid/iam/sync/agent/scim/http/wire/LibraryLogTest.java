@@ -7,11 +7,9 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.soffid.iam.sync.agent.scim.config.ConnectionSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,8 +45,7 @@ class LibraryLogTest {
         target.start();
         target.stubFor(any(anyUrl()).willReturn(ok()));
         Duration limit = Duration.ofSeconds(20);
-        try (PooledTransport wire = new PooledTransport(
-                new HttpLimits(limit, limit, limit, 1000), ConnectionSettings.standard(), Clock.systemUTC())) {
+        try (PooledTransport wire = Wires.standard(new HttpLimits(limit, limit, limit, 1000))) {
             wire.exchange(HttpCall.of("GET", URI.create(target.baseUrl() + "/token?password=correct-horse"))
                     .withHeader("Authorization", "Bearer battery-staple"));
         } finally {
