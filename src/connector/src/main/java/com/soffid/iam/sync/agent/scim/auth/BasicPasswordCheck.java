@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * Checks a password by a GET with the account's Basic credentials, of a resource that only the account may read, for example
  * {@code /Me} (RFC 7644, 3.11). The first success counts only if the same request without credentials is refused. An address
- * that is open to everybody would accept every password. Thread-safe.
+ * that needs no credentials would accept every password. Thread-safe.
  */
 final class BasicPasswordCheck implements PasswordCheck {
 

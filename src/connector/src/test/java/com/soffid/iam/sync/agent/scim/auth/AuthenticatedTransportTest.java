@@ -157,7 +157,7 @@ class AuthenticatedTransportTest {
                 .isEqualTo(403);
     }
 
-    /** Credentials whose life nobody knows. */
+    /** Credentials without a known life. */
     private static final class Suspecting implements Credentials {
 
         private final java.util.ArrayDeque<String> values;

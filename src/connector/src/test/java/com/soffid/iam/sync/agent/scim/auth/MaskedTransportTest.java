@@ -110,7 +110,7 @@ class MaskedTransportTest {
     @ValueSource(strings = {"GET", "POST"})
     void aFailureNamesTheAddressWithoutItsQueryAndWhatHappened(String method) {
         wire.failing(new TransportException(
-                "GET " + URL + "?" + QUERY + " got no whole answer", new IOException("for ?" + QUERY)));
+                "GET " + URL + "?" + QUERY + " got no whole answer", Fate.UNKNOWN, new IOException("for ?" + QUERY)));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(
@@ -123,6 +123,7 @@ class MaskedTransportTest {
     void aFailureOfTlsNamesTheSettingAlsoForTheAuthenticationUrl() {
         wire.failing(new TransportException(
                 "GET " + URL + "?" + QUERY,
+                Fate.UNKNOWN,
                 new SSLHandshakeException("PKIX path building failed")
                         .initCause(new CertPathBuilderException("no path"))));
 

@@ -58,7 +58,7 @@ class PasswordCheckTest {
     }
 
     @Test
-    void aPageThatIsShownToEverybodyIsNoYes() {
+    void aPageThatNeedsNoCredentialsIsNoYes() {
         wire.answering(reply(200, "text/html; charset=utf-8", "<html>Sign in"));
 
         assertThatThrownBy(() -> basic().accepts("ann", PASSWORD)).hasMessageContaining("answered a page");

@@ -43,7 +43,7 @@ class FixedHeadersTest {
                 "colon:",
                 ""
             })
-    void oneThatTheConnectorSetsOrNobodyCanSendIsRefused(String name) {
+    void aHeaderOfTheConnectorOrOneThatCannotBeSentIsRefused(String name) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> read("{'" + name + "': 'a'}"))
                 .withMessageContaining("headers has '" + name + "'");

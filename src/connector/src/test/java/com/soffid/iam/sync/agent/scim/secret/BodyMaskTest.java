@@ -44,7 +44,7 @@ class BodyMaskTest {
                 "1234567",
                 "null"
             })
-    void theWholeValueOfASecretNameIsReplacedWhateverItHolds(String value) {
+    void theWholeValueOfASecretNameIsReplaced(String value) {
         assertThat(mask.mask("{\"passwords\":" + value + ",\"active\":true}"))
                 .isEqualTo("{\"passwords\":\"***\",\"active\":true}");
     }

@@ -58,8 +58,8 @@ public final class ThrottledTransport implements HttpTransport {
     private HttpCall after(Duration wait, HttpCall call) {
         if (!wait.isZero() && wait.compareTo(call.timeLeft(clock.instant())) >= 0) {
             throw new TransportException(
-                    call + " was not sent: its turn comes in " + wait.toSeconds()
-                            + " s, by the limit on requests, and that is too late (operationTimeout)",
+                    call + " was not sent: the limit on requests allows it in " + wait.toSeconds()
+                            + " s only, and there is no time to wait that long (operationTimeout)",
                     Fate.REFUSED);
         }
         pause.before(call, wait);

@@ -22,8 +22,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sets up Apache HttpClient: pool, TLS (1.2 and newer), proxy. Redirects are not followed, nothing is repeated, no cookie
- * and no credentials are kept. Immutable.
+ * Sets up Apache HttpClient: pool, TLS (1.2 and newer), proxy. The client follows no redirect, repeats nothing, and keeps
+ * no cookies and no credentials. Immutable.
  */
 final class ConnectionFactory {
 
@@ -39,7 +39,7 @@ final class ConnectionFactory {
         this.settings = settings;
     }
 
-    /** @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException when the JDK cannot use the certificates */
+    /** @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException if the JDK cannot use the certificates */
     PoolingHttpClientConnectionManager pool() {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()

@@ -103,7 +103,7 @@ class OAuthEndpointTest {
     // --- refresh tokens
 
     @Test
-    void aRotatedRefreshTokenIsUsedFromThenOnAndToldOnce() {
+    void aRotatedRefreshTokenIsUsedFromThenOnAndWarnedOfOnce() {
         wire.answering(rotated("r-1"), rotated("r-2"), granted("t0ken"));
         OAuthEndpoint endpoint = refreshToken(SECRET);
 

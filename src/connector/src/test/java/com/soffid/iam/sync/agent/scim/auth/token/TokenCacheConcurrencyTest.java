@@ -56,7 +56,7 @@ class TokenCacheConcurrencyTest {
     }
 
     @Test
-    void whoComesWhileATokenIsFetchedGetsThatToken() throws Exception {
+    void aCallerThatComesWhileATokenIsFetchedGetsThatToken() throws Exception {
         CountDownLatch fetching = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         TokenCache cache = new TokenCache(

@@ -102,7 +102,7 @@ class TokenCacheTest {
     }
 
     @Test
-    void aFailureIsTheAnswerForAWhileAlsoToWhoeverWasRefused() {
+    void aFailureIsTheAnswerForAWhileAlsoAfterARefusal() {
         TokenCache cache = new TokenCache(
                 deadline -> {
                     throw new AuthenticationException("try " + fetches.incrementAndGet());
@@ -125,7 +125,7 @@ class TokenCacheTest {
     }
 
     @Test
-    void theFailureOfWhoWasInterruptedIsNobodyElses() {
+    void theFailureOfAnInterruptedCallerIsNotThatOfOthers() {
         TokenCache cache = new TokenCache(
                 deadline -> {
                     if (fetches.getAndIncrement() == 0) {

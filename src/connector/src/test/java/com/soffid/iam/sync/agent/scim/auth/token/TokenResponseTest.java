@@ -132,7 +132,7 @@ class TokenResponseTest {
     // --- errors
 
     @Test
-    void anErrorTellsStatusAndAnswerAndWhatToCheck() {
+    void anErrorShowsStatusAndAnswerAndWhatToCheck() {
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> read(403, "account is locked"))
                 .withMessage(

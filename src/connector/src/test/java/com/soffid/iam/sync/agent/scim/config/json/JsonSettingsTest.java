@@ -94,7 +94,7 @@ class JsonSettingsTest {
     }
 
     @Test
-    void aSettingThatNobodyTookIsRefusedAndTheOthersAreNamed() {
+    void aSettingThatWasNotTakenIsRefusedAndTheOthersAreNamed() {
         JsonSettings settings = parse("{\"pagesize\": 200}");
         settings.number("pageSize", 100);
         settings.flag("debug", false);
@@ -105,7 +105,7 @@ class JsonSettingsTest {
     }
 
     @Test
-    void aSettingOfAGroupThatNobodyTookIsRefusedWithItsFullName() {
+    void aSettingOfAGroupThatWasNotTakenIsRefusedWithItsFullName() {
         JsonSettings group = parse("{\"proxy\": {\"prt\": 1}}").group("proxy");
         group.number("port", 80);
 

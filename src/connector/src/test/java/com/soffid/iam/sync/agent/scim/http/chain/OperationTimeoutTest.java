@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** A request ends within operationTimeout, whatever it has to do. The target works 40 s on each request. */
+/** A request ends within operationTimeout, with all that belongs to it. The target works 40 s on each request. */
 class OperationTimeoutTest {
 
     private static final HttpCall READ = HttpCall.of("GET", URI.create("https://scim.example/v2/Users"));
@@ -49,7 +49,7 @@ class OperationTimeoutTest {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> chain.exchange(READ))
-                .withMessageContaining("its turn comes in 20 s")
+                .withMessageContaining("allows it in 20 s")
                 .withMessageContaining("operationTimeout");
 
         assertThat(target.waits()).isEmpty();

@@ -211,7 +211,7 @@ class RetryingTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "", "99999999999999999999"})
-    void aWaitThatNobodyUnderstandsIsAnOrdinaryOne(String retryAfter) {
+    void aWaitThatIsNotUnderstoodIsAnOrdinaryOne(String retryAfter) {
         TestTransport target = new TestTransport(status(429, "Retry-After", retryAfter), status(200));
 
         retrying(target).exchange(GET);
@@ -251,7 +251,7 @@ class RetryingTransportTest {
     // --- the budget
 
     @Test
-    void attemptsAreCountedAndTold() {
+    void attemptsAreCountedAndShown() {
         TestTransport target = new TestTransport(status(502), failure(Fate.NOT_SENT), status(503));
 
         HttpReply reply = retrying(target, 3, 300).exchange(GET);
@@ -262,7 +262,7 @@ class RetryingTransportTest {
     }
 
     @Test
-    void timeIsCountedAndTold() {
+    void timeIsCountedAndShown() {
         TestTransport target = new TestTransport(status(429, "Retry-After", "40"));
 
         HttpReply reply = retrying(target, 100, 100).exchange(GET);
@@ -273,7 +273,7 @@ class RetryingTransportTest {
     }
 
     @Test
-    void aFailureTellsWhatWasTried() {
+    void aFailureShowsWhatWasTried() {
         TestTransport target = new TestTransport(status(503), failure(Fate.UNKNOWN));
 
         assertThatExceptionOfType(TransportException.class)
@@ -314,7 +314,7 @@ class RetryingTransportTest {
     }
 
     @Test
-    void anAnswerAtFirstTellsNothing() {
+    void anAnswerToTheFirstAttemptHasNoHistory() {
         assertThat(retrying(new TestTransport(status(404))).exchange(GET).tried())
                 .isEmpty();
     }

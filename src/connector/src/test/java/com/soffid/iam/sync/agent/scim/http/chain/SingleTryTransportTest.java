@@ -26,7 +26,7 @@ class SingleTryTransportTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 401, 429, 500, 503})
-    void whateverIsAnsweredIsTheAnswer(int status) {
+    void anyAnswerIsReturned(int status) {
         wire.answering(status, "");
 
         assertThat(once().exchange(CALL).status()).isEqualTo(status);

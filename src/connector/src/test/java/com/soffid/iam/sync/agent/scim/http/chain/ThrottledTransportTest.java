@@ -76,7 +76,7 @@ class ThrottledTransportTest {
     }
 
     @Test
-    void anEarlierResetThatIsToldLaterTakesNothingBack() {
+    void anEarlierResetInALaterAnswerDoesNotShortenTheWait() {
         TestTransport target =
                 new TestTransport(status(200, "RateLimit-Remaining", "0", "RateLimit-Reset", "9"), status(200));
         TestTransport slow = new TestTransport(status(200, "RateLimit-Remaining", "0", "RateLimit-Reset", "1"));
@@ -110,7 +110,7 @@ class ThrottledTransportTest {
     }
 
     @Test
-    void whoWouldWaitTooLongForATurnTakesNone() {
+    void aRequestThatWouldWaitTooLongTakesNoTurn() {
         TestTransport target = new TestTransport(status(200));
         ThrottledTransport throttled =
                 new ThrottledTransport(target, settings(OptionalInt.empty(), OptionalInt.of(1)), target, target);

@@ -91,7 +91,7 @@ class CutOffAnswerTest {
     }
 
     @Test
-    void aCertificateThatNobodyTrustsIsAnError() {
+    void aCertificateThatIsNotTrustedIsAnError() {
         URI https = URI.create("https://localhost:" + WIREMOCK.getHttpsPort() + "/Users");
 
         assertNoWholeAnswer(HttpCall.of("GET", https).withHeader("Authorization", "Bearer t0ken"));

@@ -215,7 +215,7 @@ class PooledTransportTest {
     // --- no answer
 
     @Test
-    void aPortWhereNobodyListensIsAnError() throws IOException {
+    void aClosedPortIsAnError() throws IOException {
         URI address;
         try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             address = URI.create(

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests through a proxy that wants to know who asks. */
+/** Requests through a proxy that needs credentials. */
 @Timeout(60)
 class ProxyTest {
 

@@ -53,10 +53,10 @@ class TlsConnectionTest {
                 .sign("client");
     }
 
-    // --- whom it trusts
+    // --- trust
 
     @Test
-    void anAuthorityThatNobodyTrustsIsAnErrorThatNamesTheSetting() throws Exception {
+    void anAuthorityThatIsNotTrustedIsAnErrorThatNamesTheSetting() throws Exception {
         try (TlsServer server = TlsServer.open(certificates.server("server"))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> ask(server.address()))
@@ -82,7 +82,7 @@ class TlsConnectionTest {
         try (TlsServer server = TlsServer.speaking(certificates.server("server"), protocol)) {
             ask(server.address());
 
-            assertThat(server.clients()).containsExactly("nobody by " + protocol);
+            assertThat(server.clients()).containsExactly("none by " + protocol);
         }
     }
 

@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
@@ -40,7 +41,7 @@ class TargetDiscoveryTest {
         List<HttpCall> calls = new ArrayList<>();
         TargetDiscovery discovery = discovery(call -> {
             calls.add(call);
-            throw new TransportException("silent");
+            throw new TransportException("silent", Fate.UNKNOWN);
         });
 
         discovery.schema(USERS);
@@ -56,7 +57,7 @@ class TargetDiscoveryTest {
         AtomicInteger asked = new AtomicInteger();
         TargetDiscovery discovery = discovery(call -> {
             asked.incrementAndGet();
-            throw new TransportException("silent");
+            throw new TransportException("silent", Fate.UNKNOWN);
         });
 
         for (Duration passed = Duration.ZERO;
@@ -187,7 +188,7 @@ class TargetDiscoveryTest {
     @Test
     void aFailureOfTheWireLeavesEveryQuestionOpen() {
         TargetDiscovery discovery = discovery(call -> {
-            throw new TransportException("connection refused");
+            throw new TransportException("connection refused", Fate.UNKNOWN);
         });
 
         assertThat(Capabilities.of(discovery.capabilities()).isKnown(Capability.SORT))
@@ -199,7 +200,7 @@ class TargetDiscoveryTest {
     void anInterruptIsNotHidden() {
         TargetDiscovery discovery = discovery(call -> {
             Thread.currentThread().interrupt();
-            throw new TransportException("interrupted");
+            throw new TransportException("interrupted", Fate.UNKNOWN);
         });
 
         assertThatExceptionOfType(TransportException.class).isThrownBy(discovery::capabilities);
@@ -213,7 +214,7 @@ class TargetDiscoveryTest {
             if (target.requests().isEmpty() && !Thread.currentThread().isInterrupted()) {
                 target.exchange(call);
                 Thread.currentThread().interrupt();
-                throw new TransportException("interrupted");
+                throw new TransportException("interrupted", Fate.UNKNOWN);
             }
             return target.exchange(call);
         });
