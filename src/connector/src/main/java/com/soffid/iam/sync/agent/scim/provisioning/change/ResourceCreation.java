@@ -12,6 +12,7 @@ import com.soffid.iam.sync.agent.scim.protocol.write.ResourceIdentity;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ChangeRow;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
+import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
@@ -87,7 +88,7 @@ public final class ResourceCreation {
             return Outcome.untouched("not created: the trigger preInsert does not allow it");
         }
         ObjectNode body = JsonEncoder.encode(mapping.label(), object);
-        List<Secret> passwords = BodySecrets.of(body, secrets);
+        List<Secret> passwords = JsonSecrets.ofMembers(body, secrets);
         Optional<Resource> answer = writer.create(
                 mapping.endpoint(), mapping.memberAttribute(), body, passwords, new Identity(mapping, object));
         if (answer.isEmpty()) {

@@ -8,7 +8,8 @@ import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
@@ -21,7 +22,6 @@ import java.security.cert.CertPathBuilderException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpTokenChannelTest {
+class MaskedTransportTest {
 
     private static final String URL = "https://idp.example.com/token";
     private static final String QUERY = "username=admin&password=hunter22";
@@ -110,7 +110,7 @@ class HttpTokenChannelTest {
     @ValueSource(strings = {"GET", "POST"})
     void aFailureNamesTheAddressWithoutItsQueryAndWhatHappened(String method) {
         wire.failing(new TransportException(
-                "GET " + URL + "?" + QUERY + " got no whole answer", new IOException("for ?" + QUERY)));
+                "GET " + URL + "?" + QUERY + " got no whole answer", Fate.UNKNOWN, new IOException("for ?" + QUERY)));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(
@@ -123,6 +123,7 @@ class HttpTokenChannelTest {
     void aFailureOfTlsNamesTheSettingAlsoForTheAuthenticationUrl() {
         wire.failing(new TransportException(
                 "GET " + URL + "?" + QUERY,
+                Fate.UNKNOWN,
                 new SSLHandshakeException("PKIX path building failed")
                         .initCause(new CertPathBuilderException("no path"))));
 
@@ -157,10 +158,11 @@ class HttpTokenChannelTest {
     }
 
     private Secret token(AuthenticationMethod method, String url, TokenRequest request) {
-        AuthenticationSettings settings = new AuthenticationSettings(
-                method, "admin", Secret.of("hunter22"), Optional.of(URI.create(url)), request, "Bearer");
-        Credentials credentials =
-                new CredentialsFactory(new HttpTokenChannel(wire, log, CLOCK), log::warn, CLOCK).create(settings);
-        return credentials.header().orElseThrow().value();
+        AuthenticationSettings settings =
+                Typed.authentication(method, "admin", "hunter22", url, "{'tokenRequest': '" + request + "'}");
+        Credentials credentials = new CredentialsFactory(
+                        new MaskedTransport(wire, "token", log, CLOCK), log::warn, CLOCK)
+                .create(settings);
+        return credentials.header(Instant.MAX).orElseThrow().value();
     }
 }

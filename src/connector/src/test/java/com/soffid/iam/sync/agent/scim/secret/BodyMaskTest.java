@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.http.chain;
+package com.soffid.iam.sync.agent.scim.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.soffid.iam.sync.agent.scim.secret.Secret;
-import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +44,7 @@ class BodyMaskTest {
                 "1234567",
                 "null"
             })
-    void theWholeValueOfASecretNameIsReplacedWhateverItHolds(String value) {
+    void theWholeValueOfASecretNameIsReplaced(String value) {
         assertThat(mask.mask("{\"passwords\":" + value + ",\"active\":true}"))
                 .isEqualTo("{\"passwords\":\"***\",\"active\":true}");
     }
@@ -140,7 +138,7 @@ class BodyMaskTest {
             }
         };
 
-        assertThat(mask.masked(new ArrayNode(JsonNodeFactory.instance, elements)))
+        assertThat(mask.mask(new ArrayNode(JsonNodeFactory.instance, elements)))
                 .startsWith("[\"***\",")
                 .endsWith("...");
         assertThat(looks).hasValueLessThan(10_000);

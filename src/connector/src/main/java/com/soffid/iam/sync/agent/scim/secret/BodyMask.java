@@ -1,56 +1,52 @@
-package com.soffid.iam.sync.agent.scim.http.chain;
+package com.soffid.iam.sync.agent.scim.secret;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.soffid.iam.sync.agent.scim.http.HttpReply;
-import com.soffid.iam.sync.agent.scim.secret.Secret;
-import com.soffid.iam.sync.agent.scim.secret.SecretMask;
-import com.soffid.iam.sync.agent.scim.secret.SecretMembers;
 import java.util.Map;
 
 /**
- * Makes a body showable: the beginning of a long one. In JSON, the whole values of {@link SecretMembers} are replaced;
- * other text is masked as text. What is not shown is not looked at, so that a line costs time in proportion to its length.
+ * Masks the body of a request or answer, and shortens a long one. In JSON, each secret value of {@link JsonSecrets} is
+ * replaced as a whole; other text is masked as text. The part that is not shown is not read, so that a line takes time in
+ * proportion to its length. Immutable.
  */
-final class BodyMask {
+public final class BodyMask {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** How much of a body is shown, in characters; a page of a list is shorter in most targets. */
+    /** The longest body that is shown as a whole, in characters. A page of a list is shorter in most targets. */
     private static final int LONGEST = 64 * 1024;
 
     private final SecretMask known;
 
-    BodyMask(SecretMask known) {
+    /** @param known masks the secrets that are known to be near the body */
+    public BodyMask(SecretMask known) {
         this.known = known;
     }
 
-    String mask(String body) {
+    /** The masked text of a body, empty for a blank one. */
+    public String mask(String body) {
         if (body.isBlank()) {
             return "";
         }
         try {
-            return masked(JSON.readTree(body));
+            return mask(JSON.readTree(body));
         } catch (JsonProcessingException e) {
-            // Not JSON, then: what a page or a cut answer holds is masked as text, and only its beginning shown.
+            // A page or an answer that was cut off: it is masked as text, and only its beginning is shown.
             return known.excerpt(body);
         }
     }
 
-    String mask(HttpReply reply) {
-        return reply.json().map(this::masked).orElseGet(() -> mask(reply.text()));
-    }
-
-    String masked(JsonNode json) {
+    /** The masked text of a JSON body. */
+    public String mask(JsonNode json) {
         StringBuilder text = new StringBuilder();
         write(json, text);
         return known.mask(text.toString(), LONGEST);
     }
 
-    /** Writes JSON until there is more than is shown. */
+    /** Writes JSON until the text is longer than the part that is shown. */
     private static void write(JsonNode json, StringBuilder text) {
         if (json instanceof ObjectNode) {
             writeObject((ObjectNode) json, text);
@@ -73,7 +69,7 @@ final class BodyMask {
         String separator = "{";
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             text.append(separator).append(quoted(member.getKey())).append(':');
-            if (SecretMembers.isSecret(object, member.getKey())) {
+            if (JsonSecrets.isSecret(object, member.getKey())) {
                 text.append(quoted(Secret.MASK));
             } else {
                 write(member.getValue(), text);

@@ -1,24 +1,26 @@
 package com.soffid.iam.sync.agent.scim.auth.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenAnswerTest {
+class TokenResponseTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final Secret PASSWORD = Secret.of("hunter22");
-    private static final Secret BASIC = Secret.of("Basic YWRtaW46aHVudGVyMjI=");
+    private static final URI URL = URI.create("https://idp.example.com/token");
 
     // --- where the token is
 
@@ -130,7 +132,7 @@ class TokenAnswerTest {
     // --- errors
 
     @Test
-    void anErrorTellsStatusAndAnswerAndWhatToCheck() {
+    void anErrorShowsStatusAndAnswerAndWhatToCheck() {
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> read(403, "account is locked"))
                 .withMessage(
@@ -171,7 +173,8 @@ class TokenAnswerTest {
     }
 
     private static Token read(int status, String body) {
-        TokenCall call = TokenCall.get(URI.create("https://idp.example.com/token"), Secret.EMPTY, Optional.of(BASIC));
-        return new TokenAnswer(call, new TokenReply(status, "text/plain", body), List.of(PASSWORD)).token(NOW);
+        HttpCall call = CredentialHeader.basic("admin", PASSWORD).addTo(new Form().getFrom(URL));
+        HttpReply reply = new HttpReply(status, Map.of("Content-Type", "text/plain"), body.getBytes(UTF_8));
+        return new TokenResponse(call, reply).token(NOW);
     }
 }
