@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Password;
@@ -7,6 +7,7 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.UserAccount;
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
@@ -21,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an administrator does in the console: grants, and looks at the target through an agent instance that is made for the
- * occasion. What the agent throws passes through.
+ * The actions of an administrator in the console: grants and revokes roles, and reads the target through a new agent instance. An
+ * exception of the agent passes through.
  */
 public final class SoffidConsole {
     private final Dispatcher dispatcher;
@@ -38,19 +39,19 @@ public final class SoffidConsole {
         return grant(account, role, "");
     }
 
-    /** As {@link #grant(String, String)}, within a domain value. */
+    /** Like {@link #grant(String, String)}, but within a domain value. */
     public List<Task> grant(String account, String role, String domainValue) {
         soffid.grants().add(account, role, domainValue);
         return tasks(account, role);
     }
 
-    /** Takes a role away from an account, whatever the domain value; returns the tasks that this queues. */
+    /** Revokes a role of an account within every domain value; returns the tasks that this queues. */
     public List<Task> revoke(String account, String role) {
         soffid.grants().revoke(account, role);
         return tasks(account, role);
     }
 
-    /** Takes a role within a domain value away from an account; returns the tasks that this queues. */
+    /** Revokes a role of an account within a domain value; returns the tasks that this queues. */
     public List<Task> revoke(String account, String role, String domainValue) {
         soffid.grants().revoke(account, role, domainValue);
         return tasks(account, role);
@@ -67,17 +68,17 @@ public final class SoffidConsole {
         return List.of(new Task.UpdateRole(role), owner);
     }
 
-    /** The object as the target has it; empty if it has none. */
+    /** The object in the form of the target; empty if there is none. */
     public Optional<ExtensibleObject> nativeObject(SoffidObjectType type, String name) throws Exception {
         return ask(ExtensibleObjectMgr.class, agent -> agent.getNativeObject(type, name, soffid.system()));
     }
 
-    /** The target's object in Soffid's words; empty if it has none. */
+    /** The target's object in the form of Soffid; empty if there is none. */
     public Optional<ExtensibleObject> soffidObject(SoffidObjectType type, String name) throws Exception {
         return ask(ExtensibleObjectMgr.class, agent -> agent.getSoffidObject(type, name, soffid.system()));
     }
 
-    /** What bringing an account to the target would change: action, attribute, value; empty if the agent cannot tell. */
+    /** The changes that an update of an account would make: action, attribute, value; empty if the agent cannot say. */
     public Optional<List<String[]>> accountChanges(String name) throws Exception {
         Account account = soffid.accounts()
                 .find(name)
@@ -85,13 +86,13 @@ public final class SoffidConsole {
         return ask(ReconcileMgr2.class, agent -> agent.getAccountChangesToApply(account));
     }
 
-    /** What bringing a role to the target would change: action, attribute, value; empty if the agent cannot tell. */
+    /** The changes that an update of a role would make: action, attribute, value; empty if the agent cannot say. */
     public Optional<List<String[]>> roleChanges(String name) throws Exception {
         Role role = soffid.role(name).orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
         return ask(ReconcileMgr2.class, agent -> agent.getRoleChangesToApply(role));
     }
 
-    /** Asks for the agent's own check of an account's password, and where it has none, whether what Soffid knows is right. */
+    /** Runs the agent's own check of an account's password; if it has none, asks whether the password that Soffid knows is right. */
     public PasswordStatus passwordStatus(String account) throws Exception {
         Collection<Map<String, Object>> answer = ask(
                         ExtensibleObjectMgr.class, agent -> agent.invoke("checkPassword", account, new HashMap<>()))
@@ -114,6 +115,18 @@ public final class SoffidConsole {
             A agent = session.as(type)
                     .orElseThrow(() -> new IllegalStateException("This agent does not offer " + type.getSimpleName()));
             return Optional.ofNullable(question.of(agent));
+        }
+    }
+
+    /**
+     * What the console shows of an account's password.
+     *
+     * @param answer the answer of the agent's own check; empty if it has none
+     * @param matches whether the agent accepted the password that Soffid knows; asked only if the answer is empty
+     */
+    public record PasswordStatus(Collection<Map<String, Object>> answer, boolean matches) {
+        public PasswordStatus {
+            answer = List.copyOf(answer);
         }
     }
 }

@@ -1,12 +1,13 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.CannotTravelError;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeParcel;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
@@ -101,7 +102,7 @@ class SoffidConsoleTest {
         target.passwords.put("anna", "one");
         target.invokeAnswer.add(new HashMap<>(Map.of("status", "expired")));
 
-        PasswordStatus status = workbench.console().passwordStatus("anna");
+        SoffidConsole.PasswordStatus status = workbench.console().passwordStatus("anna");
 
         assertThat(status.answer()).containsExactly(Map.of("status", "expired"));
         assertThat(target.count("validateUserPassword")).isZero();

@@ -1,11 +1,11 @@
-package com.soffid.iam.scim.workbench;
+package com.soffid.iam.scim.workbench.addon;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this workbench, which is also that of the addon it carries. */
+/** The version of this workbench and of the addon that it carries. */
 public final class WorkbenchVersion {
     private WorkbenchVersion() {}
 

@@ -1,6 +1,6 @@
-package com.soffid.iam.scim.workbench;
+package com.soffid.iam.scim.workbench.input;
 
-/** What the person at the keyboard gave cannot be used; the message says which file and line, and what is expected. */
+/** An option or a file of the user cannot be used. The message names the file and the line, and says what is expected. */
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class ConfigurationException extends RuntimeException {
         super(message, cause);
     }
 
-    /** A problem at a line of a file. */
+    /** An error at a line of a file. */
     public static ConfigurationException at(String file, int line, String problem) {
         return new ConfigurationException(file + ":" + line + ": " + problem);
     }

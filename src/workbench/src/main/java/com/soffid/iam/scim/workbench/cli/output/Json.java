@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/** Prints reports for machines. */
-final class Json {
+/** Prints reports as JSON. */
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new SimpleModule().addSerializer(new OptionalAsValue()))
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -20,7 +20,7 @@ final class Json {
 
     private Json() {}
 
-    static void print(PrintWriter out, Object report) {
+    public static void print(PrintWriter out, Object report) {
         try {
             out.println(MAPPER.writeValueAsString(report));
         } catch (JsonProcessingException e) {
@@ -28,7 +28,7 @@ final class Json {
         }
     }
 
-    /** An optional value is the value, or null. */
+    /** Writes an optional value as the value, or as null. */
     private static final class OptionalAsValue extends StdSerializer<Optional<?>> {
         private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.output;
 
 import com.soffid.iam.scim.workbench.soffid.Grant;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Objects of Soffid as rows, each with the same columns. */
-record Listing(String title, List<Map<String, Object>> rows) {
+/** Objects of Soffid as rows with the same columns. */
+public record Listing(String title, List<Map<String, Object>> rows) {
 
-    static Listing accounts(SoffidDirectory soffid) {
+    public static Listing accounts(SoffidDirectory soffid) {
         return new Listing(
                 "accounts",
                 soffid.accounts().all().stream()
@@ -26,7 +26,7 @@ record Listing(String title, List<Map<String, Object>> rows) {
                         .toList());
     }
 
-    static Listing users(SoffidDirectory soffid) {
+    public static Listing users(SoffidDirectory soffid) {
         return new Listing(
                 "users",
                 soffid.users().all().stream()

@@ -1,25 +1,25 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.output;
 
-import com.soffid.iam.scim.workbench.engine.RunReport;
+import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints what a command did, in the form that was asked for. */
-final class Output {
+/** Prints the report of a command, as text or as JSON. */
+public final class Output {
     private final String command;
     private final PrintWriter out;
     private final boolean json;
 
-    Output(String command, PrintWriter out, boolean json) {
+    public Output(String command, PrintWriter out, boolean json) {
         this.command = command;
         this.out = out;
         this.json = json;
     }
 
-    /** Prints a report, and the objects that are now in Soffid if they were asked for; gives the exit code. */
-    int print(RunReport report, List<Listing> listings) {
+    /** Prints a report and these objects of Soffid; returns the exit code. */
+    public int print(RunReport report, List<Listing> listings) {
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("command", command);

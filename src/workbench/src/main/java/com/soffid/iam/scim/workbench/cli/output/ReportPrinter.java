@@ -1,22 +1,22 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.output;
 
-import com.soffid.iam.scim.workbench.engine.Counts;
-import com.soffid.iam.scim.workbench.engine.Failure;
-import com.soffid.iam.scim.workbench.engine.Failures;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.ReconcileReport;
-import com.soffid.iam.scim.workbench.engine.RunReport;
+import com.soffid.iam.scim.workbench.engine.report.Counts;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.Failures;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
+import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Prints reports for people. */
+/** Prints reports as text. */
 final class ReportPrinter {
     private final PrintWriter out;
 
-    ReportPrinter(PrintWriter out) {
+    public ReportPrinter(PrintWriter out) {
         this.out = out;
     }
 

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.output;
 
 import com.soffid.iam.scim.workbench.demo.Chapter;
 import com.soffid.iam.scim.workbench.demo.Check;
@@ -6,21 +6,21 @@ import com.soffid.iam.scim.workbench.demo.DemoReport;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Prints the demo as it goes on. */
-final class StoryPrinter {
+/** Prints the demo while it runs. */
+public final class StoryPrinter {
     private final PrintWriter out;
     private int number;
 
-    StoryPrinter(PrintWriter out) {
+    public StoryPrinter(PrintWriter out) {
         this.out = out;
     }
 
-    void prologue(String text) {
+    public void prologue(String text) {
         out.println(text);
         out.flush();
     }
 
-    void chapter(Chapter chapter) {
+    public void chapter(Chapter chapter) {
         out.printf(Locale.ROOT, "%2d. %s%n", ++number, chapter.title());
         out.println("    " + chapter.outcome());
         out.println("    " + chapter.requests() + " requests, " + chapter.writes() + " of them writes");
@@ -34,7 +34,7 @@ final class StoryPrinter {
         out.println("    " + mark + check.what() + (check.found().isEmpty() ? "" : ": " + check.found()));
     }
 
-    void epilogue(DemoReport report) {
+    public void epilogue(DemoReport report) {
         long checks = report.chapters().stream()
                 .mapToLong(chapter -> chapter.checks().size())
                 .sum();

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.output;
 
 import com.soffid.iam.api.AttributeMapping;
 import com.soffid.iam.scim.workbench.targets.TargetDescription;
@@ -9,18 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints the configuration for a system for people. */
-final class TargetPrinter {
-    /** A longer expression is a script: its beginning shows which one, the whole is in the file. */
+/** Prints the configuration for a system as text. */
+public final class TargetPrinter {
+    /** The characters that are shown of an expression; the file has the whole of a longer script. */
     private static final int WIDTH = 44;
 
     private final PrintWriter out;
 
-    TargetPrinter(PrintWriter out) {
+    public TargetPrinter(PrintWriter out) {
         this.out = out;
     }
 
-    void print(TargetDescription target) {
+    public void print(TargetDescription target) {
         out.println(target.title());
         out.println();
         out.println("Parameters:");

@@ -1,28 +1,28 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.output;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text whose columns stand below each other. Not thread-safe. */
-final class TextTable {
+/** Prints rows of text in columns of equal width. */
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<String[]> rows = new ArrayList<>();
 
-    /** A table whose first row is this one. */
-    TextTable(String... heading) {
+    /** A table with this heading as its first row. */
+    public TextTable(String... heading) {
         rows.add(heading);
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         if (cells.length != rows.get(0).length) {
             throw new IllegalArgumentException("expected " + rows.get(0).length + " cells");
         }
         rows.add(cells);
     }
 
-    void print(PrintWriter out, String indentation) {
+    public void print(PrintWriter out, String indentation) {
         for (String[] cells : rows) {
             StringBuilder line = new StringBuilder(indentation);
             for (int column = 0; column < cells.length; column++) {

@@ -1,10 +1,11 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.authoritative;
 
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import org.jspecify.annotations.Nullable;
 
-/** Applies authoritative changes to Soffid, one by one: a change that fails is noted and the next one goes on. */
+/** Applies authoritative changes to Soffid, one by one. Records a change that fails, and goes on with the next one. */
 final class ChangeLoad {
     private final LoadContext context;
     private final UserLoad users;
@@ -36,7 +37,7 @@ final class ChangeLoad {
         }
     }
 
-    /** What only a full load without an error may do. */
+    /** Removes what the source did not give; only a full load without an error may do that. */
     void removeUnseen() {
         users.disableUnseen();
         groups.makeUnseenObsolete();

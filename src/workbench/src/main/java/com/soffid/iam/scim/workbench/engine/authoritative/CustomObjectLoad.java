@@ -1,7 +1,9 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.authoritative;
 
 import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.Tally;
 import com.soffid.iam.sync.engine.extobj.CustomExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import es.caib.seycon.ng.exception.InternalErrorException;
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Brings custom objects of an authoritative source into Soffid. */
 final class CustomObjectLoad {
     private final LoadContext context;
-    private final Counts.Tally tally;
+    private final Tally tally;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> seenTypes = new HashSet<>();
 
-    CustomObjectLoad(LoadContext context, Counts.Tally tally) {
+    CustomObjectLoad(LoadContext context, Tally tally) {
         this.context = context;
         this.tally = tally;
     }

@@ -1,7 +1,9 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.authoritative;
 
 import com.soffid.iam.api.Group;
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.Tally;
 import com.soffid.iam.sync.engine.extobj.GroupExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import es.caib.seycon.ng.exception.InternalErrorException;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Brings groups of an authoritative source into Soffid. */
 final class GroupLoad {
     private final LoadContext context;
-    private final Counts.Tally tally;
+    private final Tally tally;
     private final Set<String> seen = new HashSet<>();
 
-    GroupLoad(LoadContext context, Counts.Tally tally) {
+    GroupLoad(LoadContext context, Tally tally) {
         this.context = context;
         this.tally = tally;
     }

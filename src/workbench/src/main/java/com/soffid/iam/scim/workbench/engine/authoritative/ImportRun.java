@@ -1,9 +1,14 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.authoritative;
 
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.ConnectException;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.LoadTriggers;
+import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
@@ -11,7 +16,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Loads authoritative changes as the sync server does: page by page, and with the same mark on every page. */
+/** Loads authoritative changes as the sync server does: page by page, with the same mark for every page. */
 public final class ImportRun {
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
@@ -23,7 +28,7 @@ public final class ImportRun {
         this.config = config;
     }
 
-    /** Loads everything and disables or deletes in Soffid what the source no longer has. */
+    /** Loads everything, and disables or deletes in Soffid what the source no longer has. */
     public ImportReport full() {
         return run(null, true);
     }
@@ -72,7 +77,7 @@ public final class ImportRun {
         return clean && !full ? Optional.ofNullable(next) : Optional.empty();
     }
 
-    /** Loads one page; an empty one ends the load, whatever the agent says of more data. */
+    /** Loads one page; false after the last one. An empty page is the last one, even if the agent says that there is more. */
     private static boolean page(
             AuthoritativeIdentitySource2 source, ChangeLoad changes, ImportTally tally, @Nullable String mark)
             throws RunAbortedException {

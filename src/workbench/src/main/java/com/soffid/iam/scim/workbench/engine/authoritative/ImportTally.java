@@ -1,14 +1,18 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.authoritative;
 
+import com.soffid.iam.scim.workbench.engine.load.Tally;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.Failures;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The counts of an authoritative load while it runs. */
 final class ImportTally {
-    private final Counts.Tally users = new Counts.Tally();
-    private final Counts.Tally groups = new Counts.Tally();
-    private final Counts.Tally objects = new Counts.Tally();
+    private final Tally users = new Tally();
+    private final Tally groups = new Tally();
+    private final Tally objects = new Tally();
     private final List<Failure> problems = new ArrayList<>();
     private int pages;
 
@@ -16,15 +20,15 @@ final class ImportTally {
         pages++;
     }
 
-    Counts.Tally users() {
+    Tally users() {
         return users;
     }
 
-    Counts.Tally groups() {
+    Tally groups() {
         return groups;
     }
 
-    Counts.Tally objects() {
+    Tally objects() {
         return objects;
     }
 

@@ -1,7 +1,10 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.authoritative;
 
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
+import com.soffid.iam.scim.workbench.engine.load.FieldCopy;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.Tally;
 import com.soffid.iam.sync.engine.extobj.UserExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
@@ -19,10 +22,10 @@ final class UserLoad {
     private static final int MAX_USER_NAME = 150;
 
     private final LoadContext context;
-    private final Counts.Tally tally;
+    private final Tally tally;
     private final Set<String> seen = new HashSet<>();
 
-    UserLoad(LoadContext context, Counts.Tally tally) {
+    UserLoad(LoadContext context, Tally tally) {
         this.context = context;
         this.tally = tally;
     }
@@ -39,12 +42,12 @@ final class UserLoad {
         if (known.isEmpty()) {
             Optional<User> accepted = accept(user, attributes, null, SoffidObjectTrigger.PRE_INSERT);
             if (accepted.isPresent()) {
-                store(UserFields.created(accepted.get()), attributes, change);
+                store(created(accepted.get()), attributes, change);
                 tally.created();
             }
         } else {
             Optional<User> accepted = accept(user, attributes, known.get(), SoffidObjectTrigger.PRE_UPDATE);
-            boolean changed = accepted.isPresent() && UserFields.copy(accepted.get(), known.get());
+            boolean changed = accepted.isPresent() && copy(accepted.get(), known.get());
             if (accepted.isPresent() && (changed || differs(attributes, change, known.get()))) {
                 store(known.get(), attributes, change);
                 tally.updated();
@@ -75,6 +78,41 @@ final class UserLoad {
         return attributes;
     }
 
+    /** Makes a new user, with Soffid's defaults where the source gives no value. */
+    private static User created(User from) {
+        User user = new User();
+        user.setUserName(from.getUserName());
+        user.setFirstName("?");
+        user.setLastName("?");
+        user.setPrimaryGroup("world");
+        user.setUserType("I");
+        user.setActive(true);
+        copy(from, user);
+        return user;
+    }
+
+    /** Copies every value that the source gives; an empty one never overwrites. False if none differs. */
+    private static boolean copy(User from, User to) {
+        return FieldCopy.ofFilledValues(from, to)
+                .field(User::getFirstName, User::setFirstName)
+                .field(User::getLastName, User::setLastName)
+                .field(User::getLastName2, User::setLastName2)
+                .field(User::getFullName, User::setFullName)
+                .field(User::getShortName, User::setShortName)
+                .field(User::getMailDomain, User::setMailDomain)
+                .field(User::getMailAlias, User::setMailAlias)
+                .field(User::getMailServer, User::setMailServer)
+                .field(User::getHomeServer, User::setHomeServer)
+                .field(User::getProfileServer, User::setProfileServer)
+                .field(User::getPrimaryGroup, User::setPrimaryGroup)
+                .field(User::getUserType, User::setUserType)
+                .field(User::getComments, User::setComments)
+                .field(User::getMultiSession, User::setMultiSession)
+                .field(User::getActive, User::setActive)
+                .changed();
+    }
+
+    /** Disables the users that the source did not give, unless a trigger refuses; does nothing if it gave no user. */
     void disableUnseen() {
         if (seen.isEmpty()) {
             return;

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.load;
 
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
@@ -10,22 +10,22 @@ import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The scripts that may refuse what a load brings in, or change it on the way. */
-final class LoadTriggers {
+/** Runs the scripts that may refuse or change an object that a load brings in. */
+public final class LoadTriggers {
     private final List<LoadTrigger> triggers;
     private final Dispatcher dispatcher;
 
-    LoadTriggers(List<LoadTrigger> triggers, Dispatcher dispatcher) {
+    public LoadTriggers(List<LoadTrigger> triggers, Dispatcher dispatcher) {
         this.triggers = triggers;
         this.dispatcher = dispatcher;
     }
 
-    boolean has(SoffidObjectType type, SoffidObjectTrigger trigger) {
+    public boolean has(SoffidObjectType type, SoffidObjectTrigger trigger) {
         return triggers.stream().anyMatch(candidate -> applies(candidate, type, trigger));
     }
 
-    /** Runs the scripts of a kind; any answer but null and "false" accepts. Without a script everything is accepted. */
-    boolean accept(
+    /** Runs the scripts of a kind; any answer but null and "false" accepts the object. Without a script it is accepted, too. */
+    public boolean accept(
             SoffidObjectType type,
             SoffidObjectTrigger trigger,
             @Nullable ExtensibleObject oldObject,

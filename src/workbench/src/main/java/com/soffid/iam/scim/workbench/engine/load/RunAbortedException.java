@@ -1,18 +1,20 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.load;
 
-/** The agent failed in a way that ends the whole run; the cause is what it threw last. */
-final class RunAbortedException extends Exception {
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+
+/** A failure of the agent that ends the whole run; the cause is its last exception. */
+public final class RunAbortedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RunAbortedException(String call, Throwable cause) {
+    public RunAbortedException(String call, Throwable cause) {
         super(call, cause);
     }
 
-    RunAbortedException(String call, String problem) {
+    public RunAbortedException(String call, String problem) {
         this(call, new IllegalStateException(problem));
     }
 
-    Failure failure() {
+    public Failure failure() {
         Throwable cause = getCause();
         return Failure.of(String.valueOf(getMessage()), cause == null ? this : cause);
     }

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.provisioning;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls for tasks about users and accounts. */
+/** Makes the calls of tasks about users and accounts. */
 final class AccountCalls {
     private final SoffidDirectory soffid;
+    private final AgentSession session;
     private final CallCounter calls;
 
-    AccountCalls(SoffidDirectory soffid, CallCounter calls) {
+    AccountCalls(SoffidDirectory soffid, AgentSession session, CallCounter calls) {
         this.soffid = soffid;
+        this.session = session;
         this.calls = calls;
     }
 
@@ -33,37 +35,39 @@ final class AccountCalls {
         return accounts;
     }
 
-    void updateUser(String userName, AgentSession session) throws Exception {
+    /** Brings every account of a user to the target. */
+    void updateUser(String userName) throws Exception {
         for (Account account : accountsOf(userName, soffid)) {
-            updateOrRemove(account, session);
+            updateOrRemove(account);
         }
     }
 
-    void updateAccount(String name, AgentSession session) throws Exception {
+    /** Brings an account to the target, or removes it there if Soffid has none of that name. */
+    void updateAccount(String name) throws Exception {
         Optional<Account> account = soffid.accounts().find(name);
         if (account.isPresent()) {
-            updateOrRemove(account.get(), session);
+            updateOrRemove(account.get());
         } else {
-            removeUser(name, session);
+            removeUser(name);
         }
     }
 
-    private void updateOrRemove(Account account, AgentSession session) throws Exception {
+    private void updateOrRemove(Account account) throws Exception {
         if (AccountType.IGNORED.equals(account.getType())) {
             return;
         }
         if (account.isDisabled() || AccountStatus.REMOVED.equals(account.getStatus())) {
-            removeUser(account.getName(), session);
+            removeUser(account.getName());
         } else {
             if (account.getOldName() != null && !session.supportsRename()) {
-                removeUser(account.getOldName(), session);
+                removeUser(account.getOldName());
             }
-            update(account, session);
+            update(account);
         }
         soffid.accounts().change(account.getName(), stored -> stored.setOldName(null));
     }
 
-    private void update(Account account, AgentSession session) throws Exception {
+    private void update(Account account) throws Exception {
         Optional<UserMgr> agent = session.as(UserMgr.class);
         if (agent.isEmpty()) {
             return;
@@ -77,7 +81,7 @@ final class AccountCalls {
         }
     }
 
-    private void removeUser(String name, AgentSession session) throws Exception {
+    private void removeUser(String name) throws Exception {
         Optional<UserMgr> agent = session.as(UserMgr.class);
         if (agent.isPresent()) {
             calls.count("removeUser");

@@ -1,9 +1,9 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.provisioning;
 
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often each method of the agent was called during a run. Thread-safe. */
+/** Counts the calls of each method of the agent during a run. Thread-safe. */
 final class CallCounter {
     private final Map<String, Integer> calls = new TreeMap<>();
 

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.provisioning;
 
 import com.soffid.iam.api.CustomObject;
 import com.soffid.iam.api.Group;
@@ -12,21 +12,24 @@ import com.soffid.iam.sync.intf.CustomObjectMgr;
 import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
 import com.soffid.iam.sync.intf.GroupMgr;
 import com.soffid.iam.sync.intf.RoleMgr;
+import java.util.Map;
 import java.util.Optional;
 
-/** The calls for tasks about roles, groups and custom objects, and for commands. */
+/** Makes the calls of tasks about roles, groups and custom objects, and of commands. */
 final class ObjectCalls {
     private final SoffidDirectory soffid;
     private final Dispatcher dispatcher;
+    private final AgentSession session;
     private final CallCounter calls;
 
-    ObjectCalls(SoffidDirectory soffid, Dispatcher dispatcher, CallCounter calls) {
+    ObjectCalls(SoffidDirectory soffid, Dispatcher dispatcher, AgentSession session, CallCounter calls) {
         this.soffid = soffid;
         this.dispatcher = dispatcher;
+        this.session = session;
         this.calls = calls;
     }
 
-    void updateRole(String name, AgentSession session) throws Exception {
+    void updateRole(String name) throws Exception {
         Optional<RoleMgr> agent = session.as(RoleMgr.class);
         if (agent.isEmpty()) {
             return;
@@ -41,7 +44,7 @@ final class ObjectCalls {
         }
     }
 
-    void updateGroup(String name, AgentSession session) throws Exception {
+    void updateGroup(String name) throws Exception {
         Optional<GroupMgr> agent = session.as(GroupMgr.class);
         if (agent.isEmpty()) {
             return;
@@ -56,33 +59,33 @@ final class ObjectCalls {
         }
     }
 
-    void updateCustomObject(Task.UpdateCustomObject task, AgentSession session) throws Exception {
+    void updateCustomObject(String type, String name) throws Exception {
         Optional<CustomObjectMgr> agent = session.as(CustomObjectMgr.class);
         if (agent.isEmpty()) {
             return;
         }
-        Optional<CustomObject> object = soffid.customObject(task.type(), task.name());
+        Optional<CustomObject> object = soffid.customObject(type, name);
         if (object.isPresent()) {
             calls.count("updateCustomObject");
             agent.get().updateCustomObject(object.get());
         } else {
             calls.count("removeCustomObject");
-            agent.get().removeCustomObject(gone(task.type(), task.name()));
+            agent.get().removeCustomObject(gone(type, name));
         }
     }
 
-    void updateExtendedObject(Task.UpdateExtendedObject task, AgentSession session) throws Exception {
+    void updateExtendedObject(String type, String name) throws Exception {
         Optional<ExtensibleObjectMgr> agent = session.as(ExtensibleObjectMgr.class);
-        if (agent.isEmpty() || !isMapped(task.type())) {
+        if (agent.isEmpty() || !isMapped(type)) {
             return;
         }
-        Optional<CustomObject> object = soffid.customObject(task.type(), task.name());
+        Optional<CustomObject> object = soffid.customObject(type, name);
         if (object.isPresent()) {
             calls.count("updateExtensibleObject");
             agent.get().updateExtensibleObject(new CustomExtensibleObject(object.get(), dispatcher.server()));
         } else {
             calls.count("removeExtensibleObject");
-            CustomObject gone = gone(task.type(), task.name());
+            CustomObject gone = gone(type, name);
             agent.get().removeExtensibleObject(new CustomExtensibleObject(gone, dispatcher.server()));
         }
     }
@@ -100,11 +103,11 @@ final class ObjectCalls {
         return gone;
     }
 
-    void invoke(Task.AsyncInvoke task, AgentSession session) throws Exception {
+    void invoke(String verb, String command, Map<String, Object> parameters) throws Exception {
         Optional<ExtensibleObjectMgr> agent = session.as(ExtensibleObjectMgr.class);
         if (agent.isPresent()) {
             calls.count("invoke");
-            agent.get().invoke(task.verb(), task.command(), task.parameters());
+            agent.get().invoke(verb, command, parameters);
         }
     }
 }

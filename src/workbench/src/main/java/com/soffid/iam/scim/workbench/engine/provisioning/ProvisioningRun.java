@@ -1,9 +1,15 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.provisioning;
 
+import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.Failures;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
+import java.rmi.RemoteException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,51 +19,38 @@ import java.util.concurrent.Executors;
 
 /**
  * Runs tasks as the dispatcher threads of the sync server do: each thread has an agent instance of its own and takes the next
- * task. A task that fails is tried again after the others; Soffid would never give up, a run does after some rounds.
+ * task. A task that fails is tried again after the others. Soffid would never give up; a run does after three rounds.
  */
 public final class ProvisioningRun {
-    private static final int DEFAULT_ROUNDS = 3;
+    private static final int ROUNDS = 3;
 
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
-    private final int rounds;
     private final int threads;
 
     public ProvisioningRun(Dispatcher dispatcher, SoffidDirectory soffid) {
-        this(dispatcher, soffid, DEFAULT_ROUNDS);
+        this(dispatcher, soffid, 1);
     }
 
-    /** @param rounds how often a task is attempted, at least 1 */
-    public ProvisioningRun(Dispatcher dispatcher, SoffidDirectory soffid, int rounds) {
-        this(dispatcher, soffid, rounds, 1);
-    }
-
-    private ProvisioningRun(Dispatcher dispatcher, SoffidDirectory soffid, int rounds, int threads) {
+    private ProvisioningRun(Dispatcher dispatcher, SoffidDirectory soffid, int threads) {
         this.dispatcher = dispatcher;
         this.soffid = soffid;
-        this.rounds = Math.max(1, rounds);
         this.threads = Math.max(1, threads);
     }
 
-    /** The same on several threads, which take the tasks in their order but finish them in any. */
+    /** Like this run, but on several threads, which take the tasks in their order and finish them in any. */
     public ProvisioningRun onThreads(int number) {
-        return new ProvisioningRun(dispatcher, soffid, rounds, number);
+        return new ProvisioningRun(dispatcher, soffid, number);
     }
 
-    /** Runs one task and says what became of it. */
-    public ProvisioningReport run(Task... tasks) {
-        return run(List.of(tasks));
-    }
-
-    /** Runs all tasks and says what became of them. */
+    /** Runs all tasks and reports their results. */
     public ProvisioningReport run(List<? extends Task> tasks) {
         CallCounter calls = new CallCounter();
         List<DispatcherThread> workers = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            TaskCalls table = new TaskCalls(soffid, dispatcher, calls);
             for (int i = 0; i < threads; i++) {
-                workers.add(new DispatcherThread(table, dispatcher));
+                workers.add(new DispatcherThread(calls));
             }
             return rounds(List.copyOf(tasks), workers, pool, calls);
         } finally {
@@ -66,7 +59,7 @@ public final class ProvisioningRun {
         }
     }
 
-    /** A task that failed, and why. */
+    /** A task that failed, and its failure. */
     private record Failed(Task task, Failure failure) {}
 
     private ProvisioningReport rounds(
@@ -74,7 +67,7 @@ public final class ProvisioningRun {
         List<Task> waiting = tasks;
         List<Failed> failed = List.of();
         int retries = 0;
-        for (int round = 1; round <= rounds && !waiting.isEmpty(); round++) {
+        for (int round = 1; round <= ROUNDS && !waiting.isEmpty(); round++) {
             retries += round == 1 ? 0 : waiting.size();
             failed = round(waiting, workers, pool);
             waiting = failed.stream().map(Failed::task).toList();
@@ -104,6 +97,38 @@ public final class ProvisioningRun {
         for (Task task = queue.poll(); task != null; task = queue.poll()) {
             Task done = task;
             worker.run(task).ifPresent(failure -> failed.add(new Failed(done, failure)));
+        }
+    }
+
+    /** Runs one task at a time on an agent instance of its own, which it replaces after a lost connection. */
+    private final class DispatcherThread implements AutoCloseable {
+        private final CallCounter calls;
+        private AgentSession session = dispatcher.connectMain();
+
+        DispatcherThread(CallCounter calls) {
+            this.calls = calls;
+        }
+
+        /** Runs a task; the failure if it failed. */
+        Optional<Failure> run(Task task) {
+            if (task.sparesReadOnly() && dispatcher.system().isReadOnly()) {
+                return Optional.empty();
+            }
+            try {
+                task.run(new TaskCalls(soffid, dispatcher, session, calls));
+                return Optional.empty();
+            } catch (RemoteException e) {
+                // As in Soffid, the instance that lost its connection is not closed.
+                session = dispatcher.connectMain();
+                return Optional.of(Failure.of(task, e));
+            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+                return Optional.of(Failure.of(task, e));
+            }
+        }
+
+        @Override
+        public void close() {
+            session.close();
         }
     }
 }

@@ -1,23 +1,21 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
+import com.soffid.iam.scim.workbench.engine.load.FieldCopy;
 import es.caib.seycon.ng.comu.AccountType;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
-/** Which fields of an account a reconciliation takes over. */
+/** Chooses which fields of an account a reconciliation takes over. */
 final class AccountFields {
     private static final int MAX_DESCRIPTION = 255;
 
     private AccountFields() {}
 
-    /** A new account of Soffid from what the target says: unmanaged unless the mapping gives a type. */
+    /** Makes a new account of Soffid from the target's account: unmanaged unless the mapping gives a type. */
     static Account created(Account from, String name, String system) {
         Account account = new Account();
         account.setName(name);
@@ -37,29 +35,31 @@ final class AccountFields {
         return account;
     }
 
-    /** The dates, which are taken over for every account; false if nothing changed. */
+    /** Copies the dates, which Soffid takes over for every account; false if none changed. */
     static boolean copyDates(Account from, Account to) {
-        boolean changed = copy(from, to, Account::getLastPasswordSet, Account::setLastPasswordSet);
-        changed |= copy(from, to, Account::getLastLogin, Account::setLastLogin);
-        changed |= copy(from, to, Account::getLastUpdated, Account::setLastUpdated);
-        changed |= copy(from, to, Account::getPasswordPolicy, Account::setPasswordPolicy);
-        changed |= copy(from, to, Account::getPasswordExpiration, Account::setPasswordExpiration);
-        return changed;
+        return FieldCopy.ofValues(from, to)
+                .field(Account::getLastPasswordSet, Account::setLastPasswordSet)
+                .field(Account::getLastLogin, Account::setLastLogin)
+                .field(Account::getLastUpdated, Account::setLastUpdated)
+                .field(Account::getPasswordPolicy, Account::setPasswordPolicy)
+                .field(Account::getPasswordExpiration, Account::setPasswordExpiration)
+                .changed();
     }
 
-    /** What is taken over besides for an account that Soffid does not manage; false if nothing changed. */
+    /** Copies what Soffid takes over besides for an account that it does not manage; false if nothing changed. */
     static boolean copyUnmanaged(Account from, Account to) {
-        boolean changed = false;
+        FieldCopy<Account> copy = FieldCopy.ofValues(from, to);
         if (from.getDescription() != null && !from.getDescription().isBlank()) {
-            changed = copy(from, to, Account::getDescription, Account::setDescription);
+            copy.field(Account::getDescription, Account::setDescription);
         }
+        if (from.getType() != null && !AccountType.IGNORED.equals(from.getType())) {
+            copy.field(Account::getType, Account::setType);
+        }
+        boolean changed = copy.changed();
         if (from.isDisabled() != to.isDisabled() || AccountStatus.REMOVED.equals(to.getStatus())) {
             to.setDisabled(from.isDisabled());
             to.setStatus(statusOf(from));
             changed = true;
-        }
-        if (from.getType() != null && !AccountType.IGNORED.equals(from.getType())) {
-            changed |= copy(from, to, Account::getType, Account::setType);
         }
         changed |= copyAttributes(from, to);
         return changed;
@@ -69,16 +69,7 @@ final class AccountFields {
         return account.isDisabled() ? AccountStatus.DISABLED : AccountStatus.ACTIVE;
     }
 
-    private static <T> boolean copy(Account from, Account to, Function<Account, T> get, BiConsumer<Account, T> set) {
-        T value = get.apply(from);
-        if (value == null || Objects.equals(value, get.apply(to))) {
-            return false;
-        }
-        set.accept(to, value);
-        return true;
-    }
-
-    /** Attributes are added and changed, never cleared. */
+    /** Adds and changes attributes and never clears one; false if none changed. */
     private static boolean copyAttributes(Account from, Account to) {
         if (from.getAttributes() == null) {
             return false;

@@ -1,8 +1,11 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
+import com.soffid.iam.scim.workbench.engine.load.Tally;
 import com.soffid.iam.sync.engine.extobj.AccountExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
@@ -14,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Brings the target's accounts into Soffid: new ones as unmanaged, known ones as far as Soffid does not manage them. */
+/** Brings the target's accounts into Soffid: creates new ones as unmanaged, and updates the fields that Soffid does not manage. */
 final class AccountLoad {
     private final ReconnectingAgent<ReconcileMgr2> agent;
     private final LoadContext context;
     private final GrantLoad grants;
-    private final Counts.Tally tally;
+    private final Tally tally;
     private final Set<String> metadata;
     private final Set<String> listed = new LinkedHashSet<>();
 
@@ -27,7 +30,7 @@ final class AccountLoad {
             ReconnectingAgent<ReconcileMgr2> agent,
             LoadContext context,
             GrantLoad grants,
-            Counts.Tally tally,
+            Tally tally,
             Set<String> metadata) {
         this.agent = agent;
         this.context = context;
@@ -87,7 +90,7 @@ final class AccountLoad {
         return true;
     }
 
-    /** Takes over what Soffid does not manage itself; true if the account is unmanaged, so that its grants are read too. */
+    /** Updates the fields that Soffid does not manage; true if the account is unmanaged, so that its grants are read, too. */
     private boolean update(Account account, Account known) throws InternalErrorException {
         Account accepted = account;
         boolean unmanaged = context.system().isReadOnly()
@@ -125,7 +128,7 @@ final class AccountLoad {
         }
     }
 
-    /** Marks as removed what the target did not list: unmanaged accounts, or those that a trigger gives up. */
+    /** Marks accounts as removed that the target did not list: unmanaged ones, or those that a trigger accepts. */
     void removeUnlisted() {
         for (Account account : context.soffid().accounts().all()) {
             boolean gone = AccountStatus.REMOVED.equals(account.getStatus());

@@ -1,7 +1,10 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
+import com.soffid.iam.scim.workbench.engine.load.Tally;
 import com.soffid.iam.scim.workbench.soffid.Grant;
 import com.soffid.iam.sync.engine.extobj.GrantExtensibleObject;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
@@ -16,16 +19,16 @@ final class GrantLoad {
     private final ReconnectingAgent<ReconcileMgr2> agent;
     private final LoadContext context;
     private final RoleLoad roles;
-    private final Counts.Tally tally;
+    private final Tally tally;
 
-    GrantLoad(ReconnectingAgent<ReconcileMgr2> agent, LoadContext context, RoleLoad roles, Counts.Tally tally) {
+    GrantLoad(ReconnectingAgent<ReconcileMgr2> agent, LoadContext context, RoleLoad roles, Tally tally) {
         this.agent = agent;
         this.context = context;
         this.roles = roles;
         this.tally = tally;
     }
 
-    /** What makes two grants of an account the same. */
+    /** The key of a grant among those of one account. */
     private record Key(String role, String domainValue) {
         static Key of(RoleGrant grant) {
             return new Key(grant.getRoleName(), grant.getDomainValue() == null ? "" : grant.getDomainValue());
@@ -41,7 +44,7 @@ final class GrantLoad {
         }
         tally.read(answer.size());
         Set<Key> wanted = new HashSet<>();
-        // The sync server takes entries out of the agent's list as it goes: a list that cannot change fails there too.
+        // Like the sync server, this takes entries out of the agent's list, so that an immutable list fails here, too.
         while (!answer.isEmpty()) {
             RoleGrant grant = answer.remove(0);
             if (grant.getRoleName() == null) {

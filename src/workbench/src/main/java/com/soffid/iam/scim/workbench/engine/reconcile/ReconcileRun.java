@@ -1,13 +1,22 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import com.soffid.iam.scim.workbench.addon.ConnectException;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.LoadTriggers;
+import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
+import com.soffid.iam.scim.workbench.engine.load.Tally;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.Failures;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Reconciles a system as the sync server does: roles, then accounts with their grants, then what is no longer there. */
+/** Reconciles a system as the sync server does: loads roles, then accounts with their grants, then removes the others. */
 public final class ReconcileRun {
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
@@ -20,7 +29,7 @@ public final class ReconcileRun {
     }
 
     /**
-     * Runs it on an agent instance of its own.
+     * Runs the reconciliation on an agent instance of its own.
      *
      * @param full whether accounts and roles that the target no longer lists are removed from Soffid
      */
@@ -49,6 +58,18 @@ public final class ReconcileRun {
         if (full) {
             accounts.removeUnlisted();
             roles.removeUnlisted();
+        }
+    }
+
+    /** The counts of a reconciliation while it runs. */
+    private record ReconcileTally(Tally roles, Tally accounts, Tally grants, List<Failure> problems) {
+        ReconcileTally() {
+            this(new Tally(), new Tally(), new Tally(), new ArrayList<>());
+        }
+
+        ReconcileReport report(Optional<Failure> aborted) {
+            return new ReconcileReport(
+                    roles.counts(), accounts.counts(), grants.counts(), Failures.of(problems), aborted);
         }
     }
 }

@@ -1,12 +1,13 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
 import java.util.Optional;
 
 /**
- * The agent of a reconciliation: a call that fails is made again on a new instance, three attempts in all, as the sync
- * server does; only the wait between them is left out.
+ * Calls the agent of a reconciliation. Like the sync server, it repeats a call that fails on a new instance, up to three attempts;
+ * unlike the sync server, it does not wait between them.
  */
 final class ReconnectingAgent<A> implements AutoCloseable {
     private static final int ATTEMPTS = 3;

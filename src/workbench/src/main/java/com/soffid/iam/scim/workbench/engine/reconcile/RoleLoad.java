@@ -1,30 +1,36 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.scim.workbench.engine.load.FieldCopy;
+import com.soffid.iam.scim.workbench.engine.load.LoadContext;
+import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
+import com.soffid.iam.scim.workbench.engine.load.Tally;
 import com.soffid.iam.sync.engine.extobj.RoleExtensibleObject;
 import com.soffid.iam.sync.engine.extobj.ValueObjectMapper;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the target's roles into Soffid: first those that Soffid does not know, then all, each read again. */
+/** Brings the target's roles into Soffid: first those that Soffid does not know, then all of them, each read again. */
 final class RoleLoad {
     private static final int MAX_DESCRIPTION = 150;
 
     private final ReconnectingAgent<ReconcileMgr2> agent;
     private final LoadContext context;
-    private final Counts.Tally tally;
+    private final Tally tally;
     private @Nullable Set<String> listed;
 
-    RoleLoad(ReconnectingAgent<ReconcileMgr2> agent, LoadContext context, Counts.Tally tally) {
+    RoleLoad(ReconnectingAgent<ReconcileMgr2> agent, LoadContext context, Tally tally) {
         this.agent = agent;
         this.context = context;
         this.tally = tally;
@@ -52,7 +58,7 @@ final class RoleLoad {
         }
     }
 
-    /** Creates a role from what the target says of it; false if the target does not know it or Soffid refused it. */
+    /** Creates a role as the target has it; false if the target does not know it or Soffid refused it. */
     boolean create(String name) throws RunAbortedException {
         Role role = agent.call("getRoleFullInfo(" + name + ")", target -> target.getRoleFullInfo(name));
         if (role == null) {
@@ -83,7 +89,7 @@ final class RoleLoad {
         try {
             Optional<Role> accepted = accept(role, known, SoffidObjectTrigger.PRE_UPDATE);
             if (accepted.isPresent()) {
-                boolean changed = RoleFields.copy(accepted.get(), known);
+                boolean changed = copy(accepted.get(), known);
                 context.soffid().roles().put(known);
                 changed |= context.soffid().replaceRelations(accepted.get());
                 if (changed) {
@@ -93,6 +99,31 @@ final class RoleLoad {
         } catch (InternalErrorException e) {
             context.problem("role " + name, e);
         }
+    }
+
+    /** Copies every value that the target gives; false if none differs. */
+    private static boolean copy(Role from, Role to) {
+        boolean changed = FieldCopy.ofValues(from, to)
+                .field(Role::getDescription, Role::setDescription)
+                .field(Role::getCategory, Role::setCategory)
+                .field(Role::getDomain, Role::setDomain)
+                .field(Role::getInformationSystemName, Role::setInformationSystemName)
+                .field(Role::getPassword, Role::setPassword)
+                .field(Role::getEnableByDefault, Role::setEnableByDefault)
+                .field(Role::getBpmEnforced, Role::setBpmEnforced)
+                .changed();
+        changed |= copyAttributes(from, to);
+        return changed;
+    }
+
+    private static boolean copyAttributes(Role from, Role to) {
+        Map<String, Object> merged = to.getAttributes() == null ? new HashMap<>() : new HashMap<>(to.getAttributes());
+        Map<String, Object> before = new HashMap<>(merged);
+        if (from.getAttributes() != null) {
+            merged.putAll(from.getAttributes());
+        }
+        to.setAttributes(merged);
+        return !merged.equals(before);
     }
 
     /** Deletes the roles that the target did not list, unless a trigger forbids it. */

@@ -1,9 +1,9 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.report;
 
 import java.util.Map;
 
 /**
- * What became of the tasks of a run.
+ * The result of a run of tasks.
  *
  * @param tasks how many there were
  * @param done how many succeeded, at once or after a retry

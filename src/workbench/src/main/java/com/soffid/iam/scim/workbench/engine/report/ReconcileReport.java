@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.report;
 
 import java.util.Optional;
 

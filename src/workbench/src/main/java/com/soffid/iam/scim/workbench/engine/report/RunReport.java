@@ -1,10 +1,10 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.report;
 
-/** What a run did: immutable, and free of secrets. */
+/** The result of a run. Immutable, and free of secrets. */
 public sealed interface RunReport permits ProvisioningReport, ReconcileReport, ImportReport {
-    /** Whether everything that was to be done was done. */
+    /** Whether the run did everything without a failure. */
     boolean succeeded();
 
-    /** What failed, with the first causes. */
+    /** The failures of the run. */
     Failures failures();
 }

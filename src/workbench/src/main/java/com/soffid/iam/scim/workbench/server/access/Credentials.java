@@ -1,20 +1,20 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.access;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The user name and the password that a server lets in. */
+/** A user name and a password that a server accepts. */
 public record Credentials(String userName, String password) {
 
-    /** The value of an Authorization header that carries these. */
+    /** The value of an Authorization header with these credentials. */
     public String basicHeader() {
         byte[] pair = (userName + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    /** What an Authorization header carries; empty if it is not of the Basic scheme. */
+    /** The credentials of an Authorization header; empty if it is not of the Basic scheme. */
     static Optional<Credentials> fromBasicHeader(String header) {
         if (!header.startsWith("Basic ")) {
             return Optional.empty();
@@ -31,7 +31,7 @@ public record Credentials(String userName, String password) {
         }
     }
 
-    /** As an OAuth client writes them before they are Basic credentials (RFC 6749, 2.3.1). */
+    /** These credentials as an OAuth client encodes them for a Basic header (RFC 6749, 2.3.1). */
     Credentials formEncoded() {
         return new Credentials(
                 URLEncoder.encode(userName, StandardCharsets.UTF_8),

@@ -1,8 +1,11 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.access;
 
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.function.Predicate;
 
-/** Lets a request through to what is behind when its Authorization header is accepted, and answers 401 when not. */
+/** Passes a request on if its Authorization header is accepted, and answers 401 if not. */
 public final class Gate implements WebHandler {
     private final Predicate<String> accepted;
     private final String challenge;
@@ -18,7 +21,7 @@ public final class Gate implements WebHandler {
         return new Gate(credentials.basicHeader()::equals, "Basic realm=\"SCIM\"", behind);
     }
 
-    static Gate bearer(IssuedTokens tokens, WebHandler behind) {
+    public static Gate bearer(IssuedTokens tokens, WebHandler behind) {
         String scheme = "Bearer ";
         Predicate<String> known =
                 header -> header.startsWith(scheme) && tokens.isValid(header.substring(scheme.length()));

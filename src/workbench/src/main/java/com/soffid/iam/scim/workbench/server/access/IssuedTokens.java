@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.access;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,19 +7,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The tokens that the server gave out, and until when each is good. Thread-safe. */
-final class IssuedTokens {
+/** The tokens that the server issued, with their expiry. Thread-safe. */
+public final class IssuedTokens {
     private final Clock clock;
     private final Duration lifetime;
     private final Map<String, Instant> expiries = new HashMap<>();
     private int issued;
 
-    IssuedTokens(Clock clock, Duration lifetime) {
+    public IssuedTokens(Clock clock, Duration lifetime) {
         this.clock = clock;
         this.lifetime = lifetime;
     }
 
-    synchronized String issue() {
+    public synchronized String issue() {
         String token = UUID.randomUUID().toString();
         expiries.put(token, clock.instant().plus(lifetime));
         issued++;
@@ -31,11 +31,11 @@ final class IssuedTokens {
         return expiry != null && clock.instant().isBefore(expiry);
     }
 
-    synchronized void revokeAll() {
+    public synchronized void revokeAll() {
         expiries.clear();
     }
 
-    synchronized int issued() {
+    public synchronized int issued() {
         return issued;
     }
 

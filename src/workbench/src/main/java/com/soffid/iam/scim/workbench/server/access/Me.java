@@ -1,20 +1,23 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** Shows a user that it is itself (RFC 7644, 3.11), if it comes with its user name and password as Basic credentials. */
-final class Me implements WebHandler {
+/** Shows a user its own resource (RFC 7644, 3.11) for its user name and password as Basic credentials. */
+public final class Me implements WebHandler {
     private final BiPredicate<String, String> passwords;
     private final Function<String, Optional<JsonNode>> users;
 
     /**
      * @param passwords whether a user may sign in with a password
-     * @param users who has a user name
+     * @param users finds a user by user name
      */
-    Me(BiPredicate<String, String> passwords, Function<String, Optional<JsonNode>> users) {
+    public Me(BiPredicate<String, String> passwords, Function<String, Optional<JsonNode>> users) {
         this.passwords = passwords;
         this.users = users;
     }

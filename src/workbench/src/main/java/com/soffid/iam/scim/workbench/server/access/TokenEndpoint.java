@@ -1,17 +1,20 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.access;
 
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Gives a token for user name and password, which come as query parameters or as Basic authentication; by POST, to an OAuth
- * client (RFC 6749, 4.4) that has them as its id and secret.
+ * Gives a token for user name and password. GET takes them as query parameters or as Basic credentials; POST takes them as the id
+ * and the secret of an OAuth client (RFC 6749, 4.4).
  */
-final class TokenEndpoint implements WebHandler {
+public final class TokenEndpoint implements WebHandler {
     private final Credentials credentials;
     private final IssuedTokens tokens;
 
-    TokenEndpoint(Credentials credentials, IssuedTokens tokens) {
+    public TokenEndpoint(Credentials credentials, IssuedTokens tokens) {
         this.credentials = credentials;
         this.tokens = tokens;
     }

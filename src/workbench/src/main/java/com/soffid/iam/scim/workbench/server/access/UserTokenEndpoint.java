@@ -1,18 +1,21 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.access;
 
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Gives a token for a user's name and password (RFC 6749, 4.3) to the client that knows its secret; to any client where there
- * are no credentials. Such a token says who the user is and opens nothing here.
+ * Gives a token for a user's name and password (RFC 6749, 4.3) to the client with the right secret; to any client if the server has
+ * no credentials. The server itself does not accept such a token.
  */
-final class UserTokenEndpoint implements WebHandler {
+public final class UserTokenEndpoint implements WebHandler {
     private final Credentials client;
     private final BiPredicate<String, String> passwords;
     private final IssuedTokens tokens;
 
-    UserTokenEndpoint(Credentials client, BiPredicate<String, String> passwords, IssuedTokens tokens) {
+    public UserTokenEndpoint(Credentials client, BiPredicate<String, String> passwords, IssuedTokens tokens) {
         this.client = client;
         this.passwords = passwords;
         this.tokens = tokens;

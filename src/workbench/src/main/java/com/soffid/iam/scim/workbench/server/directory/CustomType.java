@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A resource type beside users and groups; what it is made of is in two JSON files beside this class. */
+/** A resource type besides users and groups; two JSON files in this package define it. */
 public enum CustomType {
     /** At {@code /Devices}: a custom object of Soffid's, known by its {@code name}. */
     DEVICE("name"),
-    /** At {@code /Grants}: that an account has a role, maybe within a domain; there is one of each. */
+    /** At {@code /Grants}: the grant of a role to an account, maybe within a domain; each one is unique. */
     GRANT("accountName roleName domain"),
     /** At {@code /Departments}: a second kind of group, known by its {@code displayName}; members are not looked up. */
     DEPARTMENT("displayName");
@@ -26,16 +26,16 @@ public enum CustomType {
         this.key = key;
     }
 
-    /** The attributes that together are there once. */
+    /** The attributes that together are unique. */
     List<String> key() {
         return List.of(key.split(" ", -1));
     }
 
-    JsonNode type() {
+    public JsonNode type() {
         return file("type");
     }
 
-    JsonNode schema() {
+    public JsonNode schema() {
         return file("schema");
     }
 
@@ -43,7 +43,7 @@ public enum CustomType {
         return type().path("name").asText();
     }
 
-    /** Where the resources are, with a slash before. */
+    /** The endpoint, beginning with a slash. */
     public String endpoint() {
         return type().path("endpoint").asText();
     }

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.captaingoldfish.scim.sdk.common.constants.SchemaUris;
@@ -7,15 +7,16 @@ import de.captaingoldfish.scim.sdk.common.resources.Group;
 import de.captaingoldfish.scim.sdk.common.resources.User;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the server holds. Not thread-safe: {@link ScimEndpoint} lets one writer or several readers in.
+ * The resources that the server holds. Not thread-safe: {@code ScimEndpoint} lets one writer or several readers in.
  */
-final class Directory {
+public final class Directory {
     private final ResourceTable<User> users;
     private final ResourceTable<Group> groups;
     private final Membership membership;
@@ -23,8 +24,8 @@ final class Directory {
     private final int minimumPassword;
     private final UserPasswords passwords = new UserPasswords();
 
-    /** An empty one, with a place for the resources of each custom type. */
-    Directory(Clock clock, Limits limits) {
+    /** An empty directory, with a table for each custom type. */
+    public Directory(Clock clock, Limits limits) {
         users = new ResourceTable<>(User.class, "User", List.of("userName"), clock);
         groups = new ResourceTable<>(Group.class, "Group", List.of("displayName"), clock);
         membership = new Membership(users, groups);
@@ -34,23 +35,23 @@ final class Directory {
         }
     }
 
-    Map<CustomType, ResourceTable<CustomResource>> customs() {
+    public Map<CustomType, ResourceTable<CustomResource>> customs() {
         return customs;
     }
 
-    ResourceTable<User> users() {
+    public ResourceTable<User> users() {
         return users;
     }
 
-    ResourceTable<Group> groups() {
+    public ResourceTable<Group> groups() {
         return groups;
     }
 
-    ResourceTable<CustomResource> custom(CustomType type) {
+    public ResourceTable<CustomResource> custom(CustomType type) {
         return Objects.requireNonNull(customs.get(type), () -> "This server has no " + type.endpoint());
     }
 
-    User addUser(User user) {
+    public User addUser(User user) {
         String password = passwordOf(user);
         user.remove("groups");
         giveExtension(user);
@@ -59,7 +60,7 @@ final class Directory {
         return stored;
     }
 
-    User replaceUser(User user) {
+    public User replaceUser(User user) {
         String id = user.getId().orElseThrow();
         String password = passwordOf(user);
         user.remove("groups");
@@ -81,26 +82,26 @@ final class Directory {
         return password;
     }
 
-    /** SCIM-SDK's filter on an attribute of the extension fails at a user that has none; an empty one is never sent. */
+    /** Adds an empty extension, which is never sent: SCIM-SDK's filter on its attributes fails for a user without it. */
     private static void giveExtension(User user) {
         if (!user.has(SchemaUris.ENTERPRISE_USER_URI)) {
             user.putObject(SchemaUris.ENTERPRISE_USER_URI);
         }
     }
 
-    void removeUser(String id) {
+    public void removeUser(String id) {
         membership.userGone(users.remove(id));
         passwords.forget(id);
     }
 
-    Group addGroup(Group group) {
+    public Group addGroup(Group group) {
         membership.normalize(group);
         Group stored = groups.add(group);
         membership.groupAdded(stored);
         return stored;
     }
 
-    Group replaceGroup(Group group) {
+    public Group replaceGroup(Group group) {
         Group before = groups.get(group.getId().orElseThrow());
         membership.normalize(group);
         Group stored = groups.replace(group);
@@ -108,18 +109,45 @@ final class Directory {
         return stored;
     }
 
-    void removeGroup(String id) {
+    public void removeGroup(String id) {
         membership.groupGone(groups.remove(id));
     }
 
-    boolean passwordMatches(String userName, String password) {
+    public boolean passwordMatches(String userName, String password) {
         Optional<User> user = users.findByName(userName);
         return user.isPresent() && passwords.matches(user.get().getId().orElseThrow(), password);
     }
 
-    /** Whether a user may sign in: with its password, and while it is active. */
-    boolean letsIn(String userName, String password) {
+    /** Whether a user may sign in: the password is right and the user is active. */
+    public boolean letsIn(String userName, String password) {
         return passwordMatches(userName, password)
                 && users.findByName(userName).flatMap(User::isActive).orElse(true);
+    }
+
+    /** The users' passwords, kept apart from the users so that no answer can hold one. */
+    private static final class UserPasswords {
+        private final Map<String, String> byUserId = new HashMap<>();
+
+        /** Removes the password from a user that a client sent, and returns it; "" for none. */
+        static String takeFrom(User user) {
+            String password = user.getPassword().orElse("");
+            user.remove("password");
+            return password;
+        }
+
+        /** Remembers a new password; an empty one keeps what is there. */
+        void set(String userId, String password) {
+            if (!password.isEmpty()) {
+                byUserId.put(userId, password);
+            }
+        }
+
+        boolean matches(String userId, String password) {
+            return password.equals(byUserId.get(userId));
+        }
+
+        void forget(String userId) {
+            byUserId.remove(userId);
+        }
     }
 }

@@ -1,14 +1,14 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.directory;
 
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a server does less than it could, and what it has besides.
+ * Limits of a server, and its custom resource types.
  *
  * @param groupsOnUsers whether a user shows its {@code groups}
- * @param shownMembers how many members of a group or department are shown at most; a filter and a change see all
- * @param userDeletion whether DELETE on a user is not refused by 405
+ * @param shownMembers how many members of a group or department are shown at most; filters and changes see all members
+ * @param userDeletion whether a user can be deleted; if not, DELETE is answered 405
  * @param minimumPassword how long a password must be; a shorter one is answered 400 {@code invalidValue}
  * @param customTypes the resource types beside users and groups
  */

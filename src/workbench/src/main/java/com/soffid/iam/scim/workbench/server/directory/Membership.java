@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps the two sides of a membership the same: {@code members} of a group, read-only {@code groups} of a user. */
+/** Keeps both sides of a membership consistent: {@code members} of a group, and the read-only {@code groups} of a user. */
 final class Membership {
     private final ResourceTable<User> users;
     private final ResourceTable<Group> groups;
@@ -23,7 +23,7 @@ final class Membership {
         this.groups = groups;
     }
 
-    /** Brings the members that a client sent to the stored form: each once, each known, each with its type. */
+    /** Brings the members that a client sent to the stored form: no duplicates, each with its type. Refuses an unknown member. */
     void normalize(Group group) {
         Map<String, Member> byId = new LinkedHashMap<>();
         for (Member member : group.getMembers()) {

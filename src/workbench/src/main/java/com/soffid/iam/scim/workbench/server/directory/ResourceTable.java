@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.directory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.etag.ETag;
@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The resources of one type by id, in the order of their creation; their names are unique whatever the case.
+ * The resources of one type by id, in the order of their creation. Names are unique in any case.
  *
- * <p>What is stored is never changed, only replaced: what comes in and what goes out to a request is a {@link #copy}.
+ * <p>A stored resource is never changed, only replaced: requests give and get a {@link #copy}.
  */
-final class ResourceTable<T extends ResourceNode> {
+public final class ResourceTable<T extends ResourceNode> {
     private final Class<T> type;
     private final String typeName;
     private final List<String> key;
@@ -46,7 +46,7 @@ final class ResourceTable<T extends ResourceNode> {
     }
 
     /** Stores a new resource under an id of its own. */
-    T add(T wanted) {
+    public T add(T wanted) {
         T resource = copy(wanted);
         refuseNameOfAnother(resource, "");
         String id = UUID.randomUUID().toString();
@@ -57,8 +57,8 @@ final class ResourceTable<T extends ResourceNode> {
         return resource;
     }
 
-    /** Stores the wanted state of a resource; one that changes nothing leaves the time of the last change as it is. */
-    T replace(T wanted) {
+    /** Stores a new state of a resource. If it equals the present one, the time of the last change stays. */
+    public T replace(T wanted) {
         T resource = copy(wanted);
         String id = resource.getId().orElseThrow();
         T present = get(id);
@@ -76,19 +76,19 @@ final class ResourceTable<T extends ResourceNode> {
         return resource;
     }
 
-    /** Stores another state of a resource that does not count as a change of it. */
+    /** Stores a new state of a resource without counting it as a change. */
     void refresh(T resource) {
         put(resource.getId().orElseThrow(), copy(resource));
     }
 
-    T remove(String id) {
+    public T remove(String id) {
         T gone = get(id);
         byId.remove(id);
         idsByName.remove(key(gone));
         return gone;
     }
 
-    T get(String id) {
+    public T get(String id) {
         return find(id).orElseThrow(() ->
                 new ResourceNotFoundException("the '" + typeName + "' resource with id '" + id + "' does not exist"));
     }
@@ -97,19 +97,19 @@ final class ResourceTable<T extends ResourceNode> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    Optional<T> findByName(String name) {
+    public Optional<T> findByName(String name) {
         return Optional.ofNullable(idsByName.get(key(name))).flatMap(this::find);
     }
 
-    List<T> all() {
+    public List<T> all() {
         return new ArrayList<>(byId.values());
     }
 
-    int size() {
+    public int size() {
         return byId.size();
     }
 
-    T copy(T resource) {
+    public T copy(T resource) {
         return JsonHelper.copyResourceToObject(resource.deepCopy(), type);
     }
 

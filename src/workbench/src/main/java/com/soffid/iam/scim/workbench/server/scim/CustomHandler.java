@@ -1,5 +1,7 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.scim;
 
+import com.soffid.iam.scim.workbench.server.directory.CustomResource;
+import com.soffid.iam.scim.workbench.server.directory.ResourceTable;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
 import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;

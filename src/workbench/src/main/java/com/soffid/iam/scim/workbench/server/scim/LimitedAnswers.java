@@ -1,16 +1,20 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
 
-/** Keeps what a server does and shows within its {@link Limits}; what it holds stays whole. */
-final class LimitedAnswers implements WebHandler {
+/** Applies {@link Limits} to the requests and answers of a server; its resources stay complete. */
+public final class LimitedAnswers implements WebHandler {
     private final Limits limits;
     private final WebHandler server;
 
-    LimitedAnswers(Limits limits, WebHandler server) {
+    public LimitedAnswers(Limits limits, WebHandler server) {
         this.limits = limits;
         this.server = server;
     }

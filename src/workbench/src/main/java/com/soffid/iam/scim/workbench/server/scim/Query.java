@@ -1,5 +1,6 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.scim;
 
+import com.soffid.iam.scim.workbench.server.directory.ResourceTable;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
 import de.captaingoldfish.scim.sdk.common.resources.ResourceNode;
 import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
@@ -12,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One listing: filter, sort, page. SCIM-SDK filters and sorts; only the page that goes out is copied, which its automatic filtering,
- * wanting a copy of everything, does not allow.
+ * Runs one listing: filter, sort, page. SCIM-SDK filters and sorts. Only the page is copied; SCIM-SDK's automatic filtering would
+ * need a copy of all resources.
  */
 record Query(
         long startIndex,

@@ -1,5 +1,9 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.scim;
 
+import com.soffid.iam.scim.workbench.server.directory.Directory;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
@@ -20,9 +24,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Runs SCIM-SDK on the directory: a change is alone from reading the resource to storing it, so that none is lost. */
-final class ScimEndpoint implements WebHandler {
-    /** Who gets here has passed the gate. */
+/** Runs SCIM-SDK on the directory. A change has the directory for itself from reading to storing, so that no change is lost. */
+public final class ScimEndpoint implements WebHandler {
+    /** Accepts every request: it has passed the gate already. */
     private static final Authorization LET_IN = new Authorization() {
         @Override
         public Set<String> getClientRoles() {
@@ -40,7 +44,7 @@ final class ScimEndpoint implements WebHandler {
     private final Supplier<String> origin;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    ScimEndpoint(Directory directory, ServiceProvider provider, Supplier<String> origin) {
+    public ScimEndpoint(Directory directory, ServiceProvider provider, Supplier<String> origin) {
         this.directory = directory;
         this.origin = origin;
         this.scim = new ResourceEndpoint(
@@ -73,8 +77,8 @@ final class ScimEndpoint implements WebHandler {
         return new WebReply(response.getHttpStatus(), response.getHttpHeaders(), body);
     }
 
-    /** Looks at the directory while nobody changes it. */
-    <R> R read(Function<Directory, R> look) {
+    /** Reads the directory while no request changes it. */
+    public <R> R read(Function<Directory, R> look) {
         return locked(lock.readLock(), () -> look.apply(directory));
     }
 

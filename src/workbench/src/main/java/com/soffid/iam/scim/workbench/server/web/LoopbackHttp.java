@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP listener on 127.0.0.1, on a port that the system chooses. Each request goes to the log when its answer is known. */
+/** An HTTP listener on 127.0.0.1, on a port that the system chooses. Logs each request with its answer. */
 public final class LoopbackHttp implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int NO_BODY = -1;
 
     static {
-        // Without it an answer of two packets waits some 40 ms for the client's delayed acknowledgement.
+        // Without this, an answer of two packets waits some 40 ms for the client's delayed acknowledgement.
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }

@@ -1,11 +1,11 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.web;
 
 import java.util.regex.Pattern;
 
 /**
- * A request that was answered.
+ * A request that the server answered.
  *
- * @param target path and query, the value of a password parameter left out
+ * @param target path and query, without the value of a password parameter
  * @param responseBytes size of the answer's body
  */
 public record RecordedRequest(String method, String target, int status, long responseBytes) {

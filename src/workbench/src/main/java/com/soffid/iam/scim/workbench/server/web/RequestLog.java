@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.web;
 
 import java.util.ArrayList;
 import java.util.List;

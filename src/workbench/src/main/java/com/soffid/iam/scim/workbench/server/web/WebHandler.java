@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.web;
 
 /** Answers requests; called by several threads at once. */
 @FunctionalInterface

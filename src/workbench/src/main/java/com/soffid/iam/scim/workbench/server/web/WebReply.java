@@ -1,9 +1,9 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.web;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the server answers; an empty body is sent as no body. */
+/** An answer of the server; an empty body is sent as no body. */
 public record WebReply(int status, Map<String, String> headers, String body) {
     private static final String CONTENT_TYPE = "Content-Type";
 

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.server;
+package com.soffid.iam.scim.workbench.server.web;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One request as it came in: the header names in any case, the body as text. */
+/** A request; header names are found in any case. */
 public final class WebRequest {
     private final String method;
     private final URI uri;
@@ -44,12 +44,12 @@ public final class WebRequest {
         return body;
     }
 
-    /** The decoded parameters of the query; of a name that repeats, the last value. */
+    /** The decoded parameters of the query; the last value if a name repeats. */
     public Map<String, String> query() {
         return parameters(uri.getRawQuery());
     }
 
-    /** The decoded parameters of a body that is a form; of a name that repeats, the last value. */
+    /** The decoded parameters of a body that is a form; the last value if a name repeats. */
     public Map<String, String> form() {
         return parameters(body);
     }
@@ -71,7 +71,7 @@ public final class WebRequest {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** Neither query, headers nor body: each may hold a secret. */
+    /** Method and path only: query, headers and body may hold a secret. */
     @Override
     public String toString() {
         return method + " " + uri.getPath();

@@ -1,9 +1,11 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.authoritative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.engine.report.Counts;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
 import es.caib.seycon.ng.exception.InternalErrorException;
@@ -66,7 +68,7 @@ class ImportRunTest {
     }
 
     @Test
-    void an_empty_page_ends_the_load_whatever_follows() {
+    void an_empty_page_ends_the_load_even_if_more_follows() {
         target.pages.addAll(List.of(List.of(), List.of("anna")));
 
         ImportReport report = workbench.importSince(null);
@@ -90,7 +92,7 @@ class ImportRunTest {
     }
 
     @Test
-    void a_full_load_that_saw_nobody_disables_nobody() {
+    void a_full_load_without_a_user_disables_no_user() {
         target.pages.add(List.of("anna"));
         workbench.importSince(null);
 

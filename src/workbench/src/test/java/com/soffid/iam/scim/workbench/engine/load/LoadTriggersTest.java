@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.LoadTrigger;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
 import com.soffid.iam.scim.workbench.people.Person;

@@ -1,10 +1,11 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
 import com.soffid.iam.scim.workbench.people.Person;

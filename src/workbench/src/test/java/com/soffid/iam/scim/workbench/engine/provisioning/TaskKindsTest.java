@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
 import com.soffid.iam.scim.workbench.people.Person;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The calls that each kind of task means, by the sync server's table. */
+/** The calls that each kind of task makes, as in the sync server's table. */
 class TaskKindsTest {
     private final URI url = FakeAddon.newTargetUrl();
     private final FakeTarget target = FakeTarget.at(url.toString());
@@ -100,7 +101,7 @@ class TaskKindsTest {
     }
 
     @Test
-    void an_expired_password_is_replaced_by_one_that_nobody_knows() {
+    void an_expired_password_is_replaced_by_a_random_one() {
         workbench.soffid().passwords().set("anna", new Password("one"));
 
         run(new Task.ExpirePassword("anna"));

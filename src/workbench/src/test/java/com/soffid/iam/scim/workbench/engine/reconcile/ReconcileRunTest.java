@@ -1,10 +1,13 @@
-package com.soffid.iam.scim.workbench.engine;
+package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.engine.report.Counts;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
 import com.soffid.iam.scim.workbench.people.Person;
