@@ -6,7 +6,7 @@ import com.soffid.iam.scim.acceptance.charon.Habits;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
-import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
 import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
 import java.util.Optional;
 

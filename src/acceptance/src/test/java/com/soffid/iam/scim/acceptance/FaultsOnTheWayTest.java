@@ -7,14 +7,14 @@ import com.soffid.iam.scim.acceptance.front.Front;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
+import com.soffid.iam.scim.workbench.server.ServerOptions.Feature;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +37,7 @@ class FaultsOnTheWayTest {
             return GATEWAY_TIMEOUT;
         });
 
-        on(Options.open(), losing, (server, workbench) -> {
+        on(ServerOptions.open(), losing, (server, workbench) -> {
             run(workbench, "Lee");
 
             assertThat(server.userCount()).isEqualTo(1);
@@ -47,7 +47,7 @@ class FaultsOnTheWayTest {
 
     @Test
     void aUserWhoseCreationWasNotPassedOnIsCreatedAllTheSame() {
-        on(Options.open(), once(is("POST"), (request, server) -> GATEWAY_TIMEOUT), (server, workbench) -> {
+        on(ServerOptions.open(), once(is("POST"), (request, server) -> GATEWAY_TIMEOUT), (server, workbench) -> {
             run(workbench, "Lee");
 
             assertThat(server.userCount()).isEqualTo(1);
@@ -59,7 +59,7 @@ class FaultsOnTheWayTest {
     void aRequestThatAPassingFaultStoppedIsRepeated(String method, int status) {
         WebReply busy = WebReply.scimError(status, "Not now").withHeader("Retry-After", "0");
 
-        on(Options.open(), once(is(method), (request, server) -> busy), (server, workbench) -> {
+        on(ServerOptions.open(), once(is(method), (request, server) -> busy), (server, workbench) -> {
             run(workbench, "Ray");
             run(workbench, "Lee");
 
@@ -69,7 +69,7 @@ class FaultsOnTheWayTest {
 
     @Test
     void aChangeThatCameBetweenReadingAndWritingIsNotOverwritten() {
-        Options putting = Options.open().without(Feature.PATCH);
+        ServerOptions putting = ServerOptions.open().without(Feature.PATCH);
         AtomicInteger puts = new AtomicInteger();
         try (EmbeddedScimServer server = EmbeddedScimServer.start(putting)) {
             String id = server.addUser(user("Ray", ""));
@@ -118,7 +118,7 @@ class FaultsOnTheWayTest {
         return headers;
     }
 
-    private static void on(Options options, UnaryOperator<WebHandler> way, Story story) {
+    private static void on(ServerOptions options, UnaryOperator<WebHandler> way, Story story) {
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
             with(server, way, workbench -> story.tell(server, workbench));
         }

@@ -3,9 +3,9 @@ package com.soffid.iam.scim.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.engine.Task;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

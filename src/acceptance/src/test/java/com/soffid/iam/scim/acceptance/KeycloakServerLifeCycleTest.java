@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.acceptance.keycloak.KeycloakRealm;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

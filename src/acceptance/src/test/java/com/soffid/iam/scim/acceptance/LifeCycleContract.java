@@ -3,8 +3,8 @@ package com.soffid.iam.scim.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.Password;
-import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
 import org.junit.jupiter.api.Test;
 
 /** What the connector promises, on a real server: each test is a sequence of the sync server's tasks. */

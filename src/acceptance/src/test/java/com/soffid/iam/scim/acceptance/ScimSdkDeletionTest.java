@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
-import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package com.soffid.iam.scim.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.workbench.engine.Task;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
-import com.soffid.iam.scim.workbench.server.CustomType;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,9 +2,9 @@ package com.soffid.iam.scim.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.User;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateCustomObject;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateExtendedObject;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateGroup;
-import com.soffid.iam.scim.workbench.server.CustomType;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateCustomObject;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateExtendedObject;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateGroup;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

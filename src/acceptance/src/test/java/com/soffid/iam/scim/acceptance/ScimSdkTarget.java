@@ -5,9 +5,9 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
+import com.soffid.iam.scim.workbench.server.ServerOptions.Feature;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.util.Optional;
 
 /** SCIM-SDK's server, which asks for Basic credentials where nothing else is said, and gives pages of 10 at most. */
@@ -43,21 +43,21 @@ final class ScimSdkTarget implements LifeCycleTarget {
         return start(options().withLimits(limits));
     }
 
-    private static ScimSdkTarget start(Options options) {
+    private static ScimSdkTarget start(ServerOptions options) {
         return new ScimSdkTarget(
                 EmbeddedScimServer.start(options), SignIn.basic(USER, PASSWORD), Mappings.read("scim-sdk.xml"), "{}");
     }
 
     /** With tokens in place of Basic credentials, which the agent fetches as an OAuth client. */
     static ScimSdkTarget forOauthClients() {
-        EmbeddedScimServer server = EmbeddedScimServer.start(Options.token(USER, PASSWORD));
+        EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.token(USER, PASSWORD));
         SignIn signIn =
                 SignIn.clientCredentials(USER, PASSWORD, server.tokenUrl().toString());
         return new ScimSdkTarget(server, signIn, Mappings.read("scim-sdk.xml"), "{}");
     }
 
-    private static Options options() {
-        return Options.basic(USER, PASSWORD).withMaximumPageSize(10);
+    private static ServerOptions options() {
+        return ServerOptions.basic(USER, PASSWORD).withMaximumPageSize(10);
     }
 
     /** The same server with an agent that is mapped otherwise. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.Password;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
-import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
-import com.soffid.iam.scim.workbench.server.CustomType;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

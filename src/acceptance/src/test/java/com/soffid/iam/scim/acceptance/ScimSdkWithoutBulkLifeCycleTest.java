@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.acceptance;
 
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
+import com.soffid.iam.scim.workbench.server.ServerOptions.Feature;
 
 class ScimSdkWithoutBulkLifeCycleTest extends LifeCycleContract {
 

@@ -9,10 +9,10 @@ import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class TokenAuthenticationTest {
 
-    private final EmbeddedScimServer server = EmbeddedScimServer.start(Options.token("soffid", "let me in"));
+    private final EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.token("soffid", "let me in"));
 
     @AfterEach
     void stop() {

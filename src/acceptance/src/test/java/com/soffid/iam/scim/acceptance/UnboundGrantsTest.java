@@ -3,7 +3,7 @@ package com.soffid.iam.scim.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.unbound.References;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
 import org.junit.jupiter.api.Test;
 
 class UnboundGrantsTest extends GrantContract {

@@ -2,9 +2,9 @@ package com.soffid.iam.scim.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,7 +6,7 @@ import com.soffid.iam.scim.acceptance.unbound.UnboundServer;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
-import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
 import java.util.Optional;
 
 /** UnboundID's SDK (Ping Identity), with the mappings of a server that follows the standard, and pages of 10 at most. */

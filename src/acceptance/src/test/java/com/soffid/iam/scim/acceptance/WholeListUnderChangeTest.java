@@ -12,9 +12,9 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
-import com.soffid.iam.scim.workbench.server.WebHandler;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
+import com.soffid.iam.scim.workbench.server.ServerOptions.Feature;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.io.ByteArrayInputStream;
@@ -43,7 +43,7 @@ class WholeListUnderChangeTest {
     /** The way in which the list is walked, and the server that has it walked so. */
     static Stream<Arguments> strategies() {
         UnaryOperator<WebHandler> asItIs = server -> server;
-        Options open = Options.open().withMaximumPageSize(PAGE);
+        ServerOptions open = ServerOptions.open().withMaximumPageSize(PAGE);
         return Stream.of(
                 Arguments.of("index", open.without(Feature.SORT), "index", asItIs),
                 Arguments.of("index, sorted", open, "index", asItIs),
@@ -55,7 +55,7 @@ class WholeListUnderChangeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("strategies")
     void whoeverIsThereThroughoutIsListed(
-            String name, Options options, String pagination, UnaryOperator<WebHandler> paging) {
+            String name, ServerOptions options, String pagination, UnaryOperator<WebHandler> paging) {
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
             UnaryOperator<WebHandler> changing = changing(new Crowd(server, new Random(9865)));
             try (Front front = Front.of(server.baseUrl(), next -> changing.apply(paging.apply(next)));

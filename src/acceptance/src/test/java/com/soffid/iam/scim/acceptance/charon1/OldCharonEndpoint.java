@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.charon1;
 
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package com.soffid.iam.scim.acceptance.charon1;
 
-import com.soffid.iam.scim.workbench.server.Credentials;
-import com.soffid.iam.scim.workbench.server.Gate;
-import com.soffid.iam.scim.workbench.server.LoopbackHttp;
-import com.soffid.iam.scim.workbench.server.RequestLog;
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Gate;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.UnaryOperator;

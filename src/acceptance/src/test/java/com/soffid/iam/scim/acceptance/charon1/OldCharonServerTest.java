@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

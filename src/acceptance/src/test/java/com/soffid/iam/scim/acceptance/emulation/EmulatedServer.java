@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
-import com.soffid.iam.scim.workbench.server.LoopbackHttp;
-import com.soffid.iam.scim.workbench.server.RequestLog;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.List;
 
 /** What a server asks of every request before it looks at it. */

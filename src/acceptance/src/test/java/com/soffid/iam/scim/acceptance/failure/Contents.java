@@ -1,8 +1,8 @@
 package com.soffid.iam.scim.acceptance.failure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.server.CustomType;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.acceptance.front.Front;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
-import com.soffid.iam.scim.workbench.engine.RunReport;
+import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.acceptance.failure;
 
-import com.soffid.iam.scim.workbench.server.ConnectionCut;
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.ConnectionCut;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

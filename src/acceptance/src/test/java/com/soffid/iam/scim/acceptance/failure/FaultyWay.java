@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.failure;
 
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

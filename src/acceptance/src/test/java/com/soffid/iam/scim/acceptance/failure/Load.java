@@ -1,8 +1,8 @@
 package com.soffid.iam.scim.acceptance.failure;
 
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.RunReport;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.util.Optional;
 
 /** A run that changes Soffid's copy of the target. */

@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.acceptance.failure;
 
-import com.soffid.iam.scim.workbench.server.CustomType;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class Target implements AutoCloseable {
     private final EmbeddedScimServer server;
 
     private Target(Instant time) {
-        server = EmbeddedScimServer.start(Options.open()
+        server = EmbeddedScimServer.start(ServerOptions.open()
                 .withMaximumPageSize(PAGE)
                 .withClock(Clock.fixed(time, ZoneOffset.UTC))
                 .withLimits(Limits.NONE.withCustomTypes()));

@@ -1,10 +1,10 @@
 package com.soffid.iam.scim.acceptance.front;
 
-import com.soffid.iam.scim.workbench.server.LoopbackHttp;
-import com.soffid.iam.scim.workbench.server.RequestLog;
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

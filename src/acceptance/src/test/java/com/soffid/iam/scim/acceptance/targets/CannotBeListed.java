@@ -3,8 +3,8 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.User;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.ReconcileReport;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
 /** Reconcile and loads, where the system gives no list: nothing is believed, and whoever started it reads why. */

@@ -7,7 +7,7 @@ import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
 import com.soffid.iam.scim.acceptance.emulation.Endpoint;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
-import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
 import java.net.URI;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -5,7 +5,7 @@ import com.soffid.iam.scim.acceptance.emulation.Endpoint;
 import com.soffid.iam.scim.acceptance.emulation.Filter;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.emulation.Rule;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,10 +6,10 @@ import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
-import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import es.caib.seycon.ng.comu.AccountType;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import com.soffid.iam.scim.acceptance.emulation.PatchRules;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Set;
 
 /** GitHub Enterprise as section 3 of the reference on target systems describes it. */

@@ -8,7 +8,7 @@ import com.soffid.iam.scim.acceptance.emulation.Paging;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Set;
 
 /** Google Cloud Identity as section 3 of the reference on target systems describes it; users only. */

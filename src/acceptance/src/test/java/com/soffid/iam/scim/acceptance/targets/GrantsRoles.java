@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,10 +40,10 @@ interface GrantsRoles extends OnProduct {
         desk().soffid().addRole("staff");
         desk().run(people.stream()
                 .map(person -> new UpdateUser(person.account()))
-                .map(task -> (com.soffid.iam.scim.workbench.engine.Task) task)
+                .map(task -> (com.soffid.iam.scim.workbench.engine.provisioning.Task) task)
                 .toList());
 
-        List<com.soffid.iam.scim.workbench.engine.Task> tasks = new ArrayList<>();
+        List<com.soffid.iam.scim.workbench.engine.provisioning.Task> tasks = new ArrayList<>();
         people.forEach(person -> tasks.addAll(desk().workbench().console().grant(person.account(), "staff")));
         desk().run(tasks);
         assertThat(product().members("staff")).hasSize(people.size());

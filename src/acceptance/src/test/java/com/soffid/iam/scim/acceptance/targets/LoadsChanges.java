@@ -3,7 +3,7 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.User;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
 import org.junit.jupiter.api.Test;
 
 /** Authoritative load of changes, where the system can tell them. */

@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
 /** Roles, where Soffid makes and removes them. */

@@ -6,8 +6,8 @@ import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

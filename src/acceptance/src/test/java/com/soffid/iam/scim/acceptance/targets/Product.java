@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
-import com.soffid.iam.scim.workbench.server.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
 import java.util.Optional;
 import java.util.SortedSet;
 

@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.workbench.engine.ReconcileReport;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
 /** Reconcile: accounts over several pages, their state, roles and grants. */

@@ -10,7 +10,7 @@ import com.soffid.iam.scim.acceptance.emulation.Paging;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.emulation.Rule;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

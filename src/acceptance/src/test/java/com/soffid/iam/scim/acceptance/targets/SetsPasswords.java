@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdatePassword;
 import org.junit.jupiter.api.Test;
 
 /** Password. */

@@ -3,12 +3,14 @@ package com.soffid.iam.scim.acceptance.targets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.workbench.addon.AuthenticationMethods;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
-import com.soffid.iam.scim.workbench.agentconfig.PasswordPrompt;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Shipped(String folder, Optional<String> target) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path DOCS = Path.of("..", "..", "docs", "targets");
+    private static final Path PAGE = Path.of("..", "..", "addon-descriptor", "ScimAgent.zul");
     /** Where the product page has it. */
     private static final Path WSO2 = Path.of("..", "..", "wso2is-config.xml");
 
@@ -55,7 +58,7 @@ record Shipped(String folder, Optional<String> target) {
 
     /** The shipped parameters, with a server that runs here in place of the example; its user name is the shipped one. */
     AgentParameters parameters(URI serverUrl, String secret, String authenticationUrl) {
-        AgentParameters shipped = new AgentParametersReader(variable -> secret, PasswordPrompt.NOBODY)
+        AgentParameters shipped = new AgentParametersReader(methods(), variable -> secret)
                 .read(DOCS.resolve(folder).resolve("agent.properties"));
         SignIn signIn = shipped.signIn();
         return new AgentParameters(
@@ -66,6 +69,15 @@ record Shipped(String folder, Optional<String> target) {
                 shipped.wso2Workaround(),
                 unhurried(target.map(profile -> "{\"target\": \"" + profile + "\"}")
                         .orElse(shipped.settings())));
+    }
+
+    /** The authentication methods of the page that the addon is built with. */
+    private static AuthenticationMethods methods() {
+        try (InputStream in = Files.newInputStream(PAGE)) {
+            return AuthenticationMethods.read(in, PAGE.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With a rate that no test reaches, because nobody wants to wait for the one of the profile. */

@@ -7,9 +7,9 @@ import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.ReconcileReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
 class SlackTest extends ProductTest<Slack>

@@ -9,7 +9,7 @@ import com.soffid.iam.scim.acceptance.emulation.Endpoint;
 import com.soffid.iam.scim.acceptance.emulation.ErrorForm;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdatePassword;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package com.soffid.iam.scim.acceptance.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.acceptance.emulation.Quota;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import org.junit.jupiter.api.Test;
 
 class TrelloTest extends ProductTest<Trello>

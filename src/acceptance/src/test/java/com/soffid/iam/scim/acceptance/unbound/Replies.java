@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.unbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.soffid.iam.scim.workbench.server.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.exceptions.ServerErrorException;
