@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.scim.acceptance.charon.Habits;
+import com.soffid.iam.scim.acceptance.charon.Deviations;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
@@ -18,68 +18,68 @@ import org.junit.jupiter.api.Test;
 class CharonConsoleTest extends BothInterpreters {
 
     private CharonTarget target;
-    private Scene scene;
+    private Scenario scenario;
 
     @BeforeEach
     void open() {
-        CharonTarget started = new CharonTarget(Habits.old());
+        CharonTarget started = new CharonTarget(Deviations.old());
         target = started.mappedBy(Mappings.with(started.config(), "account", "deleteAction", "deactivate"));
-        scene = Scene.at(target, interpreter());
+        scenario = Scenario.at(target, interpreter());
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        scenario.close();
     }
 
     @Test
-    void accountsAndRolesAreShownWhole() throws Exception {
+    void accountsAndRolesAreShownWithAllAttributes() throws Exception {
         String ann =
                 target.addUser("{\"userName\":\"ann\",\"displayName\":\"Ann L\",\"name\":{\"familyName\":\"Lee\"}}");
         target.addGroup("{\"displayName\":\"admin\",\"members\":[{\"value\":\"" + ann + "\"}]}");
 
-        assertThat(scene.console().nativeObject(SoffidObjectType.OBJECT_ACCOUNT, "ann"))
+        assertThat(scenario.console().nativeObject(SoffidObjectType.OBJECT_ACCOUNT, "ann"))
                 .hasValueSatisfying(
                         account -> assertThat(account.get("displayName")).isEqualTo("Ann L"));
-        assertThat(scene.console().soffidObject(SoffidObjectType.OBJECT_USER, "ann"))
+        assertThat(scenario.console().soffidObject(SoffidObjectType.OBJECT_USER, "ann"))
                 .hasValueSatisfying(user -> assertThat(user.get("lastName")).isEqualTo("Lee"));
-        assertThat(scene.console().nativeObject(SoffidObjectType.OBJECT_ROLE, "admin"))
+        assertThat(scenario.console().nativeObject(SoffidObjectType.OBJECT_ROLE, "admin"))
                 .hasValueSatisfying(
                         role -> assertThat(role.get("members")).asString().contains(ann));
-        assertThat(scene.console().soffidObject(SoffidObjectType.OBJECT_ROLE, "admin"))
+        assertThat(scenario.console().soffidObject(SoffidObjectType.OBJECT_ROLE, "admin"))
                 .hasValueSatisfying(role -> assertThat(role.get("name")).isEqualTo("admin"));
     }
 
     @Test
-    void previewsAreWhatIsThenChanged() throws Exception {
-        scene.settle("ann");
-        scene.open("admin");
-        scene.soffid().users().change("ann", user -> user.setLastName("Ray"));
-        scene.soffid().passwords().set("ann", new Password("Correct-horse-1"));
-        scene.console().grant("ann", "admin");
+    void aPreviewShowsTheChangesThatTheTaskThenMakes() throws Exception {
+        scenario.addToBoth("ann");
+        scenario.addRoleToBoth("admin");
+        scenario.soffid().users().change("ann", user -> user.setLastName("Ray"));
+        scenario.soffid().passwords().set("ann", new Password("Correct-horse-1"));
+        scenario.console().grant("ann", "admin");
         target.forgetRequests();
 
-        List<String[]> account = scene.console().accountChanges("ann").orElseThrow();
-        List<String[]> role = scene.console().roleChanges("admin").orElseThrow();
+        List<String[]> account = scenario.console().accountChanges("ann").orElseThrow();
+        List<String[]> role = scenario.console().roleChanges("admin").orElseThrow();
 
         assertThat(target.writes()).isZero();
         assertThat(account).containsExactly(new String[] {"replace", "name.familyName", "Last -> Ray"}, new String[] {
             "add", "grant", "-> admin to ann"
         });
         assertThat(role).singleElement().satisfies(row -> assertThat(row).startsWith("add", "grant"));
-        scene.run(new UpdateUser("ann"), new UpdateRole("admin"));
+        scenario.run(new UpdateUser("ann"), new UpdateRole("admin"));
         assertThat(ann().at("/name/familyName").asText()).isEqualTo("Ray");
-        assertThat(scene.members("admin")).containsExactly("ann");
-        assertThat(scene.console().accountChanges("ann").orElseThrow()).isEmpty();
-        assertThat(scene.console().roleChanges("admin").orElseThrow()).isEmpty();
+        assertThat(scenario.members("admin")).containsExactly("ann");
+        assertThat(scenario.console().accountChanges("ann").orElseThrow()).isEmpty();
+        assertThat(scenario.console().roleChanges("admin").orElseThrow()).isEmpty();
     }
 
     @Test
-    void aRemovedAccountIsMadeInactiveInPlaceOfDeleted() {
-        scene.settle("ann");
-        scene.soffid().removeAccount("ann");
+    void aRemovedAccountIsDeactivatedInsteadOfDeleted() {
+        scenario.addToBoth("ann");
+        scenario.soffid().removeAccount("ann");
 
-        scene.run(new UpdateAccount("ann"));
+        scenario.run(new UpdateAccount("ann"));
 
         assertThat(ann().path("active").asBoolean(true)).isFalse();
     }

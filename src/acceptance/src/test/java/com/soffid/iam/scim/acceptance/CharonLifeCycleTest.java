@@ -1,11 +1,11 @@
 package com.soffid.iam.scim.acceptance;
 
-import com.soffid.iam.scim.acceptance.charon.Habits;
+import com.soffid.iam.scim.acceptance.charon.Deviations;
 
 class CharonLifeCycleTest extends LifeCycleContract {
 
     @Override
     LifeCycleTarget start() {
-        return new CharonTarget(Habits.none());
+        return new CharonTarget(Deviations.none());
     }
 }

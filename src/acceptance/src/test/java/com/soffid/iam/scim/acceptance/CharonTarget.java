@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.acceptance.charon.CharonServer;
-import com.soffid.iam.scim.acceptance.charon.Habits;
+import com.soffid.iam.scim.acceptance.charon.Deviations;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
@@ -19,9 +19,9 @@ final class CharonTarget implements LifeCycleTarget {
     private final CharonServer server;
     private final AgentConfig config;
 
-    CharonTarget(Habits habits) {
+    CharonTarget(Deviations deviations) {
         this(
-                CharonServer.start(new Credentials(USER, PASSWORD), habits),
+                CharonServer.start(new Credentials(USER, PASSWORD), deviations),
                 TargetCatalogue.packed().get("wso2").config());
     }
 

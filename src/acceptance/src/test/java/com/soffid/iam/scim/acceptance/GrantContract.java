@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 abstract class GrantContract extends BothInterpreters {
 
     private LifeCycleTarget target;
-    private Scene scene;
+    private Scenario scenario;
 
     /** A server whose agent has the mappings of users, accounts and roles, and one of grants. */
     abstract LifeCycleTarget start();
@@ -26,7 +26,7 @@ abstract class GrantContract extends BothInterpreters {
     /** The same where the mapping of roles writes members, too. */
     abstract LifeCycleTarget startWithMembersOfRoles();
 
-    static AgentConfig grantsAlone(AgentConfig config) {
+    static AgentConfig grantsOnly(AgentConfig config) {
         return Mappings.withoutMembers(grantsAndMembers(config));
     }
 
@@ -41,16 +41,16 @@ abstract class GrantContract extends BothInterpreters {
 
     private void set(LifeCycleTarget newTarget) {
         target = newTarget;
-        scene = Scene.at(newTarget, interpreter());
+        scenario = Scenario.at(newTarget, interpreter());
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        scenario.close();
     }
 
-    final Scene scene() {
-        return scene;
+    final Scenario scenario() {
+        return scenario;
     }
 
     final LifeCycleTarget target() {
@@ -58,18 +58,18 @@ abstract class GrantContract extends BothInterpreters {
     }
 
     @Test
-    void aGrantAndItsRevocationEndTheSameWhicheverTaskComesFirst() {
-        scene.settle("ann", "bob");
+    void aGrantAndItsRevocationGiveTheSameMembersInEitherTaskOrder() {
+        scenario.addToBoth("ann", "bob");
         for (boolean reversed : new boolean[] {false, true}) {
             String role = reversed ? "sales" : "admin";
-            scene.open(role);
-            scene.run(scene.console().grant("bob", role));
+            scenario.addRoleToBoth(role);
+            scenario.run(scenario.console().grant("bob", role));
 
-            scene.run(inOrder(scene.console().grant("ann", role), reversed));
-            assertThat(scene.members(role)).containsExactly("ann", "bob");
+            scenario.run(inOrder(scenario.console().grant("ann", role), reversed));
+            assertThat(scenario.members(role)).containsExactly("ann", "bob");
 
-            scene.run(inOrder(scene.console().revoke("ann", role), reversed));
-            assertThat(scene.members(role)).containsExactly("bob");
+            scenario.run(inOrder(scenario.console().revoke("ann", role), reversed));
+            assertThat(scenario.members(role)).containsExactly("bob");
         }
     }
 
@@ -82,112 +82,112 @@ abstract class GrantContract extends BothInterpreters {
     }
 
     @Test
-    void grantsAndRevocationsAtOnceEndTheSame() {
+    void concurrentGrantsAndRevocationsAllTakeEffect() {
         String[] people = IntStream.range(0, 6).mapToObj(i -> "user" + i).toArray(String[]::new);
-        scene.settle(people);
-        scene.open("admin");
-        scene.open("sales");
+        scenario.addToBoth(people);
+        scenario.addRoleToBoth("admin");
+        scenario.addRoleToBoth("sales");
         List<Task> grants = new ArrayList<>();
         for (String name : people) {
-            grants.addAll(scene.console().grant(name, "admin"));
-            grants.addAll(scene.console().grant(name, "sales"));
+            grants.addAll(scenario.console().grant(name, "admin"));
+            grants.addAll(scenario.console().grant(name, "sales"));
         }
-        scene.runAtOnce(grants);
-        assertThat(scene.members("admin")).containsExactly(people);
-        assertThat(scene.members("sales")).containsExactly(people);
+        scenario.runAtOnce(grants);
+        assertThat(scenario.members("admin")).containsExactly(people);
+        assertThat(scenario.members("sales")).containsExactly(people);
 
         List<Task> changes = new ArrayList<>();
         for (String name : List.of("user1", "user3", "user5")) {
-            changes.addAll(scene.console().revoke(name, "admin"));
+            changes.addAll(scenario.console().revoke(name, "admin"));
         }
-        changes.addAll(scene.console().revoke("user0", "sales"));
-        scene.runAtOnce(changes);
-        assertThat(scene.members("admin")).containsExactly("user0", "user2", "user4");
-        assertThat(scene.members("sales")).containsExactly("user1", "user2", "user3", "user4", "user5");
+        changes.addAll(scenario.console().revoke("user0", "sales"));
+        scenario.runAtOnce(changes);
+        assertThat(scenario.members("admin")).containsExactly("user0", "user2", "user4");
+        assertThat(scenario.members("sales")).containsExactly("user1", "user2", "user3", "user4", "user5");
     }
 
     @Test
-    void aMemberThatTheTargetDoesNotHaveYetIsLeftToItsOwnTask() {
-        scene.hire("ann");
-        scene.settle("bob");
-        scene.soffid().addRole("admin");
-        scene.console().grant("bob", "admin");
-        scene.console().grant("ann", "admin");
+    void aMemberThatTheTargetDoesNotHaveYetIsAddedByItsOwnTask() {
+        scenario.addToSoffid("ann");
+        scenario.addToBoth("bob");
+        scenario.soffid().addRole("admin");
+        scenario.console().grant("bob", "admin");
+        scenario.console().grant("ann", "admin");
 
-        scene.run(new UpdateRole("admin"));
-        assertThat(scene.members("admin")).containsExactly("bob");
+        scenario.run(new UpdateRole("admin"));
+        assertThat(scenario.members("admin")).containsExactly("bob");
 
-        scene.run(new UpdateUser("ann"));
-        assertThat(scene.members("admin")).containsExactly("ann", "bob");
+        scenario.run(new UpdateUser("ann"));
+        assertThat(scenario.members("admin")).containsExactly("ann", "bob");
     }
 
     @Test
-    void aRoleThatTheTargetDoesNotHaveYetIsLeftToItsOwnTask() {
-        scene.hire("ann");
-        scene.soffid().addRole("admin");
-        scene.console().grant("ann", "admin");
+    void aRoleThatTheTargetDoesNotHaveYetIsCreatedByItsOwnTask() {
+        scenario.addToSoffid("ann");
+        scenario.soffid().addRole("admin");
+        scenario.console().grant("ann", "admin");
 
-        scene.run(new UpdateUser("ann"));
+        scenario.run(new UpdateUser("ann"));
         assertThat(target.user("ann")).isPresent();
         assertThat(target.group("admin")).isEmpty();
 
-        scene.run(new UpdateRole("admin"));
-        assertThat(scene.members("admin")).containsExactly("ann");
+        scenario.run(new UpdateRole("admin"));
+        assertThat(scenario.members("admin")).containsExactly("ann");
     }
 
     @Test
-    void aDisabledAccountLosesItsMembershipsAndGetsThemBack() {
-        scene.settle("ann", "bob");
-        scene.open("admin");
-        scene.run(scene.console().grant("ann", "admin"));
-        scene.run(scene.console().grant("bob", "admin"));
-        scene.soffid().disableAccount("ann");
+    void aDisabledAccountLosesItsMembershipsUntilItIsEnabled() {
+        scenario.addToBoth("ann", "bob");
+        scenario.addRoleToBoth("admin");
+        scenario.run(scenario.console().grant("ann", "admin"));
+        scenario.run(scenario.console().grant("bob", "admin"));
+        scenario.soffid().disableAccount("ann");
 
-        scene.run(new UpdateUser("ann"));
-        assertThat(scene.members("admin")).containsExactly("bob");
+        scenario.run(new UpdateUser("ann"));
+        assertThat(scenario.members("admin")).containsExactly("bob");
         assertThat(target.user("ann").orElseThrow().path("active").asBoolean(true))
                 .isFalse();
 
-        scene.soffid().enableAccount("ann");
-        scene.run(new UpdateUser("ann"));
-        assertThat(scene.members("admin")).containsExactly("ann", "bob");
+        scenario.soffid().enableAccount("ann");
+        scenario.run(new UpdateUser("ann"));
+        assertThat(scenario.members("admin")).containsExactly("ann", "bob");
     }
 
     @Test
     void aMemberThatSoffidDoesNotManageStays() {
-        scene.settle("ann", "bob");
+        scenario.addToBoth("ann", "bob");
         String stranger = target.addUser("{\"userName\":\"stranger\",\"name\":{\"familyName\":\"Kay\"}}");
         target.addGroup("{\"displayName\":\"admin\",\"members\":[{\"value\":\"" + stranger + "\"}]}");
-        scene.open("admin");
+        scenario.addRoleToBoth("admin");
 
-        scene.run(scene.console().grant("ann", "admin"));
-        scene.run(scene.console().grant("bob", "admin"));
-        scene.run(scene.console().revoke("bob", "admin"));
+        scenario.run(scenario.console().grant("ann", "admin"));
+        scenario.run(scenario.console().grant("bob", "admin"));
+        scenario.run(scenario.console().revoke("bob", "admin"));
 
-        assertThat(scene.members("admin")).containsExactlyInAnyOrder("ann", stranger);
+        assertThat(scenario.members("admin")).containsExactlyInAnyOrder("ann", stranger);
     }
 
     @Test
-    void anUpdateWithoutChangeWritesNothingOfGrants() {
-        scene.settle("ann", "bob");
-        scene.open("admin");
-        scene.run(scene.console().grant("ann", "admin"));
+    void anUpdateWithoutChangeWritesNoGrants() {
+        scenario.addToBoth("ann", "bob");
+        scenario.addRoleToBoth("admin");
+        scenario.run(scenario.console().grant("ann", "admin"));
         target.forgetRequests();
 
-        scene.run(new UpdateUser("ann"), new UpdateUser("bob"), new UpdateRole("admin"));
+        scenario.run(new UpdateUser("ann"), new UpdateUser("bob"), new UpdateRole("admin"));
 
         assertThat(target.writes()).isZero();
     }
 
     @Test
-    void whatSoffidWroteIsWhatAReconciliationReads() {
-        scene.settle("ann", "bob");
-        scene.open("admin");
-        scene.run(scene.console().grant("ann", "admin"));
+    void aReconciliationReadsTheGrantsThatSoffidWrote() {
+        scenario.addToBoth("ann", "bob");
+        scenario.addRoleToBoth("admin");
+        scenario.run(scenario.console().grant("ann", "admin"));
 
-        Scene.ok(scene.workbench().reconcile(true));
+        Scenario.ok(scenario.workbench().reconcile(true));
 
-        assertThat(scene.granted("admin")).containsExactly("ann");
+        assertThat(scenario.granted("admin")).containsExactly("ann");
     }
 
     @Test
@@ -200,30 +200,30 @@ abstract class GrantContract extends BothInterpreters {
                     "{\"displayName\":\"group" + i + "\",\"members\":[{\"value\":\"" + ann + "\"}" + second + "]}");
         }
 
-        Scene.ok(scene.workbench().reconcile(false));
+        Scenario.ok(scenario.workbench().reconcile(false));
 
-        assertThat(scene.soffid().grants().ofAccount("ann")).hasSize(23);
-        assertThat(scene.soffid().grants().ofAccount("bob")).hasSize(12);
+        assertThat(scenario.soffid().grants().ofAccount("ann")).hasSize(23);
+        assertThat(scenario.soffid().grants().ofAccount("bob")).hasSize(12);
     }
 
     @Test
-    void aRoleMappingWithMembersAndAGrantMappingGoTogether() {
-        scene.close();
+    void aRoleMappingWithMembersAndAGrantMappingWorkTogether() {
+        scenario.close();
         set(startWithMembersOfRoles());
-        scene.hire("ann");
-        scene.settle("bob");
-        scene.soffid().addRole("admin");
-        List<Task> tasks = new ArrayList<>(scene.console().grant("ann", "admin"));
-        tasks.addAll(scene.console().grant("bob", "admin"));
+        scenario.addToSoffid("ann");
+        scenario.addToBoth("bob");
+        scenario.soffid().addRole("admin");
+        List<Task> tasks = new ArrayList<>(scenario.console().grant("ann", "admin"));
+        tasks.addAll(scenario.console().grant("bob", "admin"));
 
-        scene.run(tasks);
-        assertThat(scene.members("admin")).containsExactly("ann", "bob");
+        scenario.run(tasks);
+        assertThat(scenario.members("admin")).containsExactly("ann", "bob");
 
-        scene.runAtOnce(scene.console().revoke("ann", "admin"));
-        assertThat(scene.members("admin")).containsExactly("bob");
+        scenario.runAtOnce(scenario.console().revoke("ann", "admin"));
+        assertThat(scenario.members("admin")).containsExactly("bob");
 
         target.forgetRequests();
-        scene.run(tasks);
+        scenario.run(tasks);
         assertThat(target.writes()).isZero();
     }
 }

@@ -8,7 +8,7 @@ class KeycloakServerGrantsTest extends GrantContract {
     @Override
     LifeCycleTarget start() {
         KeycloakTarget target = KeycloakTarget.start();
-        return target.mappedBy(grantsAlone(target.config()));
+        return target.mappedBy(grantsOnly(target.config()));
     }
 
     @Override

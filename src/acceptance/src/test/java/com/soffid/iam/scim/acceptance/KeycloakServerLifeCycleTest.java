@@ -32,7 +32,7 @@ class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {
 
     @Test
     void aNewUserIsCreatedAndActive() {
-        hire("ann", "Ann", "Lee");
+        addToSoffid("ann", "Ann", "Lee");
 
         run(new UpdateUser("ann"));
 
@@ -46,8 +46,8 @@ class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {
     }
 
     @Test
-    void aPasswordOfKeycloaksOwnIsLeftAlone() {
-        hire("ann", "Ann", "Lee");
+    void aPasswordSetInKeycloakIsNotChanged() {
+        addToSoffid("ann", "Ann", "Lee");
         run(new UpdateUser("ann"));
         realm().setPassword("ann", "Correct-horse-1");
         workbench().soffid().passwords().set("ann", new Password("Other-horse-2"));
@@ -66,8 +66,8 @@ class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {
 
     @Test
     void aRoleWhoseGrantsAreAllRevokedHasNoMembers() {
-        hire("ann", "Ann", "Lee");
-        hire("bob", "Bob", "Kay");
+        addToSoffid("ann", "Ann", "Lee");
+        addToSoffid("bob", "Bob", "Kay");
         workbench().soffid().addRole("admin");
         workbench().soffid().grants().add("ann", "admin");
         workbench().soffid().grants().add("bob", "admin");
@@ -82,8 +82,8 @@ class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {
     }
 
     @Test
-    void aDisabledAccountIsNotLetIn() {
-        hire("ann", "Ann", "Lee");
+    void aDisabledAccountCannotLogIn() {
+        addToSoffid("ann", "Ann", "Lee");
         run(new UpdateUser("ann"));
         realm().setPassword("ann", "Correct-horse-1");
         assertThat(target().passwordMatches("ann", "Correct-horse-1")).isTrue();
@@ -95,9 +95,9 @@ class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {
     }
 
     @Test
-    void aNameWithQuotesAndBackslashesIsFoundAgain() {
+    void aUserNameWithQuotesOrBackslashesIsFound() {
         for (String name : new String[] {"jo \"ann\"", "dom\\jo", "änne"}) {
-            hire(name, "Jo", "Lee");
+            addToSoffid(name, "Jo", "Lee");
             workbench().soffid().users().change(name, user -> user.setEmailAddress(null));
             run(new UpdateUser(name));
             workbench().soffid().disableAccount(name);
@@ -111,16 +111,17 @@ class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {
     }
 
     @Test
-    void whoWasChangedIsLoadedWhereEachLoadReadsAll() {
+    void aChangedUserIsLoadedWhenEachLoadReadsAll() {
         try (KeycloakTarget all = KeycloakTarget.start();
-                Scene scene = Scene.at(all.mappedBy(Mappings.withoutChangeProperty(all.config())), interpreter())) {
-            scene.settle("ann");
-            ImportReport first = Scene.ok(scene.workbench().importSince(null));
-            all.realm().rename("ann", "Ray");
+                Scenario scenario =
+                        Scenario.at(all.mappedBy(Mappings.withoutChangeProperty(all.config())), interpreter())) {
+            scenario.addToBoth("ann");
+            ImportReport first = Scenario.ok(scenario.workbench().importSince(null));
+            all.realm().changeFamilyName("ann", "Ray");
 
-            Scene.ok(scene.workbench().importSince(first.nextChange().orElse(null)));
+            Scenario.ok(scenario.workbench().importSince(first.nextChange().orElse(null)));
 
-            assertThat(scene.soffid().users().find("ann").map(User::getLastName))
+            assertThat(scenario.soffid().users().find("ann").map(User::getLastName))
                     .contains("Ray");
         }
     }

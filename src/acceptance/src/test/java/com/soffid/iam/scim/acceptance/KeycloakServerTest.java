@@ -17,76 +17,76 @@ import org.junit.jupiter.api.Test;
 class KeycloakServerTest extends BothInterpreters {
 
     private KeycloakTarget target;
-    private Scene scene;
+    private Scenario scenario;
 
     @BeforeEach
     void open() {
-        target = KeycloakTarget.asTheGuideSays();
-        scene = Scene.at(target, interpreter());
+        target = KeycloakTarget.configuredAsInTheGuide();
+        scenario = Scenario.at(target, interpreter());
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        scenario.close();
     }
 
-    private void settle(String name) {
-        scene.hire(name);
-        scene.soffid().users().change(name, user -> user.setEmailAddress(name + "@example.org"));
-        scene.run(new UpdateUser(name));
+    private void addToBoth(String name) {
+        scenario.addToSoffid(name);
+        scenario.soffid().users().change(name, user -> user.setEmailAddress(name + "@example.org"));
+        scenario.run(new UpdateUser(name));
     }
 
     @Test
     void anAccountIsCreatedChangedRenamedDisabledAndRemoved() {
-        settle("ann");
+        addToBoth("ann");
         assertThat(target.user("ann").orElseThrow().path("active").asBoolean()).isTrue();
         target.forgetRequests();
-        scene.run(new UpdateUser("ann"));
+        scenario.run(new UpdateUser("ann"));
         assertThat(target.writes()).isZero();
 
-        scene.soffid().users().change("ann", user -> user.setLastName("Ray"));
-        scene.run(new UpdateUser("ann"));
+        scenario.soffid().users().change("ann", user -> user.setLastName("Ray"));
+        scenario.run(new UpdateUser("ann"));
         assertThat(target.user("ann").orElseThrow().at("/name/familyName").asText())
                 .isEqualTo("Ray");
 
-        scene.soffid().renameAccount("ann", "ann.ray");
-        scene.run(new UpdateAccount("ann.ray"));
-        scene.soffid().disableAccount("ann.ray");
-        scene.run(new UpdateAccount("ann.ray"));
+        scenario.soffid().renameAccount("ann", "ann.ray");
+        scenario.run(new UpdateAccount("ann.ray"));
+        scenario.soffid().disableAccount("ann.ray");
+        scenario.run(new UpdateAccount("ann.ray"));
         assertThat(target.user("ann.ray").orElseThrow().path("active").asBoolean(true))
                 .isFalse();
 
-        scene.soffid().removeAccount("ann.ray");
-        scene.run(new UpdateAccount("ann.ray"));
+        scenario.soffid().removeAccount("ann.ray");
+        scenario.run(new UpdateAccount("ann.ray"));
         assertThat(target.userCount()).isZero();
     }
 
     @Test
-    void grantsAreGivenReadBackAndAllRevoked() {
-        settle("ann");
-        settle("bob");
-        scene.open("admin");
-        scene.run(scene.console().grant("ann", "admin"));
-        scene.run(scene.console().grant("bob", "admin"));
-        assertThat(scene.members("admin")).containsExactly("ann", "bob");
+    void grantsAreAddedReadBackAndRevoked() {
+        addToBoth("ann");
+        addToBoth("bob");
+        scenario.addRoleToBoth("admin");
+        scenario.run(scenario.console().grant("ann", "admin"));
+        scenario.run(scenario.console().grant("bob", "admin"));
+        assertThat(scenario.members("admin")).containsExactly("ann", "bob");
 
-        Scene.ok(scene.workbench().reconcile(true));
-        assertThat(scene.granted("admin")).containsExactly("ann", "bob");
+        Scenario.ok(scenario.workbench().reconcile(true));
+        assertThat(scenario.granted("admin")).containsExactly("ann", "bob");
 
-        scene.soffid().grants().revoke("ann", "admin");
-        scene.soffid().grants().revoke("bob", "admin");
-        scene.run(new UpdateRole("admin"), new UpdateUser("ann"), new UpdateUser("bob"));
-        assertThat(scene.members("admin")).isEmpty();
+        scenario.soffid().grants().revoke("ann", "admin");
+        scenario.soffid().grants().revoke("bob", "admin");
+        scenario.run(new UpdateRole("admin"), new UpdateUser("ann"), new UpdateUser("bob"));
+        assertThat(scenario.members("admin")).isEmpty();
     }
 
     @Test
-    void aFullLoadBringsEverybody() {
-        settle("ann");
-        target.realm().rename("ann", "Ray");
+    void aFullLoadReadsAllUsers() {
+        addToBoth("ann");
+        target.realm().changeFamilyName("ann", "Ray");
 
-        Scene.ok(scene.workbench().importFull());
+        Scenario.ok(scenario.workbench().importFull());
 
-        assertThat(scene.soffid().users().find("ann").map(User::getLastName)).contains("Ray");
-        assertThat(scene.soffid().users().size()).isEqualTo(1);
+        assertThat(scenario.soffid().users().find("ann").map(User::getLastName)).contains("Ray");
+        assertThat(scenario.soffid().users().size()).isEqualTo(1);
     }
 }

@@ -3,9 +3,9 @@ package com.soffid.iam.scim.acceptance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.soffid.iam.scim.acceptance.front.Front;
 import com.soffid.iam.scim.acceptance.keycloak.KeycloakRealm;
 import com.soffid.iam.scim.acceptance.keycloak.KeycloakServer;
+import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
@@ -14,30 +14,30 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A realm of its own in a real Keycloak, behind a front that counts requests; the agent signs in as an OAuth client. */
+/** A realm of its own in a real Keycloak, behind a proxy that counts requests; the agent signs in as an OAuth client. */
 final class KeycloakTarget implements LifeCycleTarget {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final KeycloakRealm realm;
-    private final Front front;
+    private final ReverseProxy proxy;
     private final AgentConfig config;
 
-    private KeycloakTarget(KeycloakRealm realm, Front front, AgentConfig config) {
+    private KeycloakTarget(KeycloakRealm realm, ReverseProxy proxy, AgentConfig config) {
         this.realm = realm;
-        this.front = front;
+        this.proxy = proxy;
         this.config = config;
     }
 
     /** A realm that keeps what the mappings write, and an attribute that they do not write; the mappings have no password. */
     static KeycloakTarget start() {
         return in(
-                KeycloakServer.running().newRealm().askingForNothing().keeping("displayName", "nickName"),
+                KeycloakServer.running().newRealm().withoutRequiredAttributes().keeping("displayName", "nickName"),
                 Mappings.withoutPasswords(Mappings.read("scim-sdk.xml")));
     }
 
     /** A realm as Keycloak makes it, but for the display name, and the shipped mappings with what the guide changes in them. */
-    static KeycloakTarget asTheGuideSays() {
+    static KeycloakTarget configuredAsInTheGuide() {
         return in(
                 KeycloakServer.running().newRealm().keeping("displayName"),
                 Mappings.withoutChangeProperty(Mappings.withoutPasswords(
@@ -45,12 +45,12 @@ final class KeycloakTarget implements LifeCycleTarget {
     }
 
     private static KeycloakTarget in(KeycloakRealm realm, AgentConfig config) {
-        return new KeycloakTarget(realm, Front.of(realm.scimUrl(), UnaryOperator.identity()), config);
+        return new KeycloakTarget(realm, ReverseProxy.of(realm.scimUrl(), UnaryOperator.identity()), config);
     }
 
     /** The same realm with an agent that is mapped otherwise. */
     KeycloakTarget mappedBy(AgentConfig mappings) {
-        return new KeycloakTarget(realm, front, mappings);
+        return new KeycloakTarget(realm, proxy, mappings);
     }
 
     KeycloakRealm realm() {
@@ -59,7 +59,7 @@ final class KeycloakTarget implements LifeCycleTarget {
 
     @Override
     public AgentParameters parameters() {
-        return AgentParameters.of("keycloak", front.baseUrl())
+        return AgentParameters.of("keycloak", proxy.baseUrl())
                 .signedInBy(SignIn.clientCredentials(
                         KeycloakRealm.CLIENT,
                         realm.clientSecret(),
@@ -88,7 +88,7 @@ final class KeycloakTarget implements LifeCycleTarget {
 
     @Override
     public boolean passwordMatches(String userName, String password) {
-        return realm.letsIn(userName, password);
+        return realm.acceptsLogin(userName, password);
     }
 
     @Override
@@ -111,16 +111,16 @@ final class KeycloakTarget implements LifeCycleTarget {
 
     @Override
     public long writes() {
-        return front.requests().count(request -> !request.method().equals("GET"));
+        return proxy.requests().count(request -> !request.method().equals("GET"));
     }
 
     @Override
     public void forgetRequests() {
-        front.requests().clear();
+        proxy.requests().clear();
     }
 
     @Override
     public void close() {
-        front.close();
+        proxy.close();
     }
 }

@@ -12,7 +12,7 @@ abstract class LifeCycleContract extends LifeCycleWithoutPasswordsContract {
 
     @Test
     void aNewUserIsCreatedWithItsPassword() {
-        hire("ann", "Ann", "Lee");
+        addToSoffid("ann", "Ann", "Lee");
         workbench().soffid().passwords().set("ann", new Password("Correct-horse-1"));
 
         run(new UpdateUser("ann"));
@@ -27,8 +27,8 @@ abstract class LifeCycleContract extends LifeCycleWithoutPasswordsContract {
     }
 
     @Test
-    void anUpdateLeavesThePasswordAlone() {
-        hire("ann", "Ann", "Lee");
+    void anUpdateDoesNotChangeThePassword() {
+        addToSoffid("ann", "Ann", "Lee");
         workbench().soffid().passwords().set("ann", new Password("Correct-horse-1"));
         run(new UpdateUser("ann"));
         workbench().soffid().passwords().set("ann", new Password("Other-horse-2"));
@@ -40,8 +40,8 @@ abstract class LifeCycleContract extends LifeCycleWithoutPasswordsContract {
     }
 
     @Test
-    void aPasswordIsChangedAndNothingElse() {
-        hire("ann", "Ann", "Lee");
+    void aPasswordTaskChangesOnlyThePassword() {
+        addToSoffid("ann", "Ann", "Lee");
         run(new UpdateUser("ann"));
         workbench().soffid().users().change("ann", user -> user.setLastName("Ray"));
         workbench().soffid().passwords().set("ann", new Password("Battery-staple-2"));

@@ -42,7 +42,7 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
 
     @Test
     void anUpdateWithoutChangeWritesNothing() {
-        hire("ann", "Ann", "Lee");
+        addToSoffid("ann", "Ann", "Lee");
         run(new UpdateUser("ann"));
         target.forgetRequests();
 
@@ -52,10 +52,10 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
     }
 
     @Test
-    void anUpdateChangesWhatDiffersAndLeavesTheRest() {
+    void anUpdateChangesOnlyWhatDiffers() {
         target.addUser(
                 "{\"userName\":\"ann\",\"nickName\":\"Annie\",\"name\":{\"givenName\":\"Ann\",\"familyName\":\"Ray\"}}");
-        hire("ann", "Ann", "Lee");
+        addToSoffid("ann", "Ann", "Lee");
 
         run(new UpdateUser("ann"));
 
@@ -67,7 +67,7 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
 
     @Test
     void aRenamedAccountIsTheSameResourceUnderItsNewName() {
-        hire("ann", "Ann", "Lee");
+        addToSoffid("ann", "Ann", "Lee");
         run(new UpdateUser("ann"));
         String id = id(target.user("ann").orElseThrow());
         workbench.soffid().renameAccount("ann", "ann.lee");
@@ -81,8 +81,8 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
     }
 
     @Test
-    void aDisabledAccountStaysAndIsNotActive() {
-        hire("ann", "Ann", "Lee");
+    void aDisabledAccountStaysAndIsInactive() {
+        addToSoffid("ann", "Ann", "Lee");
         run(new UpdateUser("ann"));
         workbench.soffid().disableAccount("ann");
 
@@ -95,7 +95,7 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
 
     @Test
     void aDisabledAccountThatTheTargetLacksIsNotCreated() {
-        hire("ann", "Ann", "Lee");
+        addToSoffid("ann", "Ann", "Lee");
         workbench.soffid().disableAccount("ann");
 
         run(new UpdateUser("ann"));
@@ -105,7 +105,7 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
 
     @Test
     void aRemovedAccountIsDeletedAndDeletingItAgainSucceeds() {
-        hire("ann", "Ann", "Lee");
+        addToSoffid("ann", "Ann", "Lee");
         run(new UpdateUser("ann"));
         workbench.soffid().removeAccount("ann");
 
@@ -118,8 +118,8 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
 
     @Test
     void aRoleGetsItsMembersAndLosesThem() {
-        hire("ann", "Ann", "Lee");
-        hire("bob", "Bob", "Kay");
+        addToSoffid("ann", "Ann", "Lee");
+        addToSoffid("bob", "Bob", "Kay");
         workbench.soffid().addRole("admin");
         workbench.soffid().grants().add("ann", "admin");
         workbench.soffid().grants().add("bob", "admin");
@@ -136,8 +136,8 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
     }
 
     @Test
-    void aRoleThatComesBeforeItsMembersIsCompleteInTheEnd() {
-        hire("ann", "Ann", "Lee");
+    void aRoleThatIsWrittenBeforeItsMembersGetsThemLater() {
+        addToSoffid("ann", "Ann", "Lee");
         workbench.soffid().addRole("admin");
         workbench.soffid().grants().add("ann", "admin");
 
@@ -173,7 +173,7 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
     }
 
     @Test
-    void reconciliationReadsRolesAndWhoHasThem() {
+    void reconciliationReadsRolesAndTheirGrants() {
         String ann = target.addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Lee\"}}");
         String bob = target.addUser("{\"userName\":\"bob\",\"name\":{\"familyName\":\"Kay\"}}");
         target.addGroup("{\"displayName\":\"admin\",\"members\":[{\"value\":\"" + ann + "\"}]}");
@@ -192,7 +192,7 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
     }
 
     @Test
-    void theAuthoritativeLoadBringsEverybodyAndThenWhatChanged() {
+    void theFirstLoadReadsAllUsersAndTheNextOnlyChanges() {
         for (int i = 0; i < 23; i++) {
             target.addUser("{\"userName\":\"user" + i + "\",\"name\":{\"givenName\":\"Given\",\"familyName\":\"Name" + i
                     + "\"}}");
@@ -209,9 +209,9 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
     }
 
     @Test
-    void aFullLoadDisablesWhoIsGone() {
+    void aFullLoadDisablesMissingUsers() {
         target.addUser("{\"userName\":\"ann\",\"name\":{\"givenName\":\"Ann\",\"familyName\":\"Lee\"}}");
-        hire("gone", "Gone", "Girl");
+        addToSoffid("gone", "Gone", "Girl");
 
         ok(workbench.importFull());
 
@@ -227,7 +227,7 @@ abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
         return workbench;
     }
 
-    final void hire(String name, String firstName, String lastName) {
+    final void addToSoffid(String name, String firstName, String lastName) {
         User user = new User();
         user.setUserName(name);
         user.setFirstName(firstName);

@@ -29,23 +29,23 @@ import org.junit.jupiter.api.Test;
 class ScimSdkConsoleTest extends BothInterpreters {
 
     private ScimSdkTarget target;
-    private Scene scene;
+    private Scenario scenario;
 
     @BeforeEach
     void open() {
         ScimSdkTarget started = ScimSdkTarget.within(Limits.NONE.withCustomTypes());
         AgentConfig objects = Mappings.only(Mappings.read("objects.xml"), "department", "device");
         target = started.mappedBy(GrantContract.grantsAndMembers(Mappings.together(started.config(), objects)));
-        scene = Scene.at(target, interpreter());
+        scenario = Scenario.at(target, interpreter());
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        scenario.close();
     }
 
     @Test
-    void objectsOfEachTypeAreShownAsTheTargetHasThemAndInSoffidsWords() throws Exception {
+    void objectsOfEachTypeAreShownInTheFormOfTheTargetAndOfSoffid() throws Exception {
         String ann = target.addUser(
                 "{\"userName\":\"ann\",\"displayName\":\"Ann L\",\"name\":{\"givenName\":\"Ann\",\"familyName\":\"Lee\"}}");
         target.addGroup("{\"displayName\":\"admin\",\"members\":[{\"value\":\"" + ann + "\"}]}");
@@ -77,16 +77,16 @@ class ScimSdkConsoleTest extends BothInterpreters {
                 .isEqualTo(ann);
         assertThat(inSoffid(SoffidObjectType.OBJECT_GRANT, "admin", "ann").get("grantedRole"))
                 .isEqualTo("admin");
-        assertThat(scene.console().nativeObject(SoffidObjectType.OBJECT_ACCOUNT, "nobody"))
+        assertThat(scenario.console().nativeObject(SoffidObjectType.OBJECT_ACCOUNT, "nobody"))
                 .isEmpty();
-        assertThat(scene.console().soffidObject(SoffidObjectType.OBJECT_ROLE, "nothing"))
+        assertThat(scenario.console().soffidObject(SoffidObjectType.OBJECT_ROLE, "nothing"))
                 .isEmpty();
     }
 
     @Test
-    void thePreviewOfACreationIsWhatIsThenCreatedAndShowsNoPassword() throws Exception {
-        scene.hire("ann");
-        scene.soffid().passwords().set("ann", new Password("Correct-horse-1"));
+    void thePreviewOfACreationMatchesTheCreationAndHidesThePassword() throws Exception {
+        scenario.addToSoffid("ann");
+        scenario.soffid().passwords().set("ann", new Password("Correct-horse-1"));
         target.forgetRequests();
 
         List<String> rows = accountChanges("ann");
@@ -97,18 +97,18 @@ class ScimSdkConsoleTest extends BothInterpreters {
                 .startsWith("create /Users -> ann")
                 .contains("add userName -> ann", "add displayName -> ann Last", "add password -> ***");
         assertThat(String.join("\n", rows)).doesNotContain("Correct-horse-1");
-        scene.run(new UpdateUser("ann"));
+        scenario.run(new UpdateUser("ann"));
         assertThat(user("ann").path("displayName").asText()).isEqualTo("ann Last");
         assertThat(target.passwordMatches("ann", "Correct-horse-1")).isTrue();
         assertThat(accountChanges("ann")).isEmpty();
     }
 
     @Test
-    void thePreviewOfAnUpdateIsWhatIsThenChanged() throws Exception {
-        scene.settle("ann");
-        scene.open("admin");
-        scene.soffid().users().change("ann", user -> user.setLastName("Ray"));
-        scene.console().grant("ann", "admin");
+    void thePreviewOfAnUpdateMatchesTheUpdate() throws Exception {
+        scenario.addToBoth("ann");
+        scenario.addRoleToBoth("admin");
+        scenario.soffid().users().change("ann", user -> user.setLastName("Ray"));
+        scenario.console().grant("ann", "admin");
         target.forgetRequests();
 
         List<String> rows = accountChanges("ann");
@@ -116,19 +116,19 @@ class ScimSdkConsoleTest extends BothInterpreters {
         assertThat(target.writes()).isZero();
         assertThat(rows).hasSize(2).contains("replace name.familyName Last -> Ray");
         assertThat(rows.get(1)).contains("admin");
-        scene.run(new UpdateUser("ann"));
+        scenario.run(new UpdateUser("ann"));
         assertThat(user("ann").at("/name/familyName").asText()).isEqualTo("Ray");
-        assertThat(scene.members("admin")).containsExactly("ann");
+        assertThat(scenario.members("admin")).containsExactly("ann");
         assertThat(accountChanges("ann")).isEmpty();
     }
 
     @Test
-    void thePreviewOfARoleIsWhatIsThenChanged() throws Exception {
-        scene.settle("ann", "bob");
-        scene.open("admin");
-        scene.run(scene.console().grant("ann", "admin"));
-        scene.console().revoke("ann", "admin");
-        scene.console().grant("bob", "admin");
+    void thePreviewOfARoleMatchesItsUpdate() throws Exception {
+        scenario.addToBoth("ann", "bob");
+        scenario.addRoleToBoth("admin");
+        scenario.run(scenario.console().grant("ann", "admin"));
+        scenario.console().revoke("ann", "admin");
+        scenario.console().grant("bob", "admin");
         target.forgetRequests();
 
         List<String> rows = roleChanges("admin");
@@ -142,8 +142,8 @@ class ScimSdkConsoleTest extends BothInterpreters {
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("add members")
                         .contains(user("bob").path("id").asText()));
-        scene.run(new UpdateRole("admin"));
-        assertThat(scene.members("admin")).containsExactly("bob");
+        scenario.run(new UpdateRole("admin"));
+        assertThat(scenario.members("admin")).containsExactly("bob");
         assertThat(roleChanges("admin")).isEmpty();
     }
 
@@ -152,7 +152,7 @@ class ScimSdkConsoleTest extends BothInterpreters {
         Map<String, Object> device =
                 new HashMap<>(Map.of("schemas", List.of(CustomType.DEVICE.urn()), "name", "printer"));
 
-        scene.run(new AsyncInvoke("POST", "/Devices", device), new AsyncInvoke("get", "Devices", new HashMap<>()));
+        scenario.run(new AsyncInvoke("POST", "/Devices", device), new AsyncInvoke("get", "Devices", new HashMap<>()));
 
         assertThat(target.server().all(CustomType.DEVICE))
                 .singleElement()
@@ -160,10 +160,10 @@ class ScimSdkConsoleTest extends BothInterpreters {
     }
 
     @Test
-    void theStateOfAPasswordIsWhetherTheTargetTakesTheOneThatSoffidKnows() throws Exception {
+    void thePasswordStatusShowsWhetherTheTargetAcceptsSoffidsPassword() throws Exception {
         addAnn(target);
-        Scene asking = Scene.at(target.withSettings(basic()), interpreter());
-        asking.hire("ann");
+        Scenario asking = Scenario.at(target.withSettings(basic()), interpreter());
+        asking.addToSoffid("ann");
         asking.soffid().passwords().set("ann", new Password("Correct-horse-1"));
         assertThat(asking.console().passwordStatus("ann").matches()).isTrue();
 
@@ -172,35 +172,35 @@ class ScimSdkConsoleTest extends BothInterpreters {
     }
 
     @Test
-    void theStateOfAPasswordIsAnErrorWhereNothingCanAskTheTarget() {
+    void thePasswordStatusIsAnErrorWithoutAValidationMethod() {
         addAnn(target);
-        scene.hire("ann");
-        scene.soffid().passwords().set("ann", new Password("Correct-horse-1"));
+        scenario.addToSoffid("ann");
+        scenario.soffid().passwords().set("ann", new Password("Correct-horse-1"));
 
-        assertThatThrownBy(() -> scene.console().passwordStatus("ann"))
+        assertThatThrownBy(() -> scenario.console().passwordStatus("ann"))
                 .hasMessageContaining("nothing asked the target")
                 .hasMessageContaining("passwordValidation");
     }
 
     @Test
-    void aPasswordIsValidatedByALoginOfItsOwner() {
+    void aPasswordIsValidatedByABasicLogin() {
         addAnn(target);
-        onlyTheRightPasswordIsConfirmedAndAdopted(target.withSettings(basic()));
+        assertOnlyTheRightPasswordIsConfirmedAndAdopted(target.withSettings(basic()));
     }
 
     @Test
-    void aPasswordIsValidatedByATokenForItsOwner() {
+    void aPasswordIsValidatedByAnOauthTokenRequest() {
         try (ScimSdkTarget oauth = ScimSdkTarget.forOauthClients()) {
             addAnn(oauth);
-            onlyTheRightPasswordIsConfirmedAndAdopted(
+            assertOnlyTheRightPasswordIsConfirmedAndAdopted(
                     oauth.withSettings("{\"passwordValidation\":\"oauth\",\"passwordValidationUrl\":\""
                             + oauth.server().userTokenUrl() + "\"}"));
         }
     }
 
-    private void onlyTheRightPasswordIsConfirmedAndAdopted(LifeCycleTarget asked) {
-        Scene trusting = Scene.trusting(asked, interpreter());
-        trusting.hire("ann");
+    private void assertOnlyTheRightPasswordIsConfirmedAndAdopted(LifeCycleTarget asked) {
+        Scenario trusting = Scenario.trusting(asked, interpreter());
+        trusting.addToSoffid("ann");
 
         trusting.run(
                 new ValidatePassword("ann", new Password("Battery-staple-2")),
@@ -236,11 +236,11 @@ class ScimSdkConsoleTest extends BothInterpreters {
     }
 
     private List<String> accountChanges(String account) throws Exception {
-        return lines(scene.console().accountChanges(account).orElseThrow());
+        return lines(scenario.console().accountChanges(account).orElseThrow());
     }
 
     private List<String> roleChanges(String role) throws Exception {
-        return lines(scene.console().roleChanges(role).orElseThrow());
+        return lines(scenario.console().roleChanges(role).orElseThrow());
     }
 
     private static List<String> lines(List<String[]> rows) {
@@ -248,13 +248,13 @@ class ScimSdkConsoleTest extends BothInterpreters {
     }
 
     private ExtensibleObject inTarget(SoffidObjectType type, String name, String second) throws Exception {
-        try (AgentSession session = scene.workbench().connect()) {
+        try (AgentSession session = scenario.workbench().connect()) {
             return session.as(ExtensibleObjectMgr.class).orElseThrow().getNativeObject(type, name, second);
         }
     }
 
     private ExtensibleObject inSoffid(SoffidObjectType type, String name, String second) throws Exception {
-        try (AgentSession session = scene.workbench().connect()) {
+        try (AgentSession session = scenario.workbench().connect()) {
             return session.as(ExtensibleObjectMgr.class).orElseThrow().getSoffidObject(type, name, second);
         }
     }

@@ -29,10 +29,10 @@ class ScimSdkDeletionTest extends BothInterpreters {
     }
 
     /** An agent for the server, with Ann in Soffid. */
-    private Scene scene(AgentConfig config) {
-        Scene scene = Scene.at(target.mappedBy(config), interpreter());
-        scene.hire("ann");
-        return scene;
+    private Scenario scenario(AgentConfig config) {
+        Scenario scenario = Scenario.at(target.mappedBy(config), interpreter());
+        scenario.addToSoffid("ann");
+        return scenario;
     }
 
     private static AgentConfig mappings() {
@@ -44,58 +44,58 @@ class ScimSdkDeletionTest extends BothInterpreters {
     }
 
     @Test
-    void aRefusedDeletionNamesTheWayOut() {
-        Scene scene = scene(mappings());
-        scene.soffid().removeAccount("ann");
+    void aRefusedDeletionNamesTheSettingThatAvoidsIt() {
+        Scenario scenario = scenario(mappings());
+        scenario.soffid().removeAccount("ann");
 
-        assertThat(scene.failing(new UpdateAccount("ann"))).contains("405", "deleteAction");
+        assertThat(scenario.failing(new UpdateAccount("ann"))).contains("405", "deleteAction");
 
         assertThat(target.user("ann")).isPresent();
     }
 
     @Test
-    void aRemovedAccountIsMadeInactiveInPlaceOfDeleted() {
-        Scene scene = scene(deactivating());
-        scene.soffid().removeAccount("ann");
+    void aRemovedAccountIsDeactivatedInsteadOfDeleted() {
+        Scenario scenario = scenario(deactivating());
+        scenario.soffid().removeAccount("ann");
 
-        scene.run(new UpdateAccount("ann"));
+        scenario.run(new UpdateAccount("ann"));
 
         assertThat(isActive()).isFalse();
         target.forgetRequests();
-        scene.run(new UpdateAccount("ann"));
+        scenario.run(new UpdateAccount("ann"));
         assertThat(target.writes()).isZero();
     }
 
     @Test
-    void anAccountThatAConditionLeavesOutIsMadeInactiveToo() {
+    void anAccountThatFailsTheConditionIsDeactivatedToo() {
         String condition = "!\"leaver\".equals(accountDescription)";
-        Scene scene = scene(Mappings.when(deactivating(), "user", condition));
-        scene.run(new UpdateUser("ann"));
+        Scenario scenario = scenario(Mappings.when(deactivating(), "user", condition));
+        scenario.run(new UpdateUser("ann"));
         assertThat(isActive()).isTrue();
 
-        scene.soffid().accounts().change("ann", account -> account.setDescription("leaver"));
-        scene.run(new UpdateUser("ann"));
+        scenario.soffid().accounts().change("ann", account -> account.setDescription("leaver"));
+        scenario.run(new UpdateUser("ann"));
 
         assertThat(isActive()).isFalse();
     }
 
     @Test
-    void preventDeletionIsStronger() {
-        Scene scene = scene(Mappings.with(deactivating(), "user", "preventDeletion", "true"));
-        scene.soffid().removeAccount("ann");
+    void preventDeletionOverridesDeleteAction() {
+        Scenario scenario = scenario(Mappings.with(deactivating(), "user", "preventDeletion", "true"));
+        scenario.soffid().removeAccount("ann");
 
-        scene.run(new UpdateAccount("ann"));
+        scenario.run(new UpdateAccount("ann"));
 
         assertThat(isActive()).isTrue();
         assertThat(target.writes()).isZero();
     }
 
     @Test
-    void aPasswordThatThePolicyRefusesIsAClearErrorWithoutThePassword() {
-        Scene scene = scene(mappings());
-        scene.soffid().passwords().set("ann", new Password("Sh0rt-one"));
+    void anErrorAboutARefusedPasswordHidesThePassword() {
+        Scenario scenario = scenario(mappings());
+        scenario.soffid().passwords().set("ann", new Password("Sh0rt-one"));
 
-        assertThat(scene.failing(new UpdatePassword("ann", false)))
+        assertThat(scenario.failing(new UpdatePassword("ann", false)))
                 .contains("password", "400")
                 .doesNotContain("Sh0rt-one");
 

@@ -18,98 +18,98 @@ import org.junit.jupiter.api.Test;
 class ScimSdkGrantResourcesTest extends BothInterpreters {
 
     private ScimSdkTarget target;
-    private Scene scene;
+    private Scenario scenario;
 
     @BeforeEach
     void open() {
         ScimSdkTarget started = ScimSdkTarget.within(Limits.NONE.withCustomTypes());
         target = started.mappedBy(
                 Mappings.together(Mappings.withoutMembers(started.config()), Mappings.read("grant-resources.xml")));
-        scene = Scene.at(target, interpreter());
+        scenario = Scenario.at(target, interpreter());
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        scenario.close();
     }
 
     @Test
-    void aGrantIsOneResourceWhicheverTaskComesFirst() {
-        scene.settle("ann", "bob");
-        scene.open("admin");
-        List<Task> first = scene.console().grant("ann", "admin");
-        List<Task> second = scene.console().grant("bob", "admin");
+    void aGrantIsCreatedOnceInEitherTaskOrder() {
+        scenario.addToBoth("ann", "bob");
+        scenario.addRoleToBoth("admin");
+        List<Task> first = scenario.console().grant("ann", "admin");
+        List<Task> second = scenario.console().grant("bob", "admin");
 
-        scene.run(first.get(0), first.get(1), second.get(1), second.get(0));
+        scenario.run(first.get(0), first.get(1), second.get(1), second.get(0));
 
         assertThat(grants()).containsExactlyInAnyOrder("ann admin ", "bob admin ");
     }
 
     @Test
-    void grantsAndRevocationsAtOnceEndTheSame() {
-        scene.settle("ann", "bob");
-        scene.open("admin");
-        List<Task> tasks = new ArrayList<>(scene.console().grant("ann", "admin", "north"));
-        tasks.addAll(scene.console().grant("ann", "admin", "south"));
-        tasks.addAll(scene.console().grant("bob", "admin", "north"));
+    void concurrentGrantsAndRevocationsAllTakeEffect() {
+        scenario.addToBoth("ann", "bob");
+        scenario.addRoleToBoth("admin");
+        List<Task> tasks = new ArrayList<>(scenario.console().grant("ann", "admin", "north"));
+        tasks.addAll(scenario.console().grant("ann", "admin", "south"));
+        tasks.addAll(scenario.console().grant("bob", "admin", "north"));
 
-        scene.runAtOnce(tasks);
+        scenario.runAtOnce(tasks);
         assertThat(grants()).containsExactlyInAnyOrder("ann admin north", "ann admin south", "bob admin north");
 
-        List<Task> changes = new ArrayList<>(scene.console().revoke("ann", "admin", "north"));
-        changes.addAll(scene.console().revoke("bob", "admin"));
-        scene.runAtOnce(changes);
+        List<Task> changes = new ArrayList<>(scenario.console().revoke("ann", "admin", "north"));
+        changes.addAll(scenario.console().revoke("bob", "admin"));
+        scenario.runAtOnce(changes);
         assertThat(grants()).containsExactly("ann admin south");
     }
 
     @Test
-    void aRevocationTakesTheGrantOfThisDomainValueOnly() {
-        scene.settle("ann");
-        scene.open("admin");
-        scene.console().grant("ann", "admin", "north");
-        scene.run(scene.console().grant("ann", "admin", "south"));
+    void aRevocationRemovesOnlyTheGrantOfItsDomainValue() {
+        scenario.addToBoth("ann");
+        scenario.addRoleToBoth("admin");
+        scenario.console().grant("ann", "admin", "north");
+        scenario.run(scenario.console().grant("ann", "admin", "south"));
 
-        scene.run(scene.console().revoke("ann", "admin", "north"));
+        scenario.run(scenario.console().revoke("ann", "admin", "north"));
 
         assertThat(grants()).containsExactly("ann admin south");
     }
 
     @Test
     void anUpdateWithoutChangeWritesNoGrant() {
-        scene.settle("ann");
-        scene.open("admin");
-        scene.run(scene.console().grant("ann", "admin", "north"));
+        scenario.addToBoth("ann");
+        scenario.addRoleToBoth("admin");
+        scenario.run(scenario.console().grant("ann", "admin", "north"));
         target.forgetRequests();
 
-        scene.run(new UpdateUser("ann"), new UpdateRole("admin"));
+        scenario.run(new UpdateUser("ann"), new UpdateRole("admin"));
 
         assertThat(target.writes()).isZero();
     }
 
     @Test
-    void theGrantsOfARemovedAccountGoWithIt() {
-        scene.settle("ann", "bob");
-        scene.open("admin");
-        scene.console().grant("bob", "admin");
-        scene.run(scene.console().grant("ann", "admin", "north"));
-        scene.soffid().removeAccount("ann");
+    void theGrantsOfARemovedAccountAreRemoved() {
+        scenario.addToBoth("ann", "bob");
+        scenario.addRoleToBoth("admin");
+        scenario.console().grant("bob", "admin");
+        scenario.run(scenario.console().grant("ann", "admin", "north"));
+        scenario.soffid().removeAccount("ann");
 
-        scene.run(new UpdateAccount("ann"), new UpdateRole("admin"));
+        scenario.run(new UpdateAccount("ann"), new UpdateRole("admin"));
 
         assertThat(target.user("ann")).isEmpty();
         assertThat(grants()).containsExactly("bob admin ");
     }
 
     @Test
-    void theGrantsOfARemovedRoleGoWithIt() {
-        scene.settle("ann");
-        scene.open("admin");
-        scene.open("sales");
-        scene.console().grant("ann", "sales");
-        scene.run(scene.console().grant("ann", "admin"));
-        scene.soffid().removeRole("admin");
+    void theGrantsOfARemovedRoleAreRemoved() {
+        scenario.addToBoth("ann");
+        scenario.addRoleToBoth("admin");
+        scenario.addRoleToBoth("sales");
+        scenario.console().grant("ann", "sales");
+        scenario.run(scenario.console().grant("ann", "admin"));
+        scenario.soffid().removeRole("admin");
 
-        scene.run(new UpdateRole("admin"), new UpdateUser("ann"));
+        scenario.run(new UpdateRole("admin"), new UpdateUser("ann"));
 
         assertThat(target.group("admin")).isEmpty();
         assertThat(grants()).containsExactly("ann sales ");
@@ -128,9 +128,9 @@ class ScimSdkGrantResourcesTest extends BothInterpreters {
                                     + "\"}");
         }
 
-        Scene.ok(scene.workbench().reconcile(false));
+        Scenario.ok(scenario.workbench().reconcile(false));
 
-        assertThat(scene.soffid().grants().ofAccount("ann"))
+        assertThat(scenario.soffid().grants().ofAccount("ann"))
                 .hasSize(23)
                 .allSatisfy(grant -> assertThat(grant.role()).isEqualTo("admin"))
                 .extracting(grant -> grant.domainValue())

@@ -24,49 +24,49 @@ class ScimSdkGrantsTest extends GrantContract {
 
     private static ScimSdkTarget within(Limits limits) {
         ScimSdkTarget target = ScimSdkTarget.within(limits);
-        return target.mappedBy(grantsAlone(target.config()));
+        return target.mappedBy(grantsOnly(target.config()));
     }
 
     @Test
-    void membersOfAGroupInAGroupHaveTheGrantToo() {
+    void membersOfANestedGroupHaveTheGrantToo() {
         String ann = target().addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Lee\"}}");
         String bob = target().addUser("{\"userName\":\"bob\",\"name\":{\"familyName\":\"Kay\"}}");
         String sales = target().addGroup("{\"displayName\":\"sales\",\"members\":[{\"value\":\"" + ann + "\"}]}");
         target().addGroup("{\"displayName\":\"staff\",\"members\":[{\"value\":\"" + sales + "\"},{\"value\":\"" + bob
                 + "\"}]}");
 
-        Scene.ok(scene().workbench().reconcile(false));
+        Scenario.ok(scenario().workbench().reconcile(false));
 
-        assertThat(scene().granted("staff")).containsExactly("ann", "bob");
-        assertThat(scene().granted("sales")).containsExactly("ann");
+        assertThat(scenario().granted("staff")).containsExactly("ann", "bob");
+        assertThat(scenario().granted("sales")).containsExactly("ann");
     }
 
     @Test
-    void aMemberListThatIsCutLosesWhoIsRevokedAndNobodyElse() {
+    void aRevocationOnATruncatedMemberListRemovesOnlyThatMember() {
         try (ScimSdkTarget cut = within(Limits.NONE.withShownMembers(2));
-                Scene scene = Scene.at(cut, interpreter())) {
+                Scenario scenario = Scenario.at(cut, interpreter())) {
             String[] people = IntStream.range(0, 6).mapToObj(i -> "user" + i).toArray(String[]::new);
-            scene.settle(people);
-            scene.open("admin");
+            scenario.addToBoth(people);
+            scenario.addRoleToBoth("admin");
             for (String name : people) {
-                scene.run(scene.console().grant(name, "admin"));
+                scenario.run(scenario.console().grant(name, "admin"));
             }
-            assertThat(scene.members("admin")).containsExactly(people);
+            assertThat(scenario.members("admin")).containsExactly(people);
 
-            scene.run(scene.console().revoke("user5", "admin"));
-            scene.run(scene.console().revoke("user0", "admin"));
-            assertThat(scene.members("admin")).containsExactly("user1", "user2", "user3", "user4");
+            scenario.run(scenario.console().revoke("user5", "admin"));
+            scenario.run(scenario.console().revoke("user0", "admin"));
+            assertThat(scenario.members("admin")).containsExactly("user1", "user2", "user3", "user4");
 
-            scene.soffid().grants().revoke("user4", "admin");
-            scene.run(new UpdateUser("user4"), new UpdateRole("admin"));
-            assertThat(scene.members("admin")).containsExactly("user1", "user2", "user3");
+            scenario.soffid().grants().revoke("user4", "admin");
+            scenario.run(new UpdateUser("user4"), new UpdateRole("admin"));
+            assertThat(scenario.members("admin")).containsExactly("user1", "user2", "user3");
         }
     }
 
     @Test
-    void aMemberListThatIsCutIsReadBackWhole() {
+    void aTruncatedMemberListIsReadCompletely() {
         try (ScimSdkTarget cut = within(Limits.NONE.withShownMembers(2));
-                Scene scene = Scene.at(cut, interpreter())) {
+                Scenario scenario = Scenario.at(cut, interpreter())) {
             StringBuilder members = new StringBuilder();
             for (int i = 0; i < 5; i++) {
                 String id = cut.addUser("{\"userName\":\"user" + i + "\",\"name\":{\"familyName\":\"Kay\"}}");
@@ -77,28 +77,28 @@ class ScimSdkGrantsTest extends GrantContract {
             }
             cut.addGroup("{\"displayName\":\"admin\",\"members\":[" + members + "]}");
 
-            Scene.ok(scene.workbench().reconcile(false));
+            Scenario.ok(scenario.workbench().reconcile(false));
 
-            assertThat(scene.granted("admin")).containsExactly("user0", "user1", "user2", "user3", "user4");
+            assertThat(scenario.granted("admin")).containsExactly("user0", "user1", "user2", "user3", "user4");
         }
     }
 
     @Test
-    void usersThatDoNotShowTheirGroupsGetAndLoseThemAllTheSame() {
+    void grantsAreWrittenAndReadWhenUsersDoNotShowTheirGroups() {
         try (ScimSdkTarget silent = within(Limits.NONE.withoutGroupsOnUsers());
-                Scene scene = Scene.at(silent, interpreter())) {
-            scene.settle("ann", "bob");
-            scene.open("admin");
-            scene.run(scene.console().grant("ann", "admin"));
-            scene.run(scene.console().grant("bob", "admin"));
-            assertThat(scene.members("admin")).containsExactly("ann", "bob");
+                Scenario scenario = Scenario.at(silent, interpreter())) {
+            scenario.addToBoth("ann", "bob");
+            scenario.addRoleToBoth("admin");
+            scenario.run(scenario.console().grant("ann", "admin"));
+            scenario.run(scenario.console().grant("bob", "admin"));
+            assertThat(scenario.members("admin")).containsExactly("ann", "bob");
 
-            scene.soffid().grants().revoke("ann", "admin");
-            scene.run(new UpdateUser("ann"));
-            assertThat(scene.members("admin")).containsExactly("bob");
+            scenario.soffid().grants().revoke("ann", "admin");
+            scenario.run(new UpdateUser("ann"));
+            assertThat(scenario.members("admin")).containsExactly("bob");
 
-            Scene.ok(scene.workbench().reconcile(false));
-            assertThat(scene.granted("admin")).containsExactly("bob");
+            Scenario.ok(scenario.workbench().reconcile(false));
+            assertThat(scenario.granted("admin")).containsExactly("bob");
         }
     }
 }

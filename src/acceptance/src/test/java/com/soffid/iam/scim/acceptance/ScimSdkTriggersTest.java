@@ -19,22 +19,22 @@ import org.junit.jupiter.api.Test;
 class ScimSdkTriggersTest extends BothInterpreters {
 
     private ScimSdkTarget target;
-    private Scene scene;
+    private Scenario scenario;
 
     @BeforeEach
     void open() {
         target = ScimSdkTarget.within(Limits.NONE.withCustomTypes()).mappedBy(Mappings.read("triggers.xml"));
-        scene = Scene.at(target, interpreter());
+        scenario = Scenario.at(target, interpreter());
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        scenario.close();
     }
 
     @Test
-    void theTriggersOfACreationSeeWhatIsSentAndWhatIsAnswered() {
-        scene.settle("ann");
+    void creationTriggersSeeTheRequestAndTheAnswer() {
+        scenario.addToBoth("ann");
 
         assertThat(notes()).containsExactly("preInsert", "postInsert");
         assertThat(note("preInsert")).contains("ann ann null");
@@ -43,10 +43,10 @@ class ScimSdkTriggersTest extends BothInterpreters {
     }
 
     @Test
-    void theTriggersOfAnUpdateSeeBothStatesAndWhatIsAnswered() {
+    void updateTriggersSeeBothStatesAndTheAnswer() {
         target.addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Lee\"}}");
 
-        scene.settle("ann");
+        scenario.addToBoth("ann");
 
         assertThat(notes()).containsExactly("preUpdate", "postUpdate");
         assertThat(note("preUpdate")).contains("Lee Last");
@@ -58,18 +58,18 @@ class ScimSdkTriggersTest extends BothInterpreters {
     void postUpdateDoesNotRunWhenThereIsNothingToSend() {
         target.addUser("{\"userName\":\"ann\",\"nickName\":\"changed\",\"name\":{\"familyName\":\"Last\"}}");
 
-        scene.settle("ann");
+        scenario.addToBoth("ann");
 
         assertThat(notes()).containsExactly("preUpdate");
     }
 
     @Test
-    void theTriggersOfAPasswordSeeWhoseItIs() {
+    void passwordTriggersSeeTheAccount() {
         target.addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Last\"}}");
-        scene.hire("ann");
-        scene.soffid().passwords().set("ann", new Password("Correct-horse-1"));
+        scenario.addToSoffid("ann");
+        scenario.soffid().passwords().set("ann", new Password("Correct-horse-1"));
 
-        scene.run(new UpdatePassword("ann", false));
+        scenario.run(new UpdatePassword("ann", false));
 
         assertThat(notes()).containsExactly("preSetPassword", "postSetPassword");
         assertThat(note("preSetPassword")).contains("ann true");
@@ -78,12 +78,12 @@ class ScimSdkTriggersTest extends BothInterpreters {
     }
 
     @Test
-    void theTriggersOfADeletionSeeWhatWasThere() {
+    void deletionTriggersSeeTheDeletedResource() {
         target.addUser("{\"userName\":\"ann\",\"name\":{\"familyName\":\"Lee\"}}");
-        scene.hire("ann");
-        scene.soffid().removeAccount("ann");
+        scenario.addToSoffid("ann");
+        scenario.soffid().removeAccount("ann");
 
-        scene.run(new UpdateAccount("ann"));
+        scenario.run(new UpdateAccount("ann"));
 
         assertThat(notes()).containsExactly("preDelete", "postDelete");
         assertThat(note("preDelete")).contains("ann null");
@@ -92,12 +92,12 @@ class ScimSdkTriggersTest extends BothInterpreters {
     }
 
     @Test
-    void falseBeforeADeletionKeepsTheUser() {
+    void preDeleteThatReturnsFalseKeepsTheUser() {
         target.addUser("{\"userName\":\"bob\",\"name\":{\"familyName\":\"Lee\"}}");
-        scene.hire("bob");
-        scene.soffid().removeAccount("bob");
+        scenario.addToSoffid("bob");
+        scenario.soffid().removeAccount("bob");
 
-        scene.run(new UpdateAccount("bob"));
+        scenario.run(new UpdateAccount("bob"));
 
         assertThat(target.user("bob")).isPresent();
         assertThat(notes()).isEmpty();
@@ -107,9 +107,9 @@ class ScimSdkTriggersTest extends BothInterpreters {
     void aTriggerWhoseCommandIsRefusedFailsTheTaskBeforeAnythingIsSent() {
         target.server()
                 .add(CustomType.DEVICE, "{\"schemas\":[\"" + CustomType.DEVICE.urn() + "\"],\"name\":\"preInsert\"}");
-        scene.hire("ann");
+        scenario.addToSoffid("ann");
 
-        assertThat(scene.failing(new UpdateUser("ann"))).contains("preInsert", "409");
+        assertThat(scenario.failing(new UpdateUser("ann"))).contains("preInsert", "409");
 
         assertThat(target.user("ann")).isEmpty();
     }

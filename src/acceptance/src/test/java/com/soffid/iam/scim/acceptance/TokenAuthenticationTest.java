@@ -34,7 +34,7 @@ class TokenAuthenticationTest {
     }
 
     @Test
-    void aTokenFromAGetWithParametersLetsTheAgentIn() {
+    void theAgentSignsInWithATokenRequestedByParameters() {
         assertThat(provision(SignIn.token(
                                 "soffid", "let me in", server.tokenUrl().toString()))
                         .succeeded())
@@ -44,7 +44,7 @@ class TokenAuthenticationTest {
     }
 
     @Test
-    void aTokenFromAGetWithBasicCredentialsLetsTheAgentIn() {
+    void theAgentSignsInWithATokenRequestedByBasicCredentials() {
         assertThat(provision(SignIn.tokenBasic(
                                 "soffid", "let me in", server.tokenUrl().toString()))
                         .succeeded())
@@ -53,14 +53,14 @@ class TokenAuthenticationTest {
     }
 
     @Test
-    void aTokenThatSomebodyElseFetchedLetsTheAgentIn() {
+    void theAgentSignsInWithAConfiguredToken() {
         assertThat(provision(SignIn.bearer(server.issueToken())).succeeded()).isTrue();
         assertThat(server.user("ann")).isPresent();
         assertThat(server.tokensIssued()).isEqualTo(1);
     }
 
     @Test
-    void oauthClientCredentialsLetTheAgentIn() {
+    void theAgentSignsInWithOauthClientCredentials() {
         assertThat(provision(SignIn.clientCredentials(
                                 "soffid", "let me in", server.tokenUrl().toString()))
                         .succeeded())
@@ -70,7 +70,7 @@ class TokenAuthenticationTest {
     }
 
     @Test
-    void aWrongClientSecretSaysWhatToCheckWithoutBeingShown() {
+    void anErrorAboutAWrongClientSecretNamesTheSettingAndHidesTheSecret() {
         ProvisioningReport report = provision(SignIn.clientCredentials(
                 "soffid", "wrong-horse", server.tokenUrl().toString()));
 
@@ -97,7 +97,7 @@ class TokenAuthenticationTest {
     }
 
     @Test
-    void aWrongPasswordFailsWithoutBeingShown() {
+    void anErrorAboutAWrongPasswordHidesThePassword() {
         ProvisioningReport report = provision(
                 SignIn.token("soffid", "wrong-horse", server.tokenUrl().toString()));
 
@@ -107,7 +107,7 @@ class TokenAuthenticationTest {
     }
 
     @Test
-    void noLogOfTheAddonShowsASecretEvenWithEverythingAtDebugLevel() {
+    void noLogShowsASecretEvenAtDebugLevel() {
         List<String> lines = new CopyOnWriteArrayList<>();
         Logger soffid = Logger.getLogger("com.soffid.iam");
         Handler handler = new Handler() {

@@ -14,29 +14,29 @@ class UnboundExtensionTest {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
     @Test
-    void departmentAndManagerComeChangeAndGo() {
+    void departmentAndManagerAreAddedChangedAndRemoved() {
         UnboundTarget target = new UnboundTarget();
-        try (Scene scene = Scene.at(target.mappedBy(withExtension(target.config())), Interpreter.JAVASCRIPT)) {
-            scene.settle("ann");
+        try (Scenario scenario = Scenario.at(target.mappedBy(withExtension(target.config())), Interpreter.JAVASCRIPT)) {
+            scenario.addToBoth("ann");
 
-            scene.soffid().users().change("ann", user -> {
+            scenario.soffid().users().change("ann", user -> {
                 user.setComments("Sales \"north\"");
                 user.setShortName("some-id");
             });
-            scene.run(new UpdateUser("ann"));
+            scenario.run(new UpdateUser("ann"));
             assertThat(extension(target).path("department").asText()).isEqualTo("Sales \"north\"");
             assertThat(extension(target).at("/manager/value").asText()).isEqualTo("some-id");
 
-            scene.soffid().users().change("ann", user -> {
+            scenario.soffid().users().change("ann", user -> {
                 user.setComments("DOM\\sales");
                 user.setShortName(null);
             });
-            scene.run(new UpdateUser("ann"));
+            scenario.run(new UpdateUser("ann"));
             assertThat(extension(target).path("department").asText()).isEqualTo("DOM\\sales");
             assertThat(extension(target).has("manager")).isFalse();
 
             target.forgetRequests();
-            scene.run(new UpdateUser("ann"));
+            scenario.run(new UpdateUser("ann"));
             assertThat(target.writes()).isZero();
         }
     }

@@ -10,11 +10,11 @@ class UnboundGrantsTest extends GrantContract {
 
     @Override
     LifeCycleTarget start() {
-        return grantsAloneAt(new UnboundTarget());
+        return grantsOnlyAt(new UnboundTarget());
     }
 
-    private static UnboundTarget grantsAloneAt(UnboundTarget target) {
-        return target.mappedBy(grantsAlone(target.config()));
+    private static UnboundTarget grantsOnlyAt(UnboundTarget target) {
+        return target.mappedBy(grantsOnly(target.config()));
     }
 
     @Override
@@ -25,17 +25,17 @@ class UnboundGrantsTest extends GrantContract {
 
     /** The SDK's own schema of groups is stricter than RFC 7643: it refuses what each client sends. */
     @Test
-    void aMemberThatIsRefusedIsAnErrorWithTheReasonAndTheAccountIsWrittenAllTheSame() {
-        try (UnboundTarget strict = grantsAloneAt(new UnboundTarget(References.REQUIRED));
-                Scene scene = Scene.at(strict, interpreter())) {
-            scene.hire("ann");
-            scene.open("admin");
-            scene.console().grant("ann", "admin");
+    void aRefusedMemberIsAnErrorAndTheAccountIsStillWritten() {
+        try (UnboundTarget strict = grantsOnlyAt(new UnboundTarget(References.REQUIRED));
+                Scenario scenario = Scenario.at(strict, interpreter())) {
+            scenario.addToSoffid("ann");
+            scenario.addRoleToBoth("admin");
+            scenario.console().grant("ann", "admin");
 
-            assertThat(scene.failing(new UpdateUser("ann"))).contains("members[0].$ref is required");
+            assertThat(scenario.failing(new UpdateUser("ann"))).contains("members[0].$ref is required");
 
             assertThat(strict.user("ann")).isPresent();
-            assertThat(scene.members("admin")).isEmpty();
+            assertThat(scenario.members("admin")).isEmpty();
         }
     }
 }

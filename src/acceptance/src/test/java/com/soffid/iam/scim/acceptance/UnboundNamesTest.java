@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnboundNamesTest {
 
     private UnboundTarget target;
-    private Scene scene;
+    private Scenario scenario;
 
     @BeforeEach
     void open() {
         UnboundTarget started = new UnboundTarget();
-        target = started.mappedBy(GrantContract.grantsAlone(started.config()));
-        scene = Scene.at(target, Interpreter.JAVASCRIPT);
+        target = started.mappedBy(GrantContract.grantsOnly(started.config()));
+        scenario = Scenario.at(target, Interpreter.JAVASCRIPT);
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        scenario.close();
     }
 
     @ParameterizedTest
@@ -45,50 +45,50 @@ class UnboundNamesTest {
                 "Željka.Æ"
             })
     void anAccountIsCreatedDisabledAndRemoved(String name) {
-        scene.settle(name);
+        scenario.addToBoth(name);
         assertThat(target.user(name).orElseThrow().path("userName").asText()).isEqualTo(name);
 
-        scene.soffid().disableAccount(name);
-        scene.run(new UpdateUser(name));
+        scenario.soffid().disableAccount(name);
+        scenario.run(new UpdateUser(name));
         assertThat(target.user(name).orElseThrow().path("active").asBoolean(true))
                 .isFalse();
 
-        scene.soffid().removeAccount(name);
-        scene.run(new UpdateAccount(name));
+        scenario.soffid().removeAccount(name);
+        scenario.run(new UpdateAccount(name));
         assertThat(target.userCount()).isZero();
     }
 
     @Test
     void anAccountThatIsStoredInAnotherCaseIsUpdatedDisabledAndRemoved() {
         target.addUser("{\"userName\":\"anna@example.com\",\"name\":{\"familyName\":\"Lee\"},\"active\":true}");
-        scene.settle("Anna@Example.com");
+        scenario.addToBoth("Anna@Example.com");
         assertThat(target.userCount()).isEqualTo(1);
 
-        scene.soffid().disableAccount("Anna@Example.com");
-        scene.run(new UpdateUser("Anna@Example.com"));
+        scenario.soffid().disableAccount("Anna@Example.com");
+        scenario.run(new UpdateUser("Anna@Example.com"));
         assertThat(target.user("anna@example.com").orElseThrow().path("active").asBoolean(true))
                 .isFalse();
 
-        scene.soffid().removeAccount("Anna@Example.com");
-        scene.run(new UpdateAccount("Anna@Example.com"));
+        scenario.soffid().removeAccount("Anna@Example.com");
+        scenario.run(new UpdateAccount("Anna@Example.com"));
         assertThat(target.userCount()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sales \"north\"", "DOM\\sales", "sales (north) [1]", "Sales"})
     void aRoleGetsItsMembersLosesThemAndIsRemoved(String role) {
-        scene.settle("ann", "DOM\\jo");
-        scene.open(role);
-        scene.run(scene.console().grant("ann", role));
-        scene.run(scene.console().grant("DOM\\jo", role));
-        assertThat(scene.members(role)).containsExactly("DOM\\jo", "ann");
+        scenario.addToBoth("ann", "DOM\\jo");
+        scenario.addRoleToBoth(role);
+        scenario.run(scenario.console().grant("ann", role));
+        scenario.run(scenario.console().grant("DOM\\jo", role));
+        assertThat(scenario.members(role)).containsExactly("DOM\\jo", "ann");
         assertThat(target.server().groupCount()).isEqualTo(1);
 
-        scene.run(scene.console().revoke("ann", role));
-        assertThat(scene.members(role)).containsExactly("DOM\\jo");
+        scenario.run(scenario.console().revoke("ann", role));
+        assertThat(scenario.members(role)).containsExactly("DOM\\jo");
 
-        scene.soffid().removeRole(role);
-        scene.run(new UpdateRole(role));
+        scenario.soffid().removeRole(role);
+        scenario.run(new UpdateRole(role));
         assertThat(target.server().groupCount()).isZero();
     }
 
@@ -99,18 +99,18 @@ class UnboundNamesTest {
         target.addGroup("{\"displayName\":\"sales \\\"north\\\"\",\"members\":[{\"value\":\"" + jo + "\"},{\"value\":\""
                 + anna + "\"}]}");
 
-        Scene.ok(scene.workbench().reconcile(true));
+        Scenario.ok(scenario.workbench().reconcile(true));
 
-        assertThat(scene.soffid().accounts().names()).containsExactlyInAnyOrder("DOM\\jo", "Anna@Example.com");
-        assertThat(scene.granted("sales \"north\"")).containsExactly("Anna@Example.com", "DOM\\jo");
+        assertThat(scenario.soffid().accounts().names()).containsExactlyInAnyOrder("DOM\\jo", "Anna@Example.com");
+        assertThat(scenario.granted("sales \"north\"")).containsExactly("Anna@Example.com", "DOM\\jo");
     }
 
     /** The SDK leaves Resources out of a list without any. */
     @Test
     void aReconciliationOfAnEmptyServerReadsNothing() {
-        Scene.ok(scene.workbench().reconcile(true));
+        Scenario.ok(scenario.workbench().reconcile(true));
 
-        assertThat(scene.soffid().accounts().size()).isZero();
-        assertThat(scene.soffid().roles().names()).isEmpty();
+        assertThat(scenario.soffid().accounts().size()).isZero();
+        assertThat(scenario.soffid().roles().names()).isEmpty();
     }
 }

@@ -32,26 +32,27 @@ public final class CharonServer implements AutoCloseable {
     private final CharonEndpoint groups;
     private final LoopbackHttp http;
 
-    private CharonServer(Credentials credentials, Habits habits, UnaryOperator<WebHandler> front) {
-        manager = new CharonUserManager(habits);
-        users = new CharonEndpoint(new UserResourceManager(), manager, habits, "userName");
-        groups = new CharonEndpoint(new GroupResourceManager(), manager, habits, "displayName");
-        http = LoopbackHttp.start(front.apply(Gate.basic(credentials, this::answer)), log);
+    private CharonServer(Credentials credentials, Deviations deviations, UnaryOperator<WebHandler> wrapper) {
+        manager = new CharonUserManager(deviations);
+        users = new CharonEndpoint(new UserResourceManager(), manager, deviations, "userName");
+        groups = new CharonEndpoint(new GroupResourceManager(), manager, deviations, "displayName");
+        http = LoopbackHttp.start(wrapper.apply(Gate.basic(credentials, this::answer)), log);
         AbstractResourceManager.setEndpointURLMap(
                 Map.of("/Users", baseUrl() + "/Users", "/Groups", baseUrl() + "/Groups"));
     }
 
-    public static CharonServer start(Credentials credentials, Habits habits) {
-        return start(credentials, habits, UnaryOperator.identity());
+    public static CharonServer start(Credentials credentials, Deviations deviations) {
+        return start(credentials, deviations, UnaryOperator.identity());
     }
 
     /**
      * Starts it behind something else.
      *
-     * @param front gets the server's handler, and gives the one that requests come to
+     * @param wrapper gets the server's handler, and gives the one that requests come to
      */
-    public static CharonServer start(Credentials credentials, Habits habits, UnaryOperator<WebHandler> front) {
-        return new CharonServer(credentials, habits, front);
+    public static CharonServer start(
+            Credentials credentials, Deviations deviations, UnaryOperator<WebHandler> wrapper) {
+        return new CharonServer(credentials, deviations, wrapper);
     }
 
     /** Where SCIM is, without a slash at its end. */

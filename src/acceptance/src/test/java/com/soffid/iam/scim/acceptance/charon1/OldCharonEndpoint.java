@@ -12,7 +12,7 @@ import org.wso2.charon.core.protocol.endpoints.AbstractResourceEndpoint;
 import org.wso2.charon.core.protocol.endpoints.ResourceEndpoint;
 import org.wso2.charon.core.schema.SCIMConstants;
 
-/** One of Charon's endpoints behind HTTP, with the habits of Identity Server's own web layer. */
+/** One of Charon's endpoints behind HTTP, with the deviations of Identity Server's own web layer. */
 final class OldCharonEndpoint {
 
     private static final String JSON = SCIMConstants.APPLICATION_JSON;

@@ -30,8 +30,8 @@ public final class OldCharonServer implements AutoCloseable {
     private final LoopbackHttp http;
 
     private OldCharonServer(
-            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> front) {
-        http = LoopbackHttp.start(front.apply(Gate.basic(credentials, this::answer)), log);
+            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> wrapper) {
+        http = LoopbackHttp.start(wrapper.apply(Gate.basic(credentials, this::answer)), log);
         store = new OldCharonStore(baseUrl(), names);
         users = new OldCharonEndpoint(new UserResourceEndpoint(), store, filters);
         groups = new OldCharonEndpoint(new GroupResourceEndpoint(), store, filters);
@@ -48,11 +48,11 @@ public final class OldCharonServer implements AutoCloseable {
     /**
      * Starts one without users and groups.
      *
-     * @param front gets the server's handler, and gives the one that requests come to
+     * @param wrapper gets the server's handler, and gives the one that requests come to
      */
     public static OldCharonServer start(
-            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> front) {
-        return new OldCharonServer(credentials, filters, names, front);
+            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> wrapper) {
+        return new OldCharonServer(credentials, filters, names, wrapper);
     }
 
     /** Where SCIM is, without a slash at its end. */
@@ -71,7 +71,7 @@ public final class OldCharonServer implements AutoCloseable {
     }
 
     /** Sends a request as a client would, without leaving a trace in the log; gives the answer's body. */
-    public String behindTheBack(String method, String path, String json) {
+    public String sendUnlogged(String method, String path, String json) {
         WebReply reply = answer(new WebRequest(method, URI.create(baseUrl() + path), Map.of(), json));
         if (reply.status() >= 300) {
             throw new IllegalArgumentException("Charon refuses it: " + reply.status() + " " + reply.body());

@@ -42,7 +42,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aListShowsNamesOnlyAndALocationThatIsWrong() throws Exception {
+    void aListShowsOnlyNamesAndAWrongLocation() throws Exception {
         String id = createUser("ann", ",'title':'Boss'").id();
 
         JsonNode listed = send("GET", "/Users", "").body().at("/Resources/0");
@@ -66,7 +66,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void pagesAndOrderAreRefusedWithoutAFilterAndIgnoredWithOne() throws Exception {
+    void pagingAndSortingAreRefusedWithoutAFilterAndIgnoredWithOne() throws Exception {
         createUser("ann", "");
 
         assertThat(send("GET", "/Users?startIndex=1", "").status()).isEqualTo(400);
@@ -79,7 +79,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aFilterHasBlanksOrNoneDependingOnTheRelease() throws Exception {
+    void theReleaseDecidesWhetherFiltersHaveBlanks() throws Exception {
         createUser("ann", "");
         assertThat(send("GET", "/Users?filter=userNameEqann", "").status()).isEqualTo(400);
 
@@ -93,7 +93,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aPutDeletesWhatItDoesNotGiveAndAnotherNameIsAnError() throws Exception {
+    void aPutDeletesAbsentAttributesAndCannotRename() throws Exception {
         String id = createUser("ann", ",'title':'Boss'").id();
 
         assertThat(send("PUT", "/Users/" + id, user("ann", ",'nickName':'An'")).status())
@@ -106,7 +106,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void theMarkOfThePrimaryAddressIsForgotten() throws Exception {
+    void thePrimaryFlagOfAnAddressIsNotStored() throws Exception {
         createUser("ann", ",'emails':[{'value':'ann@example.org','type':'work','primary':true}]");
 
         JsonNode email = server.store().user("ann").orElseThrow().at("/emails/0");
@@ -116,7 +116,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aNameIsTakenOnce() throws Exception {
+    void aUserNameIsUnique() throws Exception {
         createUser("ann", "");
 
         assertThat(createUser("ann", "").status()).isEqualTo(409);
@@ -132,7 +132,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aGroupGetsItsUserStoreAndAMemberMustExist() throws Exception {
+    void aGroupNameGetsItsUserStoreAndMembersMustExist() throws Exception {
         server.close();
         server = start(FilterSyntax.SPACED, GroupNames.WITH_USER_STORE);
 

@@ -18,7 +18,7 @@ class DocumentedTestsIT {
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*\\.[a-z]\\w*)`");
 
     @BeforeEach
-    void onlyWhereEveryTestIsRun() {
+    void skipUnlessAllTestsRan() {
         assumeTrue(System.getProperty("test") == null && System.getProperty("it.test") == null, "some tests only");
     }
 

@@ -39,7 +39,7 @@ class TargetTableIT {
     private List<MarkdownTable> tables = List.of();
 
     @BeforeEach
-    void readThePageWhereEveryTestIsRun() throws IOException {
+    void readThePageIfAllTestsRan() throws IOException {
         assumeTrue(System.getProperty("test") == null && System.getProperty("it.test") == null, "some tests only");
         tables = MarkdownTable.in(ROOT.resolve("docs/targets/README.md"));
     }

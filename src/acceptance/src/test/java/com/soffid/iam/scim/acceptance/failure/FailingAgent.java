@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.failure;
 
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.scim.acceptance.front.Front;
+import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
@@ -18,7 +18,7 @@ final class FailingAgent {
     private FailingAgent() {}
 
     /** An empty Soffid with the agent. It shares the addon with others, and so is not closed. */
-    static Workbench at(Front server, AddonJar addon) {
+    static Workbench at(ReverseProxy server, AddonJar addon) {
         AgentParameters parameters = AgentParameters.of("failing", server.baseUrl())
                 .withSettings("{\"maxAttempts\": 1, \"operationTimeout\": 20}");
         return Workbench.open(addon, parameters, config());

@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.acceptance.front.Front;
+import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.engine.RunReport;
@@ -31,33 +31,33 @@ class FailureAtEachRequestTest {
     private static final AddonJar ADDON = AddonJar.packed();
 
     private static Target target;
-    private static SoffidImage before;
+    private static SoffidSnapshot before;
     private static String mark;
 
-    private final FaultyWay way = new FaultyWay();
-    private Front front;
+    private final FaultyConnection connection = new FaultyConnection();
+    private ReverseProxy proxy;
 
     @BeforeAll
     static void loadEverything() {
         try (Target first = Target.before();
-                Front straight = Front.of(first.server().baseUrl(), server -> server)) {
+                ReverseProxy straight = ReverseProxy.of(first.server().baseUrl(), server -> server)) {
             Workbench workbench = FailingAgent.at(straight, ADDON);
             mark = Load.mark(ok(workbench.importSince(null))).orElseThrow();
             ok(workbench.reconcile(true));
-            before = SoffidImage.of(workbench.soffid());
+            before = SoffidSnapshot.of(workbench.soffid());
         }
         target = Target.after();
     }
 
     /** One for each test: agents that the sync server never closes keep their connections for a while. */
     @BeforeEach
-    void openTheWay() {
-        front = Front.of(target.server().baseUrl(), way);
+    void openTheProxy() {
+        proxy = ReverseProxy.of(target.server().baseUrl(), connection);
     }
 
     @AfterEach
-    void closeTheWay() {
-        front.close();
+    void closeTheProxy() {
+        proxy.close();
     }
 
     @AfterAll
@@ -68,14 +68,14 @@ class FailureAtEachRequestTest {
 
     static Stream<Arguments> faults() {
         return Arrays.stream(Load.values())
-                .flatMap(load -> Fault.noticeable().stream()
+                .flatMap(load -> Fault.detectable().stream()
                         .flatMap(
                                 fault -> Stream.of(Arguments.of(load, fault, true), Arguments.of(load, fault, false))));
     }
 
     @ParameterizedTest(name = "{0}, {1}, lasting: {2}")
     @MethodSource("faults")
-    void aLoadThatFailsTakesNothingAwayAndOneThatIsRepeatedIsWhole(Load load, Fault fault, boolean lasting) {
+    void aFailedLoadRemovesNothingAndARepeatedLoadIsComplete(Load load, Fault fault, boolean lasting) {
         assertThat(broken(load, fault, lasting)).isEmpty();
     }
 
@@ -83,8 +83,9 @@ class FailureAtEachRequestTest {
     @EnumSource(
             value = Load.class,
             names = {"RECONCILE_FULL", "IMPORT_FULL"})
-    void whatTheOthersLookForWouldBeFound(Load load) {
-        assertThat(broken(load, Fault.LIE, true)).anyMatch(complaint -> complaint.contains("after a success"));
+    void theChecksDetectAFalseEmptyList(Load load) {
+        assertThat(broken(load, Fault.FALSE_EMPTY_LIST, true))
+                .anyMatch(complaint -> complaint.contains("after a success"));
     }
 
     private List<String> broken(Load load, Fault fault, boolean lasting) {
@@ -92,18 +93,18 @@ class FailureAtEachRequestTest {
         int every = load == Load.RECONCILE_FULL ? 12 : lasting ? 3 : 6;
         List<String> broken = new ArrayList<>();
         for (int request : Sample.of(whole.requests(), every, fault, lasting)) {
-            Workbench workbench = FailingAgent.at(front, ADDON);
+            Workbench workbench = FailingAgent.at(proxy, ADDON);
             before.restore(workbench.soffid());
-            way.breakDown(fault, request, lasting);
+            connection.breakDown(fault, request, lasting);
             RunReport report = load.run(workbench, mark);
-            if (way.met() > 0) {
+            if (connection.met() > 0) {
                 String where = "request " + request + ": ";
-                complaints(report, SoffidImage.of(workbench.soffid()), whole)
+                complaints(report, SoffidSnapshot.of(workbench.soffid()), whole)
                         .forEach(complaint -> broken.add(where + complaint + "; " + report));
-                way.repair();
+                connection.repair();
                 RunReport again = load.run(workbench, mark);
                 if (!again.succeeded()
-                        || !SoffidImage.of(workbench.soffid())
+                        || !SoffidSnapshot.of(workbench.soffid())
                                 .states()
                                 .equals(whole.image().states())) {
                     broken.add(where + "repeated, it ends in another state; " + again);
@@ -115,24 +116,24 @@ class FailureAtEachRequestTest {
 
     /** That the others prove something: there is something to add, to change and to take away, and there are many requests. */
     @Test
-    void withoutAFaultEveryLoadAddsChangesAndTakesAway() {
-        SoffidImage reconciled = withoutFault(Load.RECONCILE_FULL).image();
-        assertThat(reconciled.state("account gil")).isEqualTo(SoffidImage.GONE);
-        assertThat(reconciled.state("role guests")).isEqualTo(SoffidImage.GONE);
-        assertThat(reconciled.state("grant of admin to bob in ''")).isEqualTo(SoffidImage.GONE);
+    void withoutAFaultEachLoadAddsChangesAndRemoves() {
+        SoffidSnapshot reconciled = withoutFault(Load.RECONCILE_FULL).image();
+        assertThat(reconciled.state("account gil")).isEqualTo(SoffidSnapshot.GONE);
+        assertThat(reconciled.state("role guests")).isEqualTo(SoffidSnapshot.GONE);
+        assertThat(reconciled.state("grant of admin to bob in ''")).isEqualTo(SoffidSnapshot.GONE);
         assertThat(reconciled.states()).containsKeys("account max", "role sales", "grant of sales to max in ''");
         assertThat(reconciled.state("account eve")).contains("disabled");
         assertThat(reconciled.state("account ann")).contains("Ray");
-        assertThat(reconciled.state("grant of staff to ann in 'south'")).isEqualTo(SoffidImage.GONE);
+        assertThat(reconciled.state("grant of staff to ann in 'south'")).isEqualTo(SoffidSnapshot.GONE);
         assertThat(reconciled.states())
                 .containsKeys("grant of staff to ann in 'east'", "grant of admin to ann in 'north'");
 
-        SoffidImage imported = withoutFault(Load.IMPORT_FULL).image();
-        assertThat(imported.state("user gil")).isEqualTo(SoffidImage.GONE);
+        SoffidSnapshot imported = withoutFault(Load.IMPORT_FULL).image();
+        assertThat(imported.state("user gil")).isEqualTo(SoffidSnapshot.GONE);
         assertThat(imported.state("user ann")).contains("Ray");
-        assertThat(imported.state("group east")).isEqualTo(SoffidImage.GONE);
+        assertThat(imported.state("group east")).isEqualTo(SoffidSnapshot.GONE);
         assertThat(imported.state("group south")).contains("Hot");
-        assertThat(imported.state("object Device pc3")).isEqualTo(SoffidImage.GONE);
+        assertThat(imported.state("object Device pc3")).isEqualTo(SoffidSnapshot.GONE);
         assertThat(imported.state("object Device pc2")).contains("serial=22");
         assertThat(imported.states()).containsKeys("user max", "group west", "object Device pc4");
 
@@ -148,21 +149,21 @@ class FailureAtEachRequestTest {
     // --- what is expected
 
     /** How a load ends when nothing fails. */
-    private record Outcome(SoffidImage image, Optional<String> mark, int requests) {}
+    private record Outcome(SoffidSnapshot image, Optional<String> mark, int requests) {}
 
     private Outcome withoutFault(Load load) {
-        Workbench workbench = FailingAgent.at(front, ADDON);
+        Workbench workbench = FailingAgent.at(proxy, ADDON);
         before.restore(workbench.soffid());
-        way.repair();
+        connection.repair();
         RunReport report = ok(load.run(workbench, mark));
-        return new Outcome(SoffidImage.of(workbench.soffid()), Load.mark(report), way.requests());
+        return new Outcome(SoffidSnapshot.of(workbench.soffid()), Load.mark(report), connection.requests());
     }
 
-    private static List<String> complaints(RunReport report, SoffidImage now, Outcome whole) {
+    private static List<String> complaints(RunReport report, SoffidSnapshot now, Outcome whole) {
         return report.succeeded() ? afterSuccess(report, now, whole) : afterFailure(report, now, whole);
     }
 
-    private static List<String> afterSuccess(RunReport report, SoffidImage now, Outcome whole) {
+    private static List<String> afterSuccess(RunReport report, SoffidSnapshot now, Outcome whole) {
         List<String> complaints = new ArrayList<>();
         for (String object : objects(now, whole.image())) {
             if (!now.state(object).equals(whole.image().state(object))) {
@@ -176,7 +177,7 @@ class FailureAtEachRequestTest {
         return complaints;
     }
 
-    private static List<String> afterFailure(RunReport report, SoffidImage now, Outcome whole) {
+    private static List<String> afterFailure(RunReport report, SoffidSnapshot now, Outcome whole) {
         List<String> complaints = new ArrayList<>();
         for (String object : objects(now, before)) {
             String state = now.state(object);
@@ -184,7 +185,7 @@ class FailureAtEachRequestTest {
             // A grant is taken away when its account was read whole; anything else, only when all is known.
             boolean mayGo = object.startsWith("grant ");
             boolean asTheTargetSays =
-                    state.equals(whole.image().state(object)) && (mayGo || !state.equals(SoffidImage.GONE));
+                    state.equals(whole.image().state(object)) && (mayGo || !state.equals(SoffidSnapshot.GONE));
             if (!kept && !asTheTargetSays) {
                 complaints.add(object + " was " + before.state(object) + " and is " + state);
             }
@@ -193,7 +194,7 @@ class FailureAtEachRequestTest {
         return complaints;
     }
 
-    private static Set<String> objects(SoffidImage one, SoffidImage other) {
+    private static Set<String> objects(SoffidSnapshot one, SoffidSnapshot other) {
         Set<String> objects = new TreeSet<>(one.states().keySet());
         objects.addAll(other.states().keySet());
         return objects;

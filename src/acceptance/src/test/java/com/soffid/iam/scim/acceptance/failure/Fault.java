@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** A way in which a request fails, such that a client can notice. */
 enum Fault {
-    BROKEN {
+    SERVER_ERROR {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return WebReply.scimError(500, "Something is wrong");
@@ -20,7 +20,7 @@ enum Fault {
     /** Of one resource by its id it would mean that it is gone, and nobody could tell that it is not. */
     NOT_FOUND {
         @Override
-        boolean canBeNoticed(WebRequest request) {
+        boolean isDetectable(WebRequest request) {
             return !isById(request);
         }
 
@@ -35,28 +35,28 @@ enum Fault {
             return WebReply.scimError(403, "Not for you");
         }
     },
-    TOO_MANY {
+    TOO_MANY_REQUESTS {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return WebReply.scimError(429, "Slower").withHeader("Retry-After", "0");
         }
     },
     /** The target does what it is asked, and its answer ends on the way. */
-    CUT {
+    TRUNCATED {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             throw new ConnectionCut(server.handle(request).body());
         }
     },
-    /** What a proxy says that wants somebody to sign in. */
-    PAGE_FOR_PEOPLE {
+    /** What a proxy says that wants personNamed to sign in. */
+    LOGIN_PAGE {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return new WebReply(200, Map.of("Content-Type", "text/html"), "<html><body>Please sign in</body></html>");
         }
     },
     /** A list that says it is whole and is not. No client can notice; it shows that these tests would. */
-    LIE {
+    FALSE_EMPTY_LIST {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return emptyList();
@@ -65,7 +65,7 @@ enum Fault {
     /** Of a list from its beginning, or of a filter, it would be believable. */
     EMPTY_LIST {
         @Override
-        boolean canBeNoticed(WebRequest request) {
+        boolean isDetectable(WebRequest request) {
             String query = String.valueOf(request.uri().getQuery());
             boolean laterPage = LATER_PAGE.matcher(query).find() && !query.contains("filter=");
             return request.method().equals("GET") && (isById(request) || laterPage);
@@ -92,12 +92,12 @@ enum Fault {
     }
 
     /** All that a client can notice. */
-    static Set<Fault> noticeable() {
-        return EnumSet.complementOf(EnumSet.of(LIE));
+    static Set<Fault> detectable() {
+        return EnumSet.complementOf(EnumSet.of(FALSE_EMPTY_LIST));
     }
 
     /** Whether a client can tell that this answer to a request is wrong. */
-    boolean canBeNoticed(WebRequest request) {
+    boolean isDetectable(WebRequest request) {
         return true;
     }
 

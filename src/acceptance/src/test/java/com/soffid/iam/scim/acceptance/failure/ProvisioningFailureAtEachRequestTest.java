@@ -3,7 +3,7 @@ package com.soffid.iam.scim.acceptance.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.User;
-import com.soffid.iam.scim.acceptance.front.Front;
+import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
@@ -52,26 +52,26 @@ class ProvisioningFailureAtEachRequestTest {
     }
 
     static Stream<Arguments> faults() {
-        return Fault.noticeable().stream()
+        return Fault.detectable().stream()
                 .flatMap(fault -> Stream.of(Arguments.of(fault, true), Arguments.of(fault, false)));
     }
 
     @ParameterizedTest(name = "{0}, lasting: {1}")
     @MethodSource("faults")
-    void theTargetIsAsSoffidWantsItWhenTheFaultIsGone(Fault fault, boolean lasting) {
+    void theTargetReachesTheWantedStateAfterTheFault(Fault fault, boolean lasting) {
         Outcome whole = withoutFault();
         List<String> broken = new ArrayList<>();
         for (int request : Sample.of(whole.requests(), EVERY, fault, lasting)) {
-            FaultyWay way = new FaultyWay();
+            FaultyConnection connection = new FaultyConnection();
             try (Target target = target();
-                    Front front = Front.of(target.server().baseUrl(), way)) {
-                Workbench workbench = soffid(front);
-                way.breakDown(fault, request, lasting);
+                    ReverseProxy proxy = ReverseProxy.of(target.server().baseUrl(), connection)) {
+                Workbench workbench = soffid(proxy);
+                connection.breakDown(fault, request, lasting);
                 ProvisioningReport report = workbench.provision(TASKS);
                 String where = "request " + request + ": ";
                 complaints(report, Contents.of(target.server()), whole)
                         .forEach(complaint -> broken.add(where + complaint + "; " + report));
-                way.repair();
+                connection.repair();
                 ProvisioningReport again = workbench.provision(TASKS);
                 SortedSet<String> end = Contents.of(target.server());
                 if (!again.succeeded() || !end.equals(whole.contents())) {
@@ -98,7 +98,7 @@ class ProvisioningFailureAtEachRequestTest {
     }
 
     @Test
-    void withoutAFaultEverythingHappens() {
+    void withoutAFaultAllChangesAreMade() {
         Outcome whole = withoutFault();
         SortedSet<String> come = new TreeSet<>(whole.contents());
         come.removeAll(whole.before());
@@ -146,17 +146,17 @@ class ProvisioningFailureAtEachRequestTest {
     private record Outcome(SortedSet<String> before, SortedSet<String> contents, int requests) {}
 
     private static Outcome withoutFault() {
-        FaultyWay way = new FaultyWay();
+        FaultyConnection connection = new FaultyConnection();
         try (Target target = target();
-                Front front = Front.of(target.server().baseUrl(), way)) {
+                ReverseProxy proxy = ReverseProxy.of(target.server().baseUrl(), connection)) {
             SortedSet<String> before = Contents.of(target.server());
-            ProvisioningReport report = soffid(front).provision(TASKS);
+            ProvisioningReport report = soffid(proxy).provision(TASKS);
             assertThat(report.succeeded()).as(report.toString()).isTrue();
-            return new Outcome(before, Contents.of(target.server()), way.requests());
+            return new Outcome(before, Contents.of(target.server()), connection.requests());
         }
     }
 
-    /** With somebody whom Soffid does not know, as it does not know Bob. */
+    /** With personNamed whom Soffid does not know, as it does not know Bob. */
     private static Target target() {
         Target target = Target.before();
         target.user("zoe", "By", true);
@@ -167,12 +167,12 @@ class ProvisioningFailureAtEachRequestTest {
      * A Soffid in which Ann was changed, Eve renamed, Max hired and Gil removed. Admins are to be Ann and Max, and of the staff
      * Ann is not to be any more and Max is; one department and one device changed, one is new and one is gone.
      */
-    private static Workbench soffid(Front front) {
-        Workbench workbench = FailingAgent.at(front, ADDON);
+    private static Workbench soffid(ReverseProxy proxy) {
+        Workbench workbench = FailingAgent.at(proxy, ADDON);
         SoffidDirectory soffid = workbench.soffid();
-        hire(workbench, "ann", "ann Lee-Ray");
-        hire(workbench, "eve", "eve Ode");
-        hire(workbench, "max", "max New");
+        addToSoffid(workbench, "ann", "ann Lee-Ray");
+        addToSoffid(workbench, "eve", "eve Ode");
+        addToSoffid(workbench, "max", "max New");
         soffid.renameAccount("eve", "eva");
         soffid.addRole("admin");
         soffid.addRole("staff");
@@ -191,7 +191,7 @@ class ProvisioningFailureAtEachRequestTest {
         return workbench;
     }
 
-    private static void hire(Workbench workbench, String name, String description) {
+    private static void addToSoffid(Workbench workbench, String name, String description) {
         User user = new User();
         user.setUserName(name);
         user.setFullName(description);

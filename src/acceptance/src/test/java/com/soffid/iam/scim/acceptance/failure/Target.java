@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A server with several pages of everything, as it is when Soffid loads it first and as it is an hour later, when somebody came,
- * somebody left and something changed. For a new kind of object: give both states some, and map it in {@code failures.xml}.
+ * A server with several pages of everything, as it is when Soffid loads it first and as it is an hour later, when personNamed came,
+ * personNamed left and something changed. For a new kind of object: give both states some, and map it in {@code failures.xml}.
  */
 final class Target implements AutoCloseable {
     private static final int PAGE = 2;

@@ -79,7 +79,7 @@ public final class KeycloakRealm {
     }
 
     /** Lets people be without e-mail address, first and last name, which Keycloak asks for in a new realm. */
-    public KeycloakRealm askingForNothing() {
+    public KeycloakRealm withoutRequiredAttributes() {
         ObjectNode profile = (ObjectNode) admin.read("/" + name + "/users/profile");
         profile.withArray("/attributes").forEach(attribute -> ((ObjectNode) attribute).remove("required"));
         admin.put("/" + name + "/users/profile", profile.toString());
@@ -148,7 +148,7 @@ public final class KeycloakRealm {
     }
 
     /** Gives a user another family name as an administrator does. */
-    public void rename(String userName, String familyName) {
+    public void changeFamilyName(String userName, String familyName) {
         String path = "/" + name + "/users/" + id(user(userName).orElseThrow());
         ObjectNode user = (ObjectNode) admin.read(path);
         admin.put(path, user.put("lastName", familyName).toString());
@@ -167,7 +167,7 @@ public final class KeycloakRealm {
     }
 
     /** Whether Keycloak lets a user in with this password. */
-    public boolean letsIn(String userName, String password) {
+    public boolean acceptsLogin(String userName, String password) {
         return admin.askForToken(
                                 name,
                                 Map.of(

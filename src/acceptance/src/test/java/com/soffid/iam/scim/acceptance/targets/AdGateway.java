@@ -53,8 +53,8 @@ final class AdGateway extends EmulatedProduct {
         if (ids == Ids.DISTINGUISHED_NAMES) {
             users.identifiedBy(user -> DistinguishedName.of(user, "People"));
             groups.identifiedBy(group -> DistinguishedName.of(group, "Groups"));
-            users.checked((before, after) -> before.ifPresent(
-                    user -> followed(groups, user.path("id").asText(), DistinguishedName.of(after, "People"))));
+            users.checked((before, after) -> before.ifPresent(user ->
+                    updateMemberships(groups, user.path("id").asText(), DistinguishedName.of(after, "People"))));
         }
         return EmulatedServer.at("/scim/v2", Access.basic("svc-soffid", SECRET))
                 .quota(quota)
@@ -135,8 +135,8 @@ final class AdGateway extends EmulatedProduct {
         return PatchRules.standard().with(PatchRules.ArrayRemoval.REFUSED);
     }
 
-    /** The directory keeps memberships when somebody gets another name. */
-    private static void followed(Endpoint groups, String before, String after) {
+    /** The directory keeps memberships when personNamed gets another name. */
+    private static void updateMemberships(Endpoint groups, String before, String after) {
         for (ObjectNode group : groups.all()) {
             boolean concerned = false;
             for (JsonNode member : group.path("members")) {
@@ -173,7 +173,7 @@ final class AdGateway extends EmulatedProduct {
         return user.put("password", "Present-Password-0").put("userAccountControl", person.active() ? 512 : 514);
     }
 
-    /** The id of somebody. */
+    /** The id of personNamed. */
     String id(String account) {
         return user(account).path("id").asText();
     }

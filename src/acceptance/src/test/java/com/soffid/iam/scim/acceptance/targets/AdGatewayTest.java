@@ -21,11 +21,11 @@ class AdGatewayTest extends ProductTest<AdGateway>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
-    private static final String AWKWARD = "Núñez, Añn \"Ö/Ä\" = R&D + \\ 100%; #1 <x>";
+    private static final String SPECIAL_CHARACTERS = "Núñez, Añn \"Ö/Ä\" = R&D + \\ 100%; #1 <x>";
 
     @Override
     public AdGateway start(Quota quota) {
@@ -34,16 +34,16 @@ class AdGatewayTest extends ProductTest<AdGateway>
 
     @Test
     void anIdThatIsADistinguishedNameIsReadAndWritten() {
-        Person ann = somebody("ann");
-        desk().hire(ann);
-        desk().setPassword(ann, "First-Password-1");
-        desk().soffid().users().change(ann.account(), user -> user.setFullName(AWKWARD));
-        desk().push(ann);
+        Person ann = personNamed("ann");
+        admin().addToSoffid(ann);
+        admin().setPassword(ann, "First-Password-1");
+        admin().soffid().users().change(ann.account(), user -> user.setFullName(SPECIAL_CHARACTERS));
+        admin().update(ann);
         assertThat(product().id(ann.account())).startsWith("CN=Núñez\\, Añn \\\"Ö/Ä\\\" \\= R&D");
 
-        desk().soffid().users().change(ann.account(), user -> user.setEmailAddress("new@example.org"));
-        desk().push(ann);
-        desk().disable(ann);
+        admin().soffid().users().change(ann.account(), user -> user.setEmailAddress("new@example.org"));
+        admin().update(ann);
+        admin().disable(ann);
 
         assertThat(product().person(ann.account()).map(Person::email)).contains("new@example.org");
         assertThat(product().person(ann.account()).map(Person::active)).contains(false);
@@ -51,40 +51,40 @@ class AdGatewayTest extends ProductTest<AdGateway>
     }
 
     @Test
-    void groupsWithAwkwardNamesGetAndLoseMembersWithAwkwardNames() {
-        Person ann = somebody("ann");
-        desk().hire(ann);
-        desk().setPassword(ann, "First-Password-1");
-        desk().soffid().users().change(ann.account(), user -> user.setFullName(AWKWARD));
-        desk().push(ann);
-        product().add(somebody("zoe"));
+    void groupsAndMembersWithSpecialCharactersAreGrantedAndRevoked() {
+        Person ann = personNamed("ann");
+        admin().addToSoffid(ann);
+        admin().setPassword(ann, "First-Password-1");
+        admin().soffid().users().change(ann.account(), user -> user.setFullName(SPECIAL_CHARACTERS));
+        admin().update(ann);
+        product().add(personNamed("zoe"));
         product().addRole("Sales, EMEA/Süd", "zoe");
-        desk().soffid().addRole("Sales, EMEA/Süd");
+        admin().soffid().addRole("Sales, EMEA/Süd");
 
-        desk().grant(ann, "Sales, EMEA/Süd");
+        admin().grant(ann, "Sales, EMEA/Süd");
         assertThat(product().members("Sales, EMEA/Süd")).containsExactly("ann", "zoe");
 
-        desk().revoke(ann, "Sales, EMEA/Süd");
+        admin().revoke(ann, "Sales, EMEA/Süd");
         assertThat(product().members("Sales, EMEA/Süd")).containsExactly("zoe");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whoGetsAnotherNameIsThereOnceWithAllGrants(AdGateway.Ids ids) {
+    void aRenamedUserStaysOneResourceWithAllGrants(AdGateway.Ids ids) {
         try (AdGateway gateway = new AdGateway(Quota.none(), ids, 1500)) {
-            Desk desk = new Desk(gateway, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(gateway, interpreter());
             Person ann = Person.of("ann");
             gateway.addRole("staff");
             gateway.addRole("sales");
-            desk.settle(ann);
-            desk.soffid().addRole("staff");
-            desk.soffid().addRole("sales");
-            desk.grant(ann, "staff");
+            admin.addToBoth(ann);
+            admin.soffid().addRole("staff");
+            admin.soffid().addRole("sales");
+            admin.grant(ann, "staff");
             String before = gateway.id("ann");
 
-            desk.rename(ann.called("Ray"));
-            desk.push(ann);
-            desk.grant(ann, "sales");
+            admin.changeFamilyName(ann.called("Ray"));
+            admin.update(ann);
+            admin.grant(ann, "sales");
 
             assertThat(gateway.person("ann")).contains(ann.called("Ray"));
             assertThat(gateway.size()).isEqualTo(1);
@@ -95,62 +95,62 @@ class AdGatewayTest extends ProductTest<AdGateway>
     }
 
     @Test
-    void aNewNameAndANewGrantInOneUpdateBothArrive() {
-        Person ann = somebody("ann");
+    void aNewNameAndANewGrantAreBothWritten() {
+        Person ann = personNamed("ann");
         product().addRole("staff");
-        desk().settle(ann);
-        desk().soffid().addRole("staff");
-        desk().rename(ann.called("Ray"));
+        admin().addToBoth(ann);
+        admin().soffid().addRole("staff");
+        admin().changeFamilyName(ann.called("Ray"));
 
-        desk().grant(ann, "staff");
+        admin().grant(ann, "staff");
 
         assertThat(product().person("ann")).contains(ann.called("Ray"));
         assertThat(product().members("staff")).containsExactly("ann");
     }
 
     @Test
-    void aPasswordReachesWhoGotAnotherName() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().rename(ann.called("Ray"));
-        desk().push(ann);
-        desk().setPassword(ann, "Second-Password-2");
+    void aRenamedUserGetsANewPassword() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().changeFamilyName(ann.called("Ray"));
+        admin().update(ann);
+        admin().setPassword(ann, "Second-Password-2");
 
-        desk().run(new UpdatePassword("ann", false));
+        admin().run(new UpdatePassword("ann", false));
 
         assertThat(product().accepts("ann", "Second-Password-2")).isTrue();
     }
 
     @Test
-    void whomACutListHidesStaysWhenOthersComeAndGo() {
+    void membersHiddenByATruncatedListStayWhenOthersChange() {
         try (AdGateway gateway = cut()) {
-            Desk desk = new Desk(gateway, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(gateway, interpreter());
             Person ann = Person.of("ann");
-            desk.settle(ann);
-            desk.soffid().addRole("staff");
+            admin.addToBoth(ann);
+            admin.soffid().addRole("staff");
 
-            desk.grant(ann, "staff");
-            desk.run(new UpdateRole("staff"));
+            admin.grant(ann, "staff");
+            admin.run(new UpdateRole("staff"));
             assertThat(gateway.members("staff")).hasSize(13).contains("ann", "user0", "user11");
 
-            desk.revoke(ann, "staff");
-            desk.run(new UpdateRole("staff"));
+            admin.revoke(ann, "staff");
+            admin.run(new UpdateRole("staff"));
             assertThat(gateway.members("staff")).hasSize(12).contains("user0", "user11");
             assertThat(gateway.requests().count("PUT")).isZero();
         }
     }
 
     @Test
-    void aGrantOfSomebodyWhomACutListHidesIsRevoked() {
+    void aGrantHiddenByATruncatedListIsRevoked() {
         try (AdGateway gateway = cut()) {
-            Desk desk = new Desk(gateway, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(gateway, interpreter());
             Person last = Person.of("user11");
-            desk.hire(last);
-            desk.soffid().addRole("staff");
-            desk.grant(last, "staff");
+            admin.addToSoffid(last);
+            admin.soffid().addRole("staff");
+            admin.grant(last, "staff");
             assertThat(gateway.members("staff")).hasSize(12);
 
-            desk.revoke(last, "staff");
+            admin.revoke(last, "staff");
 
             assertThat(gateway.members("staff"))
                     .hasSize(11)
@@ -160,16 +160,16 @@ class AdGatewayTest extends ProductTest<AdGateway>
     }
 
     @Test
-    void anAdditionThatIsShownNowhereIsAnErrorThatSaysWhatToSet() {
+    void anAddedMemberThatIsNotShownIsAnErrorThatNamesTheSetting() {
         try (AdGateway gateway = cut()) {
             gateway.users().derived(user -> user);
-            Desk desk = new Desk(gateway, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(gateway, interpreter());
             Person ann = Person.of("ann");
-            desk.settle(ann);
-            desk.soffid().addRole("staff");
+            admin.addToBoth(ann);
+            admin.soffid().addRole("staff");
 
             ProvisioningReport report =
-                    desk.workbench().provision(desk.workbench().console().grant("ann", "staff"));
+                    admin.workbench().provision(admin.workbench().console().grant("ann", "staff"));
 
             assertThat(report.failures().toString()).contains("is no member", "membersReadable");
             assertThat(gateway.members("staff")).hasSize(13).contains("ann", "user0", "user11");
@@ -177,14 +177,14 @@ class AdGatewayTest extends ProductTest<AdGateway>
     }
 
     @Test
-    void reconciliationFindsTheGrantsThatACutListHides() {
+    void reconciliationFindsGrantsHiddenByATruncatedList() {
         try (AdGateway gateway = cut()) {
-            Desk desk = new Desk(gateway, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(gateway, interpreter());
 
-            desk.reconcile();
+            admin.reconcile();
 
-            assertThat(desk.rolesOf("user0")).containsExactly("staff");
-            assertThat(desk.rolesOf("user11")).containsExactly("staff");
+            assertThat(admin.rolesOf("user0")).containsExactly("staff");
+            assertThat(admin.rolesOf("user11")).containsExactly("staff");
         }
     }
 
@@ -201,12 +201,12 @@ class AdGatewayTest extends ProductTest<AdGateway>
     }
 
     @Test
-    void aPasswordThatTheDomainDoesNotAllowIsToldAsSuch() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().setPassword(ann, "short");
+    void aPasswordThatTheDomainRefusesIsReportedAndHidden() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().setPassword(ann, "short");
 
-        ProvisioningReport report = desk().workbench().provision(new UpdatePassword("ann", false));
+        ProvisioningReport report = admin().workbench().provision(new UpdatePassword("ann", false));
 
         assertThat(report.failures().toString()).contains("0000052D").doesNotContain("short");
         assertThat(product().accepts("ann", "First-Password-1")).isTrue();
@@ -214,18 +214,18 @@ class AdGatewayTest extends ProductTest<AdGateway>
 
     @ParameterizedTest
     @ValueSource(strings = {"a.name.of.more.than.twenty", "ann+lee"})
-    void aNameThatIsNoAccountNameIsToldAsSuch(String name) {
+    void anInvalidAccountNameIsReported(String name) {
         Person ann = Person.of(name);
-        desk().hire(ann);
+        admin().addToSoffid(ann);
 
-        ProvisioningReport report = desk().workbench().provision(new UpdateUser(name));
+        ProvisioningReport report = admin().workbench().provision(new UpdateUser(name));
 
         assertThat(report.failures().toString()).contains("sAMAccountName " + name + " is not valid");
     }
 
     @Test
     void anAccountWithoutUserIsCreated() {
-        desk().share("backup", "Backup service");
+        admin().addSharedAccountToBoth("backup", "Backup service");
 
         assertThat(product().user("backup").path("displayName").asText()).isEqualTo("Backup service");
         assertThat(product().person("backup").map(Person::active)).contains(true);

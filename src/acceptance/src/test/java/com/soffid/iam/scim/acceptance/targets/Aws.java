@@ -37,7 +37,7 @@ final class Aws extends EmulatedProduct {
                          "etag": {"supported": false}, "changePassword": {"supported": false},
                          "filter": {"supported": true, "maxResults": 100}}
                         """)
-                .rule(Aws::noOtherWayToReplaceMembers)
+                .rule(Aws::membersAreNotReplaced)
                 .endpoint(userEndpoint(groups))
                 .endpoint(groups)
                 .start();
@@ -101,7 +101,7 @@ final class Aws extends EmulatedProduct {
     }
 
     /** Members are added and removed by value; an operation without path changes one attribute. */
-    private static void noOtherWayToReplaceMembers(WebRequest request) {
+    private static void membersAreNotReplaced(WebRequest request) {
         for (JsonNode operation : Rule.operations(request)) {
             boolean members = operation.path("path").asText().startsWith("members")
                     || operation.path("value").has("members");

@@ -14,9 +14,9 @@ class AwsTest extends ProductTest<Aws>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsChanges,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Aws start(Quota quota) {
@@ -24,14 +24,14 @@ class AwsTest extends ProductTest<Aws>
     }
 
     @Test
-    void whoIsBehindTheFirstPageIsReadByCursorOnly() {
+    void usersAfterTheFirstPageAreReadByCursor() {
         for (int i = 0; i < 250; i++) {
             product().add(Person.of("user" + i));
         }
 
-        desk().reconcile();
+        admin().reconcile();
 
-        assertThat(desk().soffid().accounts().size()).isEqualTo(250);
+        assertThat(admin().soffid().accounts().size()).isEqualTo(250);
         assertThat(product().requests().count(request -> request.target().contains("startIndex")))
                 .isZero();
     }

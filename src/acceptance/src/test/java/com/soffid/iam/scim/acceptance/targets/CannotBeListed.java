@@ -8,36 +8,36 @@ import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
 /** Reconcile and loads, where the system gives no list: nothing is believed, and whoever started it reads why. */
-interface CannotBeListed extends OnProduct {
+interface CannotBeListed extends ProductContract {
 
     @Test
-    default void reconciliationSaysThatItIsNotPossibleAndRemovesNobody() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    default void reconciliationSaysThatItIsNotPossibleAndRemovesNoAccount() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
 
-        ReconcileReport report = desk().workbench().reconcile(true);
+        ReconcileReport report = admin().workbench().reconcile(true);
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.toString()).contains("cannot be listed");
-        assertThat(desk().soffid().accounts().names()).containsExactly(ann.account());
+        assertThat(admin().soffid().accounts().names()).containsExactly(ann.account());
     }
 
     @Test
-    default void aLoadSaysThatItIsNotPossibleAndDisablesNobody() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    default void aFullLoadSaysThatItIsNotPossibleAndDisablesNoUser() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
 
-        ImportReport report = desk().workbench().importFull();
+        ImportReport report = admin().workbench().importFull();
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.toString()).contains("cannot be listed");
-        assertThat(desk().soffid().users().find(ann.account()).map(User::getActive))
+        assertThat(admin().soffid().users().find(ann.account()).map(User::getActive))
                 .contains(true);
     }
 
     @Test
     default void aLoadOfChangesSaysThatItIsNotPossible() {
-        ImportReport report = desk().workbench().importSince(null);
+        ImportReport report = admin().workbench().importSince(null);
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.toString()).contains("cannot be listed");

@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Create. */
-interface CreatesAccounts extends OnProduct {
+interface CreatesAccounts extends ProductContract {
 
     @Test
     default void aNewUserIsCreatedAsMapped() {
-        Person ann = somebody("ann");
+        Person ann = personNamed("ann");
 
-        desk().settle(ann);
+        admin().addToBoth(ann);
 
         assertThat(product().person(ann.account())).contains(ann);
     }
 
     @Test
-    default void aUserThatIsThereIsTakenOverAndNotCreatedTwice() {
-        Person ann = somebody("ann");
+    default void anExistingUserIsAdoptedAndNotCreatedTwice() {
+        Person ann = personNamed("ann");
         product().add(ann.called("Before"));
         int before = product().size();
 
-        desk().settle(ann);
+        admin().addToBoth(ann);
 
         assertThat(product().person(ann.account())).contains(ann);
         assertThat(product().size()).isEqualTo(before);
@@ -30,11 +30,11 @@ interface CreatesAccounts extends OnProduct {
 
     @Test
     default void aDisabledAccountThatTheSystemLacksIsNotCreated() {
-        Person ann = somebody("ann");
-        desk().hire(ann);
+        Person ann = personNamed("ann");
+        admin().addToSoffid(ann);
         int before = product().size();
 
-        desk().disable(ann);
+        admin().disable(ann);
 
         assertThat(product().size()).isEqualTo(before);
     }

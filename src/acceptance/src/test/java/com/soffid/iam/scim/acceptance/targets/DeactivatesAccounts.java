@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Deactivate. */
-interface DeactivatesAccounts extends OnProduct {
+interface DeactivatesAccounts extends ProductContract {
 
     @Test
-    default void aDisabledAccountIsInactiveAndComesBack() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    default void aDisabledAccountIsInactiveUntilItIsEnabled() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
 
-        desk().disable(ann);
+        admin().disable(ann);
         assertThat(product().person(ann.account())).contains(ann.inactive());
 
-        desk().enable(ann);
+        admin().enable(ann);
         assertThat(product().person(ann.account())).contains(ann);
     }
 }

@@ -45,11 +45,11 @@ final class Entra extends EmulatedProduct {
         EmulatedServer.Builder server = EmulatedServer.at("/rp/scim", access)
                 .quota(quota)
                 .rule(first)
-                .rule(EntraRules::queryIsTight)
-                .rule(EntraRules::acceptFits)
-                .rule(request -> EntraRules.filtersAreKnown(request, users, groups))
-                .rule(request -> EntraRules.memberChangesStandAlone(request, users))
-                .rule(EntraRules::passwordsStay)
+                .rule(EntraRules::queryHasNoBlanks)
+                .rule(EntraRules::acceptIsValid)
+                .rule(request -> EntraRules.filtersAreSupported(request, users, groups))
+                .rule(request -> EntraRules.memberChangesAreSeparate(request, users))
+                .rule(EntraRules::passwordsAreOnlySetOnCreation)
                 .endpoint(users)
                 .endpoint(groups);
         EntraDocuments.ALL.forEach(server::document);
@@ -209,7 +209,7 @@ final class Entra extends EmulatedProduct {
                         !request.method().equals("GET") && request.target().startsWith("/rp/scim/"));
     }
 
-    /** Gives somebody an address that Exchange made. */
+    /** Gives personNamed an address that Exchange made. */
     void addProxyAddress(String account, String address) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.put("value", address).put("type", "work").put("primary", false);

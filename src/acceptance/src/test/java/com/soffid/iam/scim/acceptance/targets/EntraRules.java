@@ -29,7 +29,7 @@ final class EntraRules {
     private EntraRules() {}
 
     /** No blanks around the equals signs of the query. */
-    static void queryIsTight(WebRequest request) {
+    static void queryHasNoBlanks(WebRequest request) {
         String query = request.uri().getRawQuery();
         if (query != null && LOOSE.matcher(query).find()) {
             throw new Refusal(400, BAD + "whitespace around '=' in the query string");
@@ -37,7 +37,7 @@ final class EntraRules {
     }
 
     /** JSON must be asked for, but not where nothing is answered. */
-    static void acceptFits(WebRequest request) {
+    static void acceptIsValid(WebRequest request) {
         boolean json = request.header("Accept").orElse("").contains("application/json");
         if (request.method().equals("DELETE") == json) {
             throw new Refusal(400, BAD + (json ? "Accept header is not supported" : "Accept header is missing"));
@@ -48,7 +48,7 @@ final class EntraRules {
      * Each endpoint has its own attributes, external ids stand alone, and nothing is joined by or. Who asks for the members of
      * what is no group, or for the groups of who is no user, is refused: nobody confirmed that, and a client must bear it.
      */
-    static void filtersAreKnown(WebRequest request, Endpoint users, Endpoint groups) {
+    static void filtersAreSupported(WebRequest request, Endpoint users, Endpoint groups) {
         String text = request.query().get("filter");
         if (text == null) {
             return;
@@ -76,7 +76,7 @@ final class EntraRules {
     }
 
     /** Members are added by one operation or removed one by one, and nothing else is changed by the same request. */
-    static void memberChangesStandAlone(WebRequest request, Endpoint users) {
+    static void memberChangesAreSeparate(WebRequest request, Endpoint users) {
         List<JsonNode> operations = Rule.operations(request);
         if (operations.stream().noneMatch(EntraRules::isOfMembers)) {
             return;
@@ -113,7 +113,7 @@ final class EntraRules {
     }
 
     /** A password is given when a user is created, and never again. */
-    static void passwordsStay(WebRequest request) {
+    static void passwordsAreOnlySetOnCreation(WebRequest request) {
         for (JsonNode operation : Rule.operations(request)) {
             if (operation.path("path").asText().contains("password")
                     || operation.path("value").has("password")) {

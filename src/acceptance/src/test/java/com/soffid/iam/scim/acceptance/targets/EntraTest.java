@@ -21,9 +21,9 @@ class EntraTest extends ProductTest<Entra>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Entra start(Quota quota) {
@@ -32,23 +32,23 @@ class EntraTest extends ProductTest<Entra>
 
     @Test
     void aPasswordIsSetWhenAUserIsCreatedAndNotSentLater() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         assertThat(product().accepts(ann.account(), "First-Password-1")).isTrue();
         product().requests().clear();
 
-        desk().setPassword(ann, "Second-Password-2");
-        desk().run(new UpdatePassword(ann.account(), false));
+        admin().setPassword(ann, "Second-Password-2");
+        admin().run(new UpdatePassword(ann.account(), false));
 
         assertThat(product().accepts(ann.account(), "First-Password-1")).isTrue();
         assertThat(product().writes()).isZero();
     }
 
     @Test
-    void aUserIsCreatedWithTheMailNicknameThatEntraAsksFor() {
-        Person ann = somebody("ann.o'neil");
+    void aUserIsCreatedWithTheMailNicknameThatEntraRequires() {
+        Person ann = personNamed("ann.o'neil");
 
-        desk().settle(ann);
+        admin().addToBoth(ann);
 
         assertThat(product()
                         .user(ann.account())
@@ -58,17 +58,17 @@ class EntraTest extends ProductTest<Entra>
     }
 
     @Test
-    void theMailNicknameOfWhoIsThereStays() {
-        Person ann = somebody("ann");
+    void theMailNicknameOfAnExistingUserStays() {
+        Person ann = personNamed("ann");
         product().add(ann);
         product()
                 .users()
                 .change(
                         product().user(ann.account()).path("id").asText(),
                         user -> user.withObject("/" + Entra.USER).put("mailNickname", "annie"));
-        desk().hire(ann.called("Ray"));
+        admin().addToSoffid(ann.called("Ray"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().person(ann.account())).contains(ann.called("Ray"));
         assertThat(product()
@@ -79,42 +79,42 @@ class EntraTest extends ProductTest<Entra>
     }
 
     @Test
-    void anAddressIsChangedWhereItIsTheOnlyOne() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().soffid().users().change(ann.account(), user -> user.setEmailAddress("new@example.org"));
+    void theOnlyAddressOfAUserIsChanged() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().soffid().users().change(ann.account(), user -> user.setEmailAddress("new@example.org"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().person(ann.account()).map(Person::email)).contains("new@example.org");
     }
 
     @Test
-    void besideAddressesThatCannotBeWrittenTheOthersOfAUserAre() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    void readOnlyAddressesDoNotBlockOtherChanges() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         product().addProxyAddress(ann.account(), "ann@tenant.onmicrosoft.example");
-        desk().rename(ann.called("Ray"));
-        desk().soffid().users().change(ann.account(), user -> user.setEmailAddress("new@example.org"));
+        admin().changeFamilyName(ann.called("Ray"));
+        admin().soffid().users().change(ann.account(), user -> user.setEmailAddress("new@example.org"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().person(ann.account())).contains(ann.called("Ray"));
         assertThat(product().user(ann.account()).path("emails")).hasSize(2);
     }
 
     @Test
-    void anAccountWithoutUserIsCreatedWithTheNamesThatEntraAsksFor() {
+    void anAccountWithoutUserIsCreatedWithTheNamesThatEntraRequires() {
         String shared = product().account("backup");
         Account account = new Account();
         account.setName(shared);
-        account.setSystem(desk().soffid().system());
+        account.setSystem(admin().soffid().system());
         account.setDescription("Backup service");
         account.setType(AccountType.SHARED);
         account.setStatus(AccountStatus.ACTIVE);
-        desk().soffid().accounts().put(account);
+        admin().soffid().accounts().put(account);
 
-        desk().run(new UpdateAccount(shared));
+        admin().run(new UpdateAccount(shared));
 
         Person created = product().person(shared).orElseThrow();
         assertThat(created.familyName()).isEqualTo("backup");
@@ -123,7 +123,7 @@ class EntraTest extends ProductTest<Entra>
 
     @Test
     void aRoleBecomesASecurityGroup() {
-        desk().open("Sales & Marketing");
+        admin().addRoleToBoth("Sales & Marketing");
 
         assertThat(product()
                         .extension("Sales & Marketing")
@@ -140,7 +140,7 @@ class EntraTest extends ProductTest<Entra>
     }
 
     @Test
-    void aMailboxOfAGroupIsLeftAsItIs() {
+    void theMailboxOfAnExistingGroupStays() {
         product().addRole("staff");
         String id = product()
                 .groups()
@@ -156,7 +156,7 @@ class EntraTest extends ProductTest<Entra>
                                 .put("mailEnabled", true)
                                 .put("securityEnabled", false));
 
-        desk().open("staff");
+        admin().addRoleToBoth("staff");
 
         assertThat(product()
                         .extension("staff")
@@ -168,43 +168,43 @@ class EntraTest extends ProductTest<Entra>
     }
 
     @Test
-    void twoGroupsOfOneNameAreToldAndNeitherIsTouched() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    void twoGroupsOfOneNameAreAnErrorAndNeitherIsChanged() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         product().addRole("staff");
         product().addRole("staff");
-        desk().soffid().addRole("staff");
+        admin().soffid().addRole("staff");
         product().requests().clear();
 
         ProvisioningReport report =
-                desk().workbench().provision(desk().workbench().console().grant(ann.account(), "staff"));
+                admin().workbench().provision(admin().workbench().console().grant(ann.account(), "staff"));
 
         assertThat(report.failures().toString()).contains("2 resources whose displayName is 'staff'");
         assertThat(product().writes()).isZero();
     }
 
     @Test
-    void aWholePageOfUsersIsTheWholeList() {
+    void aListOfExactlyOnePageIsReadCompletely() {
         for (int i = 0; i < 100; i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
 
-        assertThat(desk().reconcile().accounts().created()).isEqualTo(100);
+        assertThat(admin().reconcile().accounts().created()).isEqualTo(100);
     }
 
     @Test
-    void membershipsOfOneUserDoNotCostARequestForEachGroup() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    void membershipsOfAUserAreReadWithoutARequestForEachGroup() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         product().addRole("role0", ann.account());
         for (int i = 1; i < 30; i++) {
             product().addRole("role" + i);
         }
-        desk().soffid().addRole("role0");
-        desk().grant(ann, "role0");
+        admin().soffid().addRole("role0");
+        admin().grant(ann, "role0");
         product().requests().clear();
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().requests().count(request -> request.target().contains("groups.value")))
                 .isZero();
@@ -214,15 +214,15 @@ class EntraTest extends ProductTest<Entra>
     }
 
     @Test
-    void whatEntraSaysWhenTheFeatureIsOffReachesTheAdministrator() {
+    void theAdministratorSeesTheErrorOfEntraWhenTheFeatureIsOff() {
         try (Entra off = new Entra(Quota.none(), request -> {
             throw new Refusal(400, "No 'scimapiconsumptions' resource found for TenantId: 0000.");
         })) {
-            Desk desk = new Desk(off, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(off, interpreter());
             Person ann = Person.of(off.account("ann"));
-            desk.hire(ann);
+            admin.addToSoffid(ann);
 
-            ProvisioningReport report = desk.workbench().provision(new UpdateUser(ann.account()));
+            ProvisioningReport report = admin.workbench().provision(new UpdateUser(ann.account()));
 
             assertThat(report.failures().toString()).contains("No 'scimapiconsumptions' resource found");
         }

@@ -11,9 +11,9 @@ class GitHubTest extends ProductTest<GitHub>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsChanges,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public GitHub start(Quota quota) {

@@ -9,61 +9,61 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Grants: members come and go, and nobody else is touched. The role is in the system before. */
-interface GrantsRoles extends OnProduct {
+interface GrantsRoles extends ProductContract {
 
     @Test
-    default void aGrantAndItsRevocationConcernThatMemberOnly() {
-        Person ann = somebody("ann");
-        Person bob = somebody("bob");
-        Person stranger = somebody("zoe");
+    default void aGrantAndItsRevocationChangeOnlyThatMember() {
+        Person ann = personNamed("ann");
+        Person bob = personNamed("bob");
+        Person stranger = personNamed("zoe");
         product().add(stranger);
         product().addRole("admin", stranger.account());
-        desk().settle(ann);
-        desk().settle(bob);
-        desk().soffid().addRole("admin");
+        admin().addToBoth(ann);
+        admin().addToBoth(bob);
+        admin().soffid().addRole("admin");
 
-        desk().grant(ann, "admin");
-        desk().grant(bob, "admin");
+        admin().grant(ann, "admin");
+        admin().grant(bob, "admin");
         assertThat(product().members("admin")).containsExactly(ann.account(), bob.account(), stranger.account());
 
-        desk().revoke(ann, "admin");
+        admin().revoke(ann, "admin");
         assertThat(product().members("admin")).containsExactly(bob.account(), stranger.account());
     }
 
     @Test
-    default void moreMembersThanOneRequestTakesAreGrantedAndRevoked() {
+    default void moreMembersThanOneRequestAllowsAreGrantedAndRevoked() {
         List<Person> people =
-                IntStream.range(10, 35).mapToObj(i -> somebody("user" + i)).toList();
+                IntStream.range(10, 35).mapToObj(i -> personNamed("user" + i)).toList();
         people.forEach(product()::add);
-        people.forEach(desk()::hire);
+        people.forEach(admin()::addToSoffid);
         product().addRole("staff");
-        desk().soffid().addRole("staff");
-        desk().run(people.stream()
+        admin().soffid().addRole("staff");
+        admin().run(people.stream()
                 .map(person -> new UpdateUser(person.account()))
                 .map(task -> (com.soffid.iam.scim.workbench.engine.Task) task)
                 .toList());
 
         List<com.soffid.iam.scim.workbench.engine.Task> tasks = new ArrayList<>();
-        people.forEach(person -> tasks.addAll(desk().workbench().console().grant(person.account(), "staff")));
-        desk().run(tasks);
+        people.forEach(person -> tasks.addAll(admin().workbench().console().grant(person.account(), "staff")));
+        admin().run(tasks);
         assertThat(product().members("staff")).hasSize(people.size());
 
         tasks.clear();
-        people.forEach(person -> tasks.addAll(desk().workbench().console().revoke(person.account(), "staff")));
-        desk().run(tasks);
+        people.forEach(person -> tasks.addAll(admin().workbench().console().revoke(person.account(), "staff")));
+        admin().run(tasks);
         assertThat(product().members("staff")).isEmpty();
     }
 
     @Test
     default void grantingAgainWritesNothing() {
-        Person ann = somebody("ann");
+        Person ann = personNamed("ann");
         product().addRole("admin");
-        desk().settle(ann);
-        desk().soffid().addRole("admin");
-        desk().grant(ann, "admin");
+        admin().addToBoth(ann);
+        admin().soffid().addRole("admin");
+        admin().grant(ann, "admin");
         product().requests().clear();
 
-        desk().grant(ann, "admin");
+        admin().grant(ann, "admin");
 
         assertThat(product().members("admin")).containsExactly(ann.account());
         assertThat(product().writes()).isZero();

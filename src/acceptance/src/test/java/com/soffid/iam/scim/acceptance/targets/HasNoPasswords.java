@@ -6,16 +6,16 @@ import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
 import org.junit.jupiter.api.Test;
 
 /** Password, where the system keeps none: Soffid may have one, and it stays there. */
-interface HasNoPasswords extends OnProduct {
+interface HasNoPasswords extends ProductContract {
 
     @Test
     default void noPasswordIsEverSent() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         product().requests().clear();
 
-        desk().setPassword(ann, "Second-Password-2");
-        desk().run(new UpdatePassword(ann.account(), false));
+        admin().setPassword(ann, "Second-Password-2");
+        admin().run(new UpdatePassword(ann.account(), false));
 
         assertThat(product().accepts(ann.account(), "First-Password-1")).isFalse();
         assertThat(product().accepts(ann.account(), "Second-Password-2")).isFalse();

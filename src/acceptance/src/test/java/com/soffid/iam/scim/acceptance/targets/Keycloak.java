@@ -33,7 +33,7 @@ final class Keycloak extends EmulatedProduct {
         Endpoint groups = groupEndpoint();
         return EmulatedServer.at("/realms/acme/scim/v2", Access.bearer(TOKEN))
                 .quota(quota)
-                .rule(Keycloak::membersGoOneByOne)
+                .rule(Keycloak::membersAreChangedOneByOne)
                 .document("/ServiceProviderConfig", """
                         {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
                          "patch": {"supported": true}, "bulk": {"supported": false}, "sort": {"supported": false},
@@ -128,7 +128,7 @@ final class Keycloak extends EmulatedProduct {
     }
 
     /** The real one answers 200 to any other change of members, and changes nothing. */
-    private static void membersGoOneByOne(WebRequest request) {
+    private static void membersAreChangedOneByOne(WebRequest request) {
         for (JsonNode operation : Rule.operations(request)) {
             boolean whole = operation.path("path").asText().equals("members")
                     || operation.path("value").has("members");

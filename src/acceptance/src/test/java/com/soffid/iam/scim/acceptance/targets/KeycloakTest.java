@@ -11,9 +11,9 @@ class KeycloakTest extends ProductTest<Keycloak>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Keycloak start(Quota quota) {

@@ -6,18 +6,18 @@ import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
 /** Roles, where the system makes and removes them, and Soffid only grants them. */
-interface LeavesRolesToTheSystem extends OnProduct {
+interface LeavesRolesToTheSystem extends ProductContract {
 
     @Test
     default void aRoleIsNeitherCreatedNorRemoved() {
-        desk().open("admin");
+        admin().addRoleToBoth("admin");
         assertThat(product().hasRole("admin")).isFalse();
         assertThat(product().writes()).isZero();
 
         product().addRole("sales");
-        desk().open("sales");
-        desk().soffid().removeRole("sales");
-        desk().run(new UpdateRole("sales"));
+        admin().addRoleToBoth("sales");
+        admin().soffid().removeRole("sales");
+        admin().run(new UpdateRole("sales"));
 
         assertThat(product().hasRole("sales")).isTrue();
         assertThat(product().writes()).isZero();

@@ -7,22 +7,22 @@ import com.soffid.iam.scim.workbench.engine.ImportReport;
 import org.junit.jupiter.api.Test;
 
 /** Authoritative load of changes, where the system cannot tell them: all are read each time, and nothing is missed. */
-interface LoadsAllEachTime extends OnProduct {
+interface LoadsAllEachTime extends ProductContract {
 
     @Test
     default void theNextLoadReadsAllAgainAndMissesNothing() {
         for (int i = 0; i < 30; i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
-        ImportReport first = desk().load(null);
-        product().change(somebody("user7").called("Changed"));
-        product().add(somebody("late"));
+        ImportReport first = admin().load(null);
+        product().change(personNamed("user7").called("Changed"));
+        product().add(personNamed("late"));
 
-        desk().load(first.nextChange().orElse(null));
+        admin().load(first.nextChange().orElse(null));
 
-        assertThat(desk().soffid().users().find(product().account("user7")).map(User::getLastName))
+        assertThat(admin().soffid().users().find(product().account("user7")).map(User::getLastName))
                 .contains("Changed");
-        assertThat(desk().soffid().users().find(product().account("late"))).isPresent();
-        assertThat(desk().soffid().users().size()).isEqualTo(product().size());
+        assertThat(admin().soffid().users().find(product().account("late"))).isPresent();
+        assertThat(admin().soffid().users().size()).isEqualTo(product().size());
     }
 }

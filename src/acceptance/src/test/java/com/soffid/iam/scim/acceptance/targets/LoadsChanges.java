@@ -7,23 +7,23 @@ import com.soffid.iam.scim.workbench.engine.ImportReport;
 import org.junit.jupiter.api.Test;
 
 /** Authoritative load of changes, where the system can tell them. */
-interface LoadsChanges extends OnProduct {
+interface LoadsChanges extends ProductContract {
 
     @Test
-    default void theNextLoadBringsOnlyWhatChanged() {
+    default void theNextLoadReadsOnlyChanges() {
         for (int i = 0; i < 30; i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
-        ImportReport first = desk().load(null);
-        product().change(somebody("user7").called("Changed"));
-        product().add(somebody("late"));
+        ImportReport first = admin().load(null);
+        product().change(personNamed("user7").called("Changed"));
+        product().add(personNamed("late"));
         product().requests().clear();
 
-        ImportReport second = desk().load(first.nextChange().orElseThrow());
+        ImportReport second = admin().load(first.nextChange().orElseThrow());
 
         assertThat(second.users().read()).isBetween(2, 4);
-        assertThat(desk().soffid().users().find(product().account("user7")).map(User::getLastName))
+        assertThat(admin().soffid().users().find(product().account("user7")).map(User::getLastName))
                 .contains("Changed");
-        assertThat(desk().soffid().users().find(product().account("late"))).isPresent();
+        assertThat(admin().soffid().users().find(product().account("late"))).isPresent();
     }
 }

@@ -6,15 +6,15 @@ import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
 /** Roles, where Soffid makes and removes them. */
-interface ManagesRoles extends OnProduct {
+interface ManagesRoles extends ProductContract {
 
     @Test
     default void aRoleIsCreatedAndRemoved() {
-        desk().open("admin");
+        admin().addRoleToBoth("admin");
         assertThat(product().hasRole("admin")).isTrue();
 
-        desk().soffid().removeRole("admin");
-        desk().run(new UpdateRole("admin"));
+        admin().soffid().removeRole("admin");
+        admin().run(new UpdateRole("admin"));
 
         assertThat(product().hasRole("admin")).isFalse();
     }

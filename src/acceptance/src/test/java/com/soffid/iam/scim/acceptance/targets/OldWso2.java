@@ -14,7 +14,7 @@ import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** WSO2 Identity Server by SCIM 1.1: the real Charon 2.1, with the habits of Identity Server that its source shows. */
+/** WSO2 Identity Server by SCIM 1.1: the real Charon 2.1, with the deviations of Identity Server that its source shows. */
 final class OldWso2 implements Product {
     private static final String PASSWORD = "let me in";
     private static final String PRIMARY = "emails[0]{\"primary\"}";
@@ -62,7 +62,7 @@ final class OldWso2 implements Product {
 
     @Override
     public void add(Person person) {
-        server.behindTheBack(
+        server.sendUnlogged(
                 "POST",
                 "/Users",
                 Wso2Json.user(person).put("timezone", "Europe/Madrid").toString());
@@ -72,12 +72,12 @@ final class OldWso2 implements Product {
     public void change(Person person) {
         ObjectNode user = user(person.account()).deepCopy();
         user.setAll(Wso2Json.user(person));
-        server.behindTheBack("PUT", "/Users/" + id(person.account()), user.toString());
+        server.sendUnlogged("PUT", "/Users/" + id(person.account()), user.toString());
     }
 
     @Override
     public void remove(String account) {
-        server.behindTheBack("DELETE", "/Users/" + id(account), "");
+        server.sendUnlogged("DELETE", "/Users/" + id(account), "");
     }
 
     private ObjectNode user(String account) {
@@ -100,7 +100,7 @@ final class OldWso2 implements Product {
 
     @Override
     public void addRole(String role, String... accounts) {
-        server.behindTheBack("POST", "/Groups", Wso2Json.group(role, this::id, accounts));
+        server.sendUnlogged("POST", "/Groups", Wso2Json.group(role, this::id, accounts));
     }
 
     @Override

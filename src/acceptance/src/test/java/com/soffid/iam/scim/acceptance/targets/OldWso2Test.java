@@ -27,9 +27,9 @@ class OldWso2Test extends ProductTest<OldWso2>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public OldWso2 start(Quota quota) {
@@ -38,16 +38,16 @@ class OldWso2Test extends ProductTest<OldWso2>
 
     @Test
     void aSharedAccountIsCreatedWithoutAUser() {
-        desk().share("backup", "Backup robot");
+        admin().addSharedAccountToBoth("backup", "Backup robot");
 
         assertThat(product().person("backup")).isPresent();
     }
 
     @Test
-    void theConnectionIsTestedWithoutPages() throws Exception {
-        product().add(somebody("ann"));
+    void theConnectionTestRequestsNoPage() throws Exception {
+        product().add(personNamed("ann"));
 
-        try (AgentSession session = desk().workbench().connect()) {
+        try (AgentSession session = admin().workbench().connect()) {
             session.checkConnectivity();
         }
 
@@ -58,25 +58,25 @@ class OldWso2Test extends ProductTest<OldWso2>
 
     @Test
     void changesAreWrittenByPutOnly() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().rename(ann.called("Ray"));
-        desk().push(ann);
-        desk().open("admin");
-        desk().grant(ann, "admin");
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().changeFamilyName(ann.called("Ray"));
+        admin().update(ann);
+        admin().addRoleToBoth("admin");
+        admin().grant(ann, "admin");
 
         assertThat(product().requests().count("PUT")).isEqualTo(2);
         assertThat(product().requests().count("PATCH")).isZero();
     }
 
     @Test
-    void withTheShippedMappingsTheMarkOfThePrimaryAddressIsAllThatDiffers() throws Exception {
-        Person ann = somebody("ann");
-        desk().hire(ann);
+    void withTheShippedMappingsOnlyThePrimaryFlagDiffers() throws Exception {
+        Person ann = personNamed("ann");
+        admin().addToSoffid(ann);
         Workbench shipped = Workbench.open(
                 AddonJar.packed(), product().parameters().toSystem(), OldWso2.shippedConfig(), interpreter());
-        desk().push(ann);
-        shipped.soffid().users().put(desk().soffid().users().find("ann").orElseThrow());
+        admin().update(ann);
+        shipped.soffid().users().put(admin().soffid().users().find("ann").orElseThrow());
         shipped.soffid().addAccount("ann", "ann");
 
         assertThat(shipped.console().accountChanges("ann").orElseThrow())
@@ -86,14 +86,14 @@ class OldWso2Test extends ProductTest<OldWso2>
     }
 
     @Test
-    void neitherPagesNorOrderAreAskedFor() {
+    void pagingAndSortingAreNotRequested() {
         for (int i = 0; i < 5; i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
         product().addRole("admin", "user1");
 
-        desk().reconcile();
-        desk().loadAll();
+        admin().reconcile();
+        admin().loadAll();
 
         assertThat(product().requests().all())
                 .isNotEmpty()
@@ -103,11 +103,11 @@ class OldWso2Test extends ProductTest<OldWso2>
     }
 
     @Test
-    void aRenamedAccountKeepsItsNameThereAndTheAdministratorReadsWhy() {
-        desk().settle(somebody("ann"));
-        desk().soffid().renameAccount("ann", "ann.lee");
+    void aRenameIsRefusedAndReported() {
+        admin().addToBoth(personNamed("ann"));
+        admin().soffid().renameAccount("ann", "ann.lee");
 
-        ProvisioningReport report = desk().workbench().provision(new UpdateAccount("ann.lee"));
+        ProvisioningReport report = admin().workbench().provision(new UpdateAccount("ann.lee"));
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.failures().toString()).contains("500");
@@ -116,37 +116,37 @@ class OldWso2Test extends ProductTest<OldWso2>
     }
 
     @Test
-    void anEmptyListOfUsersIsNotBelieved() {
-        ReconcileReport report = desk().workbench().reconcile(true);
+    void anEmptyListOfUsersIsAnError() {
+        ReconcileReport report = admin().workbench().reconcile(true);
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.toString()).contains("minimumCount");
     }
 
     @Test
-    void aRoleWithTheNameOfItsUserStoreIsFoundAgain() {
+    void aRoleWithTheNameOfItsUserStoreIsFound() {
         try (OldWso2 stores = new OldWso2(Quota.none(), FilterSyntax.SPACED, GroupNames.WITH_USER_STORE)) {
-            Desk desk = new Desk(stores, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(stores, interpreter());
             Person ann = Person.of("ann");
-            desk.settle(ann);
+            admin.addToBoth(ann);
 
-            desk.open("PRIMARY/admin");
-            desk.grant(ann, "PRIMARY/admin");
-            desk.reconcile();
+            admin.addRoleToBoth("PRIMARY/admin");
+            admin.grant(ann, "PRIMARY/admin");
+            admin.reconcile();
 
             assertThat(stores.members("PRIMARY/admin")).containsExactly("ann");
-            assertThat(desk.rolesOf("ann")).containsExactly("PRIMARY/admin");
+            assertThat(admin.rolesOf("ann")).containsExactly("PRIMARY/admin");
         }
     }
 
     @Test
-    void aRoleWithoutTheNameOfItsUserStoreIsReported() {
+    void aRoleWithoutTheNameOfItsUserStoreIsAnError() {
         try (OldWso2 stores = new OldWso2(Quota.none(), FilterSyntax.SPACED, GroupNames.WITH_USER_STORE)) {
-            Desk desk = new Desk(stores, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(stores, interpreter());
             stores.addRole("PRIMARY/admin");
-            desk.soffid().addRole("admin");
+            admin.soffid().addRole("admin");
 
-            ProvisioningReport report = desk.workbench().provision(new UpdateRole("admin"));
+            ProvisioningReport report = admin.workbench().provision(new UpdateRole("admin"));
 
             assertThat(report.succeeded()).isFalse();
             assertThat(report.failures().toString()).contains("409");

@@ -20,11 +20,11 @@ class OldestWso2Test extends ProductTest<OldWso2>
     }
 
     @Test
-    void anAccountIsLookedUpByTheCompactFormAtOnce() {
-        product().add(somebody("ann"));
-        desk().hire(somebody("ann"));
+    void anAccountIsLookedUpOnlyByTheCompactFilter() {
+        product().add(personNamed("ann"));
+        admin().addToSoffid(personNamed("ann"));
 
-        desk().push(somebody("ann"));
+        admin().update(personNamed("ann"));
 
         assertThat(product().requests().all())
                 .filteredOn(request -> request.target().contains("filter="))

@@ -20,9 +20,9 @@ class OracleTest extends ProductTest<Oracle>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Oracle start(Quota quota) {
@@ -30,13 +30,13 @@ class OracleTest extends ProductTest<Oracle>
     }
 
     @Test
-    void aNewUserGetsAnOrganizationAndATypeAndKeepsThoseThatItHas() {
-        Person ann = somebody("ann");
-        Person bob = somebody("bob");
-        desk().settle(ann);
+    void aNewUserGetsAnOrganizationAndATypeAndAnExistingUserKeepsThem() {
+        Person ann = personNamed("ann");
+        Person bob = personNamed("bob");
+        admin().addToBoth(ann);
         product().add(bob);
-        desk().hire(bob.called("Ray"));
-        desk().push(bob);
+        admin().addToSoffid(bob.called("Ray"));
+        admin().update(bob);
 
         assertThat(product().user("ann").path("userType").asText()).isEqualTo("Full-Time");
         assertThat(home("ann")).isEqualTo("1");
@@ -55,7 +55,7 @@ class OracleTest extends ProductTest<Oracle>
 
     @Test
     void aSharedAccountHasAFamilyNameAndAnOrganizationToo() {
-        desk().share("backup", "");
+        admin().addSharedAccountToBoth("backup", "");
 
         assertThat(product().user("backup").at("/name/familyName").asText()).isEqualTo("backup");
         assertThat(home("backup")).isEqualTo("1");
@@ -63,11 +63,11 @@ class OracleTest extends ProductTest<Oracle>
 
     @Test
     void aChangedAddressReplacesTheOldOne() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().soffid().users().change("ann", user -> user.setEmailAddress("ann.lee@example.net"));
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().soffid().users().change("ann", user -> user.setEmailAddress("ann.lee@example.net"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().user("ann").path("emails")).hasSize(1);
         assertThat(product().person("ann").map(Person::email)).contains("ann.lee@example.net");
@@ -75,7 +75,7 @@ class OracleTest extends ProductTest<Oracle>
 
     @Test
     void theConfigurationIsFoundUnderItsPluralName() {
-        desk().settle(somebody("ann"));
+        admin().addToBoth(personNamed("ann"));
 
         assertThat(product()
                         .requests()
@@ -86,23 +86,23 @@ class OracleTest extends ProductTest<Oracle>
 
     @Test
     void aListWithoutResourcesIsEmptyAndNoError() {
-        product().add(somebody("ann"));
+        product().add(personNamed("ann"));
 
-        desk().reconcile();
+        admin().reconcile();
 
-        assertThat(desk().soffid().accounts().names()).containsExactly("ann");
-        assertThat(desk().soffid().roles().names()).isEmpty();
+        assertThat(admin().soffid().accounts().names()).containsExactly("ann");
+        assertThat(admin().soffid().roles().names()).isEmpty();
     }
 
     @Test
-    void whatANewUserLacksIsToldBeforeTheServerRefusesItWithoutAReason() {
-        Person ann = somebody("ann");
+    void missingAttributesOfANewUserAreReportedBeforeTheRequest() {
+        Person ann = personNamed("ann");
         AgentConfig withoutTriggers = product().config();
         withoutTriggers.mappings().forEach(mapping -> mapping.setTriggers(List.of()));
         Workbench workbench =
                 Workbench.open(AddonJar.packed(), product().parameters().toSystem(), withoutTriggers, interpreter());
-        desk().hire(ann);
-        workbench.soffid().users().put(desk().soffid().users().find("ann").orElseThrow());
+        admin().addToSoffid(ann);
+        workbench.soffid().users().put(admin().soffid().users().find("ann").orElseThrow());
         workbench.soffid().addAccount("ann", "ann");
 
         ProvisioningReport report = workbench.provision(new UpdateUser("ann"));
@@ -113,29 +113,29 @@ class OracleTest extends ProductTest<Oracle>
     }
 
     @Test
-    void aCreationThatWaitsForApprovalIsTakenOverWhenItShows() {
-        Person ann = somebody("approve.ann");
-        desk().hire(ann);
+    void aCreationThatWaitsForApprovalIsAdoptedAfterTheApproval() {
+        Person ann = personNamed("approve.ann");
+        admin().addToSoffid(ann);
 
-        desk().push(ann);
+        admin().update(ann);
         assertThat(product().waiting()).isEqualTo(1);
         assertThat(product().size()).isZero();
 
         product().approve();
-        desk().rename(ann.called("Ray"));
-        desk().push(ann);
+        admin().changeFamilyName(ann.called("Ray"));
+        admin().update(ann);
         assertThat(product().person(ann.account())).contains(ann.called("Ray"));
         assertThat(product().size()).isEqualTo(1);
     }
 
     /** What the guide warns of: nothing there says that a request waits. */
     @Test
-    void aCreationThatStillWaitsForApprovalIsAskedForAgainByTheNextUpdate() {
-        Person ann = somebody("approve.ann");
-        desk().hire(ann);
+    void aCreationThatStillWaitsForApprovalIsRequestedAgainByTheNextUpdate() {
+        Person ann = personNamed("approve.ann");
+        admin().addToSoffid(ann);
 
-        desk().push(ann);
-        desk().push(ann);
+        admin().update(ann);
+        admin().update(ann);
 
         assertThat(product().waiting()).isEqualTo(2);
     }

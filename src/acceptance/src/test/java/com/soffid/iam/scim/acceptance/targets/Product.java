@@ -38,7 +38,7 @@ interface Product extends AutoCloseable {
     /** What is in the attribute that no mapping writes. */
     String unmapped(String account);
 
-    /** Whether the system lets somebody in with this password. */
+    /** Whether the system lets personNamed in with this password. */
     boolean accepts(String account, String password);
 
     /** Adds a role with members. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A test class of one system; the contracts that it implements are its tests, besides those of its own. All run under both interpreters. */
 @Execution(ExecutionMode.CONCURRENT)
-abstract class ProductTest<P extends Product> extends BothInterpreters implements OnProduct {
+abstract class ProductTest<P extends Product> extends BothInterpreters implements ProductContract {
     private P product;
-    private Desk desk;
+    private SoffidAdmin admin;
 
     @Override
     public abstract P start(Quota quota);
@@ -19,7 +19,7 @@ abstract class ProductTest<P extends Product> extends BothInterpreters implement
     @BeforeEach
     void open() {
         product = start(Quota.none());
-        desk = new Desk(product, interpreter());
+        admin = new SoffidAdmin(product, interpreter());
     }
 
     @AfterEach
@@ -33,7 +33,7 @@ abstract class ProductTest<P extends Product> extends BothInterpreters implement
     }
 
     @Override
-    public final Desk desk() {
-        return desk;
+    public final SoffidAdmin admin() {
+        return admin;
     }
 }

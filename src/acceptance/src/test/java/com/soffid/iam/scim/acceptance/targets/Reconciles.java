@@ -6,7 +6,7 @@ import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
 /** Reconcile: accounts over several pages, their state, roles and grants. */
-interface Reconciles extends OnProduct {
+interface Reconciles extends ProductContract {
 
     /** More than one page of the system. */
     default int several() {
@@ -16,23 +16,23 @@ interface Reconciles extends OnProduct {
     @Test
     default void reconciliationFindsEveryAccountRoleAndGrant() {
         for (int i = 0; i < several(); i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
-        product().add(somebody("gone").inactive());
+        product().add(personNamed("gone").inactive());
         product().addRole("admin", product().account("user0"), product().account("user1"));
         product().addRole("staff", product().account("user1"));
 
-        ReconcileReport report = desk().reconcile();
+        ReconcileReport report = admin().reconcile();
 
         assertThat(report.accounts().created()).isEqualTo(product().size());
-        assertThat(desk().soffid().accounts().names())
+        assertThat(admin().soffid().accounts().names())
                 .contains(product().account("user0"), product().account("user" + (several() - 1)));
-        assertThat(desk().soffid().accounts().find(product().account("gone")))
+        assertThat(admin().soffid().accounts().find(product().account("gone")))
                 .hasValueSatisfying(account -> assertThat(account.isDisabled()).isTrue());
-        assertThat(desk().soffid().accounts().find(product().account("user0")))
+        assertThat(admin().soffid().accounts().find(product().account("user0")))
                 .hasValueSatisfying(account -> assertThat(account.isDisabled()).isFalse());
-        assertThat(desk().rolesOf(product().account("user0"))).containsExactly("admin");
-        assertThat(desk().rolesOf(product().account("user1"))).containsExactly("admin", "staff");
+        assertThat(admin().rolesOf(product().account("user0"))).containsExactly("admin");
+        assertThat(admin().rolesOf(product().account("user1"))).containsExactly("admin", "staff");
         assertThat(product().writes()).isZero();
     }
 }

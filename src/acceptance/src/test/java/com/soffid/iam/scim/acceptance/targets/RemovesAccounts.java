@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Delete, where the system forgets an account then. */
-interface RemovesAccounts extends OnProduct {
+interface RemovesAccounts extends ProductContract {
 
     @Test
     default void aRemovedAccountIsGoneAndRemovingItAgainSucceeds() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
 
-        desk().removeAccount(ann);
+        admin().removeAccount(ann);
         assertThat(product().person(ann.account())).isEmpty();
 
-        desk().removeAccount(ann);
+        admin().removeAccount(ann);
         assertThat(product().person(ann.account())).isEmpty();
     }
 }

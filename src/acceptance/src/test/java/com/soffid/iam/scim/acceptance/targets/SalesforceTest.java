@@ -18,9 +18,9 @@ class SalesforceTest extends ProductTest<Salesforce>
                 LeavesRolesToTheSystem,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Salesforce start(Quota quota) {
@@ -28,61 +28,61 @@ class SalesforceTest extends ProductTest<Salesforce>
     }
 
     @Test
-    void moreUsersThanTheStartIndexReachesAreReconciled() {
+    void moreUsersThanTheLargestStartIndexAreReconciled() {
         try (Salesforce large = new Salesforce(Quota.none(), 400)) {
             for (int i = 0; i < 650; i++) {
-                large.add(somebody("user" + i));
+                large.add(personNamed("user" + i));
             }
-            Desk desk = new Desk(large, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(large, interpreter());
 
-            desk.reconcile();
+            admin.reconcile();
 
-            assertThat(desk.soffid().accounts().size()).isEqualTo(650);
+            assertThat(admin.soffid().accounts().size()).isEqualTo(650);
             assertThat(large.requests().count(request -> request.target().contains("id%20gt")))
                     .isPositive();
         }
     }
 
     @Test
-    void aPermissionSetOfSalesforceStays() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    void aPermissionSetAssignedInSalesforceStays() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         product().assign(ann.account(), "0PS000000000001");
-        desk().rename(ann.called("Ray"));
+        admin().changeFamilyName(ann.called("Ray"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().person(ann.account())).contains(ann.called("Ray"));
         assertThat(product().user(ann.account()).path("entitlements")).hasSize(2);
     }
 
     @Test
-    void aNameInAnotherCaseIsTheSameUserAndNotWrittenAtEachUpdate() {
+    void aUserNameInAnotherCaseIsTheSameUserAndIsWrittenOnlyOnce() {
         Person ann = Person.of("Ann@Acme.example");
-        desk().settle(ann);
+        admin().addToBoth(ann);
         product().requests().clear();
 
-        desk().run(new UpdateUser(ann.account()), new UpdateUser(ann.account()), new UpdateUser(ann.account()));
+        admin().run(new UpdateUser(ann.account()), new UpdateUser(ann.account()), new UpdateUser(ann.account()));
 
         assertThat(product().size()).isEqualTo(1);
         assertThat(product().writes()).isEqualTo(1);
     }
 
     @Test
-    void theProfileMayComeFromAnAttributeOfTheAccountAsTheGuideSays() {
+    void theProfileCanComeFromAnAttributeOfTheAccount() {
         AgentConfig config = product().config();
         config.mappings()
                 .forEach(mapping -> mapping.getTriggers()
                         .forEach(trigger -> trigger.setScript(trigger.getScript()
                                 .replace("\"00e000000000001\"", "source.get(\"attributes\").get(\"profile\")"))));
-        Desk desk = new Desk(product(), config, interpreter());
-        Person ann = somebody("ann");
-        desk.hire(ann);
-        desk.soffid()
+        SoffidAdmin admin = new SoffidAdmin(product(), config, interpreter());
+        Person ann = personNamed("ann");
+        admin.addToSoffid(ann);
+        admin.soffid()
                 .accounts()
                 .change(ann.account(), account -> account.setAttributes(Map.of("profile", "00e000000000042")));
 
-        desk.push(ann);
+        admin.update(ann);
 
         assertThat(product().user(ann.account()).at("/entitlements/0/value").asText())
                 .isEqualTo("00e000000000042");
@@ -92,7 +92,7 @@ class SalesforceTest extends ProductTest<Salesforce>
     void aSharedAccountIsCreatedWithANameAndAnAddress() {
         String account = product().account("reports");
 
-        desk().share(account, "Reports");
+        admin().addSharedAccountToBoth(account, "Reports");
 
         assertThat(product().person(account)).hasValueSatisfying(person -> {
             assertThat(person.familyName()).isEqualTo("Reports");
@@ -101,14 +101,14 @@ class SalesforceTest extends ProductTest<Salesforce>
     }
 
     @Test
-    void aRoleThatSalesforceGetsLaterHasItsMembersFromTheNextUpdate() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().open("admin");
-        desk().grant(ann, "admin");
+    void aRoleThatIsAddedLaterGetsItsMembersFromTheNextUpdate() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().addRoleToBoth("admin");
+        admin().grant(ann, "admin");
         product().addRole("admin");
 
-        desk().run(new UpdateRole("admin"));
+        admin().run(new UpdateRole("admin"));
 
         assertThat(product().members("admin")).containsExactly(ann.account());
     }

@@ -6,20 +6,20 @@ import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
 import org.junit.jupiter.api.Test;
 
 /** Password. */
-interface SetsPasswords extends OnProduct {
+interface SetsPasswords extends ProductContract {
 
     @Test
-    default void aPasswordIsSetByItsOwnTaskAndLeftAloneByOthers() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    default void aPasswordIsChangedOnlyByItsOwnTask() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         assertThat(product().accepts(ann.account(), "First-Password-1")).isTrue();
 
-        desk().setPassword(ann, "Second-Password-2");
-        desk().rename(ann.called("Ray"));
-        desk().push(ann);
+        admin().setPassword(ann, "Second-Password-2");
+        admin().changeFamilyName(ann.called("Ray"));
+        admin().update(ann);
         assertThat(product().accepts(ann.account(), "First-Password-1")).isTrue();
 
-        desk().run(new UpdatePassword(ann.account(), false));
+        admin().run(new UpdatePassword(ann.account(), false));
         assertThat(product().accepts(ann.account(), "Second-Password-2")).isTrue();
     }
 }

@@ -64,12 +64,12 @@ record Shipped(String folder, Optional<String> target) {
                 new SignIn(signIn.method(), signIn.userName(), signIn.password(), authenticationUrl),
                 shipped.debug(),
                 shipped.wso2Workaround(),
-                unhurried(target.map(profile -> "{\"target\": \"" + profile + "\"}")
+                withoutRateLimit(target.map(profile -> "{\"target\": \"" + profile + "\"}")
                         .orElse(shipped.settings())));
     }
 
     /** With a rate that no test reaches, because nobody wants to wait for the one of the profile. */
-    private static String unhurried(@Nullable String settings) {
+    private static String withoutRateLimit(@Nullable String settings) {
         try {
             ObjectNode json = (ObjectNode) JSON.readTree(settings == null ? "{}" : settings);
             json.putObject("rateLimit").put("reads", 100_000).put("writes", 100_000);

@@ -30,7 +30,7 @@ final class Slack extends EmulatedProduct {
         return body;
     };
 
-    /** @param lateAnswers how often somebody still shows as active who is not any more */
+    /** @param lateAnswers how often personNamed still shows as active who is not any more */
     Slack(Quota quota, int lateAnswers) {
         super("slack", start(quota, lateAnswers), TOKEN, "");
     }
@@ -81,7 +81,7 @@ final class Slack extends EmulatedProduct {
                     }
                 })
                 .checked((before, after) -> {
-                    // What shows that somebody is not active any more comes a little later.
+                    // What shows that personNamed is not active any more comes a little later.
                     if (before.isPresent() && isActive(before.get()) && !isActive(after)) {
                         stillActive.put(after.path("id").asText(), lateAnswers);
                     }

@@ -21,9 +21,9 @@ class SlackTest extends ProductTest<Slack>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Slack start(Quota quota) {
@@ -31,25 +31,25 @@ class SlackTest extends ProductTest<Slack>
     }
 
     @Test
-    void whoStillShowsAsActiveForAWhileIsInactiveAndComesBackInTheEnd() {
-        Person ann = somebody("ann");
+    void aUserWhoseStateIsShownLateIsDisabledAndEnabled() {
+        Person ann = personNamed("ann");
         try (Slack slow = new Slack(Quota.none(), 3)) {
-            Desk desk = new Desk(slow, interpreter());
-            desk.settle(ann);
-            desk.disable(ann);
+            SoffidAdmin admin = new SoffidAdmin(slow, interpreter());
+            admin.addToBoth(ann);
+            admin.disable(ann);
             assertThat(slow.person(ann.account())).contains(ann.inactive());
 
             // The first of these may find it active still.
-            desk.enable(ann);
-            desk.push(ann);
-            desk.push(ann);
+            admin.enable(ann);
+            admin.update(ann);
+            admin.update(ann);
 
             assertThat(slow.person(ann.account())).contains(ann);
         }
     }
 
     @Test
-    void aWrongTokenIsToldAsSlackTellsItAndNotShown() {
+    void aWrongTokenIsReportedWithTheErrorOfSlackAndHidden() {
         AgentParameters wrong = product().parameters().signedInBy(SignIn.bearer("xoxp-stolen"));
         Workbench workbench =
                 Workbench.open(AddonJar.packed(), wrong.toSystem(), product().config(), interpreter());
@@ -61,11 +61,11 @@ class SlackTest extends ProductTest<Slack>
     }
 
     @Test
-    void whatSlackSaysOfAWrongNameReachesTheAdministrator() {
+    void theAdministratorSeesTheErrorOfSlackAboutAWrongName() {
         Person long1 = Person.of("a.name.that.is.too.long.for.slack");
-        desk().hire(long1);
+        admin().addToSoffid(long1);
 
-        ProvisioningReport report = desk().workbench().provision(new UpdateUser(long1.account()));
+        ProvisioningReport report = admin().workbench().provision(new UpdateUser(long1.account()));
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.failures().toString()).contains("username_invalid");

@@ -13,7 +13,7 @@ class SnowflakeTest extends ProductTest<Snowflake>
                 SetsPasswords,
                 ManagesRoles,
                 CannotBeListed,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Snowflake start(Quota quota) {
@@ -21,17 +21,17 @@ class SnowflakeTest extends ProductTest<Snowflake>
     }
 
     @Test
-    void aRoleBringsItsMembersWithIt() {
+    void aRoleIsWrittenWithItsMembers() {
         Person ann = Person.of("ann");
         Person bob = Person.of("bob");
-        desk().settle(ann);
-        desk().settle(bob);
-        desk().open("admin");
-        desk().grant(ann, "admin");
-        desk().grant(bob, "admin");
+        admin().addToBoth(ann);
+        admin().addToBoth(bob);
+        admin().addRoleToBoth("admin");
+        admin().grant(ann, "admin");
+        admin().grant(bob, "admin");
         assertThat(product().members("admin")).containsExactly("ann", "bob");
 
-        desk().revoke(ann, "admin");
+        admin().revoke(ann, "admin");
 
         assertThat(product().members("admin")).containsExactly("bob");
     }

@@ -221,10 +221,10 @@ final class SoffidData {
                 .checked(SoffidBean.required("accountName", "accountSystem", "roleName", "system"))
                 .checked(SoffidBean.unique(
                         endpoint, "accountName", "accountSystem", "roleName", "system", "domainValue"))
-                .checked(this::bothEndsAreThere);
+                .checked(this::accountAndRoleExist);
     }
 
-    private void bothEndsAreThere(Optional<ObjectNode> before, ObjectNode grant) {
+    private void accountAndRoleExist(Optional<ObjectNode> before, ObjectNode grant) {
         Map<String, String> account = Map.of(
                 "name", grant.path("accountName").asText(),
                 "system", grant.path("accountSystem").asText());

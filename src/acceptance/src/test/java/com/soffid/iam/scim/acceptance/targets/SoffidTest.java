@@ -23,9 +23,9 @@ class SoffidTest extends ProductTest<Soffid>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsChanges,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Soffid start(Quota quota) {
@@ -33,15 +33,15 @@ class SoffidTest extends ProductTest<Soffid>
     }
 
     @Test
-    void aNewUserGetsTheTypeAndGroupThatNobodyMappedAndKeepsThemWhenTheyAreChangedThere() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+    void aNewUserGetsADefaultTypeAndGroupThatAreNotOverwrittenLater() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         assertThat(product().user("ann").path("userType").asText()).isEqualTo("I");
         assertThat(product().user("ann").path("primaryGroup").asText()).isEqualTo("world");
 
         product().users().change(product().user("ann").path("id").asText(), user -> user.put("userType", "E"));
-        desk().rename(ann.called("Ray"));
-        desk().push(ann);
+        admin().changeFamilyName(ann.called("Ray"));
+        admin().update(ann);
 
         assertThat(product().user("ann").path("lastName").asText()).isEqualTo("Ray");
         assertThat(product().user("ann").path("userType").asText()).isEqualTo("E");
@@ -49,11 +49,11 @@ class SoffidTest extends ProductTest<Soffid>
 
     @Test
     void aBeanIsNeverPatched() {
-        Person ann = somebody("ann");
+        Person ann = personNamed("ann");
         product().add(ann);
-        desk().hire(ann.called("Ray"));
+        admin().addToSoffid(ann.called("Ray"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().requests().count("PATCH")).isZero();
         assertThat(product().requests().count("PUT")).isEqualTo(1);
@@ -61,60 +61,60 @@ class SoffidTest extends ProductTest<Soffid>
 
     @Test
     void aChangedAddressIsWrittenWithItsParts() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().soffid().users().change("ann", user -> user.setEmailAddress("ann.lee@example.net"));
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().soffid().users().change("ann", user -> user.setEmailAddress("ann.lee@example.net"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().person("ann").map(Person::email)).contains("ann.lee@example.net");
     }
 
     @Test
-    void aPasswordThatMustBeChangedIsNotALastingOne() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().setPassword(ann, "Second-Password-2");
+    void aPasswordThatMustBeChangedIsNotPermanent() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().setPassword(ann, "Second-Password-2");
 
-        desk().run(new UpdatePassword("ann", true));
+        admin().run(new UpdatePassword("ann", true));
 
         assertThat(product().accepts("ann", "Second-Password-2")).isFalse();
         assertThat(product().accepts("ann", "First-Password-1")).isTrue();
     }
 
     @Test
-    void aSharedAccountIsAUserThereAndLosesNothing() {
-        desk().share("backup", "Nightly backup");
+    void aSharedAccountIsCreatedAsAUser() {
+        admin().addSharedAccountToBoth("backup", "Nightly backup");
 
         assertThat(product().user("backup").path("fullName").asText()).isEqualTo("Shared Nightly backup");
         assertThat(product().user("backup").path("active").asBoolean()).isTrue();
     }
 
     @Test
-    void usersThatTheConnectorMayNotSeeNeitherEndTheListNorHideOthers() {
+    void usersThatTheConnectorCannotSeeDoNotHideOthers() {
         for (int i = 0; i < 250; i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
         product().addRole("SOFFID_ADMIN");
         for (int i = 90; i < 130; i++) {
             product().data().userRows.hide(product().user("user" + i).path("id").asText());
         }
 
-        desk().reconcile();
+        admin().reconcile();
 
-        assertThat(desk().soffid().accounts().names()).hasSize(210).contains("user0", "user89", "user130", "user249");
+        assertThat(admin().soffid().accounts().names()).hasSize(210).contains("user0", "user89", "user130", "user249");
     }
 
     @Test
-    void changesAreAskedForByADateThatTheOtherSoffidReads() {
+    void changesAreRequestedWithADateThatTheOtherSoffidUnderstands() {
         for (int i = 0; i < 150; i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
-        ImportReport first = desk().load(null);
-        product().change(somebody("user7").called("Changed"));
+        ImportReport first = admin().load(null);
+        product().change(personNamed("user7").called("Changed"));
         product().requests().clear();
 
-        ImportReport second = desk().load(first.nextChange().orElseThrow());
+        ImportReport second = admin().load(first.nextChange().orElseThrow());
 
         assertThat(first.nextChange().orElseThrow()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
         assertThat(product().requests().all())
@@ -125,66 +125,67 @@ class SoffidTest extends ProductTest<Soffid>
         assertThat(product().requests().count(request -> request.target().contains("/User?startIndex")))
                 .isEqualTo(1);
         assertThat(second.users().read()).isEqualTo(2);
-        assertThat(desk().soffid().users().find("user7").map(User::getLastName)).contains("Changed");
+        assertThat(admin().soffid().users().find("user7").map(User::getLastName))
+                .contains("Changed");
     }
 
     @Test
-    void nobodyAsksForSomeAttributesBecauseTheirIdsWouldBeMissing() {
+    void listsRequestAllAttributesBecauseASelectionWouldOmitIds() {
         for (int i = 0; i < 150; i++) {
-            product().add(somebody("user" + i));
+            product().add(personNamed("user" + i));
         }
         product().addRole("admin", "user1");
 
-        desk().reconcile();
-        desk().loadAll();
+        admin().reconcile();
+        admin().loadAll();
 
         assertThat(product().requests().count(request -> request.target().contains("ttributes=")))
                 .isZero();
     }
 
     @Test
-    void aLookupOfManyNamesIsNeverSentToTheSearchThatIgnoresItsBody() {
+    void aLookupOfManyNamesDoesNotUseTheSearchThatIgnoresItsBody() {
         for (int i = 0; i < 150; i++) {
-            product().add(somebody("quite.a.long.user.name.with.number." + i));
+            product().add(personNamed("quite.a.long.user.name.with.number." + i));
         }
         product().addRole("staff");
         for (int i = 0; i < 150; i++) {
             product().grant("quite.a.long.user.name.with.number." + i, "soffid", "staff");
         }
 
-        desk().reconcile();
+        admin().reconcile();
 
-        assertThat(desk().soffid().grants().ofAccount("quite.a.long.user.name.with.number.149"))
+        assertThat(admin().soffid().grants().ofAccount("quite.a.long.user.name.with.number.149"))
                 .hasSize(1);
         assertThat(product().requests().count(request -> request.target().contains(".search")))
                 .isZero();
     }
 
     @Test
-    void rolesAndGrantsOfTheSystemsThatTheOtherSoffidManagesAreNotThisSystems() {
-        product().add(somebody("ann"));
+    void rolesAndGrantsOfTheSystemsThatTheOtherSoffidManagesAreNotRead() {
+        product().add(personNamed("ann"));
         product().addRole("admin", "ann");
         product().addRoleOf("ad", "mail");
         product().grant("ann", "ad", "mail");
 
-        desk().reconcile();
+        admin().reconcile();
 
-        assertThat(desk().rolesOf("ann")).containsExactly("admin");
-        assertThat(desk().soffid().roles().names()).containsExactly("admin");
+        assertThat(admin().rolesOf("ann")).containsExactly("admin");
+        assertThat(admin().soffid().roles().names()).containsExactly("admin");
     }
 
     @Test
-    void aRevocationLeavesTheGrantsOfOtherSystems() {
-        Person ann = somebody("ann");
+    void aRevocationDoesNotRemoveGrantsOfOtherSystems() {
+        Person ann = personNamed("ann");
         product().addRole("admin");
         product().addRoleOf("ad", "mail");
-        desk().settle(ann);
+        admin().addToBoth(ann);
         product().grant("ann", "ad", "mail");
-        desk().soffid().addRole("admin");
-        desk().soffid().addRole("mail");
+        admin().soffid().addRole("admin");
+        admin().soffid().addRole("mail");
 
-        desk().grant(ann, "admin");
-        desk().revoke(ann, "admin");
+        admin().grant(ann, "admin");
+        admin().revoke(ann, "admin");
 
         assertThat(product().data().grants.all())
                 .singleElement()
@@ -193,14 +194,14 @@ class SoffidTest extends ProductTest<Soffid>
 
     @Test
     void aGrantKeepsItsDomainValue() {
-        Person ann = somebody("ann");
+        Person ann = personNamed("ann");
         product().addRole("admin");
-        desk().settle(ann);
-        desk().soffid().addRole("admin");
+        admin().addToBoth(ann);
+        admin().soffid().addRole("admin");
 
-        desk().run(desk().workbench().console().grant("ann", "admin", "north"));
-        desk().run(desk().workbench().console().grant("ann", "admin", "south"));
-        desk().run(desk().workbench().console().revoke("ann", "admin", "north"));
+        admin().run(admin().workbench().console().grant("ann", "admin", "north"));
+        admin().run(admin().workbench().console().grant("ann", "admin", "south"));
+        admin().run(admin().workbench().console().revoke("ann", "admin", "north"));
 
         assertThat(product().data().grants.all())
                 .singleElement()
@@ -209,23 +210,23 @@ class SoffidTest extends ProductTest<Soffid>
     }
 
     @Test
-    void aRoleOfTheConsoleItselfStays() {
+    void aRoleOfTheConsoleIsNotRemoved() {
         product().addRole("SOFFID_AUDITOR");
 
-        desk().soffid().addRole("SOFFID_AUDITOR");
-        desk().soffid().removeRole("SOFFID_AUDITOR");
-        desk().run(new UpdateRole("SOFFID_AUDITOR"));
+        admin().soffid().addRole("SOFFID_AUDITOR");
+        admin().soffid().removeRole("SOFFID_AUDITOR");
+        admin().run(new UpdateRole("SOFFID_AUDITOR"));
 
         assertThat(product().hasRole("SOFFID_AUDITOR")).isTrue();
     }
 
     @Test
-    void aRoleNameThatTwoSystemsHaveIsAnErrorThatNamesBothAndChangesNothing() {
+    void aRoleNameThatTwoSystemsHaveIsAnErrorThatNamesBoth() {
         String one = product().addRoleOf("soffid", "twice");
         String other = product().addRoleOf("ad", "twice");
-        desk().soffid().addRole("twice");
+        admin().soffid().addRole("twice");
 
-        ProvisioningReport report = desk().workbench().provision(new UpdateRole("twice"));
+        ProvisioningReport report = admin().workbench().provision(new UpdateRole("twice"));
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.failures().toString()).contains(one).contains(other);
@@ -233,8 +234,8 @@ class SoffidTest extends ProductTest<Soffid>
     }
 
     @Test
-    void whatTheOtherSoffidDoesNotAcceptReachesTheAdministrator() {
-        product().add(somebody("ann"));
+    void theAdministratorSeesTheErrorOfTheOtherSoffid() {
+        product().add(personNamed("ann"));
         product()
                 .data()
                 .groups
@@ -245,19 +246,19 @@ class SoffidTest extends ProductTest<Soffid>
                         .orElseThrow()
                         .path("id")
                         .asText());
-        Person bob = somebody("bob");
-        desk().hire(bob);
+        Person bob = personNamed("bob");
+        admin().addToSoffid(bob);
 
-        ProvisioningReport report = desk().workbench().provision(new UpdateUser("bob"));
+        ProvisioningReport report = admin().workbench().provision(new UpdateUser("bob"));
 
         assertThat(report.failures().toString()).contains("Group world not found");
     }
 
     @Test
-    void aGrantOfAnAccountThatTheRulesThereDoNotMakeIsAnError() {
-        Person ann = somebody("ann");
+    void aGrantOfAnAccountThatTheOtherSoffidDoesNotHaveIsAnError() {
+        Person ann = personNamed("ann");
         product().addRole("admin");
-        desk().settle(ann);
+        admin().addToBoth(ann);
         product()
                 .data()
                 .accounts
@@ -268,16 +269,16 @@ class SoffidTest extends ProductTest<Soffid>
                         .orElseThrow()
                         .path("id")
                         .asText());
-        desk().soffid().addRole("admin");
+        admin().soffid().addRole("admin");
 
         ProvisioningReport report =
-                desk().workbench().provision(desk().workbench().console().grant("ann", "admin"));
+                admin().workbench().provision(admin().workbench().console().grant("ann", "admin"));
 
         assertThat(report.failures().toString()).contains("Account ann not found at soffid");
     }
 
     @Test
-    void aFilterThatIsNotUnderstoodMatchesTooMuchAndIsRefusedForAnUnknownAttribute() {
+    void anUnreadableFilterMatchesTooMuchAndAnUnknownAttributeIsRefused() {
         SoffidFilter filters = new SoffidFilter(Set.of("id", "userName"));
         var ann = JsonNodeFactory.instance.objectNode().put("id", "1").put("userName", "ann");
 

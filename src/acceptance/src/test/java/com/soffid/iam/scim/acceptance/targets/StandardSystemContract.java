@@ -10,6 +10,6 @@ abstract class StandardSystemContract extends ProductTest<StandardSystem>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsChanges,
-                KeepsRates {}
+                ObeysRateLimits {}

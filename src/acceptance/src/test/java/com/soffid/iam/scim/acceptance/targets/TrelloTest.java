@@ -16,9 +16,9 @@ class TrelloTest extends ProductTest<Trello>
                 LeavesRolesToTheSystem,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsAllEachTime,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Trello start(Quota quota) {
@@ -27,38 +27,38 @@ class TrelloTest extends ProductTest<Trello>
 
     /** Trello keeps one name: what comes before the first blank is taken for the given name. */
     @Override
-    public Person somebody(String name) {
+    public Person personNamed(String name) {
         return new Person(name, "Given" + name, "Family " + name, name + "@example.org", true);
     }
 
     @Test
-    void aListThatIsCountedFromOneIsWholeToo() {
+    void aListThatIsCountedFromOneIsReadCompletely() {
         try (Trello other = new Trello(Quota.none(), 1)) {
             for (int i = 0; i < 250; i++) {
-                other.add(somebody("user" + i));
+                other.add(personNamed("user" + i));
             }
-            Desk desk = new Desk(other, interpreter());
+            SoffidAdmin admin = new SoffidAdmin(other, interpreter());
 
-            desk.reconcile();
+            admin.reconcile();
 
-            assertThat(desk.soffid().accounts().size()).isEqualTo(250);
+            assertThat(admin.soffid().accounts().size()).isEqualTo(250);
         }
     }
 
     @Test
-    void anAccountWithoutUserIsNotCreatedAndNoError() {
-        desk().share("kiosk", "Reception");
+    void anAccountWithoutUserIsSkippedWithoutAnError() {
+        admin().addSharedAccountToBoth("kiosk", "Reception");
 
         assertThat(product().size()).isZero();
         assertThat(product().writes()).isZero();
     }
 
     @Test
-    void whatTrelloSaysOfAWrongNameReachesTheAdministrator() {
-        Person ann = somebody("Ann-Lee");
-        desk().hire(ann);
+    void theAdministratorSeesTheErrorOfTrelloAboutAWrongName() {
+        Person ann = personNamed("Ann-Lee");
+        admin().addToSoffid(ann);
 
-        ProvisioningReport report = desk().workbench().provision(new UpdateUser(ann.account()));
+        ProvisioningReport report = admin().workbench().provision(new UpdateUser(ann.account()));
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.failures().toString()).contains("userName is not valid");
@@ -66,27 +66,27 @@ class TrelloTest extends ProductTest<Trello>
 
     @Test
     void aBoardAmongTheMembersOfAWorkspaceStays() {
-        Person ann = somebody("ann");
+        Person ann = personNamed("ann");
         product().addRole("design");
-        desk().settle(ann);
-        desk().soffid().addRole("design");
+        admin().addToBoth(ann);
+        admin().soffid().addRole("design");
 
-        desk().grant(ann, "design");
-        desk().revoke(ann, "design");
+        admin().grant(ann, "design");
+        admin().revoke(ann, "design");
 
         assertThat(product().members("design")).isEmpty();
         assertThat(product().memberEntries("design")).hasSize(1);
     }
 
     @Test
-    void aBoardAmongTheMembersOfAWorkspaceIsNobodysGrant() {
-        Person ann = somebody("ann");
+    void aBoardAmongTheMembersOfAWorkspaceIsNotAGrant() {
+        Person ann = personNamed("ann");
         product().add(ann);
         product().addRole("design", "ann");
 
-        desk().reconcile();
+        admin().reconcile();
 
-        assertThat(desk().soffid().grants().ofRole("design")).hasSize(1);
-        assertThat(desk().rolesOf("ann")).containsExactly("design");
+        assertThat(admin().soffid().grants().ofRole("design")).hasSize(1);
+        assertThat(admin().rolesOf("ann")).containsExactly("design");
     }
 }

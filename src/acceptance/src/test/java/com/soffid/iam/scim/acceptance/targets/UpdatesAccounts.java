@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Update. */
-interface UpdatesAccounts extends OnProduct {
+interface UpdatesAccounts extends ProductContract {
 
     @Test
-    default void aChangedNameIsWrittenAndWhatIsNotMappedStays() {
-        Person ann = somebody("ann");
+    default void aChangedNameIsWrittenAndUnmappedAttributesStay() {
+        Person ann = personNamed("ann");
         product().add(ann);
         String unmapped = product().unmapped(ann.account());
-        desk().hire(ann.called("Ray"));
+        admin().addToSoffid(ann.called("Ray"));
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().person(ann.account())).contains(ann.called("Ray"));
         assertThat(product().unmapped(ann.account())).isNotBlank().isEqualTo(unmapped);
@@ -22,11 +22,11 @@ interface UpdatesAccounts extends OnProduct {
 
     @Test
     default void anUpdateWithoutChangeWritesNothing() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
         product().requests().clear();
 
-        desk().push(ann);
+        admin().update(ann);
 
         assertThat(product().requests().count()).isPositive();
         assertThat(product().writes()).isZero();

@@ -3,7 +3,7 @@ package com.soffid.iam.scim.acceptance.targets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.scim.acceptance.charon.CharonServer;
-import com.soffid.iam.scim.acceptance.charon.Habits;
+import com.soffid.iam.scim.acceptance.charon.Deviations;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
@@ -15,17 +15,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** WSO2 Identity Server by SCIM 2.0: the real Charon 3, with the habits of Identity Server that were reported. */
+/** WSO2 Identity Server by SCIM 2.0: the real Charon 3, with the deviations of Identity Server that were reported. */
 final class Wso2 implements Product {
     private static final String PASSWORD = "let me in";
 
     private final AgentParameters parameters;
     private final CharonServer server;
 
-    Wso2(Quota quota, Habits habits) {
+    Wso2(Quota quota, Deviations deviations) {
         Shipped shipped = Shipped.of("wso2");
         // the gate asks for the user that is in the shipped file
-        server = CharonServer.start(new Credentials("soffid", PASSWORD), habits, quota::before);
+        server = CharonServer.start(new Credentials("soffid", PASSWORD), deviations, quota::before);
         parameters = shipped.parameters(server.baseUrl(), PASSWORD, "");
     }
 

@@ -2,8 +2,8 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.acceptance.charon.Habits;
-import com.soffid.iam.scim.acceptance.charon.Habits.Habit;
+import com.soffid.iam.scim.acceptance.charon.Deviations;
+import com.soffid.iam.scim.acceptance.charon.Deviations.Deviation;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
 import com.soffid.iam.scim.workbench.engine.ReconcileReport;
@@ -24,30 +24,30 @@ class Wso2Test extends ProductTest<Wso2>
                 ManagesRoles,
                 GrantsRoles,
                 Reconciles,
-                LoadsEverybody,
+                LoadsAllUsers,
                 LoadsChanges,
-                KeepsRates {
+                ObeysRateLimits {
 
     @Override
     public Wso2 start(Quota quota) {
-        return new Wso2(quota, Habits.identityServer());
+        return new Wso2(quota, Deviations.identityServer());
     }
 
     @Test
     void aSharedAccountIsCreatedWithoutAUser() {
-        desk().share("backup", "Backup robot");
+        admin().addSharedAccountToBoth("backup", "Backup robot");
 
         assertThat(product().person("backup")).isPresent();
     }
 
     @Test
-    void neitherOrderNorUnknownFiltersAreAskedFor() {
-        product().add(somebody("ann"));
-        desk().settle(somebody("bob"));
-        desk().open("admin");
-        desk().grant(somebody("bob"), "admin");
-        desk().reconcile();
-        desk().load(desk().load(null).nextChange().orElseThrow());
+    void sortingAndUnsupportedFiltersAreNotRequested() {
+        product().add(personNamed("ann"));
+        admin().addToBoth(personNamed("bob"));
+        admin().addRoleToBoth("admin");
+        admin().grant(personNamed("bob"), "admin");
+        admin().reconcile();
+        admin().load(admin().load(null).nextChange().orElseThrow());
 
         assertThat(product().requests().all())
                 .isNotEmpty()
@@ -58,12 +58,13 @@ class Wso2Test extends ProductTest<Wso2>
 
     @Test
     void aCreationThatWaitsForAWorkflowIsASuccess() {
-        try (Wso2 approving = new Wso2(Quota.none(), Habits.identityServer().and(Habit.CREATION_IS_ACCEPTED))) {
-            Desk desk = new Desk(approving, interpreter());
+        try (Wso2 approving =
+                new Wso2(Quota.none(), Deviations.identityServer().and(Deviation.CREATION_IS_ANSWERED_WITH_202))) {
+            SoffidAdmin admin = new SoffidAdmin(approving, interpreter());
             Person ann = Person.of("ann");
 
-            desk.settle(ann);
-            desk.push(ann);
+            admin.addToBoth(ann);
+            admin.update(ann);
 
             assertThat(approving.person("ann")).contains(ann);
             assertThat(approving.size()).isEqualTo(1);
@@ -71,11 +72,11 @@ class Wso2Test extends ProductTest<Wso2>
     }
 
     @Test
-    void aRenamedAccountKeepsItsNameThereAndTheAdministratorReadsWhy() {
-        desk().settle(somebody("ann"));
-        desk().soffid().renameAccount("ann", "ann.lee");
+    void aRenameIsRefusedAndReported() {
+        admin().addToBoth(personNamed("ann"));
+        admin().soffid().renameAccount("ann", "ann.lee");
 
-        ProvisioningReport report = desk().workbench().provision(new UpdateAccount("ann.lee"));
+        ProvisioningReport report = admin().workbench().provision(new UpdateAccount("ann.lee"));
 
         assertThat(report.failures().toString()).contains("userName").contains("immutable");
         assertThat(product().person("ann")).isPresent();
@@ -83,12 +84,12 @@ class Wso2Test extends ProductTest<Wso2>
     }
 
     @Test
-    void aPasswordThatThePolicyRefusesIsReportedAndNotRepeatedInTheMessage() {
-        Person ann = somebody("ann");
-        desk().settle(ann);
-        desk().setPassword(ann, "tiny-7x");
+    void aPasswordThatThePolicyRefusesIsReportedAndHidden() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().setPassword(ann, "tiny-7x");
 
-        ProvisioningReport report = desk().workbench().provision(new UpdatePassword("ann", false));
+        ProvisioningReport report = admin().workbench().provision(new UpdatePassword("ann", false));
 
         assertThat(report.failures().toString())
                 .contains("at least 8 characters")
@@ -97,8 +98,8 @@ class Wso2Test extends ProductTest<Wso2>
     }
 
     @Test
-    void anEmptyListOfUsersIsNotBelieved() {
-        ReconcileReport report = desk().workbench().reconcile(true);
+    void anEmptyListOfUsersIsAnError() {
+        ReconcileReport report = admin().workbench().reconcile(true);
 
         assertThat(report.succeeded()).isFalse();
         assertThat(report.toString()).contains("minimumCount");

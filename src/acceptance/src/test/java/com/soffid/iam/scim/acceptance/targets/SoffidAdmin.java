@@ -24,18 +24,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody administers a system with Soffid. The user of an account has the name of the account. */
-final class Desk {
+/** Where personNamed administers a system with Soffid. The user of an account has the name of the account. */
+final class SoffidAdmin {
     private static final AddonJar ADDON = AddonJar.packed();
 
     private final Workbench workbench;
 
-    Desk(Product product, Interpreter interpreter) {
+    SoffidAdmin(Product product, Interpreter interpreter) {
         this(product, product.config(), interpreter);
     }
 
-    /** With mappings that somebody changed. */
-    Desk(Product product, AgentConfig config, Interpreter interpreter) {
+    /** With mappings that personNamed changed. */
+    SoffidAdmin(Product product, AgentConfig config, Interpreter interpreter) {
         this.workbench = Workbench.open(ADDON, product.parameters().toSystem(), config, interpreter);
     }
 
@@ -47,8 +47,8 @@ final class Desk {
         return workbench.soffid();
     }
 
-    /** Makes somebody known to Soffid, with an account; tells the system nothing yet. */
-    void hire(Person person) {
+    /** Makes personNamed known to Soffid, with an account; tells the system nothing yet. */
+    void addToSoffid(Person person) {
         User user = new User();
         user.setUserName(person.account());
         user.setFirstName(person.givenName());
@@ -61,7 +61,7 @@ final class Desk {
     }
 
     /** Makes an account known to Soffid that belongs to no user, and brings it to the system. */
-    void share(String name, String description) {
+    void addSharedAccountToBoth(String name, String description) {
         Account account = new Account();
         account.setName(name);
         account.setLoginName(name);
@@ -77,15 +77,15 @@ final class Desk {
         soffid().passwords().set(person.account(), new Password(password));
     }
 
-    /** Hires somebody and brings it to the system, with a password. */
-    void settle(Person person) {
-        hire(person);
+    /** Hires personNamed and brings it to the system, with a password. */
+    void addToBoth(Person person) {
+        addToSoffid(person);
         setPassword(person, "First-Password-1");
-        push(person);
+        update(person);
     }
 
     /** Changes the family name in Soffid only. */
-    void rename(Person person) {
+    void changeFamilyName(Person person) {
         soffid().users().change(person.account(), user -> {
             user.setLastName(person.familyName());
             user.setFullName(person.givenName() + " " + person.familyName());
@@ -93,18 +93,18 @@ final class Desk {
     }
 
     /** Brings a user to the system. */
-    void push(Person person) {
+    void update(Person person) {
         run(new UpdateUser(person.account()));
     }
 
     void disable(Person person) {
         soffid().disableAccount(person.account());
-        push(person);
+        update(person);
     }
 
     void enable(Person person) {
         soffid().enableAccount(person.account());
-        push(person);
+        update(person);
     }
 
     void removeAccount(Person person) {
@@ -113,7 +113,7 @@ final class Desk {
     }
 
     /** Adds a role to Soffid and brings it to the system. */
-    void open(String role) {
+    void addRoleToBoth(String role) {
         soffid().addRole(role);
         run(new UpdateRole(role));
     }

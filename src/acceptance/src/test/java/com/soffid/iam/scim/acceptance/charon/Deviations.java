@@ -10,65 +10,65 @@ import java.util.Set;
  * @param pageSize no page of users is longer
  * @param all those that this server has
  */
-public record Habits(int pageSize, Set<Habit> all) {
+public record Deviations(int pageSize, Set<Deviation> all) {
 
     /** One of them. */
-    public enum Habit {
+    public enum Deviation {
         /** {@code totalResults} is what this page holds (LDAP stores). */
-        TOTALS_ARE_PAGES,
+        TOTAL_COUNTS_ONLY_THE_PAGE,
         /** Groups come all at once, and any startIndex but 1 is 501. */
         GROUPS_HAVE_NO_PAGES,
         /** A list without elements is 404. */
         EMPTY_LIST_IS_NOT_FOUND,
         /** Lists hold ids, names and meta only. */
-        LISTS_ARE_SPARSE,
+        LISTS_SHOW_ONLY_NAMES,
         /** The name of a user stays for ever. */
-        USER_NAMES_STAY,
+        USER_NAMES_ARE_IMMUTABLE,
         /** What is created is answered with 202 and nothing, since a workflow has to pass it; here it passes at once. */
-        CREATION_IS_ACCEPTED,
+        CREATION_IS_ANSWERED_WITH_202,
         /** Passwords have 8 characters or more. */
-        PASSWORDS_ARE_LONG
+        PASSWORDS_NEED_8_CHARACTERS
     }
 
-    public Habits {
+    public Deviations {
         all = Set.copyOf(all);
     }
 
     /** None: Charon as it is, with short pages. */
-    public static Habits none() {
-        return new Habits(10, Set.of());
+    public static Deviations none() {
+        return new Deviations(10, Set.of());
     }
 
     /** Those that the parameter WSO2 workaround is for, at once. */
-    public static Habits old() {
-        return new Habits(
+    public static Deviations old() {
+        return new Deviations(
                 10,
                 EnumSet.of(
-                        Habit.TOTALS_ARE_PAGES,
-                        Habit.GROUPS_HAVE_NO_PAGES,
-                        Habit.EMPTY_LIST_IS_NOT_FOUND,
-                        Habit.LISTS_ARE_SPARSE));
+                        Deviation.TOTAL_COUNTS_ONLY_THE_PAGE,
+                        Deviation.GROUPS_HAVE_NO_PAGES,
+                        Deviation.EMPTY_LIST_IS_NOT_FOUND,
+                        Deviation.LISTS_SHOW_ONLY_NAMES));
     }
 
     /** Those of Identity Server 5.12 to 7.0 on an LDAP store. */
-    public static Habits identityServer() {
-        return new Habits(
+    public static Deviations identityServer() {
+        return new Deviations(
                 100,
                 EnumSet.of(
-                        Habit.TOTALS_ARE_PAGES,
-                        Habit.GROUPS_HAVE_NO_PAGES,
-                        Habit.USER_NAMES_STAY,
-                        Habit.PASSWORDS_ARE_LONG));
+                        Deviation.TOTAL_COUNTS_ONLY_THE_PAGE,
+                        Deviation.GROUPS_HAVE_NO_PAGES,
+                        Deviation.USER_NAMES_ARE_IMMUTABLE,
+                        Deviation.PASSWORDS_NEED_8_CHARACTERS));
     }
 
     /** These and one more. */
-    public Habits and(Habit habit) {
-        EnumSet<Habit> more = EnumSet.of(habit);
+    public Deviations and(Deviation deviation) {
+        EnumSet<Deviation> more = EnumSet.of(deviation);
         more.addAll(all);
-        return new Habits(pageSize, more);
+        return new Deviations(pageSize, more);
     }
 
-    boolean has(Habit habit) {
-        return all.contains(habit);
+    boolean has(Deviation deviation) {
+        return all.contains(deviation);
     }
 }

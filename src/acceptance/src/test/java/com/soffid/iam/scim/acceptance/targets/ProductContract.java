@@ -3,12 +3,12 @@ package com.soffid.iam.scim.acceptance.targets;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 
-/** What a contract needs: the system and the desk of the test that runs. */
-interface OnProduct {
+/** What a contract needs: the system and the admin of the test that runs. */
+interface ProductContract {
 
     Product product();
 
-    Desk desk();
+    SoffidAdmin admin();
 
     /** How the Soffid of the test that runs evaluates scripts. */
     Interpreter interpreter();
@@ -17,7 +17,7 @@ interface OnProduct {
     Product start(Quota quota);
 
     /** Somebody with the account that belongs to a short name, as far as the system can tell people. */
-    default Person somebody(String name) {
+    default Person personNamed(String name) {
         return Person.of(product().account(name));
     }
 }

@@ -19,25 +19,25 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A Soffid and its target: what people do in one, and what is then in the other. Closing it closes the target. */
-final class Scene implements AutoCloseable {
+final class Scenario implements AutoCloseable {
 
     private final LifeCycleTarget target;
     private final Workbench workbench;
 
-    private Scene(LifeCycleTarget target, Workbench workbench) {
+    private Scenario(LifeCycleTarget target, Workbench workbench) {
         this.target = target;
         this.workbench = workbench;
     }
 
-    static Scene at(LifeCycleTarget target, Interpreter interpreter) {
-        return new Scene(target, target.soffid(interpreter));
+    static Scenario at(LifeCycleTarget target, Interpreter interpreter) {
+        return new Scenario(target, target.soffid(interpreter));
     }
 
     /** One in which Soffid takes over what the target says of passwords. */
-    static Scene trusting(LifeCycleTarget target, Interpreter interpreter) {
+    static Scenario trusting(LifeCycleTarget target, Interpreter interpreter) {
         com.soffid.iam.api.System system = target.parameters().toSystem();
         system.setTrusted(true);
-        return new Scene(target, Workbench.open(LifeCycleTarget.ADDON, system, target.config(), interpreter));
+        return new Scenario(target, Workbench.open(LifeCycleTarget.ADDON, system, target.config(), interpreter));
     }
 
     Workbench workbench() {
@@ -53,7 +53,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Gives people a user and an account, which the target does not know yet. */
-    void hire(String... names) {
+    void addToSoffid(String... names) {
         for (String name : names) {
             User user = new User();
             user.setUserName(name);
@@ -67,13 +67,13 @@ final class Scene implements AutoCloseable {
     }
 
     /** Hires people and brings them to the target. */
-    void settle(String... names) {
-        hire(names);
+    void addToBoth(String... names) {
+        addToSoffid(names);
         run(Stream.of(names).<Task>map(UpdateUser::new).toList());
     }
 
     /** Adds a role and brings it to the target. */
-    void open(String role) {
+    void addRoleToBoth(String role) {
         soffid().addRole(role);
         run(new UpdateRole(role));
     }

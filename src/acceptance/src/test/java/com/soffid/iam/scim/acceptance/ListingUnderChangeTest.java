@@ -3,8 +3,8 @@ package com.soffid.iam.scim.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.scim.acceptance.front.CursorPaging;
-import com.soffid.iam.scim.acceptance.front.Front;
+import com.soffid.iam.scim.acceptance.proxy.CursorPaging;
+import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.addon.AgentSession;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A real server deletes and creates users between the requests of a walk: whoever was there throughout is listed, or the
  * listing fails. A list that is short would disable people.
  */
-class WholeListUnderChangeTest {
+class ListingUnderChangeTest {
 
     private static final int PAGE = 10;
     private static final int STAYING = 45;
@@ -54,13 +54,13 @@ class WholeListUnderChangeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("strategies")
-    void whoeverIsThereThroughoutIsListed(
+    void usersThatStayAreAlwaysListed(
             String name, Options options, String pagination, UnaryOperator<WebHandler> paging) {
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
             UnaryOperator<WebHandler> changing = changing(new Crowd(server, new Random(9865)));
-            try (Front front = Front.of(server.baseUrl(), next -> changing.apply(paging.apply(next)));
+            try (ReverseProxy proxy = ReverseProxy.of(server.baseUrl(), next -> changing.apply(paging.apply(next)));
                     Workbench workbench =
-                            Workbench.open(AddonJar.packed(), agent(front.baseUrl(), pagination), accountsOnly());
+                            Workbench.open(AddonJar.packed(), agent(proxy.baseUrl(), pagination), accountsOnly());
                     AgentSession session = workbench.connect()) {
                 int whole = 0;
                 for (int round = 0; round < ROUNDS; round++) {

@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Soffid's copy of a target at one moment: to compare, and to begin from it again. Immutable. */
-final class SoffidImage {
+final class SoffidSnapshot {
     /** What an object is that is not there, or no longer counts. */
     static final String GONE = "gone";
 
@@ -29,7 +29,7 @@ final class SoffidImage {
     private final Map<String, SortedSet<String>> memberships = new TreeMap<>();
     private final SortedMap<String, String> states = new TreeMap<>();
 
-    private SoffidImage(SoffidDirectory soffid) {
+    private SoffidSnapshot(SoffidDirectory soffid) {
         users = soffid.users().all();
         accounts = soffid.accounts().all();
         roles = soffid.roles().all();
@@ -41,8 +41,8 @@ final class SoffidImage {
         describe();
     }
 
-    static SoffidImage of(SoffidDirectory soffid) {
-        return new SoffidImage(soffid);
+    static SoffidSnapshot of(SoffidDirectory soffid) {
+        return new SoffidSnapshot(soffid);
     }
 
     /** Fills a Soffid that is empty. */

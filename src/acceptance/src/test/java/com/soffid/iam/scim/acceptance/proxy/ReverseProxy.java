@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.acceptance.front;
+package com.soffid.iam.scim.acceptance.proxy;
 
 import com.soffid.iam.scim.workbench.server.LoopbackHttp;
 import com.soffid.iam.scim.workbench.server.RequestLog;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Passes each request on to a real server, after something was done that a test wants done just then. */
-public final class Front implements AutoCloseable {
+public final class ReverseProxy implements AutoCloseable {
 
     private static final List<String> PASSED_ON = List.of("accept", "authorization", "content-type", "if-match");
 
@@ -27,7 +27,7 @@ public final class Front implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final LoopbackHttp http;
 
-    private Front(URI behind, UnaryOperator<WebHandler> change) {
+    private ReverseProxy(URI behind, UnaryOperator<WebHandler> change) {
         this.behind = behind;
         this.http = LoopbackHttp.start(change.apply(this::passOn), log);
     }
@@ -38,8 +38,8 @@ public final class Front implements AutoCloseable {
      * @param server the base address of the real server
      * @param change what is put around passing a request on
      */
-    public static Front of(URI server, UnaryOperator<WebHandler> change) {
-        return new Front(server, change);
+    public static ReverseProxy of(URI server, UnaryOperator<WebHandler> change) {
+        return new ReverseProxy(server, change);
     }
 
     /** Where the server's base is, seen from before. */

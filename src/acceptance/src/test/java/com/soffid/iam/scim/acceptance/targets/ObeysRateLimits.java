@@ -6,18 +6,18 @@ import com.soffid.iam.scim.acceptance.emulation.Quota;
 import org.junit.jupiter.api.Test;
 
 /** Rate limits: what is refused for now is done later, as late as the system asks. */
-interface KeepsRates extends OnProduct {
+interface ObeysRateLimits extends ProductContract {
 
     @Test
-    default void whatIsTooMuchIsDoneAfterTheTimeThatTheSystemAsksFor() {
+    default void aRateLimitedRequestIsRepeatedAfterTheRequestedTime() {
         Quota quota = Quota.of(6);
         try (Product limited = start(quota)) {
-            Desk desk = new Desk(limited, interpreter());
-            Person ann = somebody("ann");
-            Person bob = somebody("bob");
+            SoffidAdmin admin = new SoffidAdmin(limited, interpreter());
+            Person ann = personNamed("ann");
+            Person bob = personNamed("bob");
 
-            desk.settle(ann);
-            desk.settle(bob);
+            admin.addToBoth(ann);
+            admin.addToBoth(bob);
 
             assertThat(limited.person(ann.account())).contains(ann);
             assertThat(limited.person(bob.account())).contains(bob);

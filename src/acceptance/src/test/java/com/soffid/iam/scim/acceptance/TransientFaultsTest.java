@@ -3,7 +3,7 @@ package com.soffid.iam.scim.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.User;
-import com.soffid.iam.scim.acceptance.front.Front;
+import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong between the agent and a real server, and how it ends: with the change made once. */
-class FaultsOnTheWayTest {
+class TransientFaultsTest {
 
     private static final WebReply GATEWAY_TIMEOUT = WebReply.scimError(504, "The server behind took too long");
 
     @Test
-    void aUserWhoseCreationWasAnsweredTooLateIsCreatedOnce() {
+    void aUserWhoseCreationTimesOutIsCreatedOnce() {
         UnaryOperator<WebHandler> losing = once(is("POST"), (request, server) -> {
             server.handle(request);
             return GATEWAY_TIMEOUT;
@@ -46,7 +46,7 @@ class FaultsOnTheWayTest {
     }
 
     @Test
-    void aUserWhoseCreationWasNotPassedOnIsCreatedAllTheSame() {
+    void aUserWhoseCreationWasNotForwardedIsStillCreated() {
         on(Options.open(), once(is("POST"), (request, server) -> GATEWAY_TIMEOUT), (server, workbench) -> {
             run(workbench, "Lee");
 
@@ -56,7 +56,7 @@ class FaultsOnTheWayTest {
 
     @ParameterizedTest
     @CsvSource({"GET, 502", "GET, 503", "PATCH, 502", "PATCH, 504", "PATCH, 429", "POST, 429"})
-    void aRequestThatAPassingFaultStoppedIsRepeated(String method, int status) {
+    void aRequestThatFailsTransientlyIsRepeated(String method, int status) {
         WebReply busy = WebReply.scimError(status, "Not now").withHeader("Retry-After", "0");
 
         on(Options.open(), once(is(method), (request, server) -> busy), (server, workbench) -> {
@@ -68,7 +68,7 @@ class FaultsOnTheWayTest {
     }
 
     @Test
-    void aChangeThatCameBetweenReadingAndWritingIsNotOverwritten() {
+    void aConcurrentChangeIsNotOverwritten() {
         Options putting = Options.open().without(Feature.PATCH);
         AtomicInteger puts = new AtomicInteger();
         try (EmbeddedScimServer server = EmbeddedScimServer.start(putting)) {
@@ -118,17 +118,18 @@ class FaultsOnTheWayTest {
         return headers;
     }
 
-    private static void on(Options options, UnaryOperator<WebHandler> way, Story story) {
+    private static void on(Options options, UnaryOperator<WebHandler> connection, Story story) {
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
-            with(server, way, workbench -> story.tell(server, workbench));
+            with(server, connection, workbench -> story.tell(server, workbench));
         }
     }
 
-    private static void with(EmbeddedScimServer server, UnaryOperator<WebHandler> way, Consumer<Workbench> story) {
-        try (Front front = Front.of(server.baseUrl(), way);
+    private static void with(
+            EmbeddedScimServer server, UnaryOperator<WebHandler> connection, Consumer<Workbench> story) {
+        try (ReverseProxy proxy = ReverseProxy.of(server.baseUrl(), connection);
                 Workbench workbench = Workbench.open(
                         AddonJar.packed(),
-                        AgentParameters.of("faults", front.baseUrl()),
+                        AgentParameters.of("faults", proxy.baseUrl()),
                         Mappings.read("scim-sdk.xml"))) {
             story.accept(workbench);
         }

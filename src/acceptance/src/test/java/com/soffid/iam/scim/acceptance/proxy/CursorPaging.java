@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.acceptance.front;
+package com.soffid.iam.scim.acceptance.proxy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a target, on which requests fail from a certain one on. Thread-safe. */
-final class FaultyWay implements UnaryOperator<WebHandler> {
+final class FaultyConnection implements UnaryOperator<WebHandler> {
 
     /** A fault, the number of the first request that it meets, and whether it meets those after, too. */
     private record Plan(Fault fault, int from, boolean lasting) {
@@ -30,7 +30,7 @@ final class FaultyWay implements UnaryOperator<WebHandler> {
     private synchronized @Nullable Fault next(WebRequest request) {
         requests++;
         Plan planned = plan;
-        if (planned == null || !planned.meets(requests) || !planned.fault().canBeNoticed(request)) {
+        if (planned == null || !planned.meets(requests) || !planned.fault().isDetectable(request)) {
             return null;
         }
         met++;
