@@ -5,7 +5,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A test class whose tests all run twice: in a Soffid with JavaScript and in one with BeanShell. */
+/** Runs each test of a class twice: in a Soffid with JavaScript and in a Soffid with BeanShell. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(Interpreter.class)
 public abstract class BothInterpreters {
@@ -13,7 +13,7 @@ public abstract class BothInterpreters {
     @Parameter
     private Interpreter interpreter;
 
-    /** The interpreter of the Soffid in this run of the class. */
+    /** The script interpreter of Soffid in the current run of the class. */
     public final Interpreter interpreter() {
         return interpreter;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an administrator sees of WSO2 Identity Server, whose lists show names only, and what a deletion may be in place of one. */
+/** Console functions and deactivation on WSO2 Identity Server, whose lists show only names. */
 class CharonConsoleTest extends BothInterpreters {
 
     private CharonTarget target;

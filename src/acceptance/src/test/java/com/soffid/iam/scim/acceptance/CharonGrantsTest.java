@@ -3,10 +3,10 @@ package com.soffid.iam.scim.acceptance;
 import com.soffid.iam.scim.acceptance.charon.Deviations;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 
-/** Charon with every habit of WSO2 Identity Server that the workaround is for. */
+/** Grants on Charon with all deviations that the WSO2 workaround handles. */
 class CharonGrantsTest extends GrantContract {
 
-    /** The shipped mappings are of this kind. */
+    /** The shipped mappings already contain a grant mapping and do not write members of roles. */
     @Override
     LifeCycleTarget start() {
         return new CharonTarget(Deviations.old());

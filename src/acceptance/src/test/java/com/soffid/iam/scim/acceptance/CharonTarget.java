@@ -10,7 +10,7 @@ import com.soffid.iam.scim.workbench.server.Credentials;
 import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
 import java.util.Optional;
 
-/** WSO2 Charon, with the WSO2 workaround on and wso2is-config.xml as it is shipped. */
+/** WSO2 Charon with the WSO2 workaround switched on and the shipped {@code wso2is-config.xml}. */
 final class CharonTarget implements LifeCycleTarget {
 
     private static final String USER = "admin";
@@ -30,7 +30,7 @@ final class CharonTarget implements LifeCycleTarget {
         this.config = config;
     }
 
-    /** The same server with an agent that is mapped otherwise. */
+    /** Returns the same server with other mappings for the agent. */
     CharonTarget mappedBy(AgentConfig mappings) {
         return new CharonTarget(server, mappings);
     }

@@ -14,16 +14,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Roles that are granted and revoked in Soffid, on a real server: both tasks that it queues lead to the same members. */
+/**
+ * Grants and revocations on a real server. Soffid queues a task for the account and a task for the role. Both must lead to
+ * the same members.
+ */
 abstract class GrantContract extends BothInterpreters {
 
     private LifeCycleTarget target;
     private Scenario scenario;
 
-    /** A server whose agent has the mappings of users, accounts and roles, and one of grants. */
+    /** Starts a server whose agent maps users, accounts, roles and grants. */
     abstract LifeCycleTarget start();
 
-    /** The same where the mapping of roles writes members, too. */
+    /** Like {@link #start}, but the role mapping also writes members. */
     abstract LifeCycleTarget startWithMembersOfRoles();
 
     static AgentConfig grantsOnly(AgentConfig config) {

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * On a real Keycloak 26.7. Its SCIM API has no passwords: {@code /ServiceProviderConfig} says so, {@code /Schemas} has no
- * {@code password}, and one that is sent is answered with a success and not kept, so that the contract of servers without
- * passwords holds here. Only PUT changes {@code meta.lastModified}, so that a load of changes finds new users and no changed
- * ones. A load that reads all users finds both.
+ * The life cycle of accounts on a real Keycloak 26.7.
+ *
+ * <p>The SCIM API of Keycloak has no passwords. {@code /ServiceProviderConfig} says so, and {@code /Schemas} has no {@code
+ * password}. Keycloak accepts a request that contains a password, but does not store the password. Therefore the contract
+ * for servers without passwords applies.
+ *
+ * <p>Only PUT changes {@code meta.lastModified}. Therefore a load of changes finds new users, but not changed ones. A load
+ * of all users finds both.
  */
 @Tag("keycloak")
 class KeycloakServerLifeCycleTest extends LifeCycleWithoutPasswordsContract {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A real Keycloak with the shipped files, as its guide says: what every build runs of it, because it takes a minute to start.
- * {@code -Pkeycloak} runs the contracts, too.
+ * A real Keycloak with the shipped files, configured as in the guide. This class runs in every build, because Keycloak
+ * takes a minute to start. {@code -Pkeycloak} also runs the contracts.
  */
 class KeycloakServerTest extends BothInterpreters {
 

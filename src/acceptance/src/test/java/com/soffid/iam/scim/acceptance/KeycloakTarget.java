@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A realm of its own in a real Keycloak, behind a proxy that counts requests; the agent signs in as an OAuth client. */
+/** A separate realm in a real Keycloak, behind a proxy that counts requests. The agent signs in as an OAuth client. */
 final class KeycloakTarget implements LifeCycleTarget {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,14 +29,17 @@ final class KeycloakTarget implements LifeCycleTarget {
         this.config = config;
     }
 
-    /** A realm that keeps what the mappings write, and an attribute that they do not write; the mappings have no password. */
+    /**
+     * Starts a realm that stores every attribute of the mappings and one attribute that they do not write. The mappings
+     * have no password.
+     */
     static KeycloakTarget start() {
         return in(
                 KeycloakServer.running().newRealm().withoutRequiredAttributes().keeping("displayName", "nickName"),
                 Mappings.withoutPasswords(Mappings.read("scim-sdk.xml")));
     }
 
-    /** A realm as Keycloak makes it, but for the display name, and the shipped mappings with what the guide changes in them. */
+    /** Starts a new realm that also stores the display name. The shipped mappings are changed as in the guide. */
     static KeycloakTarget configuredAsInTheGuide() {
         return in(
                 KeycloakServer.running().newRealm().keeping("displayName"),
@@ -48,7 +51,7 @@ final class KeycloakTarget implements LifeCycleTarget {
         return new KeycloakTarget(realm, ReverseProxy.of(realm.scimUrl(), UnaryOperator.identity()), config);
     }
 
-    /** The same realm with an agent that is mapped otherwise. */
+    /** Returns the same realm with other mappings for the agent. */
     KeycloakTarget mappedBy(AgentConfig mappings) {
         return new KeycloakTarget(realm, proxy, mappings);
     }

@@ -7,7 +7,7 @@ import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
 import org.junit.jupiter.api.Test;
 
-/** What the connector promises, on a real server: each test is a sequence of the sync server's tasks. */
+/** The life cycle of accounts and roles on a real server. Each test is a sequence of tasks of the sync server. */
 abstract class LifeCycleContract extends LifeCycleWithoutPasswordsContract {
 
     @Test

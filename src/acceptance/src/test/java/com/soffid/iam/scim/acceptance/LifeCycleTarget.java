@@ -8,21 +8,27 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.util.Optional;
 
-/** A real server with an agent configured for it, and a look at what it really holds. */
+/** A real server, the configuration of an agent for it, and direct access to its data. */
 interface LifeCycleTarget extends AutoCloseable {
 
-    /** One for all targets, since loading it takes longer than a test; as in a sync server, it is never closed. */
+    /**
+     * The addon, shared by all targets because it takes longer to load than a test takes to run. It is never closed, as in
+     * a sync server.
+     */
     AddonJar ADDON = AddonJar.packed();
 
-    /** An empty Soffid with one system: this target. Not to be closed, because others use the addon, too. */
+    /**
+     * Opens an empty Soffid with this target as its only system. The caller must not close it, because other tests use the
+     * same addon.
+     */
     default Workbench soffid(Interpreter interpreter) {
         return Workbench.open(ADDON, parameters().toSystem(), config(), interpreter);
     }
 
-    /** How the agent reaches this target. */
+    /** The connection parameters of the agent. */
     AgentParameters parameters();
 
-    /** How the agent is mapped. */
+    /** The mappings of the agent. */
     AgentConfig config();
 
     Optional<JsonNode> user(String userName);
@@ -33,13 +39,21 @@ interface LifeCycleTarget extends AutoCloseable {
 
     boolean passwordMatches(String userName, String password);
 
-    /** Adds a user behind Soffid's back; returns its id. */
+    /**
+     * Adds a user without Soffid.
+     *
+     * @return the id
+     */
     String addUser(String json);
 
-    /** Adds a group behind Soffid's back; returns its id. */
+    /**
+     * Adds a group without Soffid.
+     *
+     * @return the id
+     */
     String addGroup(String json);
 
-    /** How many requests wanted to change something, since the last call of {@link #forgetRequests}. */
+    /** The number of requests for changes since the last call of {@link #forgetRequests}, including refused ones. */
     long writes();
 
     void forgetRequests();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the connector promises of a server that has no passwords for it, on a real one: each test is a sequence of the sync
- * server's tasks.
+ * The life cycle of accounts and roles on a real server that does not manage passwords by SCIM. Each test is a sequence of
+ * tasks of the sync server.
  */
 abstract class LifeCycleWithoutPasswordsContract extends BothInterpreters {
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A real server deletes and creates users between the requests of a walk: whoever was there throughout is listed, or the
- * listing fails. A list that is short would disable people.
+ * A real server deletes and creates users between the requests of a listing. The listing must contain every user that
+ * exists during the whole listing, or fail. An incomplete list would make Soffid disable accounts.
  */
 class ListingUnderChangeTest {
 
@@ -40,7 +40,7 @@ class ListingUnderChangeTest {
     private static final int STAYING = 45;
     private static final int ROUNDS = 200;
 
-    /** The way in which the list is walked, and the server that has it walked so. */
+    /** The pagination strategies, each with a server that makes the connector use it. */
     static Stream<Arguments> strategies() {
         UnaryOperator<WebHandler> asItIs = server -> server;
         Options open = Options.open().withMaximumPageSize(PAGE);
@@ -57,7 +57,7 @@ class ListingUnderChangeTest {
     void usersThatStayAreAlwaysListed(
             String name, Options options, String pagination, UnaryOperator<WebHandler> paging) {
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
-            UnaryOperator<WebHandler> changing = changing(new Crowd(server, new Random(9865)));
+            UnaryOperator<WebHandler> changing = changing(new ChangingUsers(server, new Random(9865)));
             try (ReverseProxy proxy = ReverseProxy.of(server.baseUrl(), next -> changing.apply(paging.apply(next)));
                     Workbench workbench =
                             Workbench.open(AddonJar.packed(), agent(proxy.baseUrl(), pagination), accountsOnly());
@@ -73,16 +73,16 @@ class ListingUnderChangeTest {
                         whole++;
                     }
                 }
-                // A walk may give up, but one that mostly does is of no use.
+                // A listing may fail, but most of them must succeed.
                 assertThat(whole).isGreaterThan(ROUNDS * 9 / 10);
             }
         }
     }
 
-    private static UnaryOperator<WebHandler> changing(Crowd crowd) {
+    private static UnaryOperator<WebHandler> changing(ChangingUsers users) {
         return next -> request -> {
             if (request.method().equals("GET") && request.uri().getPath().endsWith("/Users")) {
-                crowd.move();
+                users.changeOne();
             }
             return next.handle(request);
         };
@@ -93,7 +93,7 @@ class ListingUnderChangeTest {
                 .withSettings("{\"pageSize\": " + PAGE + ", \"pagination\": \"" + pagination + "\"}");
     }
 
-    /** The names of all accounts; empty when the agent says that it could not read them. */
+    /** The names of all accounts; empty if the agent reports that it could not read them. */
     private static Optional<List<String>> accounts(AgentSession session) {
         try {
             return Optional.of(session.as(ReconcileMgr2.class).orElseThrow().getAccountsList());
@@ -119,15 +119,18 @@ class ListingUnderChangeTest {
         return AgentConfigReader.read(new ByteArrayInputStream(xml.getBytes(UTF_8)), "accounts.xml");
     }
 
-    /** Users of whom some stay and the others come and go, one of them before about every second request. */
-    private static final class Crowd {
+    /**
+     * Users of a server. Some stay, and others are added and removed. {@link #changeOne} changes one user in about half of its
+     * calls.
+     */
+    private static final class ChangingUsers {
 
         private final EmbeddedScimServer server;
         private final Random random;
-        private final List<String> passing = new ArrayList<>();
+        private final List<String> temporary = new ArrayList<>();
         private int added;
 
-        Crowd(EmbeddedScimServer server, Random random) {
+        ChangingUsers(EmbeddedScimServer server, Random random) {
             this.server = server;
             this.random = random;
             for (String name : staying()) {
@@ -138,17 +141,17 @@ class ListingUnderChangeTest {
             }
         }
 
-        void move() {
+        void changeOne() {
             int choice = random.nextInt(4);
             if (choice == 0) {
                 add();
-            } else if (choice == 1 && !passing.isEmpty()) {
-                server.removeUser(passing.remove(random.nextInt(passing.size())));
+            } else if (choice == 1 && !temporary.isEmpty()) {
+                server.removeUser(temporary.remove(random.nextInt(temporary.size())));
             }
         }
 
         private void add() {
-            passing.add(server.addUser(user("passes" + added++)));
+            temporary.add(server.addUser(user("temporary" + added++)));
         }
 
         private static String user(String name) {

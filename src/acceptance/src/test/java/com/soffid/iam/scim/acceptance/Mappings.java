@@ -12,12 +12,15 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Agent configurations from the files beside these tests, and what an administrator changes in them. */
+/** Agent configurations from test resources, and the changes that an administrator makes in them. */
 final class Mappings {
 
     private Mappings() {}
 
-    /** A file. It cannot say of which type a custom object is: the type is called as the system object, as nobody says otherwise. */
+    /**
+     * Reads a file. The file format cannot name the type of a custom object. Therefore each custom type gets the name of
+     * its system object.
+     */
     static AgentConfig read(String file) {
         InputStream in = Objects.requireNonNull(Mappings.class.getResourceAsStream(file), file);
         AgentConfig config = AgentConfigReader.read(in, file);
@@ -27,7 +30,7 @@ final class Mappings {
         return config;
     }
 
-    /** The mappings of both. */
+    /** Returns the mappings of both configurations. */
     static AgentConfig together(AgentConfig one, AgentConfig other) {
         return new AgentConfig(
                 Stream.concat(one.mappings().stream(), other.mappings().stream())
@@ -36,7 +39,7 @@ final class Mappings {
                 one.accountAttributes());
     }
 
-    /** Only those with one of these system objects. */
+    /** Returns only the mappings with one of these system objects. */
     static AgentConfig only(AgentConfig config, String... systemObjects) {
         return new AgentConfig(
                 config.mappings().stream()
@@ -46,12 +49,12 @@ final class Mappings {
                 config.accountAttributes());
     }
 
-    /** Takes out what writes members of roles. */
+    /** Removes the rows that write members of roles. */
     static AgentConfig withoutMembers(AgentConfig config) {
         return changed(config, "role", mapping -> leaveOut("members", mapping));
     }
 
-    /** Takes out what writes passwords, as for a target that has none. */
+    /** Removes the rows that write passwords, for a target that has none. */
     static AgentConfig withoutPasswords(AgentConfig config) {
         config.mappings().forEach(mapping -> leaveOut("password", mapping));
         return config;
@@ -63,13 +66,13 @@ final class Mappings {
                 .toList());
     }
 
-    /** Takes out what says when a resource was changed, so that each load reads all. */
+    /** Removes the property {@code changeProperty}, so that each load reads all resources. */
     static AgentConfig withoutChangeProperty(AgentConfig config) {
         config.mappings().forEach(mapping -> mapping.getProperties().remove("changeProperty"));
         return config;
     }
 
-    /** Adds what writes the members of roles. */
+    /** Adds a row that writes the members of roles. */
     static AgentConfig withMembers(AgentConfig config, String systemObject) {
         return writing(config, systemObject, "grantedAccounts", "members");
     }

@@ -2,7 +2,7 @@ package com.soffid.iam.scim.acceptance;
 
 import com.soffid.iam.scim.acceptance.charon.Deviations;
 
-/** Charon with every habit of WSO2 Identity Server that the workaround is for. */
+/** The life cycle of accounts and roles on Charon with all deviations that the WSO2 workaround handles. */
 class OldWso2LifeCycleTest extends LifeCycleContract {
 
     @Override

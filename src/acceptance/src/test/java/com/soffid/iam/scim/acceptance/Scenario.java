@@ -18,7 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A Soffid and its target: what people do in one, and what is then in the other. Closing it closes the target. */
+/** A Soffid and its target. Tests change Soffid and then check the target. Closing the scenario closes the target. */
 final class Scenario implements AutoCloseable {
 
     private final LifeCycleTarget target;
@@ -33,7 +33,7 @@ final class Scenario implements AutoCloseable {
         return new Scenario(target, target.soffid(interpreter));
     }
 
-    /** One in which Soffid takes over what the target says of passwords. */
+    /** Opens a scenario in which Soffid trusts the target: Soffid adopts passwords that the target accepts. */
     static Scenario trusting(LifeCycleTarget target, Interpreter interpreter) {
         com.soffid.iam.api.System system = target.parameters().toSystem();
         system.setTrusted(true);
@@ -52,7 +52,7 @@ final class Scenario implements AutoCloseable {
         return workbench.console();
     }
 
-    /** Gives people a user and an account, which the target does not know yet. */
+    /** Adds a user and an account for each name to Soffid only. */
     void addToSoffid(String... names) {
         for (String name : names) {
             User user = new User();
@@ -66,13 +66,13 @@ final class Scenario implements AutoCloseable {
         }
     }
 
-    /** Hires people and brings them to the target. */
+    /** Adds a user and an account for each name to Soffid, and runs the tasks that create them in the target. */
     void addToBoth(String... names) {
         addToSoffid(names);
         run(Stream.of(names).<Task>map(UpdateUser::new).toList());
     }
 
-    /** Adds a role and brings it to the target. */
+    /** Adds a role to Soffid, and runs the task that creates it in the target. */
     void addRoleToBoth(String role) {
         soffid().addRole(role);
         run(new UpdateRole(role));
@@ -86,12 +86,16 @@ final class Scenario implements AutoCloseable {
         ok(workbench.provision(tasks));
     }
 
-    /** Runs tasks on several threads. */
+    /** Runs tasks concurrently. */
     void runAtOnce(List<Task> tasks) {
         ok(workbench.provisionConcurrently(tasks, 4));
     }
 
-    /** Runs a task that fails; returns what Soffid shows of it. */
+    /**
+     * Runs a task and asserts that it fails.
+     *
+     * @return the failure as Soffid shows it
+     */
     String failing(Task task) {
         ProvisioningReport report = workbench.provision(task);
         assertThat(report.succeeded()).as(report.toString()).isFalse();
@@ -103,12 +107,12 @@ final class Scenario implements AutoCloseable {
         return report;
     }
 
-    /** Who is in a group of the target: the accounts of Soffid by name, others by id. */
+    /** The members of a group in the target: by account name if Soffid has the account, otherwise by id. */
     SortedSet<String> members(String group) {
         return members(target.group(group).orElseThrow());
     }
 
-    /** The same of any resource with members. */
+    /** Like {@link #members(String)}, but for any resource with members. */
     SortedSet<String> members(JsonNode resource) {
         SortedSet<String> names = new TreeSet<>();
         resource.path("members")
@@ -125,7 +129,7 @@ final class Scenario implements AutoCloseable {
                 .orElse(id);
     }
 
-    /** What Soffid says who has a role. */
+    /** The accounts that have a role in Soffid, sorted. */
     List<String> granted(String role) {
         return soffid().grants().ofRole(role).stream()
                 .map(grant -> grant.account())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an administrator sees and does in the console, without a task or before one. */
+/** Console functions: showing objects, previews, commands, and the status of passwords. */
 class ScimSdkConsoleTest extends BothInterpreters {
 
     private ScimSdkTarget target;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that refuses to delete users and to take short passwords. */
+/** A server that refuses to delete users and refuses short passwords. */
 class ScimSdkDeletionTest extends BothInterpreters {
 
     private ScimSdkTarget target;
@@ -28,7 +28,7 @@ class ScimSdkDeletionTest extends BothInterpreters {
         target.close();
     }
 
-    /** An agent for the server, with Ann in Soffid. */
+    /** Opens an agent for the server and adds Ann to Soffid. */
     private Scenario scenario(AgentConfig config) {
         Scenario scenario = Scenario.at(target.mappedBy(config), interpreter());
         scenario.addToSoffid("ann");

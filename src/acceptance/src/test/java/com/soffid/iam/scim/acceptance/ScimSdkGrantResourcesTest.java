@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Grants that are resources of their own, below {@code /Grants}. */
+/** Grants that are separate resources below {@code /Grants}. */
 class ScimSdkGrantResourcesTest extends BothInterpreters {
 
     private ScimSdkTarget target;
@@ -137,7 +137,7 @@ class ScimSdkGrantResourcesTest extends BothInterpreters {
                 .contains("region0", "region22");
     }
 
-    /** All grants of the target: account, role and domain. */
+    /** All grants of the target, each as account, role and domain value. */
     private List<String> grants() {
         return target.server().all(CustomType.GRANT).stream()
                 .map(grant -> grant.path("accountName").asText() + " "

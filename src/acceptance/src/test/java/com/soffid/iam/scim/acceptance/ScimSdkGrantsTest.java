@@ -8,7 +8,10 @@ import com.soffid.iam.scim.workbench.server.Limits;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** With what only SCIM-SDK's server can: groups in groups, and answers that show less than there is. */
+/**
+ * Adds tests that only the server of SCIM-SDK allows: nested groups, truncated member lists, and users without {@code
+ * groups}.
+ */
 class ScimSdkGrantsTest extends GrantContract {
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Soffid's groups as departments and its custom objects as devices, written and loaded. */
+/** Soffid groups mapped to departments and custom objects mapped to devices, in provisioning and loads. */
 class ScimSdkObjectsTest extends BothInterpreters {
 
     private ScimSdkTarget target;

@@ -10,7 +10,10 @@ import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import com.soffid.iam.scim.workbench.server.Limits;
 import java.util.Optional;
 
-/** SCIM-SDK's server, which asks for Basic credentials where nothing else is said, and gives pages of 10 at most. */
+/**
+ * The server of SCIM-SDK, with pages of at most 10 resources. It uses Basic authentication unless a factory method says
+ * otherwise.
+ */
 final class ScimSdkTarget implements LifeCycleTarget {
 
     private static final String USER = "soffid";
@@ -28,17 +31,17 @@ final class ScimSdkTarget implements LifeCycleTarget {
         this.settings = settings;
     }
 
-    /** With everything that SCIM makes optional. */
+    /** Starts a server with all optional features of SCIM. */
     static ScimSdkTarget complete() {
         return start(options());
     }
 
-    /** With everything but this. */
+    /** Starts a server with all optional features except one. */
     static ScimSdkTarget without(Feature feature) {
         return start(options().without(feature));
     }
 
-    /** With these limits, and with the resource types that they name. */
+    /** Starts a server with these limits and with the resource types that they name. */
     static ScimSdkTarget within(Limits limits) {
         return start(options().withLimits(limits));
     }
@@ -48,7 +51,9 @@ final class ScimSdkTarget implements LifeCycleTarget {
                 EmbeddedScimServer.start(options), SignIn.basic(USER, PASSWORD), Mappings.read("scim-sdk.xml"), "{}");
     }
 
-    /** With tokens in place of Basic credentials, which the agent fetches as an OAuth client. */
+    /**
+     * Starts a server that uses tokens instead of Basic authentication. The agent requests the tokens as an OAuth client.
+     */
     static ScimSdkTarget forOauthClients() {
         EmbeddedScimServer server = EmbeddedScimServer.start(Options.token(USER, PASSWORD));
         SignIn signIn =
@@ -60,12 +65,16 @@ final class ScimSdkTarget implements LifeCycleTarget {
         return Options.basic(USER, PASSWORD).withMaximumPageSize(10);
     }
 
-    /** The same server with an agent that is mapped otherwise. */
+    /** Returns the same server with other mappings for the agent. */
     ScimSdkTarget mappedBy(AgentConfig mappings) {
         return new ScimSdkTarget(server, signIn, mappings, settings);
     }
 
-    /** The same server with an agent that has further settings: a JSON object. */
+    /**
+     * Returns the same server with additional settings for the agent.
+     *
+     * @param json a JSON object
+     */
     ScimSdkTarget withSettings(String json) {
         return new ScimSdkTarget(server, signIn, config, json);
     }

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Scripts before and after each change; each uses {@code dispatcherService.invoke} to leave what it saw in the target. */
+/**
+ * Triggers before and after each change. Each trigger calls {@code dispatcherService.invoke} to store what it saw as a
+ * device in the target.
+ */
 class ScimSdkTriggersTest extends BothInterpreters {
 
     private ScimSdkTarget target;
@@ -118,14 +121,14 @@ class ScimSdkTriggersTest extends BothInterpreters {
         return target.user(name).orElseThrow();
     }
 
-    /** The triggers that ran, in their order. */
+    /** The names of the triggers that ran, in order. */
     private List<String> notes() {
         return target.server().all(CustomType.DEVICE).stream()
                 .map(device -> device.path("name").asText())
                 .toList();
     }
 
-    /** What a trigger saw. */
+    /** The values that a trigger saw; empty if it did not run. */
     private Optional<String> note(String trigger) {
         return target.server().all(CustomType.DEVICE).stream()
                 .filter(device -> device.path("name").asText().equals(trigger))

@@ -138,7 +138,8 @@ class TokenAuthenticationTest {
                 .noneMatch(
                         line -> line.contains("let me in") || line.contains("let+me+in") || line.contains("let%20me"))
                 .noneMatch(line -> line.contains("Correct-horse-1"))
-                // The server's configuration calls its own scheme so; what follows the word anywhere else is a token.
+                // The configuration of the server uses this text as the name of its scheme. Anywhere else, a token
+                // follows "Bearer".
                 .map(line -> line.replace("\"Bearer token\"", ""))
                 .noneMatch(line -> line.contains("Bearer "));
     }

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong between the agent and a real server, and how it ends: with the change made once. */
+/** Faults between the agent and a real server. Each test shows that the change is made exactly once. */
 class TransientFaultsTest {
 
-    private static final WebReply GATEWAY_TIMEOUT = WebReply.scimError(504, "The server behind took too long");
+    private static final WebReply GATEWAY_TIMEOUT = WebReply.scimError(504, "The upstream server took too long");
 
     @Test
     void aUserWhoseCreationTimesOutIsCreatedOnce() {
-        UnaryOperator<WebHandler> losing = once(is("POST"), (request, server) -> {
+        UnaryOperator<WebHandler> losing = onFirst(is("POST"), (request, server) -> {
             server.handle(request);
             return GATEWAY_TIMEOUT;
         });
@@ -47,7 +47,7 @@ class TransientFaultsTest {
 
     @Test
     void aUserWhoseCreationWasNotForwardedIsStillCreated() {
-        on(Options.open(), once(is("POST"), (request, server) -> GATEWAY_TIMEOUT), (server, workbench) -> {
+        on(Options.open(), onFirst(is("POST"), (request, server) -> GATEWAY_TIMEOUT), (server, workbench) -> {
             run(workbench, "Lee");
 
             assertThat(server.userCount()).isEqualTo(1);
@@ -59,7 +59,7 @@ class TransientFaultsTest {
     void aRequestThatFailsTransientlyIsRepeated(String method, int status) {
         WebReply busy = WebReply.scimError(status, "Not now").withHeader("Retry-After", "0");
 
-        on(Options.open(), once(is(method), (request, server) -> busy), (server, workbench) -> {
+        on(Options.open(), onFirst(is(method), (request, server) -> busy), (server, workbench) -> {
             run(workbench, "Ray");
             run(workbench, "Lee");
 
@@ -90,19 +90,19 @@ class TransientFaultsTest {
         }
     }
 
-    // --- the way
+    // --- faults
 
     private interface Fault {
         WebReply answer(WebRequest request, WebHandler server);
     }
 
-    private interface Story {
-        void tell(EmbeddedScimServer server, Workbench workbench);
+    private interface Steps {
+        void run(EmbeddedScimServer server, Workbench workbench);
     }
 
-    private static UnaryOperator<WebHandler> once(Predicate<WebRequest> affected, Fault fault) {
-        AtomicInteger met = new AtomicInteger();
-        return next -> request -> affected.test(request) && met.incrementAndGet() == 1
+    private static UnaryOperator<WebHandler> onFirst(Predicate<WebRequest> affected, Fault fault) {
+        AtomicInteger affectedRequests = new AtomicInteger();
+        return next -> request -> affected.test(request) && affectedRequests.incrementAndGet() == 1
                 ? fault.answer(request, next)
                 : next.handle(request);
     }
@@ -118,20 +118,20 @@ class TransientFaultsTest {
         return headers;
     }
 
-    private static void on(Options options, UnaryOperator<WebHandler> connection, Story story) {
+    private static void on(Options options, UnaryOperator<WebHandler> connection, Steps steps) {
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
-            with(server, connection, workbench -> story.tell(server, workbench));
+            with(server, connection, workbench -> steps.run(server, workbench));
         }
     }
 
     private static void with(
-            EmbeddedScimServer server, UnaryOperator<WebHandler> connection, Consumer<Workbench> story) {
+            EmbeddedScimServer server, UnaryOperator<WebHandler> connection, Consumer<Workbench> steps) {
         try (ReverseProxy proxy = ReverseProxy.of(server.baseUrl(), connection);
                 Workbench workbench = Workbench.open(
                         AddonJar.packed(),
                         AgentParameters.of("faults", proxy.baseUrl()),
                         Mappings.read("scim-sdk.xml"))) {
-            story.accept(workbench);
+            steps.accept(workbench);
         }
     }
 
@@ -147,7 +147,7 @@ class TransientFaultsTest {
         workbench.soffid().addAccount("ann", "ann");
         ProvisioningReport report = workbench.provision(new UpdateUser("ann"));
         assertThat(report.succeeded()).as(report.toString()).isTrue();
-        // Soffid would try again, much later: the agent itself is to get over it.
+        // Soffid would repeat the task much later. The agent must recover within the task.
         assertThat(report.retries()).isZero();
     }
 

@@ -8,7 +8,10 @@ import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import org.junit.jupiter.api.Test;
 
-/** The enterprise extension on a server whose schema wants a manager with a value: to remove that value alone is refused. */
+/**
+ * The enterprise extension. The schema of this server requires a value in each manager. Therefore it refuses a request that
+ * removes only that value.
+ */
 class UnboundExtensionTest {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";

@@ -23,7 +23,10 @@ class UnboundGrantsTest extends GrantContract {
         return target.mappedBy(grantsAndMembers(target.config()));
     }
 
-    /** The SDK's own schema of groups is stricter than RFC 7643: it refuses what each client sends. */
+    /**
+     * The group schema of the SDK is stricter than RFC 7643. It requires {@code $ref} in each member, which clients do not
+     * send.
+     */
     @Test
     void aRefusedMemberIsAnErrorAndTheAccountIsStillWritten() {
         try (UnboundTarget strict = grantsOnlyAt(new UnboundTarget(References.REQUIRED));

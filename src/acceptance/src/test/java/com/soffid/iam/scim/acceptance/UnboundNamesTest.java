@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names with characters that filters quote, and names that are stored in another case, on a server that understands both. */
+/** Names with characters that filters must escape, and names that the server stores in another case. */
 class UnboundNamesTest {
 
     private UnboundTarget target;
@@ -105,7 +105,7 @@ class UnboundNamesTest {
         assertThat(scenario.granted("sales \"north\"")).containsExactly("Anna@Example.com", "DOM\\jo");
     }
 
-    /** The SDK leaves Resources out of a list without any. */
+    /** The SDK omits {@code Resources} from an empty list. */
     @Test
     void aReconciliationOfAnEmptyServerReadsNothing() {
         Scenario.ok(scenario.workbench().reconcile(true));

@@ -9,7 +9,10 @@ import com.soffid.iam.scim.workbench.agentconfig.SignIn;
 import com.soffid.iam.scim.workbench.server.Credentials;
 import java.util.Optional;
 
-/** UnboundID's SDK (Ping Identity), with the mappings of a server that follows the standard, and pages of 10 at most. */
+/**
+ * The SDK of UnboundID (Ping Identity), with mappings for a server that follows the standard, and pages of at most 10
+ * resources.
+ */
 final class UnboundTarget implements LifeCycleTarget {
 
     private static final String USER = "soffid";
@@ -34,7 +37,7 @@ final class UnboundTarget implements LifeCycleTarget {
         this.config = config;
     }
 
-    /** The same server with an agent that is mapped otherwise. */
+    /** Returns the same server with other mappings for the agent. */
     UnboundTarget mappedBy(AgentConfig mappings) {
         return new UnboundTarget(server, mappings);
     }

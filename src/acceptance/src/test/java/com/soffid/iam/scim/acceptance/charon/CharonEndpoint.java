@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.wso2.charon3.core.protocol.SCIMResponse;
 import org.wso2.charon3.core.protocol.endpoints.ResourceManager;
 
-/** One of Charon's resource managers behind HTTP, with the deviations of Identity Server's own web layer. */
+/** Maps HTTP to a resource manager of Charon, with the deviations of the web layer of WSO2 Identity Server. */
 final class CharonEndpoint {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

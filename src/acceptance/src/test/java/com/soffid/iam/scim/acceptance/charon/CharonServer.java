@@ -20,7 +20,10 @@ import org.wso2.charon3.core.protocol.endpoints.AbstractResourceManager;
 import org.wso2.charon3.core.protocol.endpoints.GroupResourceManager;
 import org.wso2.charon3.core.protocol.endpoints.UserResourceManager;
 
-/** A SCIM 2.0 server on loopback whose protocol is Charon's. One at a time: Charon keeps its addresses in statics. */
+/**
+ * A SCIM 2.0 server on loopback that runs the protocol code of Charon. Only one can run at a time, because Charon keeps its
+ * addresses in static variables.
+ */
 public final class CharonServer implements AutoCloseable {
 
     private static final String PATH = "/scim2";
@@ -46,21 +49,21 @@ public final class CharonServer implements AutoCloseable {
     }
 
     /**
-     * Starts it behind something else.
+     * Starts a server with a wrapper around its handler.
      *
-     * @param wrapper gets the server's handler, and gives the one that requests come to
+     * @param wrapper returns the handler that gets the requests; its argument is the handler of the server
      */
     public static CharonServer start(
             Credentials credentials, Deviations deviations, UnaryOperator<WebHandler> wrapper) {
         return new CharonServer(credentials, deviations, wrapper);
     }
 
-    /** Where SCIM is, without a slash at its end. */
+    /** The base address of the SCIM service, without a final slash. */
     public URI baseUrl() {
         return http.origin().resolve(PATH);
     }
 
-    /** What was asked so far; seeding and inspection do not count. */
+    /** The requests of clients so far. The methods of this class add none. */
     public RequestLog requests() {
         return log;
     }
@@ -69,7 +72,7 @@ public final class CharonServer implements AutoCloseable {
         return manager.users().find("userName", userName);
     }
 
-    /** The name of the user with an id. */
+    /** The name of the user with this id. */
     public String userNameOf(String id) {
         return manager.users().find("id", id).orElseThrow().path("userName").asText();
     }
@@ -88,27 +91,35 @@ public final class CharonServer implements AutoCloseable {
                 .isPresent();
     }
 
-    /** Creates a user as a POST would; returns its id. */
+    /**
+     * Creates a user as POST does.
+     *
+     * @return its id
+     */
     public String addUser(String json) {
         return add(users, json);
     }
 
-    /** Creates a group as a POST would; returns its id. */
+    /**
+     * Creates a group as POST does.
+     *
+     * @return its id
+     */
     public String addGroup(String json) {
         return add(groups, json);
     }
 
-    /** Makes a user older than it is, so that it was there long before a test. */
+    /** Sets the time of the last change of a user, for example to a time long before the test. */
     public void changedAt(String id, Instant moment) {
         manager.users().changedAt(id, moment);
     }
 
-    /** Replaces a user as a PUT would. */
+    /** Replaces a user as PUT does. */
     public void replaceUser(String id, String json) {
         send(users, "PUT", id, json);
     }
 
-    /** Deletes a user as a DELETE would. */
+    /** Deletes a user as DELETE does. */
     public void removeUser(String id) {
         send(users, "DELETE", id, "");
     }

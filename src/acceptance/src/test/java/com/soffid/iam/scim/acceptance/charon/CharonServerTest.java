@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What Charon 5 really answers; each of these is something the connector has to live with. */
+/** The real behaviour of Charon 5 that the connector must handle. */
 class CharonServerTest {
 
     private static final Credentials ADMIN = new Credentials("admin", "let me in");
@@ -314,7 +314,7 @@ class CharonServerTest {
                         + String.join(",", operations) + "]}");
     }
 
-    /** Sends a body in which apostrophes stand for quotes. */
+    /** Sends a request. In its body, apostrophes stand for quotes. */
     private Answer send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .method(method, BodyPublishers.ofString(body.replace('\'', '"')))

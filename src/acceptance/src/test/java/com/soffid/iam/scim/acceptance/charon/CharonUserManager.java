@@ -21,7 +21,9 @@ import org.wso2.charon3.core.utils.codeutils.Node;
 import org.wso2.charon3.core.utils.codeutils.PatchOperation;
 import org.wso2.charon3.core.utils.codeutils.SearchRequest;
 
-/** The storage below Charon: unique names, passwords apart, members that must exist; no order. */
+/**
+ * The storage below Charon. Names are unique, passwords are stored separately, and members must exist. It does not sort.
+ */
 final class CharonUserManager implements UserManager {
 
     private static final int SHORTEST_PASSWORD = 8;
@@ -153,7 +155,7 @@ final class CharonUserManager implements UserManager {
         return keep(updated);
     }
 
-    /** Members only: that is what Charon hands over as single operations here. */
+    /** Changes members. Charon passes only members to this method as single operations. */
     @Override
     public Group patchGroup(
             String id, String name, Map<String, List<PatchOperation>> operations, Map<String, Boolean> required)

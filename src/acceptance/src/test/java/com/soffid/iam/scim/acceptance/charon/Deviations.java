@@ -4,29 +4,32 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What WSO2 Identity Server does otherwise than RFC 7644, depending on release and user store. It never sorts, and knows no other
- * filters than those of {@link CharonFilter}.
+ * The deviations of WSO2 Identity Server from RFC 7644. They depend on the release and the user store. The server never
+ * sorts, and it supports only the filters of {@link CharonFilter}.
  *
- * @param pageSize no page of users is longer
- * @param all those that this server has
+ * @param pageSize the largest page of users
+ * @param all the deviations of this server
  */
 public record Deviations(int pageSize, Set<Deviation> all) {
 
-    /** One of them. */
+    /** One deviation. */
     public enum Deviation {
-        /** {@code totalResults} is what this page holds (LDAP stores). */
+        /** {@code totalResults} counts only the resources of the page (LDAP stores). */
         TOTAL_COUNTS_ONLY_THE_PAGE,
-        /** Groups come all at once, and any startIndex but 1 is 501. */
+        /** A list contains all groups. Any {@code startIndex} other than 1 is answered with 501. */
         GROUPS_HAVE_NO_PAGES,
-        /** A list without elements is 404. */
+        /** An empty list is answered with 404. */
         EMPTY_LIST_IS_NOT_FOUND,
-        /** Lists hold ids, names and meta only. */
+        /** Lists show only ids, names and {@code meta}. */
         LISTS_SHOW_ONLY_NAMES,
-        /** The name of a user stays for ever. */
+        /** The name of a user cannot change. */
         USER_NAMES_ARE_IMMUTABLE,
-        /** What is created is answered with 202 and nothing, since a workflow has to pass it; here it passes at once. */
+        /**
+         * A creation is answered with 202 and no body, as if a workflow had to approve it. Here the resource is created
+         * immediately.
+         */
         CREATION_IS_ANSWERED_WITH_202,
-        /** Passwords have 8 characters or more. */
+        /** Passwords need at least 8 characters. */
         PASSWORDS_NEED_8_CHARACTERS
     }
 
@@ -34,12 +37,12 @@ public record Deviations(int pageSize, Set<Deviation> all) {
         all = Set.copyOf(all);
     }
 
-    /** None: Charon as it is, with short pages. */
+    /** No deviations, with short pages. */
     public static Deviations none() {
         return new Deviations(10, Set.of());
     }
 
-    /** Those that the parameter WSO2 workaround is for, at once. */
+    /** All deviations that the parameter WSO2 workaround handles. */
     public static Deviations old() {
         return new Deviations(
                 10,
@@ -50,7 +53,7 @@ public record Deviations(int pageSize, Set<Deviation> all) {
                         Deviation.LISTS_SHOW_ONLY_NAMES));
     }
 
-    /** Those of Identity Server 5.12 to 7.0 on an LDAP store. */
+    /** The deviations of Identity Server 5.12 to 7.0 with an LDAP store. */
     public static Deviations identityServer() {
         return new Deviations(
                 100,
@@ -61,7 +64,7 @@ public record Deviations(int pageSize, Set<Deviation> all) {
                         Deviation.PASSWORDS_NEED_8_CHARACTERS));
     }
 
-    /** These and one more. */
+    /** Returns these deviations and one more. */
     public Deviations and(Deviation deviation) {
         EnumSet<Deviation> more = EnumSet.of(deviation);
         more.addAll(all);

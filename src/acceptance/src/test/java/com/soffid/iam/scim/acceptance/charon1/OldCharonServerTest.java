@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What Charon 2.1 with the storage of Identity Server answers; each of these is something the connector has to live with. */
+/** The real behaviour of Charon 2.1 with the storage of WSO2 Identity Server that the connector must handle. */
 class OldCharonServerTest {
 
     private static final Credentials ADMIN = new Credentials("admin", "let me in");
@@ -158,7 +158,7 @@ class OldCharonServerTest {
         return URLEncoder.encode(filter, StandardCharsets.UTF_8);
     }
 
-    /** Sends a body in which apostrophes stand for quotes. */
+    /** Sends a request. In its body, apostrophes stand for quotes. */
     private Answer send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .method(method, BodyPublishers.ofString(body.replace('\'', '"')))

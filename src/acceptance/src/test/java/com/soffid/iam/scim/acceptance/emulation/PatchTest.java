@@ -74,7 +74,10 @@ class PatchTest {
         return resource;
     }
 
-    /** Quotes are written as apostrophes, those inside of texts with a backslash. */
+    /**
+     * Parses JSON that is written with apostrophes in place of quotes. A quote inside a text is written as a backslash and
+     * an apostrophe.
+     */
     private static ObjectNode parsed(String json) {
         return Json.object(json.replace("\\'", "\\\"").replaceAll("(?<!\\\\)'", "\""));
     }

@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A load of everything, with one of its requests failing, each in turn: it fails and takes nothing away from Soffid, or it gets
- * over it and ends as if nothing had been. When the fault is gone, so does the same load.
+ * One request of a load fails. The test repeats the load with each request and each fault of a sample.
+ *
+ * <p>If the load fails, it removes nothing from Soffid. If it succeeds, its result equals the result of a load without
+ * fault. When the fault is gone, the same load succeeds with that result.
  */
 class FailureAtEachRequestTest {
     private static final AddonJar ADDON = AddonJar.packed();
@@ -49,7 +51,7 @@ class FailureAtEachRequestTest {
         target = Target.after();
     }
 
-    /** One for each test: agents that the sync server never closes keep their connections for a while. */
+    /** A new proxy for each test. The connections of agents that are not closed stay open for some time. */
     @BeforeEach
     void openTheProxy() {
         proxy = ReverseProxy.of(target.server().baseUrl(), connection);
@@ -84,8 +86,7 @@ class FailureAtEachRequestTest {
             value = Load.class,
             names = {"RECONCILE_FULL", "IMPORT_FULL"})
     void theChecksDetectAFalseEmptyList(Load load) {
-        assertThat(broken(load, Fault.FALSE_EMPTY_LIST, true))
-                .anyMatch(complaint -> complaint.contains("after a success"));
+        assertThat(broken(load, Fault.FALSE_EMPTY_LIST, true)).anyMatch(problem -> problem.contains("after a success"));
     }
 
     private List<String> broken(Load load, Fault fault, boolean lasting) {
@@ -95,26 +96,28 @@ class FailureAtEachRequestTest {
         for (int request : Sample.of(whole.requests(), every, fault, lasting)) {
             Workbench workbench = FailingAgent.at(proxy, ADDON);
             before.restore(workbench.soffid());
-            connection.breakDown(fault, request, lasting);
+            connection.startFault(fault, request, lasting);
             RunReport report = load.run(workbench, mark);
-            if (connection.met() > 0) {
+            if (connection.failedRequests() > 0) {
                 String where = "request " + request + ": ";
-                complaints(report, SoffidSnapshot.of(workbench.soffid()), whole)
-                        .forEach(complaint -> broken.add(where + complaint + "; " + report));
-                connection.repair();
+                problems(report, SoffidSnapshot.of(workbench.soffid()), whole)
+                        .forEach(problem -> broken.add(where + problem + "; " + report));
+                connection.stopFault();
                 RunReport again = load.run(workbench, mark);
                 if (!again.succeeded()
                         || !SoffidSnapshot.of(workbench.soffid())
                                 .states()
                                 .equals(whole.image().states())) {
-                    broken.add(where + "repeated, it ends in another state; " + again);
+                    broken.add(where + "after a repetition the state is different; " + again);
                 }
             }
         }
         return broken;
     }
 
-    /** That the others prove something: there is something to add, to change and to take away, and there are many requests. */
+    /**
+     * Shows that the other tests are meaningful: the load adds, changes and removes objects, and it sends several requests.
+     */
     @Test
     void withoutAFaultEachLoadAddsChangesAndRemoves() {
         SoffidSnapshot reconciled = withoutFault(Load.RECONCILE_FULL).image();
@@ -146,52 +149,52 @@ class FailureAtEachRequestTest {
                 .allMatch(requests -> requests >= 3);
     }
 
-    // --- what is expected
+    // --- expected results
 
-    /** How a load ends when nothing fails. */
+    /** The result of a load without fault. */
     private record Outcome(SoffidSnapshot image, Optional<String> mark, int requests) {}
 
     private Outcome withoutFault(Load load) {
         Workbench workbench = FailingAgent.at(proxy, ADDON);
         before.restore(workbench.soffid());
-        connection.repair();
+        connection.stopFault();
         RunReport report = ok(load.run(workbench, mark));
         return new Outcome(SoffidSnapshot.of(workbench.soffid()), Load.mark(report), connection.requests());
     }
 
-    private static List<String> complaints(RunReport report, SoffidSnapshot now, Outcome whole) {
+    private static List<String> problems(RunReport report, SoffidSnapshot now, Outcome whole) {
         return report.succeeded() ? afterSuccess(report, now, whole) : afterFailure(report, now, whole);
     }
 
     private static List<String> afterSuccess(RunReport report, SoffidSnapshot now, Outcome whole) {
-        List<String> complaints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (String object : objects(now, whole.image())) {
             if (!now.state(object).equals(whole.image().state(object))) {
-                complaints.add(object + " is " + now.state(object) + " after a success, and was to be "
+                problems.add(object + " is " + now.state(object) + " after a success, expected "
                         + whole.image().state(object));
             }
         }
         if (!Load.mark(report).equals(whole.mark())) {
-            complaints.add("the mark is " + Load.mark(report) + " instead of " + whole.mark());
+            problems.add("the mark is " + Load.mark(report) + " instead of " + whole.mark());
         }
-        return complaints;
+        return problems;
     }
 
     private static List<String> afterFailure(RunReport report, SoffidSnapshot now, Outcome whole) {
-        List<String> complaints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (String object : objects(now, before)) {
             String state = now.state(object);
             boolean kept = state.equals(before.state(object));
-            // A grant is taken away when its account was read whole; anything else, only when all is known.
+            // A grant can be removed after its account was read completely. Other objects need a complete load.
             boolean mayGo = object.startsWith("grant ");
             boolean asTheTargetSays =
                     state.equals(whole.image().state(object)) && (mayGo || !state.equals(SoffidSnapshot.GONE));
             if (!kept && !asTheTargetSays) {
-                complaints.add(object + " was " + before.state(object) + " and is " + state);
+                problems.add(object + " was " + before.state(object) + " and is " + state);
             }
         }
-        Load.mark(report).ifPresent(left -> complaints.add("the mark advanced to " + left));
-        return complaints;
+        Load.mark(report).ifPresent(left -> problems.add("the mark advanced to " + left));
+        return problems;
     }
 
     private static Set<String> objects(SoffidSnapshot one, SoffidSnapshot other) {

@@ -5,19 +5,24 @@ import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The way to a target, on which requests fail from a certain one on. Thread-safe. */
+/** A connection to a target. It can make one request fail, or all requests from one on. Thread-safe. */
 final class FaultyConnection implements UnaryOperator<WebHandler> {
 
-    /** A fault, the number of the first request that it meets, and whether it meets those after, too. */
+    /**
+     * The planned fault.
+     *
+     * @param from the number of the first request that fails
+     * @param lasting whether all later requests fail, too
+     */
     private record Plan(Fault fault, int from, boolean lasting) {
-        boolean meets(int number) {
+        boolean affects(int number) {
             return lasting ? number >= from : number == from;
         }
     }
 
     private @Nullable Plan plan;
     private int requests;
-    private int met;
+    private int failed;
 
     @Override
     public WebHandler apply(WebHandler server) {
@@ -30,22 +35,22 @@ final class FaultyConnection implements UnaryOperator<WebHandler> {
     private synchronized @Nullable Fault next(WebRequest request) {
         requests++;
         Plan planned = plan;
-        if (planned == null || !planned.meets(requests) || !planned.fault().isDetectable(request)) {
+        if (planned == null || !planned.affects(requests) || !planned.fault().isDetectable(request)) {
             return null;
         }
-        met++;
+        failed++;
         return planned.fault();
     }
 
-    /** Lets requests fail; they are counted from 1 on again. */
-    synchronized void breakDown(Fault fault, int from, boolean lasting) {
+    /** Makes requests fail. The next request has the number 1. */
+    synchronized void startFault(Fault fault, int from, boolean lasting) {
         plan = new Plan(fault, from, lasting);
         requests = 0;
-        met = 0;
+        failed = 0;
     }
 
-    /** Lets every request pass; they are counted from 1 on again. */
-    synchronized void repair() {
+    /** Stops the fault. The next request has the number 1. */
+    synchronized void stopFault() {
         plan = null;
         requests = 0;
     }
@@ -54,8 +59,8 @@ final class FaultyConnection implements UnaryOperator<WebHandler> {
         return requests;
     }
 
-    /** How many requests failed since the way was broken. */
-    synchronized int met() {
-        return met;
+    /** The number of requests that failed since {@link #startFault}. */
+    synchronized int failedRequests() {
+        return failed;
     }
 }

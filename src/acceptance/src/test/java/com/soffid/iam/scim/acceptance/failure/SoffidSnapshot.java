@@ -15,9 +15,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Soffid's copy of a target at one moment: to compare, and to begin from it again. Immutable. */
+/** Soffid's copy of a target at one time. It can be compared, and it can be restored to an empty Soffid. Immutable. */
 final class SoffidSnapshot {
-    /** What an object is that is not there, or no longer counts. */
+    /** The state of an object that does not exist or is no longer valid. */
     static final String GONE = "gone";
 
     private final List<User> users;
@@ -45,7 +45,7 @@ final class SoffidSnapshot {
         return new SoffidSnapshot(soffid);
     }
 
-    /** Fills a Soffid that is empty. */
+    /** Copies the objects to an empty Soffid. */
     void restore(SoffidDirectory soffid) {
         users.forEach(soffid.users()::put);
         accounts.forEach(soffid.accounts()::put);
@@ -57,12 +57,12 @@ final class SoffidSnapshot {
         memberships.forEach(soffid.memberships()::replace);
     }
 
-    /** What each object is, by its kind and name; times and ids, which differ from run to run, are left out. */
+    /** The state of each object, by type and name. Times and ids differ between runs and are omitted. */
     SortedMap<String, String> states() {
         return states;
     }
 
-    /** What the object is; {@link #GONE} if it is not there. */
+    /** The state of an object; {@link #GONE} if it does not exist. */
     String state(String object) {
         return states.getOrDefault(object, GONE);
     }

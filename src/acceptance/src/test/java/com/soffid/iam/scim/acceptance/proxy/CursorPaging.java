@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Cursor paging (RFC 9865) before a server that pages by index: the first request notes the ids, and a page is what of
- * them is still there. Nothing else about the server changes, but for what it says of itself.
+ * Adds cursor paging (RFC 9865) to a server that pages by index. The first request of a list stores the ids of all
+ * resources. Each page contains those of its resources that still exist. The service provider configuration announces
+ * cursor paging. All other answers are unchanged.
  */
 public final class CursorPaging implements WebHandler {
 
@@ -101,7 +102,7 @@ public final class CursorPaging implements WebHandler {
         try {
             return (ObjectNode) JSON.readTree(reply.body());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The server behind answered no JSON", e);
+            throw new IllegalStateException("The upstream server did not answer with JSON", e);
         }
     }
 }

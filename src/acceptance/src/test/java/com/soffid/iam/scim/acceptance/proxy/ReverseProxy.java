@@ -17,43 +17,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Passes each request on to a real server, after something was done that a test wants done just then. */
+/** A reverse proxy before a real server. A test can change or answer requests in it. */
 public final class ReverseProxy implements AutoCloseable {
 
     private static final List<String> PASSED_ON = List.of("accept", "authorization", "content-type", "if-match");
 
-    private final URI behind;
+    private final URI upstream;
     private final RequestLog log = new RequestLog();
     private final HttpClient client = HttpClient.newHttpClient();
     private final LoopbackHttp http;
 
-    private ReverseProxy(URI behind, UnaryOperator<WebHandler> change) {
-        this.behind = behind;
+    private ReverseProxy(URI upstream, UnaryOperator<WebHandler> change) {
+        this.upstream = upstream;
         this.http = LoopbackHttp.start(change.apply(this::passOn), log);
     }
 
     /**
-     * Starts a front.
+     * Starts a proxy.
      *
      * @param server the base address of the real server
-     * @param change what is put around passing a request on
+     * @param change returns the handler that gets the requests; its argument forwards a request to the server
      */
     public static ReverseProxy of(URI server, UnaryOperator<WebHandler> change) {
         return new ReverseProxy(server, change);
     }
 
-    /** Where the server's base is, seen from before. */
+    /** The base address of the server, as clients of the proxy see it. */
     public URI baseUrl() {
-        return http.origin().resolve(behind.getPath());
+        return http.origin().resolve(upstream.getPath());
     }
 
-    /** What was asked so far. */
+    /** The requests so far. */
     public RequestLog requests() {
         return log;
     }
 
     private WebReply passOn(WebRequest request) {
-        HttpRequest.Builder call = HttpRequest.newBuilder(behind.resolve(request.uri()))
+        HttpRequest.Builder call = HttpRequest.newBuilder(upstream.resolve(request.uri()))
                 .method(
                         request.method(),
                         request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
@@ -66,10 +66,10 @@ public final class ReverseProxy implements AutoCloseable {
             }
             return new WebReply(reply.statusCode(), headers, reply.body());
         } catch (IOException e) {
-            return WebReply.scimError(502, "The server behind does not answer");
+            return WebReply.scimError(502, "The upstream server does not answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return WebReply.scimError(503, "The front is closed");
+            return WebReply.scimError(503, "The proxy is closed");
         }
     }
 

@@ -1,4 +1,7 @@
-/** A server in front of a real one, for what the real one cannot do: change between two requests, and page by cursor. */
+/**
+ * A reverse proxy before a real server. It adds what the real server cannot do: changes between two requests, and cursor
+ * paging. Begin with {@code ReverseProxy}.
+ */
 @NullMarked
 package com.soffid.iam.scim.acceptance.proxy;
 

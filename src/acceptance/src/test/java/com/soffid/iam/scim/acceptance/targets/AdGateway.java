@@ -15,26 +15,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A SCIM 2.0 gateway before an Active Directory as section 2.2 of the reference on target systems describes it. Gateways
- * differ; this one is made of what is typical, and of what is hardest to live with.
+ * A SCIM 2.0 gateway to Active Directory, as described in section 2.2 of the reference on target systems. Gateways differ.
+ * This emulation combines typical behaviour with the behaviour that is most difficult for a client.
  */
 final class AdGateway extends EmulatedProduct {
     private static final String SECRET = "emulated-service-password";
     private static final int LONGEST_NAME = 20;
     private static final int SHORTEST_PASSWORD = 8;
 
-    /** What ids are. */
+    /** The form of resource ids. */
     enum Ids {
         DISTINGUISHED_NAMES,
         OBJECT_GUIDS
     }
 
-    /** One whose lists of members are cut as late as Active Directory cuts them. */
+    /**
+     * Starts a gateway with distinguished names as ids. It truncates member lists at 1,500 members, as Active Directory
+     * does.
+     */
     AdGateway(Quota quota) {
         this(quota, Ids.DISTINGUISHED_NAMES, 1500);
     }
 
-    /** @param shownMembers how many members a group shows at most */
+    /**
+     * Starts a gateway.
+     *
+     * @param shownMembers the maximum number of members that a group shows
+     */
     AdGateway(Quota quota, Ids ids, int shownMembers) {
         super("ad-gateway", start(quota, ids, shownMembers), SECRET, "");
     }
@@ -90,7 +97,7 @@ final class AdGateway extends EmulatedProduct {
                 .paged(Paging.byIndex(100, 1000));
     }
 
-    /** Names as sAMAccountName, and nobody is let in without a password. */
+    /** Checks the name as a sAMAccountName, and requires a password for an active account. */
     private static void isAccount(Optional<ObjectNode> before, ObjectNode after) {
         String name = after.path("userName").asText();
         if (name.length() > LONGEST_NAME || name.matches(".*[\\[\\]:;|=+*?<>/\\\\,\"].*")) {
@@ -126,7 +133,7 @@ final class AdGateway extends EmulatedProduct {
                 .paged(Paging.byIndex(100, 1000));
     }
 
-    /** What is not said to work does not: neither members nor times are filtered by. */
+    /** Supports only documented filters. Filters by members or by time are refused. */
     private static FilterRules filters(String name) {
         return FilterRules.only(Set.of("eq", "sw", "co", "and", "or"), Set.of(name, "active", "emails.value"));
     }
@@ -135,7 +142,7 @@ final class AdGateway extends EmulatedProduct {
         return PatchRules.standard().with(PatchRules.ArrayRemoval.REFUSED);
     }
 
-    /** The directory keeps memberships when personNamed gets another name. */
+    /** Keeps the memberships of a user whose distinguished name changes. */
     private static void updateMemberships(Endpoint groups, String before, String after) {
         for (ObjectNode group : groups.all()) {
             boolean concerned = false;
@@ -151,7 +158,7 @@ final class AdGateway extends EmulatedProduct {
         }
     }
 
-    /** What the directory calls memberOf. */
+    /** Adds {@code groups}, which the directory calls memberOf. */
     private static ObjectNode withGroups(ObjectNode user, Endpoint groups) {
         for (ObjectNode group : groups.all()) {
             for (JsonNode member : group.path("members")) {
@@ -166,14 +173,14 @@ final class AdGateway extends EmulatedProduct {
         return user;
     }
 
-    /** Whoever is there has a password. */
+    /** Adds a password and an account state, which each existing account has. */
     @Override
     ObjectNode json(Person person) {
         ObjectNode user = super.json(person);
         return user.put("password", "Present-Password-0").put("userAccountControl", person.active() ? 512 : 514);
     }
 
-    /** The id of personNamed. */
+    /** The id of the user with this account. */
     String id(String account) {
         return user(account).path("id").asText();
     }

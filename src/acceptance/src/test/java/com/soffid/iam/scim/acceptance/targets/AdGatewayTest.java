@@ -188,7 +188,7 @@ class AdGatewayTest extends ProductTest<AdGateway>
         }
     }
 
-    /** A group of twelve that shows five. */
+    /** Starts a gateway that shows only five members of a group with twelve members. */
     private static AdGateway cut() {
         AdGateway gateway = new AdGateway(Quota.none(), AdGateway.Ids.DISTINGUISHED_NAMES, 5);
         String[] members = new String[12];

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** AWS IAM Identity Center as section 3 of the reference on target systems describes it. */
+/** AWS IAM Identity Center, as described in section 3 of the reference on target systems. */
 final class Aws extends EmulatedProduct {
     private static final String TOKEN = "aws-emulated";
     private static final int PAGE = 100;
@@ -90,7 +90,7 @@ final class Aws extends EmulatedProduct {
                 .paged(paging());
     }
 
-    /** Cursors; who does not use one gets the first page, and a total that says no more. */
+    /** Pages by cursor. Without a cursor, it returns the first page, and the total counts only that page. */
     private static Paging paging() {
         Paging cursors = Paging.byCursor(PAGE, PAGE);
         return (query, all) -> query.containsKey("cursor")
@@ -100,7 +100,7 @@ final class Aws extends EmulatedProduct {
                         Map.of("totalResults", Math.min(PAGE, all.size()), "startIndex", 1));
     }
 
-    /** Members are added and removed by value; an operation without path changes one attribute. */
+    /** Refuses to replace or remove all members, and operations without a path that change several attributes. */
     private static void membersAreNotReplaced(WebRequest request) {
         for (JsonNode operation : Rule.operations(request)) {
             boolean members = operation.path("path").asText().startsWith("members")

@@ -7,7 +7,9 @@ import com.soffid.iam.scim.workbench.engine.ImportReport;
 import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
-/** Reconcile and loads, where the system gives no list: nothing is believed, and whoever started it reads why. */
+/**
+ * Reconciliation and loads from a system that does not support lists. They change nothing, and the report gives the reason.
+ */
 interface CannotBeListed extends ProductContract {
 
     @Test

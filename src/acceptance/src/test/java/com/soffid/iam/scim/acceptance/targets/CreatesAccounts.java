@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Create. */
+/** Tests of the creation of accounts. */
 interface CreatesAccounts extends ProductContract {
 
     @Test

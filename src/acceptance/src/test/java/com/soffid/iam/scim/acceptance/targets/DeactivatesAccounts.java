@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Deactivate. */
+/** Tests of disabled accounts. */
 interface DeactivatesAccounts extends ProductContract {
 
     @Test

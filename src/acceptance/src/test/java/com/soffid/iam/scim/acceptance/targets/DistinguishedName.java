@@ -2,12 +2,12 @@ package com.soffid.iam.scim.acceptance.targets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** How a directory names an entry by its common name (RFC 4514). */
+/** Makes the distinguished name of an entry (RFC 4514). */
 final class DistinguishedName {
     private DistinguishedName() {}
 
     /**
-     * The name of what has this display name.
+     * Returns the distinguished name of a resource, from its display name.
      *
      * @param unit the organizational unit
      */

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
- * An emulation whose people are users of the core schema and whose roles are groups (RFC 7643, 4), unless a product says
- * otherwise. The attribute that no mapping writes is {@code timezone}.
+ * An emulation with users and groups of the core schema (RFC 7643, 4). Subclasses change what differs. The attribute {@code
+ * timezone} is not mapped.
  */
 abstract class EmulatedProduct implements Product {
     private final EmulatedServer server;
@@ -24,7 +24,11 @@ abstract class EmulatedProduct implements Product {
     private final String secret;
     private final String tokenPath;
 
-    /** @param tokenPath of the token endpoint; empty where there is none */
+    /**
+     * Starts with a shipped configuration.
+     *
+     * @param tokenPath the path of the token endpoint; empty if there is none
+     */
     EmulatedProduct(String system, EmulatedServer server, String secret, String tokenPath) {
         this(Shipped.of(system), server, secret, tokenPath);
     }
@@ -52,7 +56,7 @@ abstract class EmulatedProduct implements Product {
         return server.endpoint("/Groups");
     }
 
-    /** A person as the system holds it. */
+    /** A person as a resource of the system. */
     ObjectNode json(Person person) {
         ObjectNode user = JsonNodeFactory.instance.objectNode();
         user.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
@@ -67,7 +71,7 @@ abstract class EmulatedProduct implements Product {
         return user.put("active", person.active());
     }
 
-    /** What a resource says of a person. */
+    /** The person that a resource describes. */
     Person person(JsonNode user) {
         return new Person(
                 user.path("userName").asText(),
@@ -77,14 +81,14 @@ abstract class EmulatedProduct implements Product {
                 user.path("active").asBoolean(true));
     }
 
-    /** A role as the system holds it, without members. */
+    /** A role as a resource of the system, without members. */
     ObjectNode role(String name) {
         ObjectNode group = JsonNodeFactory.instance.objectNode();
         group.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:Group");
         return group.put("displayName", name);
     }
 
-    /** Where the agent gets its tokens; empty where it needs none. */
+    /** The address of the token endpoint; empty if the agent needs no token. */
     private String authenticationUrl() {
         return tokenPath.isEmpty()
                 ? ""
@@ -170,7 +174,7 @@ abstract class EmulatedProduct implements Product {
         return server.requests();
     }
 
-    /** Below the SCIM base: to ask for a token is none. */
+    /** Counts only requests below the SCIM base. A token request does not count. */
     @Override
     public long writes() {
         String base = server.baseUrl().getPath();

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Microsoft Entra ID's own SCIM API as section 2.2 of the reference on target systems describes it, and Microsoft's public
- * documentation of it.
+ * The SCIM API of Microsoft Entra ID, as described in section 2.2 of the reference on target systems and in the public
+ * documentation of Microsoft.
  */
 final class Entra extends EmulatedProduct {
     static final String USER = "urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:User";
@@ -32,7 +32,11 @@ final class Entra extends EmulatedProduct {
         this(quota, request -> {});
     }
 
-    /** @param first what is asked of each request before anything else */
+    /**
+     * Starts the system.
+     *
+     * @param first the first rule for each request
+     */
     Entra(Quota quota, Rule first) {
         super("entra", start(quota, first), SECRET, TOKEN_PATH);
     }
@@ -109,7 +113,7 @@ final class Entra extends EmulatedProduct {
                 .paged((query, all) -> page(query, all, 1000));
     }
 
-    /** A path may choose by type; of members, one at a time goes. */
+    /** Supports paths that select by type. A request can remove only one member. */
     private static PatchRules patching() {
         return PatchRules.standard()
                 .with(PatchRules.ValuePaths.BY_TYPE)
@@ -117,7 +121,10 @@ final class Entra extends EmulatedProduct {
                 .atMost(20, 1);
     }
 
-    /** Long pages are for short users: those without the manager. */
+    /**
+     * Limits the page size. Long pages are possible only if the request selects attributes without {@code manager} and
+     * {@code groups}.
+     */
     private static Paging.Page pageOfUsers(Map<String, String> query, List<ObjectNode> all) {
         boolean brief = query.containsKey("attributes")
                 && !query.get("attributes").contains("manager")
@@ -125,7 +132,7 @@ final class Entra extends EmulatedProduct {
         return page(query, all, brief ? 999 : PAGE);
     }
 
-    /** A count that is too high is as good as none. */
+    /** Ignores a {@code count} that is too large. */
     private static Paging.Page page(Map<String, String> query, List<ObjectNode> all, int most) {
         boolean tooMany = Paging.number(query, "count", PAGE) > most;
         Map<String, String> heeded = new java.util.TreeMap<>(query);
@@ -153,7 +160,7 @@ final class Entra extends EmulatedProduct {
                 .forEach(member -> EntraRules.exists(users, member.path("value").asText()));
     }
 
-    /** What Exchange put among the addresses: it is shown and cannot be written. */
+    /** The addresses that Exchange added. They are shown and cannot be changed. */
     private static List<JsonNode> readOnlyAddresses(ObjectNode user) {
         List<JsonNode> found = new java.util.ArrayList<>();
         user.path("emails").forEach(email -> {
@@ -201,7 +208,7 @@ final class Entra extends EmulatedProduct {
         return group;
     }
 
-    /** Requests for tokens change nothing. */
+    /** Does not count token requests. */
     @Override
     public long writes() {
         return requests()
@@ -209,7 +216,7 @@ final class Entra extends EmulatedProduct {
                         !request.method().equals("GET") && request.target().startsWith("/rp/scim/"));
     }
 
-    /** Gives personNamed an address that Exchange made. */
+    /** Adds an address to a user, as Exchange does. */
     void addProxyAddress(String account, String address) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.put("value", address).put("type", "work").put("primary", false);
@@ -218,7 +225,7 @@ final class Entra extends EmulatedProduct {
                         user -> user.withArray("/emails").add(entry));
     }
 
-    /** What the extension for groups holds of a role. */
+    /** The group extension of a role. */
     Optional<JsonNode> extension(String role) {
         return groups().find("displayName", role).map(group -> group.path(GROUP));
     }

@@ -3,8 +3,8 @@ package com.soffid.iam.scim.acceptance.targets;
 import java.util.Map;
 
 /**
- * What Microsoft Entra ID says of itself, at paths in lower case. The lists here have another key than those of users and
- * groups. That members and groups are read-only and never returned is what Microsoft's table of attributes says of them.
+ * The discovery documents of Microsoft Entra ID, at paths in lower case. Their lists use another key than lists of users
+ * and groups. Members and groups are read-only and never returned, as in the attribute table of Microsoft.
  */
 final class EntraDocuments {
     static final Map<String, String> ALL = Map.of(

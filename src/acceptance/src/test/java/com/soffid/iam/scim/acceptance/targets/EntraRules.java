@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Microsoft Entra ID refuses. */
+/** Refuses the requests that Microsoft Entra ID refuses. */
 final class EntraRules {
     private static final String BAD = "Bad Request: ";
     private static final String NICKNAME = Entra.USER.toLowerCase(Locale.ROOT) + ".mailnickname";
@@ -28,7 +28,7 @@ final class EntraRules {
 
     private EntraRules() {}
 
-    /** No blanks around the equals signs of the query. */
+    /** Requires a query without blanks around equals signs. */
     static void queryHasNoBlanks(WebRequest request) {
         String query = request.uri().getRawQuery();
         if (query != null && LOOSE.matcher(query).find()) {
@@ -36,7 +36,7 @@ final class EntraRules {
         }
     }
 
-    /** JSON must be asked for, but not where nothing is answered. */
+    /** Requires an {@code Accept} header for JSON, except for DELETE, which has no answer body. */
     static void acceptIsValid(WebRequest request) {
         boolean json = request.header("Accept").orElse("").contains("application/json");
         if (request.method().equals("DELETE") == json) {
@@ -45,8 +45,11 @@ final class EntraRules {
     }
 
     /**
-     * Each endpoint has its own attributes, external ids stand alone, and nothing is joined by or. Who asks for the members of
-     * what is no group, or for the groups of who is no user, is refused: nobody confirmed that, and a client must bear it.
+     * Refuses unsupported filters. Each endpoint has its own attributes and operators. External ids cannot be combined with
+     * other comparisons, and {@code or} is not supported.
+     *
+     * <p>A filter by the members of an unknown group, or by the groups of an unknown user, is refused, too. This behaviour
+     * is not confirmed, but a client must handle it.
      */
     static void filtersAreSupported(WebRequest request, Endpoint users, Endpoint groups) {
         String text = request.query().get("filter");
@@ -75,7 +78,9 @@ final class EntraRules {
         });
     }
 
-    /** Members are added by one operation or removed one by one, and nothing else is changed by the same request. */
+    /**
+     * Requires that a request with a change of members has only this operation. It adds members, or it removes one member.
+     */
     static void memberChangesAreSeparate(WebRequest request, Endpoint users) {
         List<JsonNode> operations = Rule.operations(request);
         if (operations.stream().noneMatch(EntraRules::isOfMembers)) {
@@ -102,7 +107,7 @@ final class EntraRules {
                 || operation.path("value").has("members");
     }
 
-    /** One id that is nobody's fails the whole. */
+    /** Refuses an id that does not exist. */
     static void exists(Endpoint endpoint, String id) {
         if (endpoint.get(id).isEmpty()) {
             throw new Refusal(
@@ -112,7 +117,7 @@ final class EntraRules {
         }
     }
 
-    /** A password is given when a user is created, and never again. */
+    /** Refuses a change of a password. A password can be set only when a user is created. */
     static void passwordsAreOnlySetOnCreation(WebRequest request) {
         for (JsonNode operation : Rule.operations(request)) {
             if (operation.path("path").asText().contains("password")

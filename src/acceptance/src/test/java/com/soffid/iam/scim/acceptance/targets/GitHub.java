@@ -12,7 +12,7 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.util.Set;
 
-/** GitHub Enterprise as section 3 of the reference on target systems describes it. */
+/** GitHub Enterprise, as described in section 3 of the reference on target systems. */
 final class GitHub extends EmulatedProduct {
     private static final String TOKEN = "ghp-emulated";
 

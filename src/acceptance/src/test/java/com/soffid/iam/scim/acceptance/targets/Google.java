@@ -11,7 +11,7 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.server.WebRequest;
 import java.util.Set;
 
-/** Google Cloud Identity as section 3 of the reference on target systems describes it; users only. */
+/** Google Cloud Identity, as described in section 3 of the reference on target systems. It has only users. */
 final class Google extends EmulatedProduct {
     private static final String TOKEN = "google-emulated";
 
@@ -44,7 +44,7 @@ final class Google extends EmulatedProduct {
         }
     }
 
-    /** Users and accounts only: groups cannot be found there. */
+    /** The shipped mappings of users and accounts. Groups cannot be found in this system. */
     @Override
     public AgentConfig config() {
         AgentConfig config = shipped().configWithoutPasswords();

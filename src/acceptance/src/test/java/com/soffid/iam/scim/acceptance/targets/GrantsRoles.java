@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Grants: members come and go, and nobody else is touched. The role is in the system before. */
+/** Tests of grants. They change only the members that Soffid grants or revokes. The role already exists in the system. */
 interface GrantsRoles extends ProductContract {
 
     @Test

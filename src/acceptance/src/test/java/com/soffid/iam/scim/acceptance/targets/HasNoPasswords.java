@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
 import org.junit.jupiter.api.Test;
 
-/** Password, where the system keeps none: Soffid may have one, and it stays there. */
+/** Tests of passwords for a system without passwords. A password in Soffid is never sent. */
 interface HasNoPasswords extends ProductContract {
 
     @Test

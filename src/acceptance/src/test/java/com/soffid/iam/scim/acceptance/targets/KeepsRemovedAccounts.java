@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Delete, where an account can only be deactivated, or where to delete it is not wanted. */
+/** Tests of removed accounts for a system that can only deactivate accounts, or whose accounts should not be deleted. */
 interface KeepsRemovedAccounts extends ProductContract {
 
     @Test

@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Keycloak 26.8 as section 3 of the reference on target systems describes it, and as a real 26.7.3 answers where both are
- * alike. Its realm has a user profile that keeps {@code displayName} and {@code timezone}. What is not in the profile is
- * taken and not kept, a password like anything else.
+ * Keycloak 26.8, as described in section 3 of the reference on target systems. Where both are the same, it answers like a
+ * real 26.7.3.
+ *
+ * <p>The user profile of its realm contains {@code displayName} and {@code timezone}. The system accepts other attributes,
+ * including a password, but does not store them.
  */
 final class Keycloak extends EmulatedProduct {
     private static final String TOKEN = "kc-emulated";
@@ -90,7 +92,7 @@ final class Keycloak extends EmulatedProduct {
                 .paged(paging());
     }
 
-    /** Members come and go by PATCH alone; a group cannot be created with them. */
+    /** Groups cannot be created with members. Only PATCH changes members. */
     private static Endpoint groupEndpoint() {
         return Endpoint.at("/Groups")
                 .required("displayName")
@@ -106,14 +108,14 @@ final class Keycloak extends EmulatedProduct {
                 .paged(paging());
     }
 
-    /** With its name in lower case, and inactive where {@code active} is not given. */
+    /** Stores the name in lower case. A user without {@code active} is inactive. */
     private static void kept(ObjectNode user) {
         user.retain("schemas", "id", "meta", "userName", "name", "displayName", "emails", "active", "timezone");
         user.put("userName", user.path("userName").asText().toLowerCase(Locale.ROOT));
         user.put("active", user.path("active").asBoolean(false));
     }
 
-    /** With its groups, and without a trace of its changes: neither PATCH nor an administrator moves the time. */
+    /** Adds the groups of a user. {@code lastModified} does not change, neither by PATCH nor by an administrator. */
     private static ObjectNode derived(ObjectNode user, Endpoint groups) {
         user.withObject("/meta").set("lastModified", user.at("/meta/created"));
         groups.all().stream()
@@ -127,7 +129,7 @@ final class Keycloak extends EmulatedProduct {
         return user;
     }
 
-    /** The real one answers 200 to any other change of members, and changes nothing. */
+    /** Refuses any other change of members. A real Keycloak answers 200 to it and changes nothing. */
     private static void membersAreChangedOneByOne(WebRequest request) {
         for (JsonNode operation : Rule.operations(request)) {
             boolean whole = operation.path("path").asText().equals("members")
@@ -138,7 +140,7 @@ final class Keycloak extends EmulatedProduct {
         }
     }
 
-    /** What is not mapped to an attribute of the realm finds nobody, the id included. */
+    /** Returns an empty list for a filter by an attribute that the realm does not map, such as the id. */
     private static FilterRules mapped(String... attributes) {
         return FilterRules.only(Set.of(), Set.of(attributes)).otherwise(FilterRules.Otherwise.SHOWS_NOTHING);
     }
@@ -149,7 +151,7 @@ final class Keycloak extends EmulatedProduct {
         return (query, all) -> (query.containsKey("cursor") ? cursors : indexes).page(query, all);
     }
 
-    /** As the guide says: no passwords, and no load of changes. */
+    /** The shipped mappings, changed as in the guide: without passwords and without loads of changes. */
     @Override
     public AgentConfig config() {
         AgentConfig config = shipped().configWithoutPasswords();

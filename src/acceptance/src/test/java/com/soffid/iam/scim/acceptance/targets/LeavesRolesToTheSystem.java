@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
-/** Roles, where the system makes and removes them, and Soffid only grants them. */
+/** Tests of roles that the system manages. Soffid only grants them. */
 interface LeavesRolesToTheSystem extends ProductContract {
 
     @Test

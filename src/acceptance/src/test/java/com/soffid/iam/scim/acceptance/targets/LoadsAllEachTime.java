@@ -6,7 +6,7 @@ import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.engine.ImportReport;
 import org.junit.jupiter.api.Test;
 
-/** Authoritative load of changes, where the system cannot tell them: all are read each time, and nothing is missed. */
+/** Tests of authoritative loads from a system that cannot list changes. Each load reads all users. */
 interface LoadsAllEachTime extends ProductContract {
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.api.User;
 import org.junit.jupiter.api.Test;
 
-/** Authoritative load, full. */
+/** Tests of full authoritative loads. */
 interface LoadsAllUsers extends ProductContract {
 
     @Test

@@ -6,7 +6,7 @@ import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.engine.ImportReport;
 import org.junit.jupiter.api.Test;
 
-/** Authoritative load of changes, where the system can tell them. */
+/** Tests of authoritative loads from a system that can list changes. */
 interface LoadsChanges extends ProductContract {
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
-/** Roles, where Soffid makes and removes them. */
+/** Tests of roles that Soffid creates and removes. */
 interface ManagesRoles extends ProductContract {
 
     @Test

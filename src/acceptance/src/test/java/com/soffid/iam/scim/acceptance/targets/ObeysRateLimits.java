@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import org.junit.jupiter.api.Test;
 
-/** Rate limits: what is refused for now is done later, as late as the system asks. */
+/** Tests of rate limits. The connector repeats a refused request after the time that the system requests. */
 interface ObeysRateLimits extends ProductContract {
 
     @Test

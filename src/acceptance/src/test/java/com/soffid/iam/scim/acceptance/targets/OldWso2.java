@@ -14,7 +14,7 @@ import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** WSO2 Identity Server by SCIM 1.1: the real Charon 2.1, with the deviations of Identity Server that its source shows. */
+/** WSO2 Identity Server with SCIM 1.1: the real Charon 2.1, with the deviations in the source code of Identity Server. */
 final class OldWso2 implements Product {
     private static final String PASSWORD = "let me in";
     private static final String PRIMARY = "emails[0]{\"primary\"}";
@@ -25,7 +25,7 @@ final class OldWso2 implements Product {
         server = OldCharonServer.start(new Credentials("soffid", PASSWORD), filters, names, quota::before);
     }
 
-    /** The shipped parameters, changed as the guide says for SCIM 1.1. */
+    /** The shipped parameters, changed for SCIM 1.1 as in the guide. */
     @Override
     public AgentParameters parameters() {
         return Shipped.of("wso2")
@@ -35,7 +35,7 @@ final class OldWso2 implements Product {
                         + " \"totalResults\": \"exact\"}");
     }
 
-    /** The shipped mappings, changed as the guide says for SCIM 1.1: Charon forgets which address is the primary one. */
+    /** The shipped mappings, changed for SCIM 1.1 as in the guide. Charon does not store the primary flag of an address. */
     @Override
     public AgentConfig config() {
         AgentConfig config = shippedConfig();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** WSO2 Identity Server by SCIM 1.1, as releases with Charon 2.1 answer; the parameters are those that the guide says. */
+/** WSO2 Identity Server with SCIM 1.1 and Charon 2.1, with the parameters of the guide. */
 @Execution(ExecutionMode.SAME_THREAD)
 class OldWso2Test extends ProductTest<OldWso2>
         implements CreatesAccounts,

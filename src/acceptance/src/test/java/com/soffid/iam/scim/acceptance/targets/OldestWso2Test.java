@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The same where filters are only understood without blanks, as in releases with Charon 2.0.2 and before. */
+/** WSO2 Identity Server with SCIM 1.1 and Charon up to 2.0.2, which understands only filters without blanks. */
 @Execution(ExecutionMode.SAME_THREAD)
 class OldestWso2Test extends ProductTest<OldWso2>
         implements CreatesAccounts, UpdatesAccounts, RemovesAccounts, SetsPasswords, GrantsRoles, Reconciles {

@@ -21,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Oracle Identity Governance as section 2.3 of the reference on target systems describes it. A user whose name begins with
- * {@code approve.} is accepted, and shows when {@link #approve} is called.
+ * Oracle Identity Governance, as described in section 2.3 of the reference on target systems. A user whose name begins with
+ * {@code approve.} needs approval. The user does not exist before {@link #approve} is called.
  */
 final class Oracle extends EmulatedProduct {
     static final String EXTENSION = "urn:ietf:params:scim:schemas:extension:oracle:2.0:OIG:User";
@@ -60,7 +60,7 @@ final class Oracle extends EmulatedProduct {
                 .start();
     }
 
-    /** What has to be approved is accepted without an answer. */
+    /** Accepts a creation that needs approval. The answer has no body. */
     private static Optional<WebReply> approval(WebRequest request, List<ObjectNode> waiting) {
         if (!request.method().equals("POST") || !request.body().contains("\"" + UNDER_APPROVAL)) {
             return Optional.empty();
@@ -73,7 +73,7 @@ final class Oracle extends EmulatedProduct {
         return Optional.of(new WebReply(202, Map.of(), ""));
     }
 
-    /** As 12c does. */
+    /** Requires the header {@code X-Requested-By}, as release 12c does. */
     private static void requestedBy(WebRequest request) {
         if (!request.method().equals("GET") && request.header("X-Requested-By").isEmpty()) {
             throw new Refusal(400, "Bad Request");
@@ -120,13 +120,13 @@ final class Oracle extends EmulatedProduct {
                 .paged(Paging.byIndex(500, 1000));
     }
 
-    /** Approves every request that waits. */
+    /** Approves all waiting requests. */
     void approve() {
         waiting.forEach(user -> users().add(user));
         waiting.clear();
     }
 
-    /** How many requests wait for approval. */
+    /** The number of requests that wait for approval. */
     int waiting() {
         return waiting.size();
     }

@@ -128,7 +128,7 @@ class OracleTest extends ProductTest<Oracle>
         assertThat(product().size()).isEqualTo(1);
     }
 
-    /** What the guide warns of: nothing there says that a request waits. */
+    /** The guide warns of this: the system does not show that a request waits. */
     @Test
     void aCreationThatStillWaitsForApprovalIsRequestedAgainByTheNextUpdate() {
         Person ann = personNamed("approve.ann");

@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.acceptance.targets;
 
-/** Somebody with an account: what every system holds of a person, in its own way. */
+/** The data of a user that each system stores in its own form. */
 record Person(String account, String givenName, String familyName, String email, boolean active) {
 
-    /** Somebody with an account of this name, active. */
+    /** Returns an active person with this account and made-up data. */
     static Person of(String account) {
         String name = account.replaceAll("@.*", "");
         return new Person(account, "Given " + name, "Family " + name, name + "@example.org", true);

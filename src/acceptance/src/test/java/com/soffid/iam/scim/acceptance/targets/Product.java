@@ -6,39 +6,42 @@ import com.soffid.iam.scim.workbench.server.RequestLog;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** A running system, real or emulated, with the agent that its shipped configuration describes; and a look behind the agent's back. */
+/**
+ * A running system, real or emulated, with its shipped configuration for the agent. Tests read and change its data without
+ * the agent.
+ */
 interface Product extends AutoCloseable {
 
-    /** How the agent reaches it: the shipped parameters with the address and the credentials of this one. */
+    /** The shipped parameters, with the address and the credentials of this system. */
     AgentParameters parameters();
 
     /** The shipped mappings. */
     AgentConfig config();
 
-    /** The name of an account there for a short name: the name itself, or an address. */
+    /** The account name for a short name: the short name itself or an address. */
     default String account(String name) {
         return name;
     }
 
-    /** How many people there are, whether active or not. */
+    /** The number of users, active or inactive. */
     int size();
 
-    /** What the system holds of the person with this account. */
+    /** The person with this account. */
     Optional<Person> person(String account);
 
-    /** Adds a person, with an attribute that no mapping writes. */
+    /** Adds a person and sets an attribute that is not mapped. */
     void add(Person person);
 
     /** Changes a person. */
     void change(Person person);
 
-    /** Removes a person for good, as an administrator of the system would. */
+    /** Deletes a person, as an administrator of the system does. */
     void remove(String account);
 
-    /** What is in the attribute that no mapping writes. */
+    /** The value of the attribute that is not mapped. */
     String unmapped(String account);
 
-    /** Whether the system lets personNamed in with this password. */
+    /** Returns whether this is the password of an account. */
     boolean accepts(String account, String password);
 
     /** Adds a role with members. */
@@ -49,10 +52,10 @@ interface Product extends AutoCloseable {
     /** The accounts that have a role. */
     SortedSet<String> members(String role);
 
-    /** Every request, with what was answered. */
+    /** All requests so far, with their answers. */
     RequestLog requests();
 
-    /** How many requests changed something or wanted to. */
+    /** The number of requests for changes, including refused ones. */
     default long writes() {
         return requests()
                 .count(request ->

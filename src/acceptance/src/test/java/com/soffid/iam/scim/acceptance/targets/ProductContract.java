@@ -3,20 +3,24 @@ package com.soffid.iam.scim.acceptance.targets;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 
-/** What a contract needs: the system and the admin of the test that runs. */
+/** A group of tests that run on a system. It provides the system and the administrator of the current test. */
 interface ProductContract {
 
     Product product();
 
     SoffidAdmin admin();
 
-    /** How the Soffid of the test that runs evaluates scripts. */
+    /** The script interpreter of the current test. */
     Interpreter interpreter();
 
-    /** A system of its own, to be closed by the caller; with a rate limit, if it can have one. */
+    /**
+     * Starts another system, which the caller closes.
+     *
+     * @param quota the rate limit, if the system can have one
+     */
     Product start(Quota quota);
 
-    /** Somebody with the account that belongs to a short name, as far as the system can tell people. */
+    /** Returns a person for a short name. The account name depends on the system. */
     default Person personNamed(String name) {
         return Person.of(product().account(name));
     }

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A test class of one system; the contracts that it implements are its tests, besides those of its own. All run under both interpreters. */
+/**
+ * The base of the test classes, one per system. A class runs its own tests and those of the contracts that it implements.
+ * All tests run with both interpreters.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 abstract class ProductTest<P extends Product> extends BothInterpreters implements ProductContract {
     private P product;

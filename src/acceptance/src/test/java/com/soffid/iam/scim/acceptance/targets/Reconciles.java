@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.workbench.engine.ReconcileReport;
 import org.junit.jupiter.api.Test;
 
-/** Reconcile: accounts over several pages, their state, roles and grants. */
+/** Tests of reconciliation: accounts on several pages, their state, roles and grants. */
 interface Reconciles extends ProductContract {
 
-    /** More than one page of the system. */
-    default int several() {
+    /** A number of users that needs more than one page. */
+    default int manyUsers() {
         return 120;
     }
 
     @Test
     default void reconciliationFindsEveryAccountRoleAndGrant() {
-        for (int i = 0; i < several(); i++) {
+        for (int i = 0; i < manyUsers(); i++) {
             product().add(personNamed("user" + i));
         }
         product().add(personNamed("gone").inactive());
@@ -26,7 +26,7 @@ interface Reconciles extends ProductContract {
 
         assertThat(report.accounts().created()).isEqualTo(product().size());
         assertThat(admin().soffid().accounts().names())
-                .contains(product().account("user0"), product().account("user" + (several() - 1)));
+                .contains(product().account("user0"), product().account("user" + (manyUsers() - 1)));
         assertThat(admin().soffid().accounts().find(product().account("gone")))
                 .hasValueSatisfying(account -> assertThat(account.isDisabled()).isTrue());
         assertThat(admin().soffid().accounts().find(product().account("user0")))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Delete, where the system forgets an account then. */
+/** Tests of removed accounts for a system that deletes them. */
 interface RemovesAccounts extends ProductContract {
 
     @Test

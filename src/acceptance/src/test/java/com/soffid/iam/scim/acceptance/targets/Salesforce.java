@@ -15,14 +15,18 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Salesforce as section 2.5 of the reference on target systems describes it. */
+/** Salesforce, as described in section 2.5 of the reference on target systems. */
 final class Salesforce extends EmulatedProduct {
     private static final String SECRET = "consumer-secret-emulated";
     private static final String TOKENS = "/services/oauth2/token";
     private static final String PROFILE = "00e000000000001";
     private static final int PAGE = 200;
 
-    /** @param lastStart the largest {@code startIndex}: 2,000 in Salesforce */
+    /**
+     * Starts the system.
+     *
+     * @param lastStart the largest {@code startIndex}; 2,000 in Salesforce
+     */
     Salesforce(Quota quota, int lastStart) {
         super("salesforce", start(quota, lastStart), SECRET, TOKENS);
     }
@@ -37,7 +41,7 @@ final class Salesforce extends EmulatedProduct {
                          "etag": {"supported": false}, "changePassword": {"supported": false},
                          "filter": {"supported": true, "maxResults": 200}}
                         """)
-                .rule(Salesforce::noPrecedence)
+                .rule(Salesforce::mixedOperatorsNeedParentheses)
                 .rule(Salesforce::membersAreAddedWithoutPath)
                 .endpoint(userEndpoint(lastStart))
                 .endpoint(Endpoint.at("/Groups")
@@ -92,7 +96,7 @@ final class Salesforce extends EmulatedProduct {
         return profiles;
     }
 
-    /** Ids that ascend as records are made. */
+    /** Makes ascending ids. */
     private static Function<ObjectNode, String> ids(String prefix) {
         AtomicInteger next = new AtomicInteger();
         return record -> {
@@ -114,8 +118,11 @@ final class Salesforce extends EmulatedProduct {
         };
     }
 
-    /** Who mixes them gets something else than the standard says. */
-    private static void noPrecedence(WebRequest request) {
+    /**
+     * Refuses a mix of {@code and} and {@code or} without parentheses, because Salesforce evaluates it against the
+     * standard.
+     */
+    private static void mixedOperatorsNeedParentheses(WebRequest request) {
         String filter = request.query().getOrDefault("filter", "").toLowerCase(Locale.ROOT);
         if (filter.contains(" and ") && filter.contains(" or ") && !filter.contains("(")) {
             throw new Refusal(400, "Filter needs parentheses");
@@ -131,7 +138,7 @@ final class Salesforce extends EmulatedProduct {
         }
     }
 
-    /** Gives a user a permission set besides its profile. */
+    /** Adds a permission set to a user. */
     void assign(String account, String permissionSet) {
         users().change(
                         user(account).path("id").asText(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.scim.workbench.engine.Task.UpdatePassword;
 import org.junit.jupiter.api.Test;
 
-/** Password. */
+/** Tests of passwords. */
 interface SetsPasswords extends ProductContract {
 
     @Test

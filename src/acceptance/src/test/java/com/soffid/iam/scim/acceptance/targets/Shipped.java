@@ -17,23 +17,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What docs/targets has for one system, as it is shipped.
+ * The shipped configuration of a system in docs/targets.
  *
- * @param folder below docs/targets
- * @param target the only further setting in place of the shipped ones, for a system that shares its folder
+ * @param folder the folder below docs/targets
+ * @param target a profile; if present, it is the only setting, in place of the shipped settings
  */
 record Shipped(String folder, Optional<String> target) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path DOCS = Path.of("..", "..", "docs", "targets");
-    /** Where the product page has it. */
+    /** The location that the product page requires. */
     private static final Path WSO2 = Path.of("..", "..", "wso2is-config.xml");
 
-    /** A system with a folder of its own. */
+    /** Returns the configuration of a system with its own folder. */
     static Shipped of(String system) {
         return new Shipped(system, Optional.empty());
     }
 
-    /** A system with the configuration for targets that keep to the standard, and a profile. */
+    /** Returns the configuration for systems that follow the standard, with a profile. */
     static Shipped standardFor(String profile) {
         return new Shipped("standard", Optional.of(profile));
     }
@@ -43,7 +43,7 @@ record Shipped(String folder, Optional<String> target) {
         return AgentConfigReader.read(Files.exists(file) ? file : WSO2);
     }
 
-    /** The mappings without passwords, as the guide says for systems that have none. */
+    /** The mappings without passwords, as in the guide for systems that have none. */
     AgentConfig configWithoutPasswords() {
         AgentConfig config = config();
         config.mappings()
@@ -53,7 +53,7 @@ record Shipped(String folder, Optional<String> target) {
         return config;
     }
 
-    /** The shipped parameters, with a server that runs here in place of the example; its user name is the shipped one. */
+    /** The shipped parameters, with the address of a server in the test. The user name is the shipped one. */
     AgentParameters parameters(URI serverUrl, String secret, String authenticationUrl) {
         AgentParameters shipped = new AgentParametersReader(variable -> secret, PasswordPrompt.NOBODY)
                 .read(DOCS.resolve(folder).resolve("agent.properties"));
@@ -68,7 +68,7 @@ record Shipped(String folder, Optional<String> target) {
                         .orElse(shipped.settings())));
     }
 
-    /** With a rate that no test reaches, because nobody wants to wait for the one of the profile. */
+    /** Sets a rate limit that tests do not reach. The limit of the profile would make tests slow. */
     private static String withoutRateLimit(@Nullable String settings) {
         try {
             ObjectNode json = (ObjectNode) JSON.readTree(settings == null ? "{}" : settings);

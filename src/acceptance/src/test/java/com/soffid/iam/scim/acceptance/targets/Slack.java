@@ -18,19 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Slack as section 2.7 of the reference on target systems describes it: SCIM 2.0 of an Enterprise Grid organization. */
+/** Slack, as described in section 2.7 of the reference on target systems: SCIM 2.0 of an Enterprise Grid organization. */
 final class Slack extends EmulatedProduct {
     private static final String TOKEN = "xoxp-emulated";
     private static final int LONGEST_NAME = 21;
 
-    /** One error, where the standard of version 1 has an array. */
+    /** Errors like those of SCIM 1.1, but as one object instead of an array. */
     private static final ErrorForm ERRORS = refusal -> {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("Errors").put("description", refusal.getMessage()).put("code", refusal.status());
         return body;
     };
 
-    /** @param lateAnswers how often personNamed still shows as active who is not any more */
+    /**
+     * Starts the system.
+     *
+     * @param lateAnswers the number of answers that still show a user as active after its deactivation
+     */
     Slack(Quota quota, int lateAnswers) {
         super("slack", start(quota, lateAnswers), TOKEN, "");
     }
@@ -51,7 +55,10 @@ final class Slack extends EmulatedProduct {
                 .start();
     }
 
-    /** The configuration is open; a wrong token is answered as if the version were wrong. */
+    /**
+     * Requires a token, except for the service provider configuration. The answer to a wrong token is the error for a wrong
+     * version.
+     */
     private static Optional<WebReply> signIn(WebRequest request) {
         if (request.uri().getPath().endsWith("/ServiceProviderConfig")) {
             return Optional.empty();
@@ -81,7 +88,7 @@ final class Slack extends EmulatedProduct {
                     }
                 })
                 .checked((before, after) -> {
-                    // What shows that personNamed is not active any more comes a little later.
+                    // Answers show the deactivation only after a delay.
                     if (before.isPresent() && isActive(before.get()) && !isActive(after)) {
                         stillActive.put(after.path("id").asText(), lateAnswers);
                     }
@@ -119,7 +126,7 @@ final class Slack extends EmulatedProduct {
         return user.path("active").asBoolean(true);
     }
 
-    /** Members are taken out by an array of values; filters in paths are not counted on. */
+    /** Removes members by an array of values. Filters in paths are refused. */
     private static PatchRules patching() {
         return PatchRules.standard().with(PatchRules.ArrayRemoval.REMOVES_THOSE).with(PatchRules.ValuePaths.NONE);
     }

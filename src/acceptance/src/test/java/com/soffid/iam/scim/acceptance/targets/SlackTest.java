@@ -39,7 +39,7 @@ class SlackTest extends ProductTest<Slack>
             admin.disable(ann);
             assertThat(slow.person(ann.account())).contains(ann.inactive());
 
-            // The first of these may find it active still.
+            // The first update can still see the user as active.
             admin.enable(ann);
             admin.update(ann);
             admin.update(ann);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Snowflake before its behaviour bundle 2026_03, as section 3 of the reference on target systems describes it. */
+/** Snowflake before its behaviour bundle 2026_03, as described in section 3 of the reference on target systems. */
 final class Snowflake extends EmulatedProduct {
     private static final String TOKEN = "snow-emulated";
 
@@ -42,7 +42,10 @@ final class Snowflake extends EmulatedProduct {
                 .start();
     }
 
-    /** Grants would need a list of the roles: the members are mapped with the role instead, as the guide says. */
+    /**
+     * The shipped mappings without grants, which need a list of roles. The role mapping writes the members instead, as in
+     * the guide.
+     */
     @Override
     public AgentConfig config() {
         AgentConfig config = shipped().config();
@@ -63,15 +66,15 @@ final class Snowflake extends EmulatedProduct {
                 config.accountAttributes());
     }
 
-    /** Without a filter, one object that does not exist. */
+    /** Returns one object that does not exist if the request has no filter. */
     private static Paging onlyFiltered(String attribute, String name) {
         return (query, all) -> {
             if (query.containsKey("filter")) {
                 return Paging.none().page(query, all);
             }
-            ObjectNode nobody = JsonNodeFactory.instance.objectNode();
-            nobody.put("id", name).put(attribute, name).put("active", true);
-            return new Paging.Page(List.of(nobody), Map.of("totalResults", 1));
+            ObjectNode placeholder = JsonNodeFactory.instance.objectNode();
+            placeholder.put("id", name).put(attribute, name).put("active", true);
+            return new Paging.Page(List.of(placeholder), Map.of("totalResults", 1));
         };
     }
 }

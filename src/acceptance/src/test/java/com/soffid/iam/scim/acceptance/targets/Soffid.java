@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Another Soffid, as section 2.1 of the reference on target systems describes it: its own beans in place of the core schema,
- * grants as resources, lists without order and with hidden rows.
+ * Another Soffid, as described in section 2.1 of the reference on target systems. It uses its own beans instead of the core
+ * schema, and its grants are resources. Its lists have no order and hide some rows.
  */
 final class Soffid extends EmulatedProduct {
     private static final String PASSWORD = "emulated";
 
-    /** Whatever the cause, the body says 500 and the status line 400. */
+    /** Errors with 500 in the body, while the status of the answer is 400. */
     private static final ErrorForm ERRORS = refusal -> {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:Error");
@@ -43,14 +43,14 @@ final class Soffid extends EmulatedProduct {
         return EmulatedServer.at("/soffid/webservice/scim2/v1", Access.basic("scim-connector", PASSWORD))
                 .quota(quota)
                 .errors(ERRORS)
-                .notFoundIsBare()
+                .notFoundHasNoBody()
                 .document("/ServiceProviderConfig", """
                         {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
                          "patch": {"supported": true}, "bulk": {"supported": false}, "sort": {"supported": true},
                          "etag": {"supported": false}, "changePassword": {"supported": true},
                          "filter": {"supported": true, "maxResults": 1000}}
                         """)
-                .rule(Soffid::patchOfABean)
+                .rule(Soffid::beanCanBePatched)
                 .endpoint(data.users)
                 .endpoint(data.groups)
                 .endpoint(data.accounts)
@@ -60,8 +60,8 @@ final class Soffid extends EmulatedProduct {
                 .start();
     }
 
-    /** What the code that edits a bean trips over. */
-    private static void patchOfABean(WebRequest request) {
+    /** Refuses PATCH requests that the code for changes of beans cannot process. */
+    private static void beanCanBePatched(WebRequest request) {
         if (!request.method().equals("PATCH")) {
             return;
         }
@@ -120,7 +120,7 @@ final class Soffid extends EmulatedProduct {
     public void change(Person person) {
         data.users.change(user(person.account()).path("id").asText(), user -> {
             user.setAll(json(person));
-            data.touch(user);
+            data.markAsChanged(user);
         });
     }
 
@@ -142,7 +142,11 @@ final class Soffid extends EmulatedProduct {
         }
     }
 
-    /** Adds a role of a system that this Soffid manages; returns its id. */
+    /**
+     * Adds a role of a system that this Soffid manages.
+     *
+     * @return its id
+     */
     String addRoleOf(String system, String role) {
         return data.roles.add(JsonNodeFactory.instance
                 .objectNode()
@@ -152,7 +156,7 @@ final class Soffid extends EmulatedProduct {
                 .put("informationSystemName", "SOFFID"));
     }
 
-    /** Grants a role of a system to an account of it. */
+    /** Grants a role of a system to an account of the same system. */
     void grant(String account, String system, String role) {
         data.grants.add(JsonNodeFactory.instance
                 .objectNode()

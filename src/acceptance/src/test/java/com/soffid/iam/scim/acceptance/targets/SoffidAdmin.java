@@ -24,7 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where personNamed administers a system with Soffid. The user of an account has the name of the account. */
+/** Administers a system with Soffid. A user and its account have the same name. */
 final class SoffidAdmin {
     private static final AddonJar ADDON = AddonJar.packed();
 
@@ -34,7 +34,7 @@ final class SoffidAdmin {
         this(product, product.config(), interpreter);
     }
 
-    /** With mappings that personNamed changed. */
+    /** Opens Soffid with changed mappings. */
     SoffidAdmin(Product product, AgentConfig config, Interpreter interpreter) {
         this.workbench = Workbench.open(ADDON, product.parameters().toSystem(), config, interpreter);
     }
@@ -47,7 +47,7 @@ final class SoffidAdmin {
         return workbench.soffid();
     }
 
-    /** Makes personNamed known to Soffid, with an account; tells the system nothing yet. */
+    /** Adds a user with an account to Soffid only. */
     void addToSoffid(Person person) {
         User user = new User();
         user.setUserName(person.account());
@@ -60,7 +60,7 @@ final class SoffidAdmin {
         soffid().addAccount(person.account(), person.account());
     }
 
-    /** Makes an account known to Soffid that belongs to no user, and brings it to the system. */
+    /** Adds an account without a user to Soffid, and runs the task that creates it in the system. */
     void addSharedAccountToBoth(String name, String description) {
         Account account = new Account();
         account.setName(name);
@@ -77,7 +77,7 @@ final class SoffidAdmin {
         soffid().passwords().set(person.account(), new Password(password));
     }
 
-    /** Hires personNamed and brings it to the system, with a password. */
+    /** Adds a user with an account and a password to Soffid, and runs the task that creates it in the system. */
     void addToBoth(Person person) {
         addToSoffid(person);
         setPassword(person, "First-Password-1");
@@ -92,7 +92,7 @@ final class SoffidAdmin {
         });
     }
 
-    /** Brings a user to the system. */
+    /** Runs the task that updates a user in the system. */
     void update(Person person) {
         run(new UpdateUser(person.account()));
     }
@@ -112,7 +112,7 @@ final class SoffidAdmin {
         run(new UpdateAccount(person.account()));
     }
 
-    /** Adds a role to Soffid and brings it to the system. */
+    /** Adds a role to Soffid, and runs the task that creates it in the system. */
     void addRoleToBoth(String role) {
         soffid().addRole(role);
         run(new UpdateRole(role));
@@ -138,7 +138,7 @@ final class SoffidAdmin {
         return ok(workbench.reconcile(true));
     }
 
-    /** The roles that Soffid knows of an account. */
+    /** The roles of an account in Soffid. */
     SortedSet<String> rolesOf(String account) {
         SortedSet<String> roles = new TreeSet<>();
         soffid().grants().ofAccount(account).forEach(grant -> roles.add(grant.role()));

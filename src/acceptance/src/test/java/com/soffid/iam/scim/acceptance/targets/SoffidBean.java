@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the endpoints of an emulated Soffid have in common, each with the properties of its Java bean as attributes. */
+/** Creates the endpoints of an emulated Soffid. The attributes of an endpoint are the properties of its Java bean. */
 final class SoffidBean {
     private static final String ELSEWHERE = "http://iam-internal.example.org:8080/soffid/webservice/scim2/v1";
     private static final Set<String> ENVELOPE = Set.of("id", "meta", "schemas");
@@ -18,10 +18,10 @@ final class SoffidBean {
     private final AtomicInteger lastId = new AtomicInteger(100_000);
 
     /**
-     * An endpoint of one bean.
+     * Returns the endpoint of a bean.
      *
-     * @param ignored members that a request may have though the bean does not
-     * @param properties of the bean
+     * @param ignored attributes that a request can contain although the bean does not have them
+     * @param properties the properties of the bean
      */
     Endpoint endpoint(String bean, SoffidRows rows, Set<String> ignored, Set<String> properties) {
         Set<String> allowed = new HashSet<>(properties);
@@ -50,7 +50,7 @@ final class SoffidBean {
         }
     }
 
-    /** Ids are numbers, and no resource says when it changed in its meta. */
+    /** Shows ids as numbers, and {@code meta} without times. */
     private static ObjectNode shown(String bean, ObjectNode resource) {
         String id = resource.path("id").asText();
         resource.put("id", Long.valueOf(id));
@@ -61,7 +61,7 @@ final class SoffidBean {
         return resource;
     }
 
-    /** Refuses a resource that lacks one of these, in the words of Soffid. */
+    /** Refuses a resource without these properties, with the error text of Soffid. */
     static Endpoint.Check required(String... properties) {
         return (before, after) -> List.of(properties).forEach(name -> {
             if (after.path(name).asText("").isBlank()) {
@@ -70,7 +70,7 @@ final class SoffidBean {
         });
     }
 
-    /** Refuses a second resource with these values in the same properties. */
+    /** Refuses a second resource with the same values in these properties. */
     static Endpoint.Check unique(Endpoint endpoint, String... properties) {
         return (before, after) -> endpoint.all().stream()
                 .filter(other -> !other.path("id").equals(after.path("id")))
@@ -82,7 +82,7 @@ final class SoffidBean {
                 });
     }
 
-    /** Whether an endpoint holds a resource with these values. */
+    /** Returns whether an endpoint has a resource with these values. */
     static boolean has(Endpoint endpoint, Map<String, String> values) {
         return endpoint.all().stream()
                 .anyMatch(resource -> values.entrySet().stream()

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The data of an emulated Soffid, with the rules of its services. Each write of a user is two hours after the one before. */
+/**
+ * The data of an emulated Soffid, with the rules of its services. Each write of a user is two hours later than the write
+ * before.
+ */
 final class SoffidData {
     static final String SYSTEM = "soffid";
     private static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -97,7 +100,7 @@ final class SoffidData {
     }
 
     private void complete(ObjectNode user) {
-        touch(user);
+        markAsChanged(user);
         if (!user.has("createdDate")) {
             user.put("createdDate", user.path("modifiedDate").asText());
         }
@@ -111,7 +114,7 @@ final class SoffidData {
         takePassword(user, user.remove("password"));
     }
 
-    /** The bean keeps the parts of an address and makes the whole of them: where both are set, the parts count. */
+    /** Completes the address. The bean stores its parts and computes the whole. If both are set, the parts count. */
     private static void completeAddress(ObjectNode user) {
         if (user.hasNonNull("shortName") && user.hasNonNull("mailDomain")) {
             user.put(
@@ -132,7 +135,7 @@ final class SoffidData {
             throw new Refusal(400, "JSONObject[\"password\"] is not a JSONArray.");
         }
         given.forEach(entry -> {
-            // Without the word that it is not, a password must be changed at the next login.
+            // Unless passwordExpired is false, the user must change the password at the next login.
             if (entry.path("domain").asText("DEFAULT").equals("DEFAULT")
                     && !entry.path("passwordExpired").asBoolean(true)) {
                 passwords.put(
@@ -141,17 +144,17 @@ final class SoffidData {
         });
     }
 
-    /** Whether this is the lasting password of a user. */
+    /** Returns whether this is the permanent password of a user. */
     boolean accepts(String userName, String password) {
         return password.equals(passwords.get(userName));
     }
 
-    /** Says that a user changes now. */
-    void touch(ObjectNode user) {
+    /** Sets the time of the last change of a user to the current time. */
+    void markAsChanged(ObjectNode user) {
         user.put("modifiedDate", DATES.format(begin.plusHours(2L * writes.incrementAndGet())));
     }
 
-    /** What the rules of the user domain make of a new user. */
+    /** Creates the account of a new user, as the rules of the user domain do. */
     void generateAccount(String userName) {
         accounts.add(JsonNodeFactory.instance
                 .objectNode()

@@ -7,9 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Filters as Soffid reads them: what cannot be read ends the filter without a word, and only what came before counts, so that
- * a filter matches more than it says. An attribute that the bean does not have is refused, and so is a date that is not
- * written with a T. Immutable.
+ * Parses filters as Soffid does. It ignores the rest of a filter after the first part that it cannot parse, without an
+ * error. Therefore a filter can match too much. It refuses an unknown attribute, and a date that is not written with a T.
+ * Immutable.
  */
 final class SoffidFilter {
     private static final Filter EVERYTHING = new Filter.Comparison("id", "pr", "");
@@ -21,7 +21,11 @@ final class SoffidFilter {
 
     private final Set<String> properties;
 
-    /** @param properties of the bean */
+    /**
+     * Creates a parser.
+     *
+     * @param properties the properties of the bean
+     */
     SoffidFilter(Set<String> properties) {
         this.properties = properties;
     }
@@ -55,7 +59,7 @@ final class SoffidFilter {
         }
     }
 
-    /** The date as the bean shows it, which is how it is compared here. */
+    /** Returns the date in the format of the bean, which comparisons use. */
     private static String asShown(MatchResult found) {
         if (!WITH_T.matcher(found.group(2)).matches()) {
             throw new Refusal(400, "Unparseable date: " + found.group(2));

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Pages of Soffid: what the caller may not see is dropped after the page was cut and is counted in the total; without
- * {@code sortBy} each request has an order of its own. Thread-safe.
+ * Pages of Soffid. Rows that the caller cannot see are removed from a page, but the total counts them. Without {@code
+ * sortBy}, each request has another order. Thread-safe.
  */
 final class SoffidRows implements Paging {
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private int turn;
 
-    /** Keeps a resource from being seen. */
+    /** Hides a resource from lists. */
     void hide(String id) {
         hidden.add(id);
     }

@@ -121,7 +121,7 @@ class SoffidTest extends ProductTest<Soffid>
                 .filteredOn(request -> request.target().matches(".*modifiedDate%20ge%20%22[0-9-]{10}T.*"))
                 .isNotEmpty()
                 .allMatch(request -> request.status() == 200);
-        // One page gives the example that proves that the filter finds what it should; two would be everybody.
+        // One page gives an example that proves that the filter works. A second page would mean a list of all users.
         assertThat(product().requests().count(request -> request.target().contains("/User?startIndex")))
                 .isEqualTo(1);
         assertThat(second.users().read()).isEqualTo(2);

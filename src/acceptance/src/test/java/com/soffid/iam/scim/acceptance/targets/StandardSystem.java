@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Systems that keep to the standard but for little, as section 3 of the reference on target systems describes them; what it
- * does not say of one of them is as RFC 7643 and 7644 have it.
+ * Systems with few deviations from the standard, as described in section 3 of the reference on target systems. Where the
+ * reference says nothing, they follow RFC 7643 and RFC 7644.
  */
 final class StandardSystem extends EmulatedProduct {
     private static final String TOKEN = "token-emulated";
@@ -36,7 +36,7 @@ final class StandardSystem extends EmulatedProduct {
                 "okta", server("/connection/scim/v2", quota), Endpoint.at("/Users"), Endpoint.at("/Groups"));
     }
 
-    /** Insists on its media type, and lists less than it reads. */
+    /** Zoom requires its media type. Its lists show fewer attributes than a request by id. */
     static StandardSystem zoom(Quota quota) {
         return new StandardSystem(
                 "zoom",
@@ -68,7 +68,7 @@ final class StandardSystem extends EmulatedProduct {
                 "servicenow", server("/api/now/scim", quota), Endpoint.at("/Users"), Endpoint.at("/Groups"));
     }
 
-    /** Has resources in an extension of its own, which nobody maps and which stays. */
+    /** SAP adds its own extension to users. It is not mapped and must stay. */
     static StandardSystem sap(Quota quota) {
         return new StandardSystem(
                 "sap",
@@ -79,7 +79,7 @@ final class StandardSystem extends EmulatedProduct {
                 Endpoint.at("/Groups"));
     }
 
-    /** Pages of 10,000 unless asked otherwise, and filters of 200 parts at most. */
+    /** Databricks has pages of 10,000 resources, and filters with at most 200 parts. */
     static StandardSystem databricks(Quota quota) {
         return new StandardSystem(
                 "databricks",

@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.acceptance.targets;
 
-/** What every system can do that keeps to the standard. */
+/** Tests for systems that follow the standard. */
 abstract class StandardSystemContract extends ProductTest<StandardSystem>
         implements CreatesAccounts,
                 UpdatesAccounts,

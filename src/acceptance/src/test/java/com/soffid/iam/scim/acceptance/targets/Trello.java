@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Trello Enterprise as section 2.6 of the reference on target systems describes it. */
+/** Trello Enterprise, as described in section 2.6 of the reference on target systems. */
 final class Trello extends EmulatedProduct {
     private static final String TOKEN = "trello-emulated";
     private static final String USER = "https://trello.com/scim/v2/schemas/TrelloUser";
@@ -26,7 +26,11 @@ final class Trello extends EmulatedProduct {
     private static final FilterRules FILTERS =
             FilterRules.only(Set.of("eq", "co", "sw", "gt", "ne", "and", "or"), Set.of());
 
-    /** @param first what the first resource of a list is counted as: 0 in the documentation, 1 in the standard */
+    /**
+     * Starts the system.
+     *
+     * @param first the index of the first resource of a list: 0 in the documentation, 1 in the standard
+     */
     Trello(Quota quota, int first) {
         super("trello", start(quota, first), TOKEN, "");
     }
@@ -60,7 +64,7 @@ final class Trello extends EmulatedProduct {
                 .start();
     }
 
-    /** Only the full name is stored; other attributes are ignored, and a missing name is made up. */
+    /** Stores the full name and ignores other attributes. A missing user name is derived from the full name. */
     private static void complete(ObjectNode user) {
         String full = user.path("displayName").asText(user.at("/name/formatted").asText(""));
         if (full.isEmpty() && user.has("name")) {
@@ -85,7 +89,7 @@ final class Trello extends EmulatedProduct {
         return resource;
     }
 
-    /** What is documented is PATCH with the attributes in the value. */
+    /** Refuses a path, except for members. The documented form of PATCH has the attributes in the value. */
     private static void noPathOfWholeAttributes(WebRequest request) {
         for (JsonNode operation : Rule.operations(request)) {
             if (operation.has("path") && !operation.path("path").asText().startsWith("members")) {
@@ -128,7 +132,7 @@ final class Trello extends EmulatedProduct {
         return user(account).path("initials").asText();
     }
 
-    /** A Workspace with members and a board, which is a member like them. */
+    /** Adds a Workspace with members. A board is also one of its members. */
     @Override
     public void addRole(String role, String... accounts) {
         super.addRole(role, accounts);

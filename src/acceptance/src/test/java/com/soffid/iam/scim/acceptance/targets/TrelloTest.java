@@ -25,7 +25,9 @@ class TrelloTest extends ProductTest<Trello>
         return new Trello(quota, 0);
     }
 
-    /** Trello keeps one name: what comes before the first blank is taken for the given name. */
+    /**
+     * Returns a given name without blanks. Trello stores one name, and the text before the first blank is the given name.
+     */
     @Override
     public Person personNamed(String name) {
         return new Person(name, "Given" + name, "Family " + name, name + "@example.org", true);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Update. */
+/** Tests of updates of accounts. */
 interface UpdatesAccounts extends ProductContract {
 
     @Test

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** WSO2 Identity Server by SCIM 2.0: the real Charon 3, with the deviations of Identity Server that were reported. */
+/** WSO2 Identity Server with SCIM 2.0: the real Charon 3, with reported deviations of Identity Server. */
 final class Wso2 implements Product {
     private static final String PASSWORD = "let me in";
 
@@ -24,7 +24,7 @@ final class Wso2 implements Product {
 
     Wso2(Quota quota, Deviations deviations) {
         Shipped shipped = Shipped.of("wso2");
-        // the gate asks for the user that is in the shipped file
+        // The server requires the user name of the shipped file.
         server = CharonServer.start(new Credentials("soffid", PASSWORD), deviations, quota::before);
         parameters = shipped.parameters(server.baseUrl(), PASSWORD, "");
     }
@@ -49,7 +49,7 @@ final class Wso2 implements Product {
         return server.user(account).map(Wso2Json::person);
     }
 
-    /** Who is there before the agent comes has been there for an hour. */
+    /** Adds a person. Before the first request of the agent, the person is added with a time one hour ago. */
     @Override
     public void add(Person person) {
         String id = server.addUser(

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** People and roles as both generations of WSO2 Identity Server hold them; Charon finds out the schemas itself. */
+/** Persons and roles as JSON for both generations of WSO2 Identity Server. Charon adds the schemas. */
 final class Wso2Json {
     private Wso2Json() {}
 

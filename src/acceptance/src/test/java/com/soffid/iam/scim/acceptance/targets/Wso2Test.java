@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** WSO2 Identity Server by SCIM 2.0, with the shipped files as they are. */
+/** WSO2 Identity Server with SCIM 2.0 and the unchanged shipped files. */
 @Execution(ExecutionMode.SAME_THREAD)
 class Wso2Test extends ProductTest<Wso2>
         implements CreatesAccounts,

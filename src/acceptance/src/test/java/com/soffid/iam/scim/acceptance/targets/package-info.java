@@ -1,5 +1,6 @@
 /**
- * The systems that people have, each with the configuration that is shipped for it: what the connector can do there, a
- * contract a capability, run by a test class a system. docs/targets/README.md names these tests.
+ * Tests of the connector on the supported systems, with the shipped configuration of each system. Begin with {@code
+ * ProductTest}. A contract tests one capability. The test class of a system implements the contracts of its capabilities.
+ * docs/targets/README.md names these tests.
  */
 package com.soffid.iam.scim.acceptance.targets;

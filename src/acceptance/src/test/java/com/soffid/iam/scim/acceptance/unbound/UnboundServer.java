@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A SCIM 2.0 server on loopback whose protocol is that of UnboundID's SDK. It does one request at a time. */
+/**
+ * A SCIM 2.0 server on loopback that runs the protocol code of the SDK of UnboundID. It processes one request at a time.
+ */
 public final class UnboundServer implements AutoCloseable {
 
     private static final String PATH = "/scim/v2";
@@ -46,25 +48,25 @@ public final class UnboundServer implements AutoCloseable {
     }
 
     /**
-     * Starts one that is empty.
+     * Starts a server without users and groups.
      *
-     * @param largestPage how many resources a page has at most
+     * @param largestPage the largest page size
      */
     public static UnboundServer start(Credentials credentials, int largestPage, References references) {
         return new UnboundServer(credentials, largestPage, references);
     }
 
-    /** Where SCIM is, without a slash at its end. */
+    /** The base address of the SCIM service, without a final slash. */
     public URI baseUrl() {
         return http.origin().resolve(PATH);
     }
 
-    /** What was asked so far; seeding and inspection do not count. */
+    /** The requests of clients so far. The methods of this class add none. */
     public RequestLog requests() {
         return log;
     }
 
-    /** All that is stored of a user, the password too. */
+    /** A user with all stored attributes, including the password. */
     public Optional<JsonNode> user(String userName) {
         synchronized (lock) {
             return users.find("userName", userName).map(JsonNode.class::cast);
@@ -89,12 +91,20 @@ public final class UnboundServer implements AutoCloseable {
         }
     }
 
-    /** Creates a user as a POST would; returns its id. */
+    /**
+     * Creates a user as POST does.
+     *
+     * @return its id
+     */
     public String addUser(String json) {
         return add("/Users", json);
     }
 
-    /** Creates a group as a POST would; returns its id. */
+    /**
+     * Creates a group as POST does.
+     *
+     * @return its id
+     */
     public String addGroup(String json) {
         return add("/Groups", json);
     }

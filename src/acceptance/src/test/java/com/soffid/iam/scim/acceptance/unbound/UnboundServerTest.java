@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What UnboundID's SDK really answers; each of these is something the connector has to live with. */
+/** The real behaviour of the SDK of UnboundID that the connector must handle. */
 class UnboundServerTest {
 
     private static final Credentials ADMIN = new Credentials("admin", "let me in");
