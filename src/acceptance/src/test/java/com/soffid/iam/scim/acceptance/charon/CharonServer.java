@@ -3,6 +3,7 @@ package com.soffid.iam.scim.acceptance.charon;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.soffid.iam.scim.acceptance.contract.TestServer;
 import com.soffid.iam.scim.workbench.server.Credentials;
 import com.soffid.iam.scim.workbench.server.Gate;
 import com.soffid.iam.scim.workbench.server.LoopbackHttp;
@@ -24,7 +25,7 @@ import org.wso2.charon3.core.protocol.endpoints.UserResourceManager;
  * A SCIM 2.0 server on loopback that runs the protocol code of Charon. Only one can run at a time, because Charon keeps its
  * addresses in static variables.
  */
-public final class CharonServer implements AutoCloseable {
+public final class CharonServer implements TestServer {
 
     private static final String PATH = "/scim2";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,10 +65,12 @@ public final class CharonServer implements AutoCloseable {
     }
 
     /** The requests of clients so far. The methods of this class add none. */
+    @Override
     public RequestLog requests() {
         return log;
     }
 
+    @Override
     public Optional<JsonNode> user(String userName) {
         return manager.users().find("userName", userName);
     }
@@ -77,14 +80,17 @@ public final class CharonServer implements AutoCloseable {
         return manager.users().find("id", id).orElseThrow().path("userName").asText();
     }
 
+    @Override
     public Optional<JsonNode> group(String displayName) {
         return manager.groups().find("displayName", displayName);
     }
 
+    @Override
     public int userCount() {
         return manager.users().size();
     }
 
+    @Override
     public boolean passwordMatches(String userName, String password) {
         return user(userName)
                 .filter(user -> manager.passwordMatches(user.path("id").asText(), password))
@@ -96,6 +102,7 @@ public final class CharonServer implements AutoCloseable {
      *
      * @return its id
      */
+    @Override
     public String addUser(String json) {
         return add(users, json);
     }
@@ -105,6 +112,7 @@ public final class CharonServer implements AutoCloseable {
      *
      * @return its id
      */
+    @Override
     public String addGroup(String json) {
         return add(groups, json);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One endpoint of an emulated server: its resources and its deviations from the standard.
@@ -251,6 +252,14 @@ public final class Endpoint {
     /** The stored resource with this id. */
     public Optional<ObjectNode> get(String id) {
         return store.get(id);
+    }
+
+    /** The stored resources that have this id among their members. */
+    public Stream<ObjectNode> withMember(String id) {
+        return store.stored().stream()
+                .filter(group -> Json.elements(group.path("members"))
+                        .anyMatch(member -> member.path("value").asText().equals(id)))
+                .map(ObjectNode::deepCopy);
     }
 
     /** The first stored resource with this attribute value, in any case. */

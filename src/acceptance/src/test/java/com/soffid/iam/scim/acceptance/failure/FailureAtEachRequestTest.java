@@ -2,6 +2,7 @@ package com.soffid.iam.scim.acceptance.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.scim.acceptance.contract.Scenario;
 import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
@@ -44,8 +45,8 @@ class FailureAtEachRequestTest {
         try (Target first = Target.before();
                 ReverseProxy straight = ReverseProxy.of(first.server().baseUrl(), server -> server)) {
             Workbench workbench = FailingAgent.at(straight, ADDON);
-            mark = Load.mark(ok(workbench.importSince(null))).orElseThrow();
-            ok(workbench.reconcile(true));
+            mark = Load.mark(Scenario.ok(workbench.importSince(null))).orElseThrow();
+            Scenario.ok(workbench.reconcile(true));
             before = SoffidSnapshot.of(workbench.soffid());
         }
         target = Target.after();
@@ -158,7 +159,7 @@ class FailureAtEachRequestTest {
         Workbench workbench = FailingAgent.at(proxy, ADDON);
         before.restore(workbench.soffid());
         connection.stopFault();
-        RunReport report = ok(load.run(workbench, mark));
+        RunReport report = Scenario.ok(load.run(workbench, mark));
         return new Outcome(SoffidSnapshot.of(workbench.soffid()), Load.mark(report), connection.requests());
     }
 
@@ -201,10 +202,5 @@ class FailureAtEachRequestTest {
         Set<String> objects = new TreeSet<>(one.states().keySet());
         objects.addAll(other.states().keySet());
         return objects;
-    }
-
-    private static <R extends RunReport> R ok(R report) {
-        assertThat(report.succeeded()).as(report.toString()).isTrue();
-        return report;
     }
 }

@@ -62,7 +62,7 @@ public final class KeycloakRealm {
      *
      * @param attributes single-valued attributes of the core schema
      */
-    public KeycloakRealm keeping(String... attributes) {
+    public KeycloakRealm storing(String... attributes) {
         ObjectNode profile = (ObjectNode) admin.read("/" + name + "/users/profile");
         for (String attribute : attributes) {
             ObjectNode added = profile.withArray("/attributes")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.acceptance.contract.TestServer;
 import com.soffid.iam.scim.workbench.server.Credentials;
 import com.soffid.iam.scim.workbench.server.Gate;
 import com.soffid.iam.scim.workbench.server.LoopbackHttp;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /**
  * A SCIM 2.0 server on loopback that runs the protocol code of the SDK of UnboundID. It processes one request at a time.
  */
-public final class UnboundServer implements AutoCloseable {
+public final class UnboundServer implements TestServer {
 
     private static final String PATH = "/scim/v2";
 
@@ -62,27 +63,45 @@ public final class UnboundServer implements AutoCloseable {
     }
 
     /** The requests of clients so far. The methods of this class add none. */
+    @Override
     public RequestLog requests() {
         return log;
     }
 
     /** A user with all stored attributes, including the password. */
+    @Override
     public Optional<JsonNode> user(String userName) {
         synchronized (lock) {
             return users.find("userName", userName).map(JsonNode.class::cast);
         }
     }
 
+    @Override
     public Optional<JsonNode> group(String displayName) {
         synchronized (lock) {
             return groups.find("displayName", displayName).map(JsonNode.class::cast);
         }
     }
 
+    @Override
     public int userCount() {
         synchronized (lock) {
             return users.size();
         }
+    }
+
+    @Override
+    public boolean passwordMatches(String userName, String password) {
+        return user(userName)
+                .filter(user -> user.path("password").asText().equals(password))
+                .isPresent();
+    }
+
+    /** Does not count a search by POST. */
+    @Override
+    public long writes() {
+        return log.count(
+                request -> !request.method().equals("GET") && !request.target().endsWith("/.search"));
     }
 
     public int groupCount() {
@@ -96,8 +115,9 @@ public final class UnboundServer implements AutoCloseable {
      *
      * @return its id
      */
+    @Override
     public String addUser(String json) {
-        return add("/Users", json);
+        return add("/Users", "urn:ietf:params:scim:schemas:core:2.0:User", json);
     }
 
     /**
@@ -105,12 +125,14 @@ public final class UnboundServer implements AutoCloseable {
      *
      * @return its id
      */
+    @Override
     public String addGroup(String json) {
-        return add("/Groups", json);
+        return add("/Groups", "urn:ietf:params:scim:schemas:core:2.0:Group", json);
     }
 
-    private String add(String endpoint, String json) {
-        WebReply reply = answer(new WebRequest("POST", URI.create(PATH + endpoint), Map.of(), json));
+    private String add(String endpoint, String schema, String json) {
+        String body = json.contains("\"schemas\"") ? json : "{\"schemas\":[\"" + schema + "\"]," + json.substring(1);
+        WebReply reply = answer(new WebRequest("POST", URI.create(PATH + endpoint), Map.of(), body));
         if (reply.status() != 201) {
             throw new IllegalArgumentException("The SDK refuses it: " + reply.body());
         }
