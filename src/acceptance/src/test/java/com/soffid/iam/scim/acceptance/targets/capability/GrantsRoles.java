@@ -42,8 +42,7 @@ public interface GrantsRoles extends ProductContract {
         product().addRole("staff");
         admin().soffid().addRole("staff");
         admin().run(people.stream()
-                .map(person -> new UpdateUser(person.account()))
-                .map(task -> (Task) task)
+                .<Task>map(person -> new UpdateUser(person.account()))
                 .toList());
 
         List<Task> tasks = new ArrayList<>();
