@@ -53,7 +53,7 @@ public abstract class AgentInstance extends Agent implements ExtensibleObjectMgr
 
     private AgentSessions.Membership join() {
         ConnectorSettings settings = SettingsReader.read(getSystem());
-        return SESSIONS.join(getSystem(), settings, () -> AgentSession.open(settings, SHARED_LOG, clock));
+        return SESSIONS.join(getSystem(), settings, tokens -> AgentSession.open(settings, tokens, SHARED_LOG, clock));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim;
 
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.http.DebugLog;
@@ -62,14 +63,15 @@ final class AgentSession implements AutoCloseable {
     /**
      * Opens a session; connects nothing yet.
      *
+     * @param refreshTokens keeps the newest refresh tokens of all agents
      * @param log takes the lines of whichever instance causes them
      * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException when a parameter cannot be used
      */
-    static AgentSession open(ConnectorSettings settings, DebugLog log, Clock clock) {
+    static AgentSession open(ConnectorSettings settings, RefreshTokens refreshTokens, DebugLog log, Clock clock) {
         boolean discovers = settings.ofTarget().flag(DISCOVERY, true);
         CapabilityLayer set = CapabilityLayer.of(settings.ofTarget());
         ProfileRecognition kind = new ProfileRecognition(settings.target());
-        TargetConnection connection = new TargetConnection(settings, log, clock);
+        TargetConnection connection = new TargetConnection(settings, refreshTokens, log, clock);
         Discovery discovery =
                 discovers ? new TargetDiscovery(connection.transport(), settings.serverUrl(), clock) : Discovery.NONE;
         Target target = new Target(settings.serverUrl(), discovery, kind, set);

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim;
 
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.tls.TlsSettings;
 import java.lang.ref.WeakReference;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class AgentSessions {
     static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Timer timer;
+    private final RefreshTokens refreshTokens = new RefreshTokens();
     // Guarded by this
     private final Map<String, WeakReference<Shared>> sessions = new HashMap<>();
 
@@ -65,15 +67,16 @@ final class AgentSessions {
      *
      * @param system the agent with all its parameters; other parameters, or a later change of the agent, are another session
      * @param settings what the parameters say, with the certificates of the files that they name
-     * @param opener makes the session
+     * @param opener makes the session, with the refresh tokens that outlive it
      * @return to be left by {@link Membership#leave()}
      */
-    synchronized Membership join(System system, ConnectorSettings settings, Supplier<AgentSession> opener) {
+    synchronized Membership join(
+            System system, ConnectorSettings settings, Function<RefreshTokens, AgentSession> opener) {
         String identity = identity(system, settings.connection().tls());
         WeakReference<Shared> known = sessions.get(identity);
         Shared shared = known == null ? null : known.get();
         if (shared == null) {
-            shared = new Shared(identity, opener.get());
+            shared = new Shared(identity, opener.apply(refreshTokens));
             sessions.values().removeIf(reference -> reference.get() == null);
             sessions.put(identity, new WeakReference<>(shared));
         }

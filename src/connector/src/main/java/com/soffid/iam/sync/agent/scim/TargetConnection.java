@@ -5,6 +5,7 @@ import com.soffid.iam.sync.agent.scim.auth.CredentialsFactory;
 import com.soffid.iam.sync.agent.scim.auth.MaskedTransport;
 import com.soffid.iam.sync.agent.scim.auth.PasswordCheck;
 import com.soffid.iam.sync.agent.scim.auth.PasswordCheckFactory;
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.RetrySettings;
@@ -34,13 +35,14 @@ public final class TargetConnection implements AutoCloseable {
     private final Optional<PasswordCheck> passwords;
 
     /** Opens no connection yet; the first request does. The constructor shows the chain from its end to its beginning. */
-    public TargetConnection(ConnectorSettings settings, DebugLog log, Clock clock) {
+    public TargetConnection(ConnectorSettings settings, RefreshTokens refreshTokens, DebugLog log, Clock clock) {
         RetrySettings retries = settings.retries();
         RetryPolicy policy = new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
         wire = new PooledTransport(settings.httpLimits(), settings.connection(), clock);
         HttpTransport tokens = new MaskedTransport(
                 new RetryingTransport(wire, policy, retries, Pause.SLEEP, clock), "token", log, clock);
-        Credentials credentials = new CredentialsFactory(tokens, log::warn, clock).create(settings.authentication());
+        Credentials credentials =
+                new CredentialsFactory(tokens, refreshTokens, log::warn, clock).create(settings.authentication());
         HttpTransport authenticated =
                 new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
         HttpTransport complete = new FixedHeadersTransport(authenticated, settings.headers(), settings.serverUrl());

@@ -155,7 +155,8 @@ class AgentSessionsTest {
 
     private AgentSessions.Membership join(System system) {
         ConnectorSettings settings = SettingsReader.read(system);
-        return sessions.join(system, settings, () -> AgentSession.open(settings, new CallLog(), Clock.systemUTC()));
+        return sessions.join(
+                system, settings, tokens -> AgentSession.open(settings, tokens, new CallLog(), Clock.systemUTC()));
     }
 
     private static System agent() {

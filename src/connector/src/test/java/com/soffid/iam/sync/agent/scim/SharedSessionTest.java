@@ -25,6 +25,7 @@ import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.agent2.scim.SCIMAgent;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -96,7 +97,7 @@ class SharedSessionTest {
 
         assertThat(failures)
                 .hasSize(INSTANCES - 1)
-                .allSatisfy(message -> assertThat(message).contains("by the limit on requests"));
+                .allSatisfy(message -> assertThat(message).contains("limit on requests"));
         assertThat(target.getAllServeEvents()).hasSize(1);
     }
 
@@ -126,6 +127,26 @@ class SharedSessionTest {
                 1,
                 postRequestedFor(urlPathEqualTo("/token"))
                         .withRequestBody(containing("refresh_token=first-refresh-token")));
+    }
+
+    @Test
+    void useTheNewestRefreshTokenAfterAChangeOfTheAgent() throws Exception {
+        system.setParam2("refreshToken");
+        system.setParam0("client");
+        system.setParam1(new Password("of-the-client").toString());
+        system.setParam3(target.baseUrl() + "/token");
+        settings(system, "{\"discovery\":false,\"refreshToken\":\"stored-refresh-token\"}");
+        tokenFor("stored-refresh-token", "first-access-token", "newer-refresh-token");
+        tokenFor("newer-refresh-token", "second-access-token", "newest-refresh-token");
+        agent(system).getAccountsList();
+        system.setTimeStamp(Calendar.getInstance());
+
+        agent(system).getAccountsList();
+
+        target.verify(
+                1,
+                postRequestedFor(urlPathEqualTo("/token"))
+                        .withRequestBody(containing("refresh_token=newer-refresh-token")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
@@ -342,7 +343,7 @@ class TargetConnectionTest {
     }
 
     private TargetConnection connect(ConnectorSettings settings) {
-        return new TargetConnection(settings, log, Clock.systemUTC());
+        return new TargetConnection(settings, new RefreshTokens(), log, Clock.systemUTC());
     }
 
     private static ConnectorSettings settings(AuthenticationMethod method) {

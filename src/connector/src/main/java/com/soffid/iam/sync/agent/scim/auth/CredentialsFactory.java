@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.auth.oauth.ClientCredentialsGrant;
 import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthEndpoint;
 import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthGrant;
 import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokenGrant;
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.auth.token.FixedCredentials;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 public final class CredentialsFactory {
 
     private final HttpTransport transport;
+    private final RefreshTokens refreshTokens;
     private final Consumer<String> warnings;
     private final Clock clock;
 
@@ -27,11 +29,14 @@ public final class CredentialsFactory {
      * Sends nothing yet; a token is fetched when the first request needs it.
      *
      * @param transport sends token requests
+     * @param refreshTokens keeps the newest refresh tokens
      * @param warnings gets messages for the administrator about credentials that work now and may fail later
      * @param clock the one by which deadlines of calls are set
      */
-    public CredentialsFactory(HttpTransport transport, Consumer<String> warnings, Clock clock) {
+    public CredentialsFactory(
+            HttpTransport transport, RefreshTokens refreshTokens, Consumer<String> warnings, Clock clock) {
         this.transport = transport;
+        this.refreshTokens = refreshTokens;
         this.warnings = warnings;
         this.clock = clock;
     }
@@ -53,7 +58,7 @@ public final class CredentialsFactory {
             case CLIENT_CREDENTIALS:
                 return oauth(settings, new ClientCredentialsGrant());
             case REFRESH_TOKEN:
-                return oauth(settings, new RefreshTokenGrant(settings.oauth().refreshToken(), warnings));
+                return oauth(settings, new RefreshTokenGrant(settings.oauth().refreshToken(), refreshTokens, warnings));
             default:
                 throw new IllegalArgumentException(settings.method().label());
         }

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
@@ -81,7 +82,7 @@ class CredentialsFactoryTest {
     void anApiKeyIsSentInTheHeaderOfTheSettings() {
         AuthenticationSettings settings = settings(AuthenticationMethod.API_KEY, "{'apiKeyHeader': 'X-Key'}");
 
-        assertThat(new CredentialsFactory(wire, warnings::add, clock)
+        assertThat(new CredentialsFactory(wire, new RefreshTokens(), warnings::add, clock)
                         .create(settings)
                         .header(Instant.MAX))
                 .contains(CredentialHeader.named("X-Key", Secret.of("hunter22")));
@@ -99,7 +100,7 @@ class CredentialsFactoryTest {
     }
 
     private Credentials create(AuthenticationMethod method, String scheme) {
-        return new CredentialsFactory(wire, warnings::add, clock)
+        return new CredentialsFactory(wire, new RefreshTokens(), warnings::add, clock)
                 .create(settings(method, "{'refreshToken': 'r-0', 'tokenScheme': '" + scheme + "'}"));
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
@@ -161,7 +162,7 @@ class MaskedTransportTest {
         AuthenticationSettings settings =
                 Typed.authentication(method, "admin", "hunter22", url, "{'tokenRequest': '" + request + "'}");
         Credentials credentials = new CredentialsFactory(
-                        new MaskedTransport(wire, "token", log, CLOCK), log::warn, CLOCK)
+                        new MaskedTransport(wire, "token", log, CLOCK), new RefreshTokens(), log::warn, CLOCK)
                 .create(settings);
         return credentials.header(Instant.MAX).orElseThrow().value();
     }

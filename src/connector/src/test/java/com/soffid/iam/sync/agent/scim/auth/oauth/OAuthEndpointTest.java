@@ -220,7 +220,7 @@ class OAuthEndpointTest {
                 AuthenticationMethod.REFRESH_TOKEN,
                 secret,
                 "{'refreshToken': '" + token + "'" + further + "}",
-                new RefreshTokenGrant(Secret.of(token), warnings::add));
+                new RefreshTokenGrant(Secret.of(token), new RefreshTokens(), warnings::add));
     }
 
     private static String shownBy(ClientAuthentication way) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.TargetConnection;
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
@@ -328,7 +329,8 @@ class ConnectionFaultsTest {
         agent.setParam0("admin");
         agent.setParam1(new Password("hunter22").toString());
         agent.setBlobParam(further.getBytes(UTF_8));
-        connection = new TargetConnection(SettingsReader.read(agent), new RecordingLog(), Clock.systemUTC());
+        connection = new TargetConnection(
+                SettingsReader.read(agent), new RefreshTokens(), new RecordingLog(), Clock.systemUTC());
         return connection.transport();
     }
 
