@@ -57,7 +57,7 @@ final class AgentCall {
     }
 
     /**
-     * Runs a call.
+     * Runs a call of the sync server.
      *
      * @param what the call and its object, as the log and an error name it
      * @param summary what its result means, for the log
@@ -89,11 +89,11 @@ final class AgentCall {
         String message = String.valueOf(cause.getMessage());
         String reason = SPEAKING.contains(cause.getClass())
                 ? message
-                // Nobody chose these words for a reader: what looks like a secret in them is taken out.
+                // The connector did not write this text for a reader, so that it may hold a secret.
                 : "unexpected " + cause.getClass().getName() + ": " + new SecretMask(List.of()).excerpt(message);
         InternalErrorException failure =
                 new InternalErrorException(title(what) + " failed: " + SingleLine.of(reason, LONGEST_REASON));
-        // The trace without its objects: it helps whoever reads it, and holds names of classes as text only.
+        // The stack trace helps a reader. It holds the names of classes as text, and no objects.
         failure.setStackTrace(cause.getStackTrace());
         return failure;
     }

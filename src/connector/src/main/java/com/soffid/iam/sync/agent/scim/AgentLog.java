@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 
 /**
- * The agent's log. Each call writes one line, whatever the text holds. The log is looked up at each use, because a test run of the console replaces it while the agent lives.
- * Thread-safe.
+ * The log of one agent instance. Each call writes one line, also if the text has line breaks. The log is looked up at each
+ * use, because a test run of the console replaces it while the instance is open. Thread-safe.
  */
 final class AgentLog implements DebugLog {
 

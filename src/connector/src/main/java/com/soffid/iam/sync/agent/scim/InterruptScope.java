@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confines an interrupt of the sync server's thread to one call of the agent. Within a call, whatever notices the
- * interrupt restores the flag, so that every further wait of the same call ends, too. When the call is over, the flag is
+ * Limits an interrupt of the sync server's thread to one call of the agent. Within a call, code that catches the
+ * interrupt sets the flag again, so that every further wait of the same call ends, too. When the call is over, the flag is
  * clear: a dispatcher of the sync server does not clear it between two tasks, and all its later tasks would fail.
  *
- * <p>A flag that is set when a call begins was left by something else, and the call runs all the same: nothing would ever
- * clear it, and the agent would fail for good. If the sync server wants the new call to end, it interrupts again.
+ * <p>If the flag is set when a call begins, other code left it, and the call clears it and runs. Otherwise all further calls on
+ * this thread would fail. If the sync server wants the new call to end, it interrupts again.
  *
  * <p>Thread-safe.
  */

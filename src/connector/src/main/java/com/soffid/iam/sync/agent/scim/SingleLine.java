@@ -1,8 +1,8 @@
 package com.soffid.iam.sync.agent.scim;
 
 /**
- * Makes texts that other systems have a part in, such as names, ids and details of errors, fit for a line of a log and for
- * a message: nothing in them ends the line, moves the cursor or turns the direction of the text, and nothing is endless.
+ * Makes texts from other systems, such as names, ids and details of errors, safe for a line of a log and for a message: no
+ * character in them ends the line, moves the cursor or changes the direction of the text, and the length is limited.
  */
 final class SingleLine {
 

@@ -1,6 +1,6 @@
 /**
  * The agent that the sync server loads. {@link com.soffid.iam.sync.agent.scim.ScimAgent} turns its calls into calls of
- * the parts that {@code AgentParts} puts together. No logic lives here.
+ * the parts that {@code AgentParts} puts together. What all instances share is in {@code AgentSession}.
  *
  * <p>Packages, from the top: {@code provisioning}, {@code reconcile} and {@code authoritative}; {@code mapping};
  * {@code protocol}; {@code auth}; {@code http}; {@code config}; {@code secret}. Each package uses only packages below
