@@ -107,6 +107,11 @@ public final class Endpoint {
         return path;
     }
 
+    /** The path of one resource below the server URL, such as {@code /Users/1}: how messages name a resource. */
+    public String pathOf(String id) {
+        return path + "/" + id;
+    }
+
     /** What the target is known to be able to do here, now; a value that does not change any more. */
     public Capabilities capabilities() {
         return target.capabilities(learnt);

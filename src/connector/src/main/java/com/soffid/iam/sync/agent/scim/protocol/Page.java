@@ -2,8 +2,12 @@ package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +75,17 @@ public final class Page {
                 number(json.path("itemsPerPage")),
                 cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
                 date);
+    }
+
+    /** When the target answered, by its own clock; empty if the reply has no date that can be read. */
+    static Optional<Instant> date(HttpReply reply) {
+        try {
+            return reply.header("Date")
+                    .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static OptionalLong number(JsonNode value) {

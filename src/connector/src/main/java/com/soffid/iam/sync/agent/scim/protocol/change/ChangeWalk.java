@@ -4,7 +4,6 @@ import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.paging.PageRequests;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -100,7 +99,7 @@ public final class ChangeWalk implements Iterator<Resource> {
             answered = true;
             return more;
         } catch (ScimException refusal) {
-            if (!filtered || answered || !PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!filtered || answered || !refusal.isNotUnderstood()) {
                 throw refusal;
             }
             askOtherwise();

@@ -9,7 +9,6 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.paging.PageRequests;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -85,7 +84,7 @@ public final class LowerBoundProbe {
                 listings.complete(endpoint, all.next()).ifPresent(sample::add);
             }
         } catch (ScimException noList) {
-            if (sample.isEmpty() && PageRequests.NOT_UNDERSTOOD.contains(noList.status())) {
+            if (sample.isEmpty() && noList.isNotUnderstood()) {
                 // A target that is only asked by filter: there is nothing to test with, and no list to read instead.
                 return true;
             }
@@ -132,7 +131,7 @@ public final class LowerBoundProbe {
             }
             return seen >= PLENTY;
         } catch (ScimException refusal) {
-            if (PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (refusal.isNotUnderstood()) {
                 return false;
             }
             throw refusal;

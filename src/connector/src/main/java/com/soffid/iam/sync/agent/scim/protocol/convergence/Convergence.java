@@ -57,11 +57,20 @@ public final class Convergence {
     public Difference worthWriting(
             Endpoint endpoint, String id, Difference difference, ObjectNode wanted, JsonNode stored) {
         URI resource = endpoint.resource(id);
-        memory.keepOnly(resource, difference.paths());
         Difference worth = difference.without(path -> isInFormOfTarget(
                 endpoint, resource, path, AttributeValues.at(wanted, path), AttributeValues.at(stored, path)));
         boolean onlyIgnored = worth.paths().stream().allMatch(path -> isIgnored(endpoint, path));
         return onlyIgnored ? worth.leavingOutAll() : worth;
+    }
+
+    /**
+     * Notes which attributes are as wanted now: what the target made of them before is forgotten, so that a later change
+     * back to that is a difference. An update calls this once.
+     *
+     * @param difference all that differs, also what is not worth writing
+     */
+    public void noteStored(Endpoint endpoint, String id, Difference difference) {
+        memory.keepOnly(endpoint.resource(id), difference.paths());
     }
 
     private boolean isInFormOfTarget(

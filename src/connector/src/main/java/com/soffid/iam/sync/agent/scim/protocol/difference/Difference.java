@@ -17,16 +17,15 @@ public final class Difference {
     private static final AttributePath ACTIVE = AttributePath.parse("active");
 
     private final List<Change> changes;
-    private final List<String> readOnly;
     private final List<String> leftOut;
 
-    public Difference(List<Change> changes, List<String> readOnly) {
-        this(changes, readOnly, List.of());
+    /** The changes in the order in which they are to be done. */
+    public Difference(List<Change> changes) {
+        this(changes, List.of());
     }
 
-    private Difference(List<Change> changes, List<String> readOnly, List<String> leftOut) {
+    private Difference(List<Change> changes, List<String> leftOut) {
         this.changes = List.copyOf(changes);
-        this.readOnly = List.copyOf(readOnly);
         this.leftOut = List.copyOf(leftOut);
     }
 
@@ -41,7 +40,7 @@ public final class Difference {
                     last.remove(entry);
                     last.put(entry, change);
                 });
-        return new Difference(Change.together(last.values()), List.of());
+        return new Difference(Change.together(last.values()));
     }
 
     /** Whether the resource is as wanted already, as far as anybody may write it. */
@@ -53,13 +52,6 @@ public final class Difference {
         return changes;
     }
 
-    /**
-     * Attributes that are wanted and that the schema lets nobody write (RFC 7643, 7): no change is about them. Names only.
-     */
-    public List<String> readOnly() {
-        return readOnly;
-    }
-
     /** The names of attributes that differ and are not worth writing, because the target is known to ignore them. */
     public List<String> leftOut() {
         return leftOut;
@@ -68,9 +60,7 @@ public final class Difference {
     /** The same with nothing to do, naming what it leaves out. */
     public Difference leavingOutAll() {
         return new Difference(
-                List.of(),
-                readOnly,
-                paths().stream().map(AttributePath::toString).collect(Collectors.toList()));
+                List.of(), paths().stream().map(AttributePath::toString).collect(Collectors.toList()));
     }
 
     /** The same and what another one says of attributes that this one does not speak of. */
@@ -78,7 +68,7 @@ public final class Difference {
         List<Change> all = new ArrayList<>(changes);
         Set<AttributePath> own = paths();
         other.changes.stream().filter(change -> !own.contains(change.path())).forEach(all::add);
-        return new Difference(all, readOnly, leftOut);
+        return new Difference(all, leftOut);
     }
 
     /**
@@ -108,7 +98,7 @@ public final class Difference {
 
     /** The same, knowing that the schema says that nobody may write any of it. */
     public Difference doubted() {
-        return new Difference(changes.stream().map(Change::doubted).collect(Collectors.toList()), readOnly, leftOut);
+        return new Difference(changes.stream().map(Change::doubted).collect(Collectors.toList()), leftOut);
     }
 
     /** Whether it makes an account inactive. */
@@ -122,7 +112,7 @@ public final class Difference {
 
     /** What it says of some changes. */
     public Difference of(Predicate<Change> chosen) {
-        return new Difference(changes.stream().filter(chosen).collect(Collectors.toList()), readOnly, leftOut);
+        return new Difference(changes.stream().filter(chosen).collect(Collectors.toList()), leftOut);
     }
 
     /** The attributes that differ, each once. */

@@ -9,9 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Compares what a resource holds with what it should hold. Only attributes that are wanted are looked at: a null value
@@ -24,7 +22,6 @@ public final class DifferenceFinder {
     private final Members members;
     private final ResourceSchema schema;
     private final List<Change> changes = new ArrayList<>();
-    private final Set<String> unwritable = new LinkedHashSet<>();
 
     private DifferenceFinder(ResourceSchema schema, Members members, ReadOnlyAttributes readOnly) {
         this.schema = schema;
@@ -62,16 +59,15 @@ public final class DifferenceFinder {
                 finder.compare(AttributePath.ofMember(name), member.getValue(), stored.path(name));
             }
         });
-        return new Difference(finder.changes, List.copyOf(finder.unwritable));
+        return new Difference(finder.changes);
     }
 
     private void compare(AttributePath path, JsonNode wanted, JsonNode stored) {
         // An object whose members are all null wants these gone and not what else the complex attribute holds.
         if (readOnly.includes(path)) {
-            if (!same(path, wanted, stored)) {
-                unwritable.add(path.toString());
-            }
-        } else if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
+            return;
+        }
+        if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
             compareMembers(path, wanted, stored);
         } else if (members.areAt(path) && (wanted.isArray() || Values.isNothing(wanted))) {
             changes.addAll(MembersDifference.between(members, path, Json.withoutNothing(wanted), stored));
@@ -124,9 +120,7 @@ public final class DifferenceFinder {
         }
         ObjectNode writable = JsonNodeFactory.instance.objectNode();
         value.properties().forEach(member -> {
-            if (readOnly.includes(path.child(member.getKey()))) {
-                unwritable.add(path.child(member.getKey()).toString());
-            } else {
+            if (!readOnly.includes(path.child(member.getKey()))) {
                 writable.set(member.getKey(), member.getValue());
             }
         });

@@ -80,7 +80,7 @@ final class EntryMatching {
     }
 
     private static boolean isPrimary(JsonNode entry) {
-        return entry.path(AttributePath.spelling(entry, PRIMARY)).asBoolean();
+        return AttributePath.member(entry, PRIMARY).asBoolean();
     }
 
     private void match(BiPredicate<JsonNode, JsonNode> alike) {
@@ -105,9 +105,9 @@ final class EntryMatching {
 
     private BiPredicate<JsonNode, JsonNode> sameIn(String name) {
         return (mine, theirs) -> {
-            JsonNode value = mine.path(AttributePath.spelling(mine, name));
+            JsonNode value = AttributePath.member(mine, name);
             return !Values.isNothing(value)
-                    && Values.same(value, theirs.path(AttributePath.spelling(theirs, name)), equality.of(name));
+                    && Values.same(value, AttributePath.member(theirs, name), equality.of(name));
         };
     }
 

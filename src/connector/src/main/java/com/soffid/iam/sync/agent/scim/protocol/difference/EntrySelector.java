@@ -29,9 +29,7 @@ public final class EntrySelector {
 
     /** Whether a target may think that it names this entry: texts in another case may be the same to it. */
     boolean mayName(JsonNode entry) {
-        return value.asText()
-                .equalsIgnoreCase(
-                        entry.path(AttributePath.spelling(entry, name)).asText());
+        return value.asText().equalsIgnoreCase(AttributePath.member(entry, name).asText());
     }
 
     /** As it is written in a path; the value is JSON, so that no text in it can end the filter. */

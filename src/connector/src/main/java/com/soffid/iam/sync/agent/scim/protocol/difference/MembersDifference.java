@@ -50,8 +50,8 @@ public final class MembersDifference {
     public static List<Change> inOrder(
             AttributePath path, Collection<JsonNode> missing, Collection<JsonNode> surplus, boolean someStay) {
         List<Change> changes = new ArrayList<>();
-        surplus.forEach(entry -> changes.add(Change.removeMember(
-                path, new EntrySelector("value", entry.path(AttributePath.spelling(entry, "value"))), entry)));
+        surplus.forEach(entry -> changes.add(
+                Change.removeMember(path, new EntrySelector("value", AttributePath.member(entry, "value")), entry)));
         if (!missing.isEmpty()) {
             ArrayNode entries = JsonNodeFactory.instance.arrayNode().addAll(missing);
             changes.add(someStay ? changes.size() : 0, Change.addMembers(path, entries));

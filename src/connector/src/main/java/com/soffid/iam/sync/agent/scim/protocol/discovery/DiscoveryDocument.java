@@ -8,7 +8,11 @@ import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The answer to a question that a target need not answer: JSON of any kind, or the status that came instead. What needs
@@ -64,5 +68,17 @@ public final class DiscoveryDocument {
     /** The JSON of a success; empty when it is something else. */
     public Optional<JsonNode> json() {
         return json;
+    }
+
+    /**
+     * The objects in a list of schemas or resource types. The document is a list response, an array, or the only object
+     * itself. Of a list with several pages the first one counts: these endpoints have no pages (RFC 7644, 4).
+     */
+    static List<JsonNode> elements(JsonNode document) {
+        JsonMember resources = JsonMember.of(document, "Resources");
+        Stream<JsonNode> elements = document.isArray()
+                ? StreamSupport.stream(document.spliterator(), false)
+                : resources.isPresent() ? resources.elements() : Stream.of(document);
+        return elements.filter(JsonNode::isObject).collect(Collectors.toUnmodifiableList());
     }
 }

@@ -1,8 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.Iterator;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,16 +17,7 @@ final class JsonMember {
 
     /** The member; one without value when the object has none of this name, or is no object. */
     static JsonMember of(JsonNode object, String name) {
-        if (object.has(name)) {
-            return new JsonMember(object.path(name));
-        }
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String candidate = names.next();
-            if (candidate.equalsIgnoreCase(name)) {
-                return new JsonMember(object.path(candidate));
-            }
-        }
-        return new JsonMember(MissingNode.getInstance());
+        return new JsonMember(AttributePath.member(object, name));
     }
 
     JsonMember member(String name) {

@@ -25,37 +25,53 @@ final class ServiceProviderConfiguration {
     /** What a configuration has at least one of, and no other document has. */
     private static final List<String> SIGNS = List.of("patch", "filter", "bulk", "sort", "etag", "changePassword");
 
-    private final JsonNode json;
+    private final CapabilityLayer capabilities;
+    private final Set<String> names;
 
-    private ServiceProviderConfiguration(JsonNode json) {
-        this.json = json;
+    private ServiceProviderConfiguration(CapabilityLayer capabilities, Set<String> names) {
+        this.capabilities = capabilities;
+        this.names = Set.copyOf(names);
+    }
+
+    /** The configuration of a target that has none: it answers nothing. */
+    static ServiceProviderConfiguration none() {
+        return new ServiceProviderConfiguration(CapabilityLayer.nothing(), Set.of());
     }
 
     /** The configuration that a document is, or is a list of; empty when it is something else. */
     static Optional<ServiceProviderConfiguration> read(JsonNode document) {
-        return Stream.concat(Stream.of(document), ListedElements.of(document).stream())
+        return Stream.concat(Stream.of(document), DiscoveryDocument.elements(document).stream())
                 .filter(candidate -> SIGNS.stream()
                         .anyMatch(sign -> JsonMember.of(candidate, sign).isObject()))
                 .findFirst()
-                .map(ServiceProviderConfiguration::new);
+                .map(json -> new ServiceProviderConfiguration(capabilities(json), names(json)));
     }
 
-    /** What it answers. */
+    /** What the target says that it can do. */
     CapabilityLayer capabilities() {
+        return capabilities;
+    }
+
+    private static CapabilityLayer capabilities(JsonNode json) {
         CapabilityLayer layer = CapabilityLayer.nothing();
         layer = answer(layer, Capability.SCIM_VERSION, ScimVersion.ofSchemas(json.path("schemas")));
-        layer = answer(layer, Capability.UPDATE_METHOD, supported("patch").map(ServiceProviderConfiguration::method));
-        layer = answer(layer, Capability.FILTER, supported("filter"));
-        layer = answer(layer, Capability.SORT, supported("sort"));
-        layer = answer(layer, Capability.ETAG, supported("etag"));
-        layer = answer(layer, Capability.BULK, supported("bulk"));
-        layer = answer(layer, Capability.CHANGE_PASSWORD, supported("changePassword"));
-        layer = answer(layer, Capability.PAGINATION, pagination());
-        return answer(layer, Capability.PAGE_CAP, pageCap());
+        layer = answer(
+                layer, Capability.UPDATE_METHOD, supported(json, "patch").map(ServiceProviderConfiguration::method));
+        layer = answer(layer, Capability.FILTER, supported(json, "filter"));
+        layer = answer(layer, Capability.SORT, supported(json, "sort"));
+        layer = answer(layer, Capability.ETAG, supported(json, "etag"));
+        layer = answer(layer, Capability.BULK, supported(json, "bulk"));
+        layer = answer(layer, Capability.CHANGE_PASSWORD, supported(json, "changePassword"));
+        layer = answer(layer, Capability.PAGINATION, pagination(json));
+        return answer(layer, Capability.PAGE_CAP, pageCap(json));
     }
 
-    /** The schemas and addresses by which it may be recognised whose configuration it is. */
+    /** The schemas and the addresses of documentation, by which the kind of target may be recognised. */
     Set<String> names() {
+        return names;
+    }
+
+    private static Set<String> names(JsonNode json) {
         Set<String> names = new LinkedHashSet<>();
         JsonMember.of(json, "schemas").elements().map(JsonNode::asText).forEach(names::add);
         JsonMember.of(json, "documentationUri").text().ifPresent(names::add);
@@ -70,7 +86,7 @@ final class ServiceProviderConfiguration {
         return answer.map(value -> layer.with(capability, value)).orElse(layer);
     }
 
-    private Optional<Boolean> supported(String feature) {
+    private static Optional<Boolean> supported(JsonNode json, String feature) {
         return JsonMember.of(json, feature).member("supported").flag();
     }
 
@@ -79,7 +95,7 @@ final class ServiceProviderConfiguration {
     }
 
     /** Cursors where there are any, since rows that move do not slide under them. */
-    private Optional<Pagination> pagination() {
+    private static Optional<Pagination> pagination(JsonNode json) {
         JsonMember pagination = JsonMember.of(json, "pagination");
         if (pagination.member("cursor").flag().orElse(false)) {
             return Optional.of(Pagination.CURSOR);
@@ -87,7 +103,7 @@ final class ServiceProviderConfiguration {
         return pagination.member("index").flag().orElse(false) ? Optional.of(Pagination.INDEX) : Optional.empty();
     }
 
-    private Optional<Integer> pageCap() {
+    private static Optional<Integer> pageCap(JsonNode json) {
         return Stream.of(
                         JsonMember.of(json, "filter").member("maxResults").positive(),
                         JsonMember.of(json, "pagination").member("maxPageSize").positive())

@@ -29,15 +29,23 @@ import java.util.stream.Collectors;
  */
 public final class TargetDiscovery implements Discovery {
 
-    private final DocumentSearch search;
+    /** Answers of a target that does not have a document. */
+    private static final Set<Integer> ABSENT = Set.of(404, 405, 410, 501);
+
+    /** Answers that may be others later; 0 if no whole answer came. */
+    private static final Set<Integer> FAILED = Set.of(0, 401, 408, 425, 429);
+
+    private final HttpTransport transport;
+    private final URI serverUrl;
     private final Clock clock;
-    private final Remembered<SaidOfItself> configuration;
+    private final Remembered<ServiceProviderConfiguration> configuration;
     private final Remembered<SchemaDirectory> directory;
     private final Map<Endpoint, Remembered<ResourceSchema>> schemas = new ConcurrentHashMap<>();
 
     /** Asks nothing yet. */
     public TargetDiscovery(HttpTransport transport, URI serverUrl, Clock clock) {
-        this.search = new DocumentSearch(transport, serverUrl);
+        this.transport = transport;
+        this.serverUrl = serverUrl;
         this.clock = clock;
         this.configuration = new Remembered<>(this::readConfiguration, clock);
         this.directory = new Remembered<>(this::readDirectory, clock);
@@ -62,23 +70,24 @@ public final class TargetDiscovery implements Discovery {
                 .value();
     }
 
-    private Answer<SaidOfItself> readConfiguration() {
-        return search.first(ServiceProviderConfiguration.PATHS, ServiceProviderConfiguration::read)
-                .map(found -> found.map(SaidOfItself::of).orElseGet(SaidOfItself::nothing));
+    private Remembered.Answer<ServiceProviderConfiguration> readConfiguration() {
+        return firstOf(ServiceProviderConfiguration.PATHS, ServiceProviderConfiguration::read)
+                .map(found -> found.orElseGet(ServiceProviderConfiguration::none));
     }
 
     /** SCIM 1.1 has no resource types; its schemas name their endpoints. */
-    private Answer<SchemaDirectory> readDirectory() {
-        Answer<List<ResourceType>> types = isOf(ScimVersion.V1_1)
-                ? new Answer<>(List.of(), Answer.Outcome.ABSENT)
+    private Remembered.Answer<SchemaDirectory> readDirectory() {
+        Remembered.Answer<List<ResourceType>> types = isOf(ScimVersion.V1_1)
+                ? new Remembered.Answer<>(List.of(), Remembered.Answer.Outcome.ABSENT)
                 : list(List.of("ResourceTypes", "resourcetypes"), ResourceType::read);
-        Answer<List<SchemaDefinition>> definitions = list(List.of("Schemas", "schemas"), SchemaDefinition::read);
+        Remembered.Answer<List<SchemaDefinition>> definitions =
+                list(List.of("Schemas", "schemas"), SchemaDefinition::read);
         return types.with(definitions, SchemaDirectory::new);
     }
 
     /** Some targets of SCIM 1.1 give schemas one by one only, under the path of their endpoint. */
-    private Answer<ResourceSchema> readSchema(Endpoint endpoint) {
-        Answer<ResourceSchema> listed = directory.answer().map(all -> all.of(endpoint));
+    private Remembered.Answer<ResourceSchema> readSchema(Endpoint endpoint) {
+        Remembered.Answer<ResourceSchema> listed = directory.answer().map(all -> all.of(endpoint));
         if (isOf(ScimVersion.V2_0)
                 || listed.isFailure()
                 || listed.value().core().isPresent()) {
@@ -94,17 +103,44 @@ public final class TargetDiscovery implements Discovery {
         return said.answers(Capability.SCIM_VERSION) && Capabilities.of(said).get(Capability.SCIM_VERSION) == version;
     }
 
-    private <T> Answer<List<T>> list(List<String> paths, Function<JsonNode, Optional<T>> reader) {
-        return search.first(
+    private <T> Remembered.Answer<List<T>> list(List<String> paths, Function<JsonNode, Optional<T>> reader) {
+        return firstOf(
                         paths,
                         document -> Optional.of(elements(document, reader)).filter(found -> !found.isEmpty()))
                 .map(found -> found.orElseGet(List::of));
     }
 
     private static <T> List<T> elements(JsonNode document, Function<JsonNode, Optional<T>> reader) {
-        return ListedElements.of(document).stream()
+        return DiscoveryDocument.elements(document).stream()
                 .map(reader)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * Reads the first document that can be understood.
+     *
+     * @param paths the names that targets give the document, in the order in which to try them; a failure ends the search
+     * @param reader returns empty for a document that is something else
+     */
+    private <T> Remembered.Answer<Optional<T>> firstOf(List<String> paths, Function<JsonNode, Optional<T>> reader) {
+        boolean absent = true;
+        for (String path : paths) {
+            DiscoveryDocument document = DiscoveryDocument.read(transport, Endpoint.address(serverUrl, path));
+            if (isFailure(document.status())) {
+                return new Remembered.Answer<>(Optional.empty(), Remembered.Answer.Outcome.FAILED);
+            }
+            Optional<T> found = document.json().flatMap(reader);
+            if (found.isPresent()) {
+                return new Remembered.Answer<>(found, Remembered.Answer.Outcome.ANSWERED);
+            }
+            absent &= ABSENT.contains(document.status());
+        }
+        return new Remembered.Answer<>(
+                Optional.empty(), absent ? Remembered.Answer.Outcome.ABSENT : Remembered.Answer.Outcome.ANSWERED);
+    }
+
+    private static boolean isFailure(int status) {
+        return FAILED.contains(status) || (status >= 500 && !ABSENT.contains(status));
     }
 }

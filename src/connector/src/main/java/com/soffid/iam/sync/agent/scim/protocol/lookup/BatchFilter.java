@@ -30,9 +30,6 @@ final class BatchFilter {
     /** No round number: an answer with all of them is then seen to be no page that was cut. */
     private static final int MOST = 49;
 
-    /** With these, targets say that they cannot do it; 500 among them, which is what some fall into. */
-    private static final Set<Integer> REFUSALS = Set.of(0, 400, 404, 413, 414, 500, 501);
-
     /** The operators of RFC 7644, table 3 and 4, but for {@code or}. */
     private static final Set<String> OTHER_OPERATORS =
             Set.of("eq", "ne", "co", "sw", "ew", "pr", "gt", "ge", "lt", "le", "and", "not");
@@ -109,7 +106,7 @@ final class BatchFilter {
                 found.add(resource.get());
             }
         } catch (ScimException refusal) {
-            if (!REFUSALS.contains(refusal.status())) {
+            if (!refusal.isLongFilterRefused()) {
                 throw refusal;
             }
             return Optional.empty();

@@ -117,7 +117,7 @@ final class FilterProbe {
             try {
                 listed = client.glance(endpoint, SAMPLE, Projection.all());
             } catch (ScimException refusal) {
-                return ListSearch.NO_LIST.contains(refusal.status());
+                return refusal.isListRefused();
             }
             if (listed.resources().isEmpty()) {
                 return listed.totalResults().orElse(-1) == 0;

@@ -7,15 +7,12 @@ import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the one resource that meets a filter. A target that refuses or ignores the filter is read whole, and filtered
  * here. Thread-safe.
  */
 public final class FilterSearch {
-
-    private static final Set<Integer> FILTER_REFUSED = Set.of(400, 501);
 
     private final Listings listings;
 
@@ -33,7 +30,7 @@ public final class FilterSearch {
         try {
             return theOne(endpoint, filter, Optional.of(filter));
         } catch (ScimException refusal) {
-            if (FILTER_REFUSED.contains(refusal.status())) {
+            if (refusal.isNotUnderstood()) {
                 return theOne(endpoint, filter, Optional.empty());
             }
             throw refusal;

@@ -10,18 +10,10 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageRequests;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks for what has a key by a filter, in the form that the target reads. What it answers is not checked. Thread-safe. */
 final class KeyFilter {
-
-    /** Refused credentials, too many requests, a server that is not there: the filter was not looked at. */
-    private static final Set<Integer> NOT_ABOUT_THE_FILTER = Set.of(401, 403, 429, 502, 503, 504);
-
-    /** The filter was understood: it has too many results, or may not be asked so (RFC 7644, 3.12). */
-    private static final Set<String> ABOUT_THE_QUESTION = Set.of("toomany", "sensitive");
 
     private final ScimClient client;
 
@@ -46,7 +38,7 @@ final class KeyFilter {
             checkThatTheCountIsGiven(page, endpoint, key, value);
             return Optional.of(page);
         } catch (ScimException refusal) {
-            if (isFilterRefusal(refusal)) {
+            if (refusal.isFilterNotUnderstood()) {
                 return Optional.empty();
             }
             throw refusal;
@@ -80,20 +72,10 @@ final class KeyFilter {
         try {
             return requests.whole(form);
         } catch (ScimException misunderstood) {
-            if (NOT_ABOUT_THE_FILTER.contains(misunderstood.status())) {
+            if (misunderstood.isAccessRefused() || misunderstood.isTemporary()) {
                 throw misunderstood;
             }
             return Page.empty();
         }
-    }
-
-    /**
-     * Whether a target says that it cannot filter so. Some fail inside of a filter and call that an invalid value, or say
-     * nothing more, as in SCIM 1.1.
-     */
-    static boolean isFilterRefusal(ScimException refusal) {
-        return refusal.status() == 501
-                || (refusal.status() == 400
-                        && !ABOUT_THE_QUESTION.contains(refusal.scimType().toLowerCase(Locale.ROOT)));
     }
 }

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.lookup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.OwnWrites;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Instant;
@@ -92,7 +93,7 @@ final class KeyIndex {
         rows.values().removeIf(List::isEmpty);
     }
 
-    /** Notes a write of this agent; see {@link com.soffid.iam.sync.agent.scim.protocol.WriteObserver#written}. */
+    /** Notes a write of this agent; see {@link OwnWrites.Observer#written}. */
     synchronized void written(String id, ObjectNode sent, Optional<Resource> answer) {
         String now = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(id);
         List<String> shown = answer.map(resource -> texts(resource.values(key))).orElse(List.of());

@@ -3,7 +3,8 @@ package com.soffid.iam.sync.agent.scim.protocol.lookup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
-import com.soffid.iam.sync.agent.scim.protocol.WriteObserver;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
+import com.soffid.iam.sync.agent.scim.protocol.OwnWrites;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,13 +28,13 @@ import java.util.function.Supplier;
  *
  * <p>An index holds about 250 bytes a resource. Thread-safe.
  */
-final class KeyIndexes implements WriteObserver {
+final class KeyIndexes implements OwnWrites.Observer {
 
     private static final Duration PROVES_ABSENCE = Duration.ofMinutes(5);
     private static final Duration TELLS_IDS = Duration.ofHours(1);
 
     private final Clock clock;
-    private final Map<String, ReentrantLock> walks = new ConcurrentHashMap<>();
+    private final Map<String, InterruptibleLock> walks = new ConcurrentHashMap<>();
     // Guarded by this
     private final Map<String, KeyIndex> complete = new HashMap<>();
     private final Map<String, Instant> walkedAgain = new HashMap<>();
@@ -95,18 +95,9 @@ final class KeyIndexes implements WriteObserver {
      * @throws TransportException when the thread is interrupted while it waits
      */
     <T> T alone(Endpoint endpoint, AttributePath key, Supplier<T> walk) {
-        ReentrantLock lock = walks.computeIfAbsent(name(endpoint, key), unused -> new ReentrantLock(true));
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw TransportException.notSent("Interrupted while another task was reading " + endpoint);
-        }
-        try {
-            return walk.get();
-        } finally {
-            lock.unlock();
-        }
+        return walks.computeIfAbsent(
+                        name(endpoint, key), unused -> new InterruptibleLock("another task was reading " + endpoint))
+                .hold(walk);
     }
 
     @Override

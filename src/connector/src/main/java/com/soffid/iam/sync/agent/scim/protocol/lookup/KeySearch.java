@@ -132,7 +132,7 @@ final class KeySearch {
                     .forEachRemaining(all::add);
             return Optional.of(all);
         } catch (ScimException refusal) {
-            if (KeyFilter.isFilterRefusal(refusal)) {
+            if (refusal.isFilterNotUnderstood()) {
                 return Optional.empty();
             }
             throw refusal;

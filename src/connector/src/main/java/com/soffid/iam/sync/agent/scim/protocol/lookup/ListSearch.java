@@ -21,9 +21,6 @@ import java.util.function.Supplier;
  */
 final class ListSearch {
 
-    /** Answers of a target that gives no list without a filter. */
-    static final Set<Integer> NO_LIST = Set.of(400, 403, 404, 405, 413, 501);
-
     private final ScimClient client;
     private final KeyIndexes indexes;
     private final KeySearch search;
@@ -71,7 +68,7 @@ final class ListSearch {
         try {
             return Optional.of(finder.get());
         } catch (ScimException refusal) {
-            if (NO_LIST.contains(refusal.status())) {
+            if (refusal.isListRefused()) {
                 return Optional.empty();
             }
             throw refusal;
@@ -156,7 +153,7 @@ final class ListSearch {
                 try {
                     readAll(everything, recording, wanted, selected);
                 } catch (ScimException refusal) {
-                    if (!NO_LIST.contains(refusal.status())) {
+                    if (!refusal.isListRefused()) {
                         throw refusal;
                     }
                     throw new ScimException(

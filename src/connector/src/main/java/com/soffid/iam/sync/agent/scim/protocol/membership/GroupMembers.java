@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
@@ -144,17 +143,8 @@ public final class GroupMembers {
         Set<String> missing = new LinkedHashSet<>(found);
         group.values(members.child("value")).forEach(shown -> missing.remove(shown.asText()));
         ObjectNode json = group.copy();
-        ArrayNode entries = container(json, members).withArray(members.lastName());
+        ArrayNode entries = members.containerIn(json).withArray(members.lastName());
         missing.forEach(id -> entries.addObject().put("value", id));
         return group.isWhole() ? Resource.whole(json, group.version()) : new Resource(json);
-    }
-
-    private static ObjectNode container(ObjectNode group, AttributePath path) {
-        ObjectNode container = group;
-        for (String parent : path.parents()) {
-            JsonNode next = container.path(AttributePath.spelling(container, parent));
-            container = next.isObject() ? (ObjectNode) next : container.putObject(parent);
-        }
-        return container;
     }
 }

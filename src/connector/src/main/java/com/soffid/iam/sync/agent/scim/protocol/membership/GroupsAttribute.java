@@ -1,15 +1,16 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * The groups that a resource names as its own ({@code groups}; RFC 7643, 4.1.2), and whether a target fills that attribute:
@@ -35,18 +36,11 @@ final class GroupsAttribute {
 
     /** The groups that it is in by itself, not through another one. */
     static Set<String> direct(Resource member) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (JsonNode entry : member.values(GROUPS)) {
-            if (!text(entry, "type").equalsIgnoreCase("indirect")
-                    && !text(entry, "value").isEmpty()) {
-                ids.add(text(entry, "value"));
-            }
-        }
-        return ids;
-    }
-
-    private static String text(JsonNode entry, String name) {
-        return entry.path(AttributePath.spelling(entry, name)).asText();
+        return member.values(GROUPS).stream()
+                .map(MemberEntry::new)
+                .filter(entry -> !entry.isIndirect())
+                .flatMap(entry -> entry.id().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

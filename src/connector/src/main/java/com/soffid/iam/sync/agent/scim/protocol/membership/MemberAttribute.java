@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,9 +31,9 @@ final class MemberAttribute {
     /** The ids of the members that a group shows. */
     List<String> in(Resource group) {
         return group.values(path).stream()
+                .map(MemberEntry::new)
                 .filter(this::isMeant)
-                .map(entry -> text(entry, "value"))
-                .filter(id -> !id.isEmpty())
+                .flatMap(entry -> entry.id().stream())
                 .collect(Collectors.toList());
     }
 
@@ -43,13 +43,8 @@ final class MemberAttribute {
     }
 
     /** Where no type is said, either may be meant. */
-    private boolean isMeant(JsonNode entry) {
-        String type = text(entry, "type");
-        return type.isEmpty() || type.equalsIgnoreCase("Group") == groups;
-    }
-
-    private static String text(JsonNode entry, String name) {
-        return entry.path(AttributePath.spelling(entry, name)).asText();
+    private boolean isMeant(MemberEntry entry) {
+        return entry.type().isEmpty() || entry.isGroup() == groups;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
@@ -25,9 +24,6 @@ final class MembersByUser {
 
     private static final AttributePath GROUPS = AttributePath.parse("groups");
     private static final AttributePath GROUP_IDS = AttributePath.parse("groups.value");
-
-    /** How a target refuses a value. */
-    private static final Set<Integer> REFUSED = Set.of(400, 404);
 
     /** How many members are an example. */
     private static final int SOME = 2;
@@ -81,7 +77,7 @@ final class MembersByUser {
         if (user.values(GROUP_IDS).stream().noneMatch(id -> id.asText().equals(group))) {
             throw notHeeded(endpoint);
         }
-        return isDirect(user, group);
+        return GroupsAttribute.direct(user).contains(group);
     }
 
     /** Everybody would seem to be a member, and who shall become one would never be added. No user's id is a group's. */
@@ -100,7 +96,7 @@ final class MembersByUser {
         try {
             return client.list(endpoint, ListQuery.all(Optional.of(filter))).resources();
         } catch (ScimException refusal) {
-            if (REFUSED.contains(refusal.status())) {
+            if (refusal.isValueRefused()) {
                 return List.of();
             }
             throw refusal;
@@ -112,7 +108,7 @@ final class MembersByUser {
         Set<String> members = new LinkedHashSet<>();
         for (Endpoint endpoint : endpoints) {
             listings.shown().onlyThat(endpoint, GROUPS).stream()
-                    .filter(user -> isDirect(user, group))
+                    .filter(user -> GroupsAttribute.direct(user).contains(group))
                     .map(Resource::id)
                     .forEach(members::add);
         }
@@ -123,21 +119,12 @@ final class MembersByUser {
     boolean tells(String user, String group) {
         for (Endpoint endpoint : endpoints) {
             if (client.read(endpoint, user)
-                    .filter(found -> isDirect(found, group))
+                    .filter(found -> GroupsAttribute.direct(found).contains(group))
                     .isPresent()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isDirect(Resource user, String group) {
-        return user.values(GROUPS).stream()
-                .anyMatch(entry -> entry.path("value").asText().equals(group) && !isIndirect(entry));
-    }
-
-    private static boolean isIndirect(JsonNode entry) {
-        return entry.path("type").asText().equalsIgnoreCase("indirect");
     }
 
     private static Filter ofGroup(String id) {

@@ -5,7 +5,6 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +17,6 @@ final class CursorPaging implements PageStrategy {
 
     private static final int RESTARTS = 5;
     private static final String FIRST = "";
-
-    /** Errors that say that a cursor cannot be used any more (RFC 9865, 2.1), in lower case. */
-    private static final Set<String> LOST = Set.of("invalidcursor", "expiredcursor");
 
     private final PageRequests requests;
     private final Set<String> used = new HashSet<>();
@@ -45,7 +41,7 @@ final class CursorPaging implements PageStrategy {
         try {
             page = requests.pageAtCursor(cursor);
         } catch (ScimException refusal) {
-            if (cursor.equals(FIRST) || !isLost(refusal) || ++restarts > RESTARTS) {
+            if (cursor.equals(FIRST) || !refusal.isCursorLost() || ++restarts > RESTARTS) {
                 throw refusal;
             }
             beginAgain();
@@ -57,10 +53,6 @@ final class CursorPaging implements PageStrategy {
         // A target that does not know the parameter gives a first page as if it were not there.
         boolean mayBeCut = page.totalResults().isEmpty() && page.resources().size() >= requests.pageSize();
         return promisesMore(page) ? byIndex() : mayBeCut ? new IndexPaging(requests).proveBehind(page) : accept(page);
-    }
-
-    private static boolean isLost(ScimException refusal) {
-        return refusal.status() == 400 && LOST.contains(refusal.scimType().toLowerCase(Locale.ROOT));
     }
 
     private void beginAgain() {

@@ -96,7 +96,7 @@ final class EndByTotal {
         try {
             one = requests.firstOne();
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!refusal.isNotUnderstood()) {
                 throw refusal;
             }
             return;

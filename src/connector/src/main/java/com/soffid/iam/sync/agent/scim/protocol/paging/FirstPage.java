@@ -37,7 +37,7 @@ final class FirstPage implements PageStrategy {
         try {
             return new CursorPaging(requests).next();
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status()) || requests.hasFilter()) {
+            if (!refusal.isNotUnderstood() || requests.hasFilter()) {
                 throw refusal;
             }
             return byIndex();
@@ -50,7 +50,7 @@ final class FirstPage implements PageStrategy {
         try {
             first = known == Pagination.KEYSET ? requests.first() : requests.page(1);
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status()) || requests.hasFilter()) {
+            if (!refusal.isNotUnderstood() || requests.hasFilter()) {
                 throw refusal;
             }
             return new SinglePage(requests).insteadOf(refusal);

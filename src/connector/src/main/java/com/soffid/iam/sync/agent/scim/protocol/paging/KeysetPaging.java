@@ -94,7 +94,7 @@ final class KeysetPaging implements PageStrategy {
         try {
             page = requests.pageAfter(order.last().orElse(""));
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!refusal.isNotUnderstood()) {
                 throw refusal;
             }
             learnThatIdsAreNotFiltered();

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Lists the resources of an endpoint. Thread-safe. */
 public final class Listings {
 
-    private static final int BAD_REQUEST = 400;
-
     private final ScimClient client;
     private final ShownAttributes shown;
 
@@ -46,7 +44,7 @@ public final class Listings {
         try {
             return client.read(endpoint, id);
         } catch (ScimException refusal) {
-            if (refusal.status() != BAD_REQUEST) {
+            if (!refusal.isInvalid()) {
                 throw refusal;
             }
             return Optional.empty();

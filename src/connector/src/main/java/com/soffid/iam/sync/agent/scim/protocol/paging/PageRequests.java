@@ -16,7 +16,6 @@ import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The requests of one walk: the same filter, size, order and projection each time. For one thread.
@@ -25,9 +24,6 @@ import java.util.Set;
  * without, and what it did not take is remembered.
  */
 public final class PageRequests {
-
-    /** Asked so, a target says that it does not understand a parameter. */
-    public static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 501);
 
     private static final AttributePath ID = AttributePath.parse("id");
 
@@ -142,7 +138,7 @@ public final class PageRequests {
         try {
             page = client.list(endpoint, query.showing(projection));
         } catch (ScimException refusal) {
-            if (!NOT_UNDERSTOOD.contains(refusal.status()) || (projection.isAll() && !sorted)) {
+            if (!refusal.isNotUnderstood() || (projection.isAll() && !sorted)) {
                 throw refusal;
             }
             return askPlainly(query, refusal);

@@ -71,7 +71,7 @@ public final class PageWalk implements Iterator<Resource> {
     }
 
     private void advance(PageStrategy pages) {
-        Step step = pages.next();
+        PageStrategy.Step step = pages.next();
         List<Resource> fresh = notSeen(step.resources());
         if (!fresh.isEmpty()) {
             fruitful++;
@@ -87,7 +87,7 @@ public final class PageWalk implements Iterator<Resource> {
         }
     }
 
-    private void count(Step step) {
+    private void count(PageStrategy.Step step) {
         if (step.beginsList()) {
             held.clear();
             totals.clear();

@@ -138,7 +138,7 @@ public final class ShownAttributes {
         try {
             return client.glance(endpoint, count, Projection.only(List.of(attribute)));
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!refusal.isNotUnderstood()) {
                 throw refusal;
             }
             endpoint.learn(Capability.PROJECTION, false);

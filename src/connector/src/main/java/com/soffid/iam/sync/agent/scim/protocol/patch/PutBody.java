@@ -64,7 +64,7 @@ public final class PutBody {
 
     /** An extension that has no other value is there all the same, because it is what holds the null. */
     private static void clear(Change removal, ObjectNode resource) {
-        ObjectNode container = container(removal.path(), resource);
+        ObjectNode container = removal.path().containerIn(resource);
         String name = removal.path().lastName();
         if (removal.before().isArray()) {
             container.putArray(name);
@@ -73,17 +73,8 @@ public final class PutBody {
         }
     }
 
-    private static ObjectNode container(AttributePath path, ObjectNode resource) {
-        ObjectNode container = resource;
-        for (String parent : path.parents()) {
-            JsonNode next = container.path(parent);
-            container = next.isObject() ? (ObjectNode) next : container.putObject(parent);
-        }
-        return container;
-    }
-
     private static void apply(Change change, ObjectNode resource) {
-        ObjectNode container = container(change.path(), resource);
+        ObjectNode container = change.path().containerIn(resource);
         String name = change.path().lastName();
         switch (change.kind()) {
             case REMOVE:
@@ -120,7 +111,7 @@ public final class PutBody {
     private static ArrayNode without(JsonNode stored, String value) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         stored.forEach(entry -> {
-            JsonNode present = entry.path(AttributePath.spelling(entry, "value"));
+            JsonNode present = AttributePath.member(entry, "value");
             if (Values.isNothing(present) || !present.asText().equals(value)) {
                 kept.add(entry);
             }

@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,37 @@ public final class AttributePath {
         }
     }
 
-    private static JsonNode member(JsonNode object, String name) {
+    /** The member of an object that has this name in any case (RFC 7643, 2.1); a missing node if there is none. */
+    public static JsonNode member(JsonNode object, String name) {
         return object.path(spelling(object, name));
+    }
+
+    /** The object of a resource that holds the attribute. Creates it in the resource if it does not exist. */
+    public ObjectNode containerIn(ObjectNode resource) {
+        ObjectNode container = resource;
+        for (String parent : parents()) {
+            String name = spelling(container, parent);
+            JsonNode next = container.path(name);
+            container = next.isObject() ? (ObjectNode) next : container.putObject(name);
+        }
+        return container;
+    }
+
+    /** Whether a resource has the attribute, with or without a value. */
+    public boolean isIn(JsonNode resource) {
+        JsonNode container = resource;
+        for (String parent : parents()) {
+            container = member(container, parent);
+        }
+        return container.has(spelling(container, lastName()));
+    }
+
+    /** Removes the attribute from a resource. */
+    public void removeFrom(ObjectNode resource) {
+        if (isIn(resource)) {
+            ObjectNode container = containerIn(resource);
+            container.remove(spelling(container, lastName()));
+        }
     }
 
     /** The name of a member as an object spells it: the same in another case, if it has no member of exactly this name. */

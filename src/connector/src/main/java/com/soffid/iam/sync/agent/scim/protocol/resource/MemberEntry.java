@@ -24,7 +24,7 @@ public final class MemberEntry {
 
     /** Whether it says by its type that it is about a group in the group. */
     public boolean isGroup() {
-        return at("type").asText().equalsIgnoreCase(GROUP);
+        return type().equalsIgnoreCase(GROUP);
     }
 
     /**
@@ -37,7 +37,17 @@ public final class MemberEntry {
         return isGroup() || address.contains(pathOfGroups.toLowerCase(Locale.ROOT) + "/");
     }
 
+    /** Whether it says that the membership comes from another group, so that it cannot be removed here. */
+    public boolean isIndirect() {
+        return type().equalsIgnoreCase("indirect");
+    }
+
+    /** The type that it names, such as User, Group or indirect; empty if it names none. */
+    public String type() {
+        return at("type").asText();
+    }
+
     private JsonNode at(String name) {
-        return json.path(AttributePath.spelling(json, name));
+        return AttributePath.member(json, name);
     }
 }

@@ -74,6 +74,14 @@ public final class Resource {
         return path.valuesIn(json);
     }
 
+    /** The first simple value at a path, as text; empty if there is none. */
+    public Optional<String> text(AttributePath path) {
+        return values(path).stream()
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+
     /** All of it, to read. */
     public JsonNode json() {
         return json;
@@ -87,17 +95,15 @@ public final class Resource {
     /** The same with what another resource holds at this path; unchanged where that holds nothing there. */
     public Resource withValueOf(Resource other, AttributePath path) {
         JsonNode from = other.json;
-        ObjectNode changed = copy();
-        ObjectNode to = changed;
         for (String parent : path.parents()) {
-            from = from.path(AttributePath.spelling(from, parent));
-            JsonNode next = to.path(AttributePath.spelling(to, parent));
-            to = next.isObject() ? (ObjectNode) next : to.putObject(parent);
+            from = AttributePath.member(from, parent);
         }
-        JsonNode value = from.path(AttributePath.spelling(from, path.lastName()));
+        JsonNode value = AttributePath.member(from, path.lastName());
         if (value.isMissingNode()) {
             return this;
         }
+        ObjectNode changed = copy();
+        ObjectNode to = path.containerIn(changed);
         to.set(AttributePath.spelling(to, path.lastName()), value.deepCopy());
         return new Resource(changed, extent, entityTag);
     }

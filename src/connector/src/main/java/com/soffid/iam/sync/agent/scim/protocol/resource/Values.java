@@ -68,7 +68,7 @@ public final class Values {
 
     private static boolean sameMember(Map.Entry<String, JsonNode> wanted, JsonNode stored, SimpleEquality equality) {
         String name = wanted.getKey();
-        JsonNode present = stored.path(AttributePath.spelling(stored, name));
+        JsonNode present = AttributePath.member(stored, name);
         return isNotPrimary(name, wanted.getValue(), present) || same(wanted.getValue(), present, equality.of(name));
     }
 

@@ -1,8 +1,10 @@
 package com.soffid.iam.sync.agent.scim.protocol.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.secret.SecretMask;
+import com.soffid.iam.sync.agent.scim.secret.SecretMembers;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +42,10 @@ final class ScriptedSecrets {
 
     private static void collect(JsonNode value, boolean secret, List<Secret> found) {
         if (value.isObject()) {
-            boolean secretOperation =
-                    SecretMask.isNameOfSecret(value.path("path").asText());
-            value.properties()
+            ObjectNode object = (ObjectNode) value;
+            object.properties()
                     .forEach(member -> collect(
-                            member.getValue(),
-                            secret
-                                    || SecretMask.isNameOfSecret(member.getKey())
-                                    || (secretOperation && member.getKey().equals("value")),
-                            found));
+                            member.getValue(), secret || SecretMembers.isSecret(object, member.getKey()), found));
         } else if (value.isArray()) {
             value.forEach(element -> collect(element, secret, found));
         } else if (secret && value.isTextual()) {

@@ -12,15 +12,10 @@ import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.patch.PutBody;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
-import java.util.Set;
 
 /** Sends a difference in the way that the target understands, which is found out once. Thread-safe. */
 final class ChangeSender {
 
-    /** Answers with which targets refuse PATCH as such (RFC 7644, 3.12: 501; others as HTTP proxies and servers do). */
-    private static final Set<Integer> PATCH_UNKNOWN = Set.of(403, 405, 501);
-
-    private static final int PRECONDITION_FAILED = 412;
     private static final int REPEATS = 2;
 
     private final ScimClient client;
@@ -47,7 +42,7 @@ final class ChangeSender {
      */
     void distrustVersions(Endpoint endpoint, Resource compared, Resource now, ScimException refusal) {
         boolean same = compared.version().isPresent() && compared.version().equals(now.version());
-        if (refusal.status() == PRECONDITION_FAILED && same) {
+        if (refusal.isVersionChanged() && same) {
             endpoint.learn(Capability.ETAG, false);
         }
     }
@@ -60,7 +55,7 @@ final class ChangeSender {
         try {
             return new Sent("PATCH", patch(endpoint, stored, difference, ifUnchanged(endpoint, stored, options)));
         } catch (ScimException refusal) {
-            if (!PATCH_UNKNOWN.contains(refusal.status())) {
+            if (!refusal.isPatchNotSupported()) {
                 throw refusal;
             }
             return putInstead(endpoint, stored, difference, options, refusal);
@@ -148,7 +143,7 @@ final class ChangeSender {
             try {
                 return client.delete(endpoint, stored.id(), ifUnchanged(endpoint, current.get(), WriteOptions.none()));
             } catch (ScimException changed) {
-                if (changed.status() != PRECONDITION_FAILED || repeats == REPEATS) {
+                if (!changed.isVersionChanged() || repeats == REPEATS) {
                     throw changed;
                 }
                 Optional<Resource> now = client.read(endpoint, stored.id());

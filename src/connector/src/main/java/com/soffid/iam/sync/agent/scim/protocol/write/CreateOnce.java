@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
@@ -26,15 +25,6 @@ import java.util.stream.Collectors;
 final class CreateOnce {
 
     private static final AttributePath ACTIVE = AttributePath.parse("active");
-
-    /** Answers after which the resource may be there, of something before the server: what is not there was not created. */
-    private static final Set<Integer> UNCLEAR = Set.of(408, 502, 503, 504);
-
-    /** After this the resource may be there; when it is not, the server fails at it, and does so again. */
-    private static final int SERVER_FAULT = 500;
-
-    /** Refusals of a creation that may be about one of the members. */
-    private static final Set<Integer> MAY_BE_OF_A_MEMBER = Set.of(400, 403, 404, 409, 422, SERVER_FAULT);
 
     private final ResourceWriter writer;
     private final CreationSender sender;
@@ -66,7 +56,7 @@ final class CreateOnce {
                 adopt(endpoint, found.get(), body, secrets, refusal.isOddSuccess());
                 return found;
             }
-            if (!UNCLEAR.contains(refusal.status())) {
+            if (!refusal.isUnclear()) {
                 return withMembersAfterwards(endpoint, body, secrets, identity, refusal);
             }
             return again(endpoint, body, secrets, identity);
@@ -113,7 +103,7 @@ final class CreateOnce {
             ResourceIdentity identity,
             ScimException refusal) {
         List<ObjectNode> entries = entries(body);
-        if (entries.isEmpty() || !MAY_BE_OF_A_MEMBER.contains(refusal.status()) || refusal.isOfType("uniqueness")) {
+        if (entries.isEmpty() || !refusal.mayBeOfMember() || refusal.namesUniqueness()) {
             throw refusal;
         }
         Optional<Resource> group;
@@ -131,7 +121,7 @@ final class CreateOnce {
     private void add(Endpoint endpoint, Resource group, List<ObjectNode> entries) {
         if (writer.changeMembers(endpoint, group, members, entries, List.of()).isGone()) {
             throw new ScimException(
-                    "The group " + endpoint + "/" + group.id() + " was created without its members and is not"
+                    "The group " + endpoint.pathOf(group.id()) + " was created without its members and is not"
                             + " there when they are to be added. They are added when Soffid tries again");
         }
     }
@@ -145,16 +135,12 @@ final class CreateOnce {
 
     private ObjectNode withoutMembers(ObjectNode body) {
         ObjectNode rest = body.deepCopy();
-        JsonNode container = rest;
-        for (String parent : members.parents()) {
-            container = container.path(AttributePath.spelling(container, parent));
-        }
-        ((ObjectNode) container).remove(AttributePath.spelling(container, members.lastName()));
+        members.removeFrom(rest);
         return rest;
     }
 
     private static boolean mayBeDone(ScimException refusal) {
-        return UNCLEAR.contains(refusal.status()) || refusal.status() == SERVER_FAULT || refusal.isOddSuccess();
+        return refusal.isUnclear() || refusal.isServerFault() || refusal.isOddSuccess();
     }
 
     private Optional<Resource> checked(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -23,11 +22,11 @@ import java.util.stream.Collectors;
 final class CreatedMembers {
 
     private final GroupMembers members;
-    private final Look look;
+    private final ReadAfterWrite reader;
 
     CreatedMembers(ScimClient client, GroupMembers members) {
         this.members = members;
-        this.look = new Look(client);
+        this.reader = new ReadAfterWrite(client);
     }
 
     /**
@@ -45,7 +44,7 @@ final class CreatedMembers {
                 || (!answered && groups.facts().isSeen(Fact.CREATED_WITH_MEMBERS))) {
             return List.of();
         }
-        Optional<Resource> now = answered ? Optional.of(made) : look.at(groups, made.id());
+        Optional<Resource> now = answered ? Optional.of(made) : reader.read(groups, made.id());
         List<ObjectNode> missing = now.map(group -> missing(path, sent, group)).orElse(List.of());
         if (missing.isEmpty() && now.isPresent()) {
             groups.facts().note(Fact.CREATED_WITH_MEMBERS);

@@ -9,7 +9,6 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Verdict;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.VisibleAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.difference.AttributeValues;
@@ -32,16 +31,14 @@ import java.util.Set;
 /** Sends creations, and looks at what became of them. Thread-safe. */
 final class CreationSender {
 
-    private static final int BAD_REQUEST = 400;
-
     private final ScimClient client;
     private final Convergence convergence;
-    private final Look look;
+    private final ReadAfterWrite reader;
 
     CreationSender(ScimClient client, Convergence convergence) {
         this.client = client;
         this.convergence = convergence;
-        this.look = new Look(client);
+        this.reader = new ReadAfterWrite(client);
     }
 
     /** What is sent of what is wanted: every attribute that has a value, by its plain name. */
@@ -75,7 +72,7 @@ final class CreationSender {
         try {
             return send(endpoint, with(sure, doubtful), secrets);
         } catch (ScimException refusal) {
-            if (refusal.status() != BAD_REQUEST || doubtful.isEmpty()) {
+            if (!refusal.isInvalid() || doubtful.isEmpty()) {
                 throw refusal;
             }
             Created created = send(endpoint, sure, secrets);
@@ -93,11 +90,7 @@ final class CreationSender {
     private static ObjectNode with(ObjectNode sure, Difference doubtful) {
         ObjectNode all = sure.deepCopy();
         for (Change change : doubtful.changes()) {
-            ObjectNode container = all;
-            for (String parent : change.path().parents()) {
-                container = container.withObjectProperty(parent);
-            }
-            container.set(change.path().lastName(), change.value());
+            change.path().containerIn(all).set(change.path().lastName(), change.value());
         }
         return all;
     }
@@ -137,7 +130,7 @@ final class CreationSender {
                 visible,
                 JsonNodeFactory.instance.objectNode(),
                 Optional.of(made),
-                () -> look.at(endpoint, made.id()));
+                () -> reader.read(endpoint, made.id()));
         doubtful.byAttribute().stream()
                 .filter(one -> visible.containsAll(one.paths()))
                 .forEach(one ->
@@ -147,6 +140,6 @@ final class CreationSender {
 
     /** A resource that was shown, as it is when it is read by its id; as it was shown when it cannot be read. */
     Resource whole(Endpoint endpoint, Resource shown) {
-        return look.at(endpoint, shown.id()).orElse(shown);
+        return reader.read(endpoint, shown.id()).orElse(shown);
     }
 }

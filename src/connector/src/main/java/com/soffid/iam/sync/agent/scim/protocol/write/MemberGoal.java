@@ -78,8 +78,7 @@ final class MemberGoal implements UpdateGoal {
             }
         }
         boolean nobodyStays = !seen.isEmpty() && removed.containsAll(seen.keySet());
-        return new Difference(
-                MembersDifference.inOrder(spelled(stored), missing.values(), surplus, !nobodyStays), List.of());
+        return new Difference(MembersDifference.inOrder(spelled(stored), missing.values(), surplus, !nobodyStays));
     }
 
     /** The path as the resource spells it, so that PUT does not give it the attribute twice. */
@@ -89,7 +88,12 @@ final class MemberGoal implements UpdateGoal {
                 : path;
     }
 
-    /** Which members a group shows says nothing: there is no look at them. */
+    @Override
+    public void noteStored(Resource stored) {
+        // Nothing is remembered of members here: MembershipCheck does that.
+    }
+
+    /** Checks nothing here: {@link MembershipCheck} does that. */
     @Override
     public Verdict sent(Resource stored, Difference difference, Optional<Resource> answer) {
         return Verdict.NOTHING_WRONG;

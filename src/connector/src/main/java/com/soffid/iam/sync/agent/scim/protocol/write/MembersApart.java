@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +18,6 @@ import java.util.stream.Stream;
  * about two requests for each halving of n. For one thread, to be used once.
  */
 final class MembersApart {
-
-    /** Refusals that may be about one of several members; of the others, each part would be refused alike. */
-    private static final Set<Integer> OF_THE_CONTENT = Set.of(400, 403, 404, 409, 422, 500);
 
     /**
      * After so many refused members, and none that was taken, the reason is another one. They are a sample of all members,
@@ -47,7 +43,7 @@ final class MembersApart {
 
     /** Whether the reason of a refusal may be a member in the difference, so that it is named, or sent without the others. */
     static boolean canHelp(ScimException refusal, Difference difference) {
-        return isOfTheContent(refusal) && !members(difference).isEmpty();
+        return mayBeOfMember(refusal) && !members(difference).isEmpty();
     }
 
     /**
@@ -99,11 +95,11 @@ final class MembersApart {
     /** Returns the refusal; empty when it was taken. */
     private Optional<ScimException> attempt(List<Change> steps) {
         try {
-            sender.accept(new Difference(steps.get(0).isOfMembers() ? Change.together(steps) : steps, List.of()));
+            sender.accept(new Difference(steps.get(0).isOfMembers() ? Change.together(steps) : steps));
             anyTaken = true;
             return Optional.empty();
         } catch (ScimException refusal) {
-            if (!isOfTheContent(refusal)) {
+            if (!mayBeOfMember(refusal)) {
                 throw refusal;
             }
             return Optional.of(refusal);
@@ -111,11 +107,11 @@ final class MembersApart {
     }
 
     /** Where PATCH is refused as such, what was said to PUT is among the suppressed. */
-    private static boolean isOfTheContent(ScimException refusal) {
-        return OF_THE_CONTENT.contains(refusal.status())
+    private static boolean mayBeOfMember(ScimException refusal) {
+        return refusal.mayBeOfMember()
                 || Stream.of(refusal.getSuppressed())
                         .filter(ScimException.class::isInstance)
-                        .anyMatch(other -> OF_THE_CONTENT.contains(((ScimException) other).status()));
+                        .anyMatch(other -> ((ScimException) other).mayBeOfMember());
     }
 
     private static List<Change> members(Difference difference) {

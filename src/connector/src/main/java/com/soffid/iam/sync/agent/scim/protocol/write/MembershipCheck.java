@@ -6,7 +6,6 @@ import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
@@ -37,7 +36,7 @@ final class MembershipCheck {
                     + " place where it shows all, or to \"nowhere\"";
 
     private final GroupMembers members;
-    private final Look look;
+    private final ReadAfterWrite reader;
     private final Consumer<String> warnings;
     // Guarded by itself
     private final Map<String, Change.Kind> written;
@@ -45,7 +44,7 @@ final class MembershipCheck {
     /** @param most how many changes are remembered at most */
     MembershipCheck(ScimClient client, GroupMembers members, Consumer<String> warnings, int most) {
         this.members = members;
-        this.look = new Look(client);
+        this.reader = new ReadAfterWrite(client);
         this.warnings = warnings;
         this.written = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
@@ -73,7 +72,7 @@ final class MembershipCheck {
         if (doubtful && (members.areInGroups(groups) || members.areHidden(groups))) {
             sent.answer()
                     .filter(shown -> !shown.values(steps.get(0).path()).isEmpty())
-                    .or(() -> look.at(groups, group))
+                    .or(() -> reader.read(groups, group))
                     .ifPresent(now -> compare(groups, now, steps, again));
         }
     }
@@ -103,7 +102,7 @@ final class MembershipCheck {
                 .collect(Collectors.toList());
         if (!undone.isEmpty()) {
             throw ScimException.ofUnchangedMembers(
-                    groups + "/" + now.id() + ": the target answered with success to a change of " + path
+                    groups.pathOf(now.id()) + ": the target answered with success to a change of " + path
                             + " and shows afterwards that it was not made: " + told(undone)
                             + (undone.stream().anyMatch(MembershipCheck::isAdded) ? CUT : ""),
                     undone.stream().map(Change::entryValue).collect(Collectors.toList()));

@@ -7,7 +7,6 @@ import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
@@ -16,7 +15,6 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +24,6 @@ import java.util.Set;
  * Thread-safe.
  */
 final class PatchSender {
-
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
-    private static final Set<String> PATH_REASONS =
-            Set.of("", "invalidpath", "invalidfilter", "invalidsyntax", "notarget");
 
     private final ScimClient client;
 
@@ -48,10 +41,10 @@ final class PatchSender {
         try {
             return sendAll(endpoint, stored.id(), documents(endpoint, stored, difference, capabilities), options);
         } catch (ScimException refusal) {
-            if (isNoTarget(refusal) && difference.isOfMembersOnly()) {
+            if (refusal.isNoTarget() && difference.isOfMembersOnly()) {
                 return sendOneByOne(endpoint, stored, difference, options, refusal);
             }
-            if (!mayBeOfAPath(refusal)) {
+            if (!refusal.mayBeOfPath()) {
                 throw refusal;
             }
             return sendByOtherPaths(endpoint, stored, difference, options, refusal);
@@ -71,7 +64,7 @@ final class PatchSender {
         Optional<Resource> answer = Optional.empty();
         for (Change change : steps) {
             try {
-                Difference one = new Difference(List.of(change), List.of());
+                Difference one = new Difference(List.of(change));
                 answer = sendAll(
                         endpoint,
                         id,
@@ -86,22 +79,17 @@ final class PatchSender {
 
     /** A removal without target is done, unless it can be seen that the target did not understand the filter. */
     private void check(Endpoint endpoint, String id, Change removal, ScimException refusal) {
-        if (removal.kind() != Change.Kind.REMOVE_ENTRY || !isNoTarget(refusal)) {
+        if (removal.kind() != Change.Kind.REMOVE_ENTRY || !refusal.isNoTarget()) {
             throw refusal;
         }
-        boolean isThere = new Look(client)
-                .at(endpoint, id).stream()
+        boolean isThere = new ReadAfterWrite(client)
+                .read(endpoint, id).stream()
                         .flatMap(group -> group.values(removal.path()).stream())
                         .flatMap(entry -> Members.id(entry).stream())
                         .anyMatch(removal.entryValue()::equals);
         if (isThere) {
             throw refusal;
         }
-    }
-
-    /** There is nothing that the path names (RFC 7644, 3.5.2.2). */
-    private static boolean isNoTarget(ScimException refusal) {
-        return (refusal.status() == BAD_REQUEST || refusal.status() == NOT_FOUND) && refusal.isOfType("noTarget");
     }
 
     /** Sends with other paths than those that were refused, as far as there are any, and notes which ones are taken. */
@@ -162,11 +150,5 @@ final class PatchSender {
             next = options.onlyVersion(Optional.empty());
         }
         return answer;
-    }
-
-    /** Many targets give no reason with their 400; one that gives another is believed. */
-    private static boolean mayBeOfAPath(ScimException refusal) {
-        return refusal.status() == BAD_REQUEST
-                && PATH_REASONS.contains(refusal.scimType().toLowerCase(Locale.ROOT));
     }
 }

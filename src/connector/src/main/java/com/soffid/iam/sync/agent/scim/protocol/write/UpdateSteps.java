@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Sends one difference and looks at what became of it. A deactivation goes first and alone, so that it waits for no other
@@ -25,9 +24,6 @@ import java.util.Set;
 final class UpdateSteps {
 
     private static final AttributePath ACTIVE = AttributePath.parse("active");
-
-    /** Refusals of what is in the request, of which another attribute may be the reason. */
-    private static final Set<Integer> OF_CONTENT = Set.of(400, 409, 422, 500);
 
     private final ChangeSender sender;
     private final LostValues lost;
@@ -80,7 +76,7 @@ final class UpdateSteps {
         try {
             goal.tried(part, sendAndLook(part).notKept().isEmpty());
         } catch (ScimException refusal) {
-            if (refusal.retryCanHelp() || refusal.isOddSuccess()) {
+            if (refusal.isTemporary() || refusal.isOddSuccess()) {
                 throw refusal;
             }
             goal.tried(part, false);
@@ -92,7 +88,7 @@ final class UpdateSteps {
             notKept.addAll(sendAndLook(part).notKept());
         } catch (ScimException refusal) {
             boolean single = part.paths().size() == 1;
-            if (!OF_CONTENT.contains(refusal.status())
+            if (!refusal.mayBeOfValue()
                     || (single && !otherParts)
                     || !goal.secrets().isEmpty()) {
                 throw refusal;

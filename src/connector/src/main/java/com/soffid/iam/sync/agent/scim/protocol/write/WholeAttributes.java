@@ -64,7 +64,7 @@ final class WholeAttributes {
             }
         }
         parts.forEach((path, some) -> changes.add(together(path, some, stored)));
-        return parts.isEmpty() ? difference : new Difference(changes, difference.readOnly());
+        return parts.isEmpty() ? difference : new Difference(changes);
     }
 
     private static Change together(AttributePath path, List<Change> changes, JsonNode stored) {

@@ -126,6 +126,33 @@ class ConvergenceTest {
     }
 
     @Test
+    void aPreviewChangesNothingThatIsRemembered() {
+        Stubborn target = new Stubborn(user -> user.put("title", "rob"));
+        UserWriter writer = writer(target);
+        writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
+
+        target.user.put("title", "Bob");
+        writer.difference(target.stored(), object("{'title':'Bob'}"));
+        target.user.put("title", "rob");
+        UpdateResult again = writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
+
+        assertThat(again.isChanged()).isFalse();
+    }
+
+    @Test
+    void aPreviewWarnsOfNothingAndAnUpdateOnce() {
+        Stubborn target = new Stubborn(user -> user.put("title", "old"));
+        target.user.put("title", "old");
+        UserWriter writer = writer(target);
+
+        writer.difference(target.stored(), object("{'title':'new'}"));
+        assertThat(warnings).isEmpty();
+
+        writer.update(target.stored(), object("{'title':'new'}"), List.of());
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
     void whatOneResourceLacksIsStillWrittenToAnother() {
         Stubborn target = new Stubborn(user -> user.remove("title"));
         UserWriter writer = writer(target);

@@ -91,7 +91,7 @@ class ChangedMeanwhileTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> update(versioned(transport)))
-                .satisfies(error -> assertThat(error.status()).isEqualTo(412));
+                .withMessageContaining("status 412");
         assertThat(transport.requests()).filteredOn("PATCH /Users/1"::equals).hasSize(3);
     }
 
@@ -167,7 +167,7 @@ class ChangedMeanwhileTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> update(Targets.standard(transport)))
-                .satisfies(error -> assertThat(error.status()).isEqualTo(404));
+                .withMessageContaining("status 404");
     }
 
     // --- lost answers

@@ -63,13 +63,13 @@ class RememberedTest {
         assertThat(stillInterrupted.get()).isTrue();
     }
 
-    private Answer<String> read() {
+    private Remembered.Answer<String> read() {
         reading.countDown();
         try {
             mayAnswer.await();
         } catch (InterruptedException e) {
             throw new TransportException("interrupted", e);
         }
-        return new Answer<>("answer " + readings.incrementAndGet(), Answer.Outcome.ANSWERED);
+        return new Remembered.Answer<>("answer " + readings.incrementAndGet(), Remembered.Answer.Outcome.ANSWERED);
     }
 }
