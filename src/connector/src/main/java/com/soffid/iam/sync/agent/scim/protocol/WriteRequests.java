@@ -5,7 +5,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MediaType;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.net.URI;

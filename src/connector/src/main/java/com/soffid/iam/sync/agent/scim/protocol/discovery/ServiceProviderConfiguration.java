@@ -3,9 +3,9 @@ package com.soffid.iam.sync.agent.scim.protocol.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UpdateMethod;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +13,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A service provider configuration (RFC 7643, 5; its member {@code pagination}: RFC 9865, 4; the one of SCIM 1.1 has the
- * same members under other URNs). Sceptical: what is not plainly said is not said. Immutable.
+ * A service provider configuration (RFC 7643, 5; {@code pagination}: RFC 9865, 4). The configuration of SCIM 1.1 has
+ * the same members under other URNs. A value that is not clear does not count. Immutable.
  */
 final class ServiceProviderConfiguration {
 
-    /** Where targets have it: RFC 7644, 4; SCIM 1.1, and some targets of 2.0; where the case of a path matters. */
+    /**
+     * The paths of targets: RFC 7644, 4; SCIM 1.1 and some targets of 2.0; targets for which the case of a path
+     * matters.
+     */
     static final List<String> PATHS =
             List.of("ServiceProviderConfig", "ServiceProviderConfigs", "serviceproviderconfig");
 
-    /** What a configuration has at least one of, and no other document has. */
+    /** Each configuration has at least one of these members, and no other document has one. */
     private static final List<String> SIGNS = List.of("patch", "filter", "bulk", "sort", "etag", "changePassword");
 
     private final CapabilityLayer capabilities;
@@ -38,7 +41,7 @@ final class ServiceProviderConfiguration {
         return new ServiceProviderConfiguration(CapabilityLayer.nothing(), Set.of());
     }
 
-    /** The configuration that a document is, or is a list of; empty when it is something else. */
+    /** The configuration in a document or in a list; empty if the document is something else. */
     static Optional<ServiceProviderConfiguration> read(JsonNode document) {
         return Stream.concat(Stream.of(document), DiscoveryDocument.elements(document).stream())
                 .filter(candidate -> SIGNS.stream()
@@ -94,7 +97,7 @@ final class ServiceProviderConfiguration {
         return patch ? UpdateMethod.PATCH : UpdateMethod.PUT;
     }
 
-    /** Cursors where there are any, since rows that move do not slide under them. */
+    /** Cursors if the target has them: rows that move do not affect them. */
     private static Optional<Pagination> pagination(JsonNode json) {
         JsonMember pagination = JsonMember.of(json, "pagination");
         if (pagination.member("cursor").flag().orElse(false)) {

@@ -21,10 +21,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Asks a target for its service provider configuration, its resource types and its schemas, each when a question needs
- * it first, and remembers the answers for an hour. A document that is missing is not asked for again; after a failure
- * it is, a minute later, then two, and so on up to a quarter of an hour. A target that is silent costs some seconds a
- * document. All requests are {@code GET}s of fixed paths below the server URL: no reference in an answer is followed.
+ * Reads the service provider configuration, the resource types and the schemas of a target, each when it is first
+ * needed, and remembers them for an hour. A missing document is not requested again. After a failure the next request
+ * follows after one minute, then two, up to 15 minutes. A target that does not answer delays the caller by some seconds
+ * for each document.
+ *
+ * <p>All requests are {@code GET}s of fixed paths below the server URL. No reference in an answer is followed.
  * Thread-safe.
  */
 public final class TargetDiscovery implements Discovery {
@@ -42,7 +44,7 @@ public final class TargetDiscovery implements Discovery {
     private final Remembered<SchemaDirectory> directory;
     private final Map<Endpoint, Remembered<ResourceSchema>> schemas = new ConcurrentHashMap<>();
 
-    /** Asks nothing yet. */
+    /** Sends nothing yet. */
     public TargetDiscovery(HttpTransport transport, URI serverUrl, Clock clock) {
         this.transport = transport;
         this.serverUrl = serverUrl;
@@ -85,7 +87,7 @@ public final class TargetDiscovery implements Discovery {
         return types.with(definitions, SchemaDirectory::new);
     }
 
-    /** Some targets of SCIM 1.1 give schemas one by one only, under the path of their endpoint. */
+    /** Some targets of SCIM 1.1 give schemas only one by one, under the path of the endpoint. */
     private Remembered.Answer<ResourceSchema> readSchema(Endpoint endpoint) {
         Remembered.Answer<ResourceSchema> listed = directory.answer().map(all -> all.of(endpoint));
         if (isOf(ScimVersion.V2_0)
@@ -97,7 +99,7 @@ public final class TargetDiscovery implements Discovery {
                 .map(found -> new SchemaDirectory(List.of(), found).of(endpoint));
     }
 
-    /** Whether the target says that it speaks this version; of a target that says nothing, neither is known. */
+    /** Whether the target says that it has this version. If it says nothing, both versions are false. */
     private boolean isOf(ScimVersion version) {
         CapabilityLayer said = capabilities();
         return said.answers(Capability.SCIM_VERSION) && Capabilities.of(said).get(Capability.SCIM_VERSION) == version;

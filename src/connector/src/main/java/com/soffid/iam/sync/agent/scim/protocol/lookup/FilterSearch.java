@@ -9,8 +9,8 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
 
 /**
- * Finds the one resource that meets a filter. A target that refuses or ignores the filter is read whole, and filtered
- * here. Thread-safe.
+ * Finds the one resource that matches a filter. If the target refuses or ignores the filter, the whole list is read and
+ * filtered here. Thread-safe.
  */
 public final class FilterSearch {
 
@@ -23,8 +23,8 @@ public final class FilterSearch {
     /**
      * The resource with all its attributes.
      *
-     * @return empty when there is none
-     * @throws ScimException when there are several
+     * @return empty if there is none
+     * @throws ScimException if there are several
      */
     public Optional<Resource> find(Endpoint endpoint, Filter filter) {
         try {

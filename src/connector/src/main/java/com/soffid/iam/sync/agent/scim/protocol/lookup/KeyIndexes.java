@@ -21,12 +21,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What whole walks showed, an index for each endpoint and key, for all threads of an agent. An index proves for five
- * minutes that a value is not there, and tells for an hour where a value was. So there is at most one walk in five minutes
- * for all values that are not there, and one more for what a target refuses to create because it is there. The writes of this
- * agent are followed; a change by others within the five minutes is not seen.
+ * Keeps what walks through whole lists showed: an index for each endpoint and key, shared by all threads. For five
+ * minutes an index proves that a value does not exist; for an hour it tells where a value was. So there is at most one
+ * walk in five minutes for all values that do not exist, and one more for values that the target refuses to create
+ * because they exist. The index follows the agent's own writes. It does not see a change by others within the five
+ * minutes.
  *
- * <p>An index holds about 250 bytes a resource. Thread-safe.
+ * <p>An index has about 250 bytes for each resource. Thread-safe.
  */
 final class KeyIndexes implements OwnWrites.Observer {
 
@@ -44,13 +45,13 @@ final class KeyIndexes implements OwnWrites.Observer {
         this.clock = clock;
     }
 
-    /** The index of an endpoint and key, also an older one; empty when there is none. */
+    /** The index of an endpoint and key, up to an hour old; empty if there is none. */
     synchronized Optional<KeyIndex> of(Endpoint endpoint, AttributePath key) {
         complete.values().removeIf(index -> !index.isUsable() || !isWithin(TELLS_IDS, index));
         return Optional.ofNullable(complete.get(name(endpoint, key)));
     }
 
-    /** Whether what an index does not have was not there a short time ago. */
+    /** Whether a value that an index does not have does not exist. */
     boolean provesAbsence(KeyIndex index) {
         return index.isUsable() && isWithin(PROVES_ABSENCE, index);
     }
@@ -59,7 +60,7 @@ final class KeyIndexes implements OwnWrites.Observer {
         return index.readAt().plus(time).isAfter(clock.instant());
     }
 
-    /** Whether what an index lacks may be looked for by one more walk, and notes that it is. */
+    /** Whether one more walk may look for a value that an index does not have. Notes that it does. */
     synchronized boolean mayWalkAgain(Endpoint endpoint, AttributePath key) {
         Instant now = clock.instant();
         Instant before = walkedAgain.getOrDefault(name(endpoint, key), Instant.EPOCH);
@@ -70,7 +71,7 @@ final class KeyIndexes implements OwnWrites.Observer {
         return may;
     }
 
-    /** Begins to record a walk through everything; own writes are followed from now on. */
+    /** Starts to record a walk through the whole list. From now on the recording follows the agent's own writes. */
     synchronized KeyRecording record(Endpoint endpoint, AttributePath key) {
         KeyRecording recording = new KeyRecording(this, endpoint, key);
         underWay.add(recording);
@@ -84,15 +85,15 @@ final class KeyIndexes implements OwnWrites.Observer {
     synchronized void completed(KeyRecording recording, KeyIndex index) {
         ended(recording);
         if (index.isUsable()) {
-            index.isComplete(clock.instant());
+            index.complete(clock.instant());
             complete.put(name(recording.endpoint(), recording.key()), index);
         }
     }
 
     /**
-     * Does something while no other thread walks the same for a lookup.
+     * Does something while no other thread walks through the same list for a lookup.
      *
-     * @throws TransportException when the thread is interrupted while it waits
+     * @throws TransportException if the thread is interrupted while it waits
      */
     <T> T alone(Endpoint endpoint, AttributePath key, Supplier<T> walk) {
         return walks.computeIfAbsent(

@@ -6,13 +6,13 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The entries of a group's member attribute that are about resources of one kind: groups in it, or others. Immutable. */
+/** The entries of a group's member attribute that are about resources of one kind: groups, or others. Immutable. */
 final class MemberAttribute {
 
     private final AttributePath path;
     private final boolean groups;
 
-    /** @param groups whether the members meant are groups themselves; ids of groups and others may be the same */
+    /** @param groups whether the members are groups; the id of a group may be the same as that of another resource */
     MemberAttribute(AttributePath path, boolean groups) {
         this.path = path;
         this.groups = groups;
@@ -23,7 +23,7 @@ final class MemberAttribute {
         return path;
     }
 
-    /** What a filter on their ids names. */
+    /** The path of their ids in a filter. */
     AttributePath ids() {
         return path.child("value");
     }
@@ -42,7 +42,7 @@ final class MemberAttribute {
         return in(group).contains(id);
     }
 
-    /** Where no type is said, either may be meant. */
+    /** An entry without a type may be of either kind. */
     private boolean isMeant(MemberEntry entry) {
         return entry.type().isEmpty() || entry.isGroup() == groups;
     }

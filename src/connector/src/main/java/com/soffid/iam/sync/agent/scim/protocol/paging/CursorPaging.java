@@ -3,15 +3,15 @@ package com.soffid.iam.sync.agent.scim.protocol.paging;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * PageStrategy by cursor (RFC 9865): each page says where the next one is, and the last one says nothing. A cursor that is no
- * longer valid means to begin again. So does a total that falls: the cursor may be an index in disguise, which passes over a
- * row when an earlier one is deleted. For one thread.
+ * Pages by cursor (RFC 9865): each page names the cursor of the next one, and the last page names none. If a cursor is
+ * no longer valid, the walk begins again. It also begins again if the total falls: the cursor may be an index, which
+ * skips a row if an earlier one is deleted. For one thread.
  */
 final class CursorPaging implements PageStrategy {
 
@@ -30,7 +30,7 @@ final class CursorPaging implements PageStrategy {
         this.requests = requests;
     }
 
-    /** Goes on behind a first page that names a cursor. */
+    /** Continues after a first page that names a cursor. */
     Step begin(Page first) {
         return accept(first);
     }
@@ -50,7 +50,7 @@ final class CursorPaging implements PageStrategy {
         if (!cursor.equals(FIRST) || page.nextCursor().isPresent()) {
             return accept(page);
         }
-        // A target that does not know the parameter gives a first page as if it were not there.
+        // A target that does not know the parameter gives a first page without cursor.
         boolean mayBeCut = page.totalResults().isEmpty() && page.resources().size() >= requests.pageSize();
         return promisesMore(page) ? byIndex() : mayBeCut ? new IndexPaging(requests).proveBehind(page) : accept(page);
     }

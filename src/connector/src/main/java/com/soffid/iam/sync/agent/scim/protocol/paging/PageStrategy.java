@@ -9,15 +9,15 @@ import java.util.OptionalLong;
 interface PageStrategy {
 
     /**
-     * Asks for what comes next.
+     * Reads the next page.
      *
-     * @throws com.soffid.iam.sync.agent.scim.protocol.ScimException when the list cannot be read to its end
+     * @throws com.soffid.iam.sync.agent.scim.protocol.ScimException if the list cannot be read to its end
      */
     Step next();
 
     /**
-     * What one step of a walk gave: resources, some of earlier steps among them perhaps; whether they begin the list; how many
-     * resources the list has by this answer; and how to go on. Immutable.
+     * The result of one step of a walk: its resources, some of which may have come before; whether they begin the list;
+     * the total of the list by this answer; and how to continue. Immutable.
      */
     final class Step {
 
@@ -33,22 +33,22 @@ interface PageStrategy {
             this.total = total;
         }
 
-        /** There may be more. */
+        /** A step after which there may be more. */
         static Step more(List<Resource> resources, PageStrategy rest) {
             return new Step(resources, Optional.of(rest), false, OptionalLong.empty());
         }
 
-        /** These were the last ones. */
+        /** The last step. */
         static Step last(List<Resource> resources) {
             return new Step(resources, Optional.empty(), false, OptionalLong.empty());
         }
 
-        /** The same, when the list is read from its beginning, for the first time or again. */
+        /** This step, marked as the beginning of the list, for the first time or again. */
         Step atBeginning(boolean begins) {
             return new Step(resources, rest, begins, total);
         }
 
-        /** The same of a list that has so many resources, as far as the target says so. */
+        /** This step with the total of the list, if the target tells it. */
         Step of(OptionalLong resourcesOfList) {
             return new Step(resources, rest, beginning, resourcesOfList);
         }
@@ -57,17 +57,19 @@ interface PageStrategy {
             return resources;
         }
 
-        /** Empty at the end. */
+        /** How to continue; empty at the end. */
         Optional<PageStrategy> rest() {
             return rest;
         }
 
-        /** Whether these are the first resources of the list, so that what was counted before counts no more. */
+        /**
+         * Whether these are the first resources of the list, so that what was counted before does not count any more.
+         */
         boolean beginsList() {
             return beginning;
         }
 
-        /** How many resources the whole list has by this answer; empty when the answer does not say. */
+        /** How many resources the whole list has by this answer; empty if the answer does not tell. */
         OptionalLong total() {
             return total;
         }

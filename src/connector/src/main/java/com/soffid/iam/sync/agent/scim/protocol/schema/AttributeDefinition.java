@@ -18,7 +18,7 @@ public final class AttributeDefinition {
         COMPLEX
     }
 
-    /** Who may write it. */
+    /** Whether a client may write it. */
     public enum Mutability {
         READ_ONLY,
         READ_WRITE,
@@ -26,7 +26,7 @@ public final class AttributeDefinition {
         WRITE_ONLY
     }
 
-    /** When it is in an answer. */
+    /** When an answer contains it. */
     public enum Returned {
         ALWAYS,
         NEVER,
@@ -42,7 +42,7 @@ public final class AttributeDefinition {
     private final Returned returned;
     private final List<AttributeDefinition> subAttributes;
 
-    /** Takes what a schema says; for what it leaves out, RFC 7643, 2.2 has defaults. */
+    /** Takes the definition in a schema. RFC 7643, 2.2 has defaults for what a schema does not say. */
     public AttributeDefinition(
             String name,
             Type type,
@@ -72,7 +72,7 @@ public final class AttributeDefinition {
         return multiValued;
     }
 
-    /** Whether two values that differ in case only are different. */
+    /** Whether two values that differ only in case are different. */
     public boolean caseExact() {
         return caseExact;
     }
@@ -85,7 +85,7 @@ public final class AttributeDefinition {
         return returned;
     }
 
-    /** What a complex attribute is made of; empty for others. */
+    /** The sub-attributes of a complex attribute; empty for others. */
     public List<AttributeDefinition> subAttributes() {
         return subAttributes;
     }

@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is probably secret in a request that a script words: values under a name that says so, nested ones included, and
- * the value of a PATCH operation whose path is one.
+ * Finds what is probably secret in a request that a script writes: values under a name such as "password", also nested
+ * ones, and the value of a PATCH operation whose path is such a name.
  */
 final class ScriptedSecrets {
 
     private ScriptedSecrets() {}
 
-    /** Those of parameters. */
+    /** The secrets in parameters. */
     static List<Secret> in(JsonNode parameters) {
         List<Secret> found = new ArrayList<>();
         collect(parameters, false, found);
         return found;
     }
 
-    /** Those of the query of an address, encoded and decoded. */
+    /** The secrets in the query of an address, encoded and decoded. */
     static List<Secret> in(URI address) {
         List<Secret> found = new ArrayList<>();
         if (address.getRawQuery() != null) {

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the members that a group lacks although it was created with them: some targets create each group empty, or leave out
- * members without an error. Costs one read for the first group of an endpoint, and one for each group whose creation is
- * answered without members until a group was seen to have them all. Thread-safe.
+ * Finds the members that a group lacks although it was created with them: some targets create each group empty, or
+ * leave out members without an error. Costs one read for the first group of an endpoint, and one for each group whose
+ * creation is answered without members, until a group was seen to have them all. Thread-safe.
  */
 final class CreatedMembers {
 
@@ -30,11 +30,11 @@ final class CreatedMembers {
     }
 
     /**
-     * The entries that a group does not show, in its creation's answer or as it is read afterwards; empty where groups do not
-     * show members.
+     * The entries that a group does not show, in the answer to its creation or when it is read afterwards; empty if
+     * groups do not show members.
      *
-     * @param path where the members are
-     * @param sent the entries that the group was created with
+     * @param path the attribute of the members
+     * @param sent the entries with which the group was created
      * @param made the answer to the creation
      */
     List<ObjectNode> missing(Endpoint groups, AttributePath path, List<ObjectNode> sent, Resource made) {

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends creations, and looks at what became of them. Thread-safe. */
+/** Sends creations, and compares their result with what was sent. Thread-safe. */
 final class CreationSender {
 
     private final ScimClient client;
@@ -41,7 +41,7 @@ final class CreationSender {
         this.reader = new ReadAfterWrite(client);
     }
 
-    /** What is sent of what is wanted: every attribute that has a value, by its plain name. */
+    /** The body of the request: every wanted attribute that has a value, by its plain name. */
     ObjectNode body(Endpoint endpoint, ObjectNode wanted) {
         ResourceSchema schema = endpoint.schema();
         ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
@@ -49,7 +49,10 @@ final class CreationSender {
         return body;
     }
 
-    /** Many targets answer the creation of an incomplete resource with a 400 that gives no reason. */
+    /**
+     * Fails if a required attribute is missing. Many targets answer the creation of an incomplete resource with a 400
+     * without a reason.
+     */
     private void checkRequired(Endpoint endpoint, ObjectNode body) {
         List<String> missing =
                 endpoint.capabilities().get(Capability.REQUIRED_ATTRIBUTES).missingIn(endpoint.path(), body);
@@ -61,8 +64,8 @@ final class CreationSender {
     }
 
     /**
-     * Sends a creation. Attributes that the schema says to be read-only are sent, because a schema may be wrong; where the
-     * target refuses the creation, it is sent without them.
+     * Sends a creation. It contains attributes that the schema says to be read-only, because a schema may be wrong. If
+     * the target refuses the creation, it is sent without them.
      *
      * @param body see {@link #body}
      */
@@ -113,11 +116,11 @@ final class CreationSender {
     }
 
     /**
-     * Looks at what became of a creation.
+     * Compares the created resource with what was sent.
      *
-     * @param members the attribute that holds members, which is not looked at
+     * @param members the attribute that holds members, which is not compared here
      */
-    Verdict look(Endpoint endpoint, AttributePath members, ObjectNode body, List<Secret> secrets, Resource made) {
+    Verdict check(Endpoint endpoint, AttributePath members, ObjectNode body, List<Secret> secrets, Resource made) {
         ResourceSchema schema = endpoint.schema();
         Difference doubtful = doubtful(endpoint, body);
         Set<AttributePath> attributes = AttributeValues.paths(with(sure(endpoint, body), doubtful));
@@ -138,7 +141,7 @@ final class CreationSender {
         return verdict;
     }
 
-    /** A resource that was shown, as it is when it is read by its id; as it was shown when it cannot be read. */
+    /** A resource as it is when it is read by its id; as it was shown if it cannot be read. */
     Resource whole(Endpoint endpoint, Resource shown) {
         return reader.read(endpoint, shown.id()).orElse(shown);
     }

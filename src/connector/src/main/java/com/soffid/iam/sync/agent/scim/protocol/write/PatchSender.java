@@ -6,11 +6,12 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.patch.PatchDocument;
+import com.soffid.iam.sync.agent.scim.protocol.patch.WholeAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sends differences by PATCH, and finds out whether the target understands value filters and the paths of sub-attributes.
- * Thread-safe.
+ * Sends differences by PATCH, and finds out whether the target understands value filters and the paths of
+ * sub-attributes. Thread-safe.
  */
 final class PatchSender {
 
@@ -32,9 +33,9 @@ final class PatchSender {
     }
 
     /**
-     * Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. When the target does
-     * not understand a value filter or the path of a sub-attribute, lists and complex attributes are sent as a whole instead,
-     * which is remembered when it works.
+     * Sends by PATCH, in several requests if needed. Only the first one compares the version. If the target does not
+     * understand a value filter or the path of a sub-attribute, lists and complex attributes are sent as a whole, which
+     * is remembered if it works.
      */
     Optional<Resource> send(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         Capabilities capabilities = endpoint.capabilities();
@@ -51,7 +52,10 @@ final class PatchSender {
         }
     }
 
-    /** One request is carried out whole or not at all, so that one member who is none holds up the others. */
+    /**
+     * Sends each removal by itself. A target carries out a request as a whole or not at all, so that one member that
+     * does not exist prevents the removal of the others.
+     */
     private Optional<Resource> sendOneByOne(
             Endpoint endpoint, Resource stored, Difference difference, WriteOptions options, ScimException first) {
         String id = stored.id();
@@ -77,7 +81,10 @@ final class PatchSender {
         return answer;
     }
 
-    /** A removal without target is done, unless it can be seen that the target did not understand the filter. */
+    /**
+     * A removal that selects nothing counts as done, unless the member is still there: then the target did not
+     * understand the filter.
+     */
     private void check(Endpoint endpoint, String id, Change removal, ScimException refusal) {
         if (removal.kind() != Change.Kind.REMOVE_ENTRY || !refusal.isNoTarget()) {
             throw refusal;
@@ -92,7 +99,7 @@ final class PatchSender {
         }
     }
 
-    /** Sends with other paths than those that were refused, as far as there are any, and notes which ones are taken. */
+    /** Sends with other paths than the refused ones, if there are any, and notes which ones are accepted. */
     private Optional<Resource> sendByOtherPaths(
             Endpoint endpoint, Resource stored, Difference difference, WriteOptions options, ScimException refusal) {
         Capabilities known = endpoint.capabilities();
@@ -124,7 +131,7 @@ final class PatchSender {
                 }
                 return answer;
             } catch (ScimException alsoRefused) {
-                // That a path was the reason was a guess: the first error is the one to show.
+                // A path was only the assumed reason: the first error is the one to show.
                 refusal.addSuppressed(alsoRefused);
             }
         }
@@ -145,7 +152,7 @@ final class PatchSender {
         String current = id;
         for (PatchDocument document : documents) {
             answer = client.patch(endpoint, current, document.body(), next.repeatable(document.isRepeatable()));
-            // An id that is made of the name changes with it.
+            // An id that contains the name changes with it.
             current = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(current);
             next = options.onlyVersion(Optional.empty());
         }

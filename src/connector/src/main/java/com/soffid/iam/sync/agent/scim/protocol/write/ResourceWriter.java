@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.DeleteMeaning;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.ConvergenceMemory;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Fingerprints;

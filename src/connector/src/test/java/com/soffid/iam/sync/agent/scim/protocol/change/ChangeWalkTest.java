@@ -10,7 +10,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;

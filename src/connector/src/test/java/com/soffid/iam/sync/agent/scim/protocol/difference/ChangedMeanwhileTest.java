@@ -10,7 +10,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ScriptedTransport;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

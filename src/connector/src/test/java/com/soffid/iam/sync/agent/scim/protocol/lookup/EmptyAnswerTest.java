@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UnknownFilter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;

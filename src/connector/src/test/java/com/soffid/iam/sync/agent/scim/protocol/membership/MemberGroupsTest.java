@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer.Total;
 import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberAddition;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
-import com.soffid.iam.sync.agent.scim.protocol.capability.PathPrefix;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberAddition;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PathPrefix;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Forms;

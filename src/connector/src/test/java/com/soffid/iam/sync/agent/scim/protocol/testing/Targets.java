@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
