@@ -15,6 +15,7 @@ public final class JsonBody {
 
     private JsonBody() {}
 
+    /** The bytes of a request body, in UTF-8. */
     public static byte[] write(ObjectNode json) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }

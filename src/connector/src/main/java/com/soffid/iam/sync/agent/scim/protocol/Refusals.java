@@ -40,7 +40,7 @@ final class Refusals {
             Map.entry(413, "The request is too large for the target: set patchChunk lower"),
             Map.entry(415, "Check the Server URL: nothing there understands SCIM"),
             Map.entry(429, "The target has had too many requests: try later"),
-            Map.entry(500, "The fault is on the target's side: its log tells more"),
+            Map.entry(500, "The fault is on the target's side: its log says more"),
             Map.entry(501, "The target does not offer this operation"),
             Map.entry(502, NOT_AVAILABLE),
             Map.entry(503, NOT_AVAILABLE),

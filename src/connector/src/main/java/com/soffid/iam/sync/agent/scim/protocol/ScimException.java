@@ -131,14 +131,6 @@ public class ScimException extends RuntimeException {
     }
 
     /**
-     * Whether the problem is the content of one or several answers, such as a list that is not whole, and not a status or
-     * an error that one answer holds.
-     */
-    public boolean isOfContent() {
-        return status == 0;
-    }
-
-    /**
      * Whether the status is a success and the content of the answer is not: a list, an error, a page, a part of an answer,
      * or another resource. It is unknown whether the target carried out the request.
      */
@@ -228,7 +220,7 @@ public class ScimException extends RuntimeException {
      * list that cannot be used.
      */
     public boolean isLongFilterRefused() {
-        return isOfContent()
+        return status == 0
                 || isValueRefused()
                 || isNotUnderstood()
                 || isServerFault()

@@ -26,10 +26,12 @@ public final class Target {
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private volatile CapabilityLayer learntEverywhere = CapabilityLayer.nothing();
 
+    /** A target whose profile is known. Sends nothing yet. */
     public Target(URI serverUrl, Discovery discovery, CapabilityLayer profile, CapabilityLayer settings) {
         this(serverUrl, discovery, ProfileRecognition.of(profile), settings);
     }
 
+    /** A target whose profile may be recognised later. Sends nothing yet. */
     public Target(URI serverUrl, Discovery discovery, ProfileRecognition kind, CapabilityLayer settings) {
         this.serverUrl = serverUrl;
         this.discovery = discovery;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which media type requests have, and what is made of a refusal of it. */
+/** Which media type requests have, and how the client reacts if the target refuses it. */
 class MediaTypeChoiceTest {
 
     private static final HttpReply JOHN = Replies.json(200, "{'id':'1'}");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which profile holds for a target, from settings and from what it says of itself. */
+/** Which profile applies to a target, by settings and by what it says about itself. */
 class ProfileRecognitionTest {
 
     private static final String SOFFID = "https://iam.example/soffid/webservice/scim2/v1";

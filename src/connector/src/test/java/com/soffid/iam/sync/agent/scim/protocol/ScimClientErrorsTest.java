@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the messages of refused requests say. */
+/** The messages for refused requests. */
 class ScimClientErrorsTest {
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class ScimClientErrorsTest {
     }
 
     @Test
-    void sayNothingMoreWhereNobodyKnowsWhatToDo() {
+    void giveNoAdviceOnAnErrorWithoutKnownCause() {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(Replies.json(400, "{'detail':'No','scimType':'invalidSyntax'}")))
                 .withMessageEndingWith("(invalidSyntax): No");
@@ -227,7 +227,7 @@ class ScimClientErrorsTest {
     }
 
     @Test
-    void hideAPasswordThatNobodyNamed() {
+    void hideAPasswordInTheAnswer() {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> read(Replies.json(500, "{'user':{'password':'s3cret'}}")))
                 .withMessageContaining("status 500: {\"user\":{\"password\":\"***\"}}");

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +23,6 @@ class ScimExceptionTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                kind("isOfContent", ScimException::isOfContent, 0),
                 arguments("isOddSuccess", (Predicate<ScimException>) ScimException::isOddSuccess, SUCCESSES),
                 kind("isInvalid", ScimException::isInvalid, 400),
                 kind("isNotUnderstood", ScimException::isNotUnderstood, 400, 501),
@@ -75,6 +75,14 @@ class ScimExceptionTest {
         assertThat(refusal(0, "").isCertainlyNotDone()).isFalse();
         assertThat(refusal(200, "").isCertainlyNotDone()).isFalse();
         assertThat(refusal(302, "").isCertainlyNotDone()).isFalse();
+    }
+
+    @Test
+    void theStatusIsNotVisibleOutsideThePackage() {
+        assertThat(Stream.of(ScimException.class.getMethods())
+                        .filter(method -> method.getDeclaringClass() == ScimException.class)
+                        .map(Method::getReturnType))
+                .doesNotContain(int.class, Integer.class);
     }
 
     static Stream<Arguments> kindsByType() {

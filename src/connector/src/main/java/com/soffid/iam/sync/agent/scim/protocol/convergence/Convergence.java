@@ -109,8 +109,8 @@ public final class Convergence {
         }
         for (AttributePath attribute : difference.paths()) {
             if (reported.add(endpoint + " " + attribute)) {
-                warnings.accept(endpoint + ": the target's schema says that nobody may write " + attribute
-                        + ", and the target did not take it, so that it is not sent any more. Take it out of the"
+                warnings.accept(endpoint + ": the target's schema says that " + attribute
+                        + " is read-only, and the target did not write it, so that it is not sent any more. Take it out of the"
                         + " attribute mapping, or map it from the target only");
             }
         }

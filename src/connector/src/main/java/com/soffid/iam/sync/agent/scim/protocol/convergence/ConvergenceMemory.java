@@ -78,10 +78,6 @@ public final class ConvergenceMemory {
         return fingerprints.of(resource.toString());
     }
 
-    synchronized int size() {
-        return resources.size();
-    }
-
     /** Attributes and fingerprints, which show no values. */
     @Override
     public synchronized String toString() {

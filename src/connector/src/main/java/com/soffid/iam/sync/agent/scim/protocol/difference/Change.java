@@ -115,6 +115,7 @@ public final class Change {
         return Values.isNothing(before) ? Kind.ADD : Kind.REPLACE;
     }
 
+    /** What the change does. */
     public Kind kind() {
         return kind;
     }

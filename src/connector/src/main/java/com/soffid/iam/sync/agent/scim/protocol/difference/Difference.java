@@ -51,6 +51,7 @@ public final class Difference {
         return changes.isEmpty();
     }
 
+    /** The changes in their order. */
     public List<Change> changes() {
         return changes;
     }

@@ -37,7 +37,7 @@ public final class DifferenceFinder {
     /**
      * The changes that make a stored resource as wanted.
      *
-     * @param wanted attributes with null are removed; {@code schemas} is not compared
+     * @param wanted attributes with null are removed; the names of its schemas are not compared
      * @param schema tells how values are compared and which are read-only; may be unknown
      */
     public static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema) {

@@ -33,6 +33,7 @@ public final class Members {
         return new Members(path, Optional.of(groups));
     }
 
+    /** The path of the attribute. */
     public AttributePath path() {
         return path;
     }

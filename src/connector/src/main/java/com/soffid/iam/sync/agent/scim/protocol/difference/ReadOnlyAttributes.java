@@ -14,6 +14,7 @@ public final class ReadOnlyAttributes {
 
     private final ResourceSchema schema;
 
+    /** The read-only attributes of a schema. */
     public ReadOnlyAttributes(ResourceSchema schema) {
         this.schema = schema;
     }

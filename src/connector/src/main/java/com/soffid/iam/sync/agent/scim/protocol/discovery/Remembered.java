@@ -19,7 +19,8 @@ final class Remembered<T> {
 
     private final Supplier<Answer<T>> reader;
     private final Clock clock;
-    private final InterruptibleLock lock = new InterruptibleLock("another thread asks what the target says of itself");
+    private final InterruptibleLock lock =
+            new InterruptibleLock("another thread reads what the target says about itself");
     private volatile @Nullable Held<T> held;
     // In a row. Guarded by lock
     private int failures;

@@ -16,6 +16,7 @@ public final class FilterSearch {
 
     private final Listings listings;
 
+    /** Sends nothing yet. */
     public FilterSearch(Listings listings) {
         this.listings = listings;
     }

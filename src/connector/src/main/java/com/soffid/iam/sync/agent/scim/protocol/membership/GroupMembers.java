@@ -24,8 +24,6 @@ import java.util.Set;
  */
 public final class GroupMembers {
 
-    private static final AttributePath MEMBERS = AttributePath.parse("members");
-
     private final Listings listings;
     private final MembersByUser users;
     private final ShownAttributes shown;
@@ -43,15 +41,11 @@ public final class GroupMembers {
      * The group with all its members, each with at least its {@code value}. Members that the group itself shows stay as
      * they are.
      *
+     * @param members the attribute that holds them, {@code members} by the standard
      * @param wanted ids that should be members. A target that answers only for one member at a time is asked for these;
      *     its other members stay unknown
      * @throws ScimException if the target does not answer, or ignores the filter that this needs
      */
-    public Resource read(Endpoint groups, Resource group, Collection<String> wanted) {
-        return read(groups, group, MEMBERS, wanted);
-    }
-
-    /** Like {@link #read(Endpoint, Resource, Collection)}, with the members in the given attribute. */
     public Resource read(Endpoint groups, Resource group, AttributePath members, Collection<String> wanted) {
         switch (reading(groups)) {
             case USERS_FILTER:

@@ -37,6 +37,7 @@ public final class MemberGroups {
     private final MembershipProbe probe;
     private final Map<Endpoint, MembersByUser> users = new ConcurrentHashMap<>();
 
+    /** Sends nothing yet. */
     public MemberGroups(ScimClient client, Listings listings, KeyLookup keys) {
         this.client = client;
         this.listings = listings;

@@ -138,8 +138,7 @@ final class MembersByUser {
     }
 
     private static ScimException filterIgnored(Endpoint endpoint) {
-        return new ScimException(
-                endpoint + " lists users that are not of the group, although it was asked by the filter " + GROUP_IDS
-                        + " eq: the members of the group cannot be read so. Check the setting membersReadable");
+        return new ScimException(endpoint + " lists users that are not in the group for the filter " + GROUP_IDS
+                + " eq, so that the members of the group cannot be read by it. Check the setting membersReadable");
     }
 }

@@ -79,7 +79,8 @@ final class MembershipProbe {
     }
 
     private static ScimException filterIgnored(Endpoint groups, AttributePath members) {
-        return new ScimException(groups + " does not heed the filter id eq and " + members
-                + ".value eq: the members of the group cannot be read so. Check the setting membersReadable");
+        return new ScimException(
+                groups + " ignores a part of the filter id eq and " + members
+                        + ".value eq, so that the members of the group cannot be read by it. Check the setting membersReadable");
     }
 }

@@ -178,8 +178,8 @@ final class IndexPaging implements PageStrategy {
 
     private void beginAgain() {
         if (++restarts > RESTARTS) {
-            throw requests.broken("changes faster than it can be read, or has no order: pages did not join, " + RESTARTS
-                    + " times from its beginning");
+            throw requests.broken("changes faster than it can be read, or has no order: pages did not overlap, "
+                    + RESTARTS + " times from its beginning");
         }
         overlap = new RowOverlap();
         order = Optional.empty();

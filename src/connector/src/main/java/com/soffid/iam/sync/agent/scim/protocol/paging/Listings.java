@@ -16,6 +16,7 @@ public final class Listings {
     private final ScimClient client;
     private final ShownAttributes shown;
 
+    /** Sends nothing yet. */
     public Listings(ScimClient client) {
         this.client = client;
         this.shown = new ShownAttributes(client, this);

@@ -54,6 +54,7 @@ public final class PageRequests {
         return endpoint.capabilities();
     }
 
+    /** Notes what an answer showed about the endpoint. */
     public <T> void learn(Capability<T> capability, T answer) {
         endpoint.learn(capability, answer);
     }

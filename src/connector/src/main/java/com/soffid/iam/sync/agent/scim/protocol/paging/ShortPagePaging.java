@@ -48,7 +48,7 @@ final class ShortPagePaging implements PageStrategy {
 
     private Step accept(Page page) {
         total = page.totalResults()
-                .orElseThrow(() -> requests.broken("has short pages and no total, so that its end cannot be told"));
+                .orElseThrow(() -> requests.broken("has short pages and no total, so that its end is not known"));
         List<Resource> shown = page.resources();
         int covered = covered(page);
         boolean beginning = from == 1;

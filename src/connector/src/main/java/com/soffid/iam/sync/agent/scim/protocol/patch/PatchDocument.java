@@ -48,6 +48,7 @@ public final class PatchDocument {
                 .collect(Collectors.toList());
     }
 
+    /** The JSON of the request. It must not be changed. */
     public ObjectNode body() {
         return body;
     }

@@ -60,14 +60,17 @@ public final class AttributeDefinition {
         this.subAttributes = List.copyOf(subAttributes);
     }
 
+    /** The name without schema and parents. */
     public String name() {
         return name;
     }
 
+    /** The data type. */
     public Type type() {
         return type;
     }
 
+    /** Whether it may have several values. */
     public boolean multiValued() {
         return multiValued;
     }
@@ -77,10 +80,12 @@ public final class AttributeDefinition {
         return caseExact;
     }
 
+    /** Whether a client may write it. */
     public Mutability mutability() {
         return mutability;
     }
 
+    /** When an answer contains it. */
     public Returned returned() {
         return returned;
     }

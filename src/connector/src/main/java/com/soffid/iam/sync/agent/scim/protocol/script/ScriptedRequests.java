@@ -29,6 +29,7 @@ public final class ScriptedRequests {
     private final ScimClient client;
     private final Endpoint anywhere;
 
+    /** Sends nothing yet. */
     public ScriptedRequests(ScimClient client) {
         this.client = client;
         // What is learnt of media types applies to all endpoints; nothing else of this endpoint is used.

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A resource that changed, or went, between reading and writing; and writes whose answer is lost. */
+/** A resource that changed or was removed between the read and the write; writes whose answer is lost. */
 class ChangedMeanwhileTest {
 
     private static final Resource STORED =
@@ -75,7 +75,7 @@ class ChangedMeanwhileTest {
     }
 
     @Test
-    void aResourceThatSomebodyElseBroughtToTheSameIsLeftAlone() {
+    void aResourceThatIsAsWantedByNowIsNotWritten() {
         ScriptedTransport transport =
                 new ScriptedTransport().on("PATCH /Users/1", Replies.empty(412)).on("GET /Users/1", AS_WANTED);
 
@@ -132,7 +132,7 @@ class ChangedMeanwhileTest {
     }
 
     @Test
-    void aDeletionComparesTheVersionAndLooksAgain() {
+    void aDeletionComparesTheVersionAndReadsAgain() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("DELETE /Users/1", Replies.empty(412), Replies.empty(204))
                 .on("GET /Users/1", AS_BEFORE);
@@ -142,7 +142,7 @@ class ChangedMeanwhileTest {
     }
 
     @Test
-    void aDeletionOfWhatWentMeanwhileIsAsGood() {
+    void deletionOfAResourceThatIsGoneMeanwhileSucceeds() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("DELETE /Users/1", Replies.empty(412))
                 .on("GET /Users/1", Replies.empty(404));
@@ -153,7 +153,7 @@ class ChangedMeanwhileTest {
     // --- gone
 
     @Test
-    void aResourceThatIsGoneIsToldSo() {
+    void aResourceThatIsGoneIsReported() {
         ScriptedTransport transport =
                 new ScriptedTransport().on("PATCH /Users/1", Replies.empty(404)).on("GET /Users/1", Replies.empty(404));
 
@@ -174,7 +174,7 @@ class ChangedMeanwhileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 502, 503, 504})
-    void aWriteThatMayHaveBeenDoneIsLookedAtAndNotRepeated(int status) {
+    void aWriteThatMayHaveBeenDoneIsReadAndNotRepeated(int status) {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("PATCH /Users/1", Replies.empty(status))
                 .on("GET /Users/1", AS_WANTED);
@@ -193,7 +193,7 @@ class ChangedMeanwhileTest {
     }
 
     @Test
-    void theErrorOfTheWriteIsShownWhenLookingFailsToo() {
+    void theErrorOfTheWriteIsShownWhenTheReadFailsToo() {
         ScimClient dead = Targets.standard(call -> {
             throw new TransportException(call.method() + " timed out");
         });

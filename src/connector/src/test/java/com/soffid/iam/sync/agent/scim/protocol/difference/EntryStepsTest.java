@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Multi-valued complex attributes, changed entry by entry where the target takes value filters. */
+/** Multi-valued complex attributes, changed entry by entry if the target supports value filters. */
 class EntryStepsTest {
 
     private static final String TWO = "[{'value':'a','type':'work','primary':true},{'value':'b','type':'home'}]";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What several threads make of one answer. */
+/** Several threads that need the same answer. */
 @Timeout(30)
 class RememberedTest {
 
@@ -50,7 +50,7 @@ class RememberedTest {
     }
 
     @Test
-    void whoIsInterruptedWaitsNoLonger() throws Exception {
+    void anInterruptEndsTheWait() throws Exception {
         callers.execute(remembered::answer);
         reading.await();
 

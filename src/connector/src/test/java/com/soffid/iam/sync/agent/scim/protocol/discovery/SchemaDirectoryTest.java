@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which schema an endpoint has, and what is made of definitions. */
+/** Which schema an endpoint has, and how definitions are read. */
 class SchemaDirectoryTest {
 
     private static final Endpoint USERS =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of a service provider configuration. */
+/** Which capabilities follow from a service provider configuration. */
 class ServiceProviderConfigurationTest {
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A filter is answered with nothing: there is nothing, or the target cannot filter so. */
+/** Empty answers to a filter: there is no such resource, or the target does not support the filter. */
 class EmptyAnswerTest {
 
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
@@ -134,7 +134,7 @@ class EmptyAnswerTest {
     }
 
     @Test
-    void isBelievedWhereTheTargetGivesNoList() {
+    void countsWhereTheTargetGivesNoList() {
         transport.on(SAMPLE, Replies.json(400, "{'scimType':'tooMany'}"));
 
         assertThat(find()).isEmpty();

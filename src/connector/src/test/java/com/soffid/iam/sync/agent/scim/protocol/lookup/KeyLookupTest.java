@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lookups on targets that heed filters as the RFC says. */
+/** Lookups on targets that support filters as the RFC says. */
 class KeyLookupTest {
 
     private static final String BY_NAME = "GET /Users?filter=userName%20eq%20%22jdoe%22";
@@ -51,7 +51,7 @@ class KeyLookupTest {
         assertThat(transport.requests()).containsExactly(BY_NAME);
     }
 
-    /** A schema says that there is such an attribute, and not that filters on it are carried out. */
+    /** A schema says that the attribute exists, and not that filters on it work. */
     @Test
     void findsInTheListWhatAFilterDoesNotFindThoughTheSchemaHasTheAttribute() {
         ScriptedTransport transport = new ScriptedTransport()

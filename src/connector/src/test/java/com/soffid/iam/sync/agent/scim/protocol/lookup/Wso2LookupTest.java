@@ -77,6 +77,16 @@ class Wso2LookupTest {
                 .withMessageContaining("status " + status);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 502, 503, 504})
+    void areNotTriedInAnotherFormWhenTheTargetIsNotAvailable(int status) {
+        ScriptedTransport transport = new ScriptedTransport().on(COMPACT, Replies.json(status, "{}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> find(Targets.wso2(transport)))
+                .withMessageContaining("status " + status);
+    }
+
     @Test
     void rememberTheSpacedFormWhereItWorked() {
         ScriptedTransport transport = new ScriptedTransport()

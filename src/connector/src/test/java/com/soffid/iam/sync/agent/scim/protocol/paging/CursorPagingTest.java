@@ -168,7 +168,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void followsACursorThatNobodyAskedFor() {
+    void followsACursorInAnAnswerToAnIndex() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?startIndex=1&count=2", page("'nextCursor':'c1'", "a", "b"))
                 .on(SECOND, page("'itemsPerPage':1", "c"));

@@ -43,7 +43,7 @@ class PagingRefusedTest {
         Walks.ids(client, 2);
         Walks.ids(client, 2);
 
-        // Where totals prove nothing, each walk asks once for what comes after, and is refused.
+        // If totals prove nothing, each walk asks once for what comes after, and is refused.
         assertThat(server.startIndexes()).containsExactly(1, 0, 5, 0, 5);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** PATCH of SCIM 2.0 (RFC 7644, 3.5.2), as targets want it. */
+/** PATCH of SCIM 2.0 (RFC 7644, 3.5.2) in the forms that targets accept. */
 class PatchDocumentTest {
 
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User:";

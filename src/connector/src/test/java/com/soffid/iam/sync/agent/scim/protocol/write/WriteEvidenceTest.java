@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Writes that are answered with a success status, and not with a success. */
+/** Writes whose answer has a success status and does not show a success. */
 class WriteEvidenceTest {
 
     private static final Resource STORED = Resource.whole(object("{'id':'1','title':'a'}"), Optional.empty());
