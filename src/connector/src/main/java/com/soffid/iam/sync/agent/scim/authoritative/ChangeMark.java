@@ -119,7 +119,7 @@ final class ChangeMark {
     private static Optional<String> earliest(List<ChangeValue> kept) {
         return kept.stream().allMatch(ChangeValue::isMoment)
                 ? kept.stream()
-                        .reduce((one, other) -> other.isSurelyBefore(one) ? other : one)
+                        .reduce((one, other) -> other.isCertainlyBefore(one) ? other : one)
                         .map(value -> value.json().asText())
                 : Optional.empty();
     }

@@ -26,7 +26,7 @@ public final class FoundResource {
 
     /** The mapping and the resource, as messages name them. */
     public String label() {
-        return mapping.label() + ": " + mapping.endpoint() + "/" + resource.id();
+        return mapping.label() + ": " + mapping.endpoint().pathOf(resource.id());
     }
 
     /**

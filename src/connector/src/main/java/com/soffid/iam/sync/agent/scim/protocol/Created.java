@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The answer to a creation that succeeded. Immutable. */
+/** The answer to a successful creation. Immutable. */
 public final class Created {
 
     private static final int OK = 200;
 
     private static final int ACCEPTED = 202;
 
-    /** A resource that was made longer ago than this was not made by the request. */
+    /** A resource that was created earlier than this before the answer was not created by the request. */
     private static final Duration LONG_AGO = Duration.ofMinutes(1);
 
     private final Optional<Resource> resource;
@@ -27,20 +27,24 @@ public final class Created {
         this.answered = answered;
     }
 
-    /** What the target made of it; empty when it answers without a body. */
+    /** The resource as the answer shows it; empty if the answer has no body. */
     public Optional<Resource> resource() {
         return resource;
     }
 
     /**
-     * Whether the resource may have been there before. A creation is answered with 201 (RFC 7644, 3.3); some targets answer
-     * 200 and show the resource that has the name already. When it was made tells both apart, where the target shows that.
+     * Whether the resource may have existed before. The standard answer to a creation is 201 (RFC 7644, 3.3). Some
+     * targets answer 200 and show the existing resource that has the name. The time of creation tells both apart, if
+     * the target shows it.
      */
     public boolean mayBeOlder() {
         return status == OK && resource.isPresent() && !isOfThisMoment();
     }
 
-    /** Whether the target only took the request, to carry it out later, after an approval perhaps (RFC 9110, 15.3.3). */
+    /**
+     * Whether the target accepted the request and carries it out later, for example after an approval (RFC 9110,
+     * 15.3.3).
+     */
     public boolean isAcceptedOnly() {
         return status == ACCEPTED;
     }

@@ -5,10 +5,12 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.Set;
 
 /**
- * What a target says of itself (RFC 7644, 4). Asked lazily, so that the first question may cost requests; a target
- * that says nothing, or nonsense, or fails, leaves every question open. Implementations are thread-safe. Only what would
- * fail the caller's own request too is thrown: an interrupt, as {@link
- * com.soffid.iam.sync.agent.scim.http.TransportException}, and credentials that nobody gives a token for.
+ * What a target says about itself (RFC 7644, 4). Implementations send requests when a question is asked for the first
+ * time. A target that gives no answer, or one that cannot be read, leaves the question open. Implementations are
+ * thread-safe.
+ *
+ * <p>They throw only what would fail the caller's own request too: an interrupt, as {@link
+ * com.soffid.iam.sync.agent.scim.http.TransportException}, and an error of authentication.
  */
 public interface Discovery {
 
@@ -30,15 +32,16 @@ public interface Discovery {
         }
     };
 
-    /** What the service provider configuration answers. */
+    /** What the service provider configuration says that the target can do. */
     CapabilityLayer capabilities();
 
     /**
-     * The schemas and the addresses of documentation that the target names, by which its kind may be recognised. Those in its
-     * configuration, and those of its resources from when {@link #schema} was asked first: they cost no request here.
+     * The schemas and the addresses of documentation that the target names, by which its kind may be recognised. They
+     * come from its configuration, and from its schemas once {@link #schema} was called: this method sends no request
+     * for schemas.
      */
     Set<String> names();
 
-    /** What the resources of an endpoint are made of; unknown when the target does not say. */
+    /** The schema of the resources of an endpoint; unknown if the target does not give it. */
     ResourceSchema schema(Endpoint endpoint);
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An endpoint of the target (RFC 7644, 3.2): its address, {@code {server URL}/{path}}, the addresses of the resources below
- * it, and what the connector knows of it. A {@link Target} has one of each path, so that what one answer teaches serves all.
- * Thread-safe.
+ * An endpoint of the target (RFC 7644, 3.2): its address, {@code {server URL}/{path}}, the addresses of the resources
+ * below it, and what is known of it. A {@link Target} has one object for each path, so that what one answer shows is
+ * known to all callers. Thread-safe.
  */
 public final class Endpoint {
 
@@ -43,7 +43,7 @@ public final class Endpoint {
      * The address of a path below the server URL, joined with exactly one slash.
      *
      * @param path with or without a slash at either end
-     * @throws IllegalArgumentException when the path cannot be part of an address
+     * @throws IllegalArgumentException if the path cannot be part of an address
      */
     public static URI address(URI serverUrl, String path) {
         try {
@@ -74,15 +74,15 @@ public final class Endpoint {
         return text.substring(start, end);
     }
 
-    /** The endpoint itself, where resources are listed and created. */
+    /** The address of the endpoint, at which resources are listed and created. */
     public URI address() {
         return address;
     }
 
     /**
-     * One resource; the id is encoded as one path segment, whatever it holds (RFC 3986, 3.3).
+     * The address of one resource. The id is encoded as one path segment (RFC 3986, 3.3).
      *
-     * @throws ScimException when the id is empty, because that addresses the endpoint itself
+     * @throws ScimException if the id is empty, because that is the address of the endpoint
      */
     public URI resource(String id) {
         if (id.isEmpty()) {
@@ -97,39 +97,44 @@ public final class Endpoint {
         return URI.create(resource(id) + "?" + query);
     }
 
-    /** The endpoint with an encoded query. */
+    /** The address of the endpoint with an encoded query. */
     URI withQuery(String query) {
         return query.isEmpty() ? address : URI.create(address + "?" + query);
     }
 
-    /** The path below the server URL, with one slash at its start: how messages name an endpoint. */
+    /** The path below the server URL, with one slash at its start. Messages name an endpoint by it. */
     public String path() {
         return path;
     }
 
-    /** What the target is known to be able to do here, now; a value that does not change any more. */
+    /** The path of one resource below the server URL, such as {@code /Users/1}. Messages name a resource by it. */
+    public String pathOf(String id) {
+        return path + "/" + id;
+    }
+
+    /** What the target is known to be able to do here. The value is a snapshot and does not change. */
     public Capabilities capabilities() {
         return target.capabilities(learnt);
     }
 
-    /** What the resources are made of, as far as the target says; unknown where it does not. */
+    /** The schema of the resources; unknown if the target does not give it. */
     public ResourceSchema schema() {
         return target.schema(this);
     }
 
-    /** Notes what an answer taught about this endpoint. */
+    /** Notes what an answer showed about this endpoint. */
     public synchronized <T> void learn(Capability<T> capability, T answer) {
         learnt = learnt.with(capability, answer);
     }
 
-    /** What answers taught beyond the capabilities. */
+    /** What answers showed beyond the capabilities. */
     public EndpointFacts facts() {
         return facts;
     }
 
     /**
-     * Whether two values of an attribute that differ in the case of their letters only are different: by the standard (RFC
-     * 7643, 3.1), by what is known of the target, or by the schema that it gives (RFC 7643, 2.2).
+     * Whether two values of an attribute that differ only in the case of letters are different: by the standard (RFC
+     * 7643, 3.1), by what is known of the target, or by the schema (RFC 7643, 2.2).
      */
     public boolean isCaseExact(AttributePath attribute) {
         return CASE_EXACT.contains(attribute.lastName().toLowerCase(Locale.ROOT))

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What an error answer says, in the form of SCIM 2.0 ({@code detail}, {@code scimType}; RFC 7644, 3.12), of SCIM 1.1
- * ({@code Errors[].description}, also as one object, as Slack sends it), of an OAuth server in front of it, or
- * of the interface that SCIM is a part of.
+ * Reads an error answer: of SCIM 2.0 ({@code detail}, {@code scimType}; RFC 7644, 3.12), of SCIM 1.1 ({@code
+ * Errors[].description}, also as one object, as Slack sends it), of an OAuth server in front of the target, or of the
+ * API that SCIM is a part of.
  */
 final class ErrorBody {
 
@@ -37,19 +37,23 @@ final class ErrorBody {
         try {
             return new ErrorBody(plain.isBlank() ? MissingNode.getInstance() : JSON.readTree(plain));
         } catch (JsonProcessingException e) {
-            // Not JSON: a page of a proxy, say. It has no detail of its own then; its beginning is shown instead.
+            // The answer is not JSON: the page of a proxy, for example. It has no detail; the message shows
+            // its beginning instead.
             return new ErrorBody(MissingNode.getInstance());
         }
     }
 
-    /** Whether the answer is a JSON object, as every error of a SCIM server is, and not a page of something before it. */
+    /**
+     * Whether the answer is a JSON object, as each error of a SCIM server is. A page of a server in front of it is
+     * none.
+     */
     boolean isObject() {
         return json.isObject();
     }
 
     /**
-     * Whether it says that something went wrong, whatever the HTTP status is: by the schema of errors, or by a member that
-     * names an error in an object that is no resource.
+     * Whether the content is an error, with any HTTP status: it has the schema of errors, or it has a member that names
+     * an error and no id.
      */
     boolean saysError() {
         boolean bySchema = StreamSupport.stream(json.path("schemas").spliterator(), false)
@@ -64,7 +68,7 @@ final class ErrorBody {
         return !Values.isNothing(value) && !(value.isBoolean() && !value.booleanValue());
     }
 
-    /** The HTTP status that the body names (RFC 7644, 3.12; {@code code} in 1.1); empty when it names no error status. */
+    /** The HTTP status that the body names (RFC 7644, 3.12; {@code code} in 1.1); empty if it names no error status. */
     Optional<Integer> status() {
         return Stream.of(json.path("status"), firstOfErrors().path("code"))
                 .map(status -> status.asInt(0))

@@ -5,15 +5,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets one thread at a time do something that may wait for the target, first come, first served. An interrupt ends the
- * wait of the others, which {@code synchronized} does not allow. Thread-safe.
+ * Lets one thread at a time do something that may wait for the target, in the order of arrival. An interrupt ends the
+ * wait of a thread, which {@code synchronized} does not allow. Thread-safe.
  */
 public final class InterruptibleLock {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final String meanwhile;
 
-    /** @param meanwhile what the thread that has the lock does, for the message: "another thread reads the roles" */
+    /** @param meanwhile what the thread that holds the lock does, for the message: "another thread reads the roles" */
     public InterruptibleLock(String meanwhile) {
         this.meanwhile = meanwhile;
     }
@@ -21,7 +21,7 @@ public final class InterruptibleLock {
     /**
      * Does something while no other thread does.
      *
-     * @throws TransportException when the thread is interrupted while it waits, or was before; nothing is done then
+     * @throws TransportException if the thread is or was interrupted; nothing is done then
      */
     public <T> T hold(Supplier<T> action) {
         try {

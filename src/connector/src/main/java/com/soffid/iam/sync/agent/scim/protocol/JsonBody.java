@@ -8,25 +8,29 @@ import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** JSON objects in requests and answers. An answer that is something else becomes an error that shows what it is. */
+/**
+ * Writes JSON into requests and reads it from answers. An answer with other content is an error that shows the content.
+ */
 public final class JsonBody {
 
     private JsonBody() {}
 
+    /** The bytes of a request body, in UTF-8. */
     public static byte[] write(ObjectNode json) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * The object that an answer holds.
+     * The object in an answer.
      *
-     * @throws ScimException when it holds none: a page, nothing, half of one, or another kind of JSON
+     * @throws ScimException if the answer is something else: a page, nothing, a part of an object, or JSON of another
+     *     kind
      */
     static ObjectNode read(HttpCall call, HttpReply reply) {
         return readIfPresent(call, reply).orElseThrow(() -> notScim(call, reply, "an empty answer"));
     }
 
-    /** The same, where an empty answer is as good. */
+    /** Like {@link #read}, but an empty answer is allowed. */
     static Optional<ObjectNode> readIfPresent(HttpCall call, HttpReply reply) {
         Optional<JsonNode> json = readAnyIfPresent(call, reply);
         if (json.isPresent() && !(json.get() instanceof ObjectNode)) {
@@ -35,7 +39,7 @@ public final class JsonBody {
         return json.map(ObjectNode.class::cast);
     }
 
-    /** The JSON of whatever kind that an answer holds; empty when it holds nothing. */
+    /** The JSON in an answer, of any kind; empty if the answer has no content. */
     static Optional<JsonNode> readAnyIfPresent(HttpCall call, HttpReply reply) {
         return reply.isBlank()
                 ? Optional.empty()
@@ -46,7 +50,11 @@ public final class JsonBody {
         return reply.limit().isEmpty() ? "something that is not whole JSON" : reply.limit();
     }
 
-    /** What is wrong with an answer that has a success status and is no success of this request. */
+    /**
+     * The exception for an answer that has a success status and does not show that the request succeeded.
+     *
+     * @param what the content of the answer
+     */
     static ScimException odd(HttpCall call, HttpReply reply, String what) {
         SecretMask mask = reply.maskFor(call);
         return new ScimException(

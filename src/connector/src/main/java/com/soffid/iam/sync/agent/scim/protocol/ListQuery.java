@@ -3,14 +3,15 @@ package com.soffid.iam.sync.agent.scim.protocol;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a listing asks for (RFC 7644, 3.4.2; RFC 9865, 2), as the query of an address or as a search request. Immutable.
+ * The query of a list request (RFC 7644, 3.4.2; RFC 9865, 2), as the query of an address or as the body of a search
+ * request. Immutable.
  */
 public final class ListQuery {
 
@@ -29,7 +30,7 @@ public final class ListQuery {
         this.projection = projection;
     }
 
-    /** Everything, or everything that meets a filter, in one answer. */
+    /** All resources, or all that match a filter, in one answer. */
     public static ListQuery all(Optional<Filter> filter) {
         return new ListQuery(filter, NOT_PAGED, false, Projection.all());
     }
@@ -37,22 +38,22 @@ public final class ListQuery {
     /**
      * One page.
      *
-     * @param startIndex of its first resource, as the target counts them: from 1 by the standard
+     * @param startIndex the index of its first resource as the target counts, from 1 by the standard
      * @param count how many resources it should hold at most
      */
     public static ListQuery page(Optional<Filter> filter, long startIndex, int count) {
         return all(filter).with(new Paging("startIndex", Long.toString(startIndex), count));
     }
 
-    /** The first so many that meet a filter; see {@link #page} for the rest. */
+    /** The first {@code count} resources that match a filter. */
     public static ListQuery first(Optional<Filter> filter, int count) {
         return all(filter).with(new Paging("", "", count));
     }
 
     /**
-     * The page at a cursor (RFC 9865, 2); see {@link #page} for the rest.
+     * The page at a cursor (RFC 9865, 2).
      *
-     * @param cursor the one that the last page gave; empty for the first page
+     * @param cursor the cursor that the last page gave; empty for the first page
      */
     public static ListQuery cursor(Optional<Filter> filter, String cursor, int count) {
         return all(filter).with(new Paging("cursor", cursor, count));
@@ -62,17 +63,17 @@ public final class ListQuery {
         return new ListQuery(filter, pages, sortedById, projection);
     }
 
-    /** The same, sorted by id, ascending (RFC 7644, 3.4.2.3). */
+    /** This query, sorted by id in ascending order (RFC 7644, 3.4.2.3). */
     public ListQuery sortedById() {
         return new ListQuery(filter, paging, true, projection);
     }
 
-    /** The same in any order. */
+    /** This query, in any order. */
     public ListQuery unsorted() {
         return new ListQuery(filter, paging, false, projection);
     }
 
-    /** The same, showing these attributes. */
+    /** This query, with a choice of attributes. */
     public ListQuery showing(Projection shown) {
         return new ListQuery(filter, paging, sortedById, shown);
     }
@@ -85,7 +86,7 @@ public final class ListQuery {
         return projection;
     }
 
-    /** The encoded query of the address; empty when nothing is asked for. */
+    /** The encoded query of the address; empty if there are no parameters. */
     String text(FilterForm form) {
         List<String> parameters = new ArrayList<>();
         filter.ifPresent(condition -> parameters.add(parameter("filter", condition.text(form))));
@@ -109,7 +110,7 @@ public final class ListQuery {
         return name + "=" + Endpoint.encode(value);
     }
 
-    /** The same as the body of a search by POST (RFC 7644, 3.4.3). */
+    /** This query as the body of a search by POST (RFC 7644, 3.4.3). */
     ObjectNode searchRequest(FilterForm form) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("schemas").add(SEARCH_REQUEST);
@@ -132,7 +133,7 @@ public final class ListQuery {
         return body;
     }
 
-    /** Where a page begins, by the name of the parameter that says so, and how many resources it has; 0 for all. */
+    /** Where a page begins, with the name of the parameter, and how many resources it has at most; 0 for all. */
     private static final class Paging {
         private final String name;
         private final String place;

@@ -4,11 +4,11 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MediaType;
 
 /**
- * Gives requests the media type that the target understands (RFC 7644, 3.1). Where it refuses that one, the other is
- * tried once, and remembered when it works, unless settings name the type. Thread-safe.
+ * Sends requests with the media type that the target understands (RFC 7644, 3.1). If the target refuses that type, the
+ * other one is tried once. It is remembered if it works, unless settings name the type. Thread-safe.
  */
 final class MediaTypeChoice {
 
@@ -24,9 +24,9 @@ final class MediaTypeChoice {
     }
 
     /**
-     * The answer to a call, whatever its status.
+     * Returns the answer to a call, with any status.
      *
-     * @param call whose {@code Accept}, and {@code Content-Type} where it has a body, are set here
+     * @param call whose {@code Accept} is set here, and {@code Content-Type} if it has a body
      */
     HttpReply exchange(Endpoint endpoint, HttpCall call) {
         MediaType known = endpoint.capabilities().get(Capability.MEDIA_TYPE);
@@ -45,8 +45,8 @@ final class MediaTypeChoice {
     }
 
     /**
-     * Whether nothing was done, because of the type of what was sent or asked for. A target that answers a POST with 406
-     * may have created the resource before it looked for a way to show it: that is not repeated.
+     * Whether the target did nothing because of a media type. If it answers a POST with 406, it may have created the
+     * resource before it looked for a type to show it in, so that a POST is not repeated.
      */
     private static boolean refusesType(HttpCall call, HttpReply reply) {
         return (reply.status() == UNSUPPORTED_MEDIA_TYPE && call.body().isPresent())

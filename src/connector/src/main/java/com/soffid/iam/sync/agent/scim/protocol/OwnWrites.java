@@ -10,71 +10,95 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Tells observers of every write of one client, whatever part of the connector sends it. Thread-safe. */
+/**
+ * Notifies observers of each write that one client sends, so that what they remember of the target stays true.
+ * Thread-safe.
+ */
 public final class OwnWrites {
 
-    private final List<WriteObserver> observers = new CopyOnWriteArrayList<>();
+    private final List<Observer> observers = new CopyOnWriteArrayList<>();
 
     OwnWrites() {}
 
-    /** Adds an observer for the life of the client. */
-    public void observe(WriteObserver observer) {
+    /** Adds an observer. It stays for the life of the client. */
+    public void observe(Observer observer) {
         observers.add(observer);
     }
 
     /**
-     * Sends a creation or a change, and tells what came of it.
+     * Sends a creation or a change and notifies the observers of the result.
      *
-     * @param id of the resource; empty for a creation
-     * @param shown what an answer shows of the resource
+     * @param id the id of the resource; empty for a creation
+     * @param shown takes the resource from the answer; empty if the answer shows none
      */
     <T> T write(
             Endpoint endpoint, String id, ObjectNode sent, Supplier<T> request, Function<T, Optional<Resource>> shown) {
-        T answer = orUncertain(endpoint, id, request);
-        tell(observer -> observer.written(endpoint, id, sent, shown.apply(answer)));
+        T answer = sendOrReport(endpoint, id, request);
+        notifyEach(observer -> observer.written(endpoint, id, sent, shown.apply(answer)));
         return answer;
     }
 
-    /** Sends a deletion, and tells what came of it; returns what the request returns. */
+    /** Sends a deletion and notifies the observers of the result. Returns what the request returns. */
     boolean delete(Endpoint endpoint, String id, Supplier<Boolean> request) {
-        boolean done = orUncertain(endpoint, id, request);
-        tell(observer -> observer.deleted(endpoint, id));
+        boolean done = sendOrReport(endpoint, id, request);
+        notifyEach(observer -> observer.deleted(endpoint, id));
         return done;
     }
 
-    /** Sends a request of which only the method is known, and tells that anything may have changed unless it reads. */
+    /** Sends a request that a script wrote. Unless it is a GET, the observers learn that any resource may have changed. */
     <T> T scripted(String method, Supplier<T> request) {
         try {
             return request.get();
         } finally {
             if (!method.equals("GET")) {
-                tell(WriteObserver::anythingWritten);
+                notifyEach(Observer::anythingWritten);
             }
         }
     }
 
-    private <T> T orUncertain(Endpoint endpoint, String id, Supplier<T> request) {
+    private <T> T sendOrReport(Endpoint endpoint, String id, Supplier<T> request) {
         try {
             return request.get();
         } catch (ScimException refusal) {
-            if (!isCertain(refusal.status())) {
-                tell(observer -> observer.uncertain(endpoint, id));
+            if (!refusal.isCertainlyNotDone()) {
+                notifyEach(observer -> observer.uncertain(endpoint, id));
             }
             throw refusal;
         } catch (TransportException lost) {
             if (!lost.certainlyNotSent()) {
-                tell(observer -> observer.uncertain(endpoint, id));
+                notifyEach(observer -> observer.uncertain(endpoint, id));
             }
             throw lost;
         }
     }
 
-    /** Whether a target that answers so has not carried out the request. */
-    private static boolean isCertain(int status) {
-        return (status >= 400 && status < 500 && status != 408) || status == 501;
+    private void notifyEach(Consumer<Observer> event) {
+        observers.forEach(event);
     }
 
-    private void tell(Consumer<WriteObserver> news) {
-        observers.forEach(news);
+    /** Receives the writes of a client. Implementations are thread-safe. */
+    public interface Observer {
+
+        /**
+         * A resource was created or changed.
+         *
+         * @param id the id in the address of the request; empty for a creation
+         * @param sent the body of the request
+         * @param answer the resource as the answer shows it; empty if the answer has no body
+         */
+        void written(Endpoint endpoint, String id, ObjectNode sent, Optional<Resource> answer);
+
+        /** A resource was deleted, or did not exist any more. */
+        void deleted(Endpoint endpoint, String id);
+
+        /**
+         * A request failed, and it is unknown whether the target carried it out.
+         *
+         * @param id the id in the address of the request; empty for a creation
+         */
+        void uncertain(Endpoint endpoint, String id);
+
+        /** A script sent a request that may have changed any resource. */
+        void anythingWritten();
     }
 }

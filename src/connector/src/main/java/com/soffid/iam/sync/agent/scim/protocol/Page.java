@@ -2,8 +2,12 @@ package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +36,7 @@ public final class Page {
         this.date = date;
     }
 
-    /** Nothing, of nothing. */
+    /** A page without resources, of a list without resources. */
     public static Page empty() {
         return new Page(List.of(), OptionalLong.of(0), OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
@@ -40,9 +44,9 @@ public final class Page {
     /**
      * Reads a list response.
      *
-     * @param shown which attributes were asked for
-     * @param date when the target says that it answered
-     * @throws ScimException when it is none
+     * @param shown the attributes that the request named
+     * @param date when the target answered, by its own clock
+     * @throws ScimException if it is no list response
      */
     static Page read(ObjectNode json, String request, Projection shown, Optional<Instant> date) {
         JsonNode list = json.has("Resources") ? json.path("Resources") : json.path("resources");
@@ -73,31 +77,42 @@ public final class Page {
                 date);
     }
 
+    /** When the target answered, by its own clock; empty if the reply has no date that can be read. */
+    static Optional<Instant> date(HttpReply reply) {
+        try {
+            return reply.header("Date")
+                    .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     private static OptionalLong number(JsonNode value) {
         return value.asText("").matches("[0-9]{1,18}") ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
     }
 
-    /** What the page holds, in the target's order. */
+    /** The resources of the page, in the order of the target. */
     public List<Resource> resources() {
         return resources;
     }
 
-    /** How many resources there are on all pages, if the target says so. */
+    /** How many resources the whole list has, by the target; empty if it does not tell. */
     public OptionalLong totalResults() {
         return totalResults;
     }
 
-    /** How many resources the page is said to hold, if the target says so. */
+    /** How many resources the page has, by the target; empty if it does not tell. */
     public OptionalLong itemsPerPage() {
         return itemsPerPage;
     }
 
-    /** Where the next page is on a target that pages by cursor (RFC 9865, 2); empty on the last page. */
+    /** The cursor of the next page (RFC 9865, 2); empty on the last page, and if the target does not page by cursor. */
     public Optional<String> nextCursor() {
         return nextCursor;
     }
 
-    /** When the target says that it answered; empty when it does not. */
+    /** When the target answered, by its own clock; empty if it does not tell. */
     public Optional<Instant> date() {
         return date;
     }

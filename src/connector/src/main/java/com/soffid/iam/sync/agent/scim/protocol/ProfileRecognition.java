@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a target by its kind: by the profile that was chosen for it, or that its own names recognise, which is
- * then kept. Thread-safe.
+ * The profile of a target: the one that was chosen, or the one that the target's own names recognise, which is then
+ * kept. Thread-safe.
  */
 public final class ProfileRecognition {
 
@@ -16,7 +16,7 @@ public final class ProfileRecognition {
     private final CapabilityLayer workaround;
     private volatile Recognition recognition;
 
-    /** What a set of names came to. Immutable. */
+    /** The profile that a set of names recognises. Immutable. */
     private static final class Recognition {
 
         private final Set<String> names;
@@ -35,7 +35,7 @@ public final class ProfileRecognition {
         }
     }
 
-    /** As settings and the server URL say, or leave open. */
+    /** Starts with the choice of the settings and the server URL, which may be open. */
     public ProfileRecognition(TargetChoice choice) {
         this(
                 choice,
@@ -49,23 +49,23 @@ public final class ProfileRecognition {
         this.recognition = recognition;
     }
 
-    /** Known without a profile. */
+    /** Capabilities that are known without a profile. */
     static ProfileRecognition of(CapabilityLayer layer) {
         return new ProfileRecognition(
                 TargetChoice.none(), CapabilityLayer.nothing(), new Recognition(Set.of(), Optional.empty(), layer));
     }
 
-    /** What the profile says that holds by now. */
+    /** The capabilities of the profile that applies now. */
     CapabilityLayer profile(Discovery discovery) {
         return recognised(discovery).layer;
     }
 
-    /** What is laid over the profile. */
+    /** The capabilities of the WSO2 workaround, which override the profile. */
     CapabilityLayer workaround() {
         return workaround;
     }
 
-    /** Two threads may come to the same at the same time. */
+    /** Two threads may compute the same recognition at the same time. */
     private Recognition recognised(Discovery discovery) {
         Recognition current = recognition;
         if (!choice.isOpen() || current.profile.isPresent()) {
@@ -80,15 +80,15 @@ public final class ProfileRecognition {
         return next;
     }
 
-    /** Which profile holds by now, and why. */
-    String told(Discovery discovery) {
+    /** Which profile applies now, and why. */
+    String description(Discovery discovery) {
         String reason = choice.isOpen() ? "by what the target says of itself" : choice.reason();
-        String told = recognised(discovery)
+        String description = recognised(discovery)
                 .profile
                 .map(profile -> "profile " + profile.name() + ", " + reason)
                 .orElse("no profile");
         return choice.workaround()
-                .map(over -> told + ", with the WSO2 workaround")
-                .orElse(told);
+                .map(over -> description + ", with the WSO2 workaround")
+                .orElse(description);
     }
 }

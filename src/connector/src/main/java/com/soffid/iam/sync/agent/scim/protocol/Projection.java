@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which attributes an answer should show ({@code attributes}, {@code excludedAttributes}; RFC 7644, 3.4.2.5). A wish: a
- * target may show more. The id is always shown. Immutable.
+ * Which attributes an answer should show ({@code attributes}, {@code excludedAttributes}; RFC 7644, 3.4.2.5). A target
+ * may show more. It always shows the id. Immutable.
  */
 public final class Projection {
 
@@ -23,17 +23,17 @@ public final class Projection {
         this.paths = List.copyOf(paths);
     }
 
-    /** Whatever the target shows when it is not asked. */
+    /** All attributes that the target shows by default. */
     public static Projection all() {
         return ALL;
     }
 
-    /** Only these, at least one. */
+    /** Only these attributes, at least one. */
     public static Projection only(List<AttributePath> paths) {
         return of(ONLY, paths);
     }
 
-    /** Everything but these, at least one. */
+    /** All attributes except these, at least one. */
     public static Projection without(List<AttributePath> paths) {
         return of(WITHOUT, paths);
     }
@@ -45,14 +45,14 @@ public final class Projection {
         return new Projection(parameter, paths);
     }
 
-    /** Whether nothing is left out. */
+    /** Whether no attribute is left out. */
     public boolean isAll() {
         return paths.isEmpty();
     }
 
     /**
-     * Whether an answer may come from a target that understood it. One that shows none of the attributes it was asked for
-     * in any resource may have understood something else.
+     * Whether an answer may come from a target that understood the parameter. If no resource shows any of the
+     * attributes, the target may have understood something else.
      */
     public boolean isServedBy(List<Resource> answered) {
         return !parameter.equals(ONLY)
@@ -62,17 +62,17 @@ public final class Projection {
                                 .anyMatch(path -> !resource.values(path).isEmpty()));
     }
 
-    /** The name of the parameter; not to be asked of {@link #all()}. */
+    /** The name of the parameter. Must not be called for {@link #all()}. */
     String parameter() {
         return parameter;
     }
 
-    /** The parameter and its value, encoded, as a query holds them; not to be asked of {@link #all()}. */
+    /** The encoded parameter of a query. Must not be called for {@link #all()}. */
     String query() {
         return parameter + "=" + Endpoint.encode(String.join(",", values()));
     }
 
-    /** The paths, as the parameter holds them one by one. */
+    /** The paths as texts, one by one. */
     List<String> values() {
         return paths.stream().map(AttributePath::toString).collect(Collectors.toList());
     }

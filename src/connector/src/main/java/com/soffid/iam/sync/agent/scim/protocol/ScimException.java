@@ -1,23 +1,19 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
-import com.soffid.iam.sync.agent.scim.http.HttpCall;
-import com.soffid.iam.sync.agent.scim.http.HttpReply;
-import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The target refused a request, or answered something that is not what SCIM asks for. The message names the request, the
- * status, what the target said and what can be done about it. Nothing in it holds a secret. It keeps texts only.
+ * The target refused a request, or its answer is not what SCIM specifies. The message names the request, the status, what
+ * the target answered and what can be done about it. It contains no secret.
+ *
+ * <p>Callers decide by the {@code is…} methods: they group the statuses and the {@code scimType}s (RFC 7644, 3.12) by what
+ * follows from them. One refusal may be of several groups. The status itself is not visible outside this package.
  */
 public class ScimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-
-    /** Where the same request may succeed a little later; 500 is not here: what broke a server once does so again. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 502, 503, 504);
 
     private static final int MOST_NAMED = 20;
 
@@ -28,7 +24,7 @@ public class ScimException extends RuntimeException {
     private final String detail;
     private final List<String> unchangedMembers;
 
-    /** A problem with the answer to one request. All texts are masked already. */
+    /** A problem with the answer to one request. The caller has masked the secrets in all texts. */
     ScimException(String method, String address, int status, String scimType, String detail, String message) {
         this(method, address, status, scimType, detail, message, List.of());
     }
@@ -50,49 +46,17 @@ public class ScimException extends RuntimeException {
         this.detail = detail;
     }
 
-    /** An answer whose status is no success. */
-    static ScimException of(HttpCall call, HttpReply reply) {
-        return of(call, reply, ErrorBody.parse(reply.text()), reply.status(), "");
-    }
-
-    /**
-     * An error that came with a success status: its status is the one that the body names, else the one of the answer.
-     */
-    static ScimException inSuccess(HttpCall call, HttpReply reply, ErrorBody body) {
-        return of(call, reply, body, body.status().orElse(reply.status()), " and an error in it");
-    }
-
-    private static ScimException of(HttpCall call, HttpReply reply, ErrorBody body, int status, String though) {
-        SecretMask mask = reply.maskFor(call);
-        String scimType = mask.excerpt(body.scimType());
-        String detail = body.detail().map(mask::excerpt).orElseGet(() -> mask.excerpt(reply.text()));
-        String request = mask.mask(call.toString());
-        String message = request + " was answered with status " + reply.status() + though
-                + (scimType.isEmpty() ? "" : " (" + scimType + ")")
-                + (detail.isEmpty() ? "" : ": " + detail)
-                + (reply.tried().isEmpty() ? "" : " (" + reply.tried() + ")");
-        return new ScimException(
-                call.method(),
-                mask.mask(call.address().toString()),
-                status,
-                scimType,
-                detail,
-                RefusalAdvice.on(status, scimType, detail)
-                        .map(advice -> message + (message.endsWith(".") ? " " : ". ") + advice)
-                        .orElse(message));
-    }
-
-    /** A problem with what one answer or several hold, not with a status. */
+    /** A problem with the content of one or several answers, and not with a status. */
     public ScimException(String message) {
         this("", "", 0, "", "", message);
     }
 
     /**
-     * Some members were refused and the others, if any, were taken.
+     * The target refused some members and accepted the others, if there are others.
      *
      * @param all how many changes of members there were
-     * @param ids of the members that were refused
-     * @param refusal what the target said
+     * @param ids the ids of the refused members
+     * @param refusal the refusal of the target
      */
     public static ScimException ofMembers(int all, List<String> ids, ScimException refusal) {
         return new ScimException(
@@ -109,63 +73,20 @@ public class ScimException extends RuntimeException {
     }
 
     /**
-     * Changes of members that were answered with success and were not made.
+     * The target answered changes of members with success and did not make them.
      *
-     * @param what says so
-     * @param ids of these members
+     * @param message what happened
+     * @param ids the ids of these members
      */
-    public static ScimException ofUnchangedMembers(String what, List<String> ids) {
-        return new ScimException("", "", 0, "", "", what, ids);
-    }
-
-    /** The ids of the members that the target did not add or remove; empty for every other problem. */
-    public List<String> unchangedMembers() {
-        return unchangedMembers;
-    }
-
-    /** The HTTP method of the request; empty when the problem is what several answers hold. */
-    public String method() {
-        return method;
-    }
-
-    /** The address of the request; empty when the problem is what several answers hold. */
-    public String address() {
-        return address;
-    }
-
-    /** The HTTP status of the answer; 0 when the problem is what resources or lists hold. */
-    public int status() {
-        return status;
-    }
-
-    /** The {@code scimType} of the error as the target writes it (RFC 7644, table 9), empty when there is none. */
-    public String scimType() {
-        return scimType;
-    }
-
-    /** Whether the {@code scimType} is this one; not every target writes it in the case of the RFC. */
-    public boolean isOfType(String expected) {
-        return scimType.equalsIgnoreCase(expected);
-    }
-
-    /** What the target said, shortened; empty when it said nothing. */
-    public String detail() {
-        return detail;
+    public static ScimException ofUnchangedMembers(String message, List<String> ids) {
+        return new ScimException("", "", 0, "", "", message, ids);
     }
 
     /**
-     * Whether the status was a success and the answer is none: a list, an error, a page, a part of something, or another
-     * resource. Nobody can tell from it whether the request was carried out.
-     */
-    public boolean isOddSuccess() {
-        return status >= 200 && status < 300;
-    }
-
-    /**
-     * This refusal, naming the attributes that were refused.
+     * This refusal, with the names of the refused attributes.
      *
-     * @param refused the names of those that were not
-     * @param othersWritten whether there were others, all of which were written
+     * @param refused the names of the refused attributes
+     * @param othersWritten whether there were other attributes, all of which were written
      */
     public ScimException naming(Collection<String> refused, boolean othersWritten) {
         return new ScimException(
@@ -178,8 +99,198 @@ public class ScimException extends RuntimeException {
                         + getMessage());
     }
 
-    /** Whether the same request may succeed a little later. */
-    public boolean retryCanHelp() {
-        return PASSING.contains(status);
+    /** The ids of the members that the target did not add or remove; empty for every other problem. */
+    public List<String> unchangedMembers() {
+        return unchangedMembers;
+    }
+
+    /** The HTTP status of the answer, or of the error in it; 0 if the problem is the content of one or several answers. */
+    int status() {
+        return status;
+    }
+
+    /** The {@code scimType} of the error as the target writes it (RFC 7644, table 9); empty if there is none. */
+    String scimType() {
+        return scimType;
+    }
+
+    /** The explanation of the target, shortened; empty if it gave none. */
+    public String detail() {
+        return detail;
+    }
+
+    /**
+     * The refusal without the explanation of the target: "PATCH https://… was answered with status 400, invalidValue".
+     * Empty if the problem is the content of one or several answers.
+     */
+    public String summary() {
+        return method.isEmpty()
+                ? ""
+                : method + " " + address + " was answered with status " + status
+                        + (scimType.isEmpty() ? "" : ", " + scimType);
+    }
+
+    /**
+     * Whether the status is a success and the content of the answer is not: a list, an error, a page, a part of an answer,
+     * or another resource. It is unknown whether the target carried out the request.
+     */
+    public boolean isOddSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Whether the target finds the request itself invalid (400): its syntax, a value, a path, or a filter. */
+    public boolean isInvalid() {
+        return status == 400;
+    }
+
+    /**
+     * Whether the target does not understand a parameter of a query, or does not implement it (400, 501). The same
+     * resources may be readable without the parameter.
+     */
+    public boolean isNotUnderstood() {
+        return isInvalid() || status == 501;
+    }
+
+    /**
+     * Whether the target cannot use the filter of a query. Like {@link #isNotUnderstood}, except {@code tooMany} and
+     * {@code sensitive}: these say that the target understood the filter and does not answer it.
+     */
+    public boolean isFilterNotUnderstood() {
+        return isNotUnderstood() && !isOfType("tooMany") && !isOfType("sensitive");
+    }
+
+    /**
+     * Whether the target may not understand a path of a PATCH operation: a 400 without {@code scimType}, which many targets
+     * send for everything, or with one that is about a path. A 400 with another {@code scimType} has another reason.
+     */
+    public boolean mayBeOfPath() {
+        return isInvalid()
+                && (scimType.isEmpty()
+                        || isOfType("invalidPath")
+                        || isOfType("invalidFilter")
+                        || isOfType("invalidSyntax")
+                        || isOfType("noTarget"));
+    }
+
+    /** Whether the path of a PATCH operation selects nothing ({@code noTarget} with 400, or with 404 on some targets). */
+    public boolean isNoTarget() {
+        return (isInvalid() || isNotFound()) && isOfType("noTarget");
+    }
+
+    /** Whether the target does not accept a cursor any more (400 with a {@code scimType} of RFC 9865, 2.1). */
+    public boolean isCursorLost() {
+        return isInvalid() && (isOfType("invalidCursor") || isOfType("expiredCursor"));
+    }
+
+    /** Whether the target does not accept the credentials, or they lack a right (401, 403). */
+    public boolean isAccessRefused() {
+        return status == 401 || status == 403;
+    }
+
+    /** Whether the resource, or the endpoint, does not exist (404). */
+    public boolean isNotFound() {
+        return status == 404;
+    }
+
+    /** Whether the target does not accept an index or an id, or has nothing there (400, 404). */
+    public boolean isValueRefused() {
+        return isInvalid() || isNotFound();
+    }
+
+    /** Whether the target does not offer the HTTP method at this address (405, 501). */
+    public boolean isNotSupported() {
+        return status == 405 || status == 501;
+    }
+
+    /**
+     * Whether the target does not offer PATCH. Like {@link #isNotSupported}, but also 403, with which some proxies and
+     * servers refuse methods that they do not know. If 403 means a missing right instead, PUT is refused too.
+     */
+    public boolean isPatchNotSupported() {
+        return isNotSupported() || status == 403;
+    }
+
+    /** Whether the target gives no list without a filter here (400, 403, 404, 405, 413, 501). */
+    public boolean isListRefused() {
+        return isValueRefused() || isNotSupported() || status == 403 || status == 413;
+    }
+
+    /**
+     * Whether the target cannot answer a long filter (400, 404, 413, 414, 501), or fails at it (500), or answers with a
+     * list that cannot be used.
+     */
+    public boolean isLongFilterRefused() {
+        return status == 0
+                || isValueRefused()
+                || isNotUnderstood()
+                || isServerFault()
+                || status == 413
+                || status == 414;
+    }
+
+    /**
+     * Whether another resource has a value that must be unique: 409 (RFC 7644, 3.3), or 400 with {@code uniqueness}, which
+     * some targets send.
+     */
+    public boolean isUniquenessConflict() {
+        return status == 409 || (isInvalid() && namesUniqueness());
+    }
+
+    /** Whether the target names {@code uniqueness} as the reason, with any status. A 409 alone may have another reason. */
+    public boolean namesUniqueness() {
+        return isOfType("uniqueness");
+    }
+
+    /** Whether the resource does not have the expected version any more (412; RFC 7644, 3.14). */
+    public boolean isVersionChanged() {
+        return status == 412;
+    }
+
+    /** Whether the target does not accept the values in the body (400, 409, 422). */
+    public boolean isRejected() {
+        return isInvalid() || status == 409 || status == 422;
+    }
+
+    /**
+     * Whether a single value in the body may be the reason. Like {@link #isRejected}, but also 500: some targets fail at a
+     * value that they do not expect.
+     */
+    public boolean mayBeOfValue() {
+        return isRejected() || isServerFault();
+    }
+
+    /**
+     * Whether a single member in the body may be the reason. Like {@link #mayBeOfValue}, but also 403 and 404, with which
+     * some targets refuse a member that does not exist or may not be added.
+     */
+    public boolean mayBeOfMember() {
+        return mayBeOfValue() || status == 403 || isNotFound();
+    }
+
+    /** Whether the server failed at the request (500). It may have carried it out, and is likely to fail again. */
+    public boolean isServerFault() {
+        return status == 500;
+    }
+
+    /**
+     * Whether a server in front of the target answered instead (408, 502, 503, 504). The target may have carried out the
+     * request, and the same request may succeed later.
+     */
+    public boolean isUnclear() {
+        return status == 408 || status == 502 || status == 503 || status == 504;
+    }
+
+    /** Whether the same request may succeed later: {@link #isUnclear}, or the target is busy (425, 429). */
+    public boolean isTemporary() {
+        return isUnclear() || status == 425 || status == 429;
+    }
+
+    /** Whether the target certainly has not carried out the request: it refused it (4xx except 408, and 501). */
+    public boolean isCertainlyNotDone() {
+        return (status >= 400 && status < 500 && status != 408) || status == 501;
+    }
+
+    private boolean isOfType(String expected) {
+        return scimType.equalsIgnoreCase(expected);
     }
 }

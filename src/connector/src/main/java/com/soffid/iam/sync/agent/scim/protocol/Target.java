@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is known of a target, for the life of an agent, in layers, the later the stronger: what it says of itself, what a
- * profile says of its kind, what its answers taught, what settings say.
+ * What is known of a target, for the life of an agent. It consists of layers; a later layer overrides the earlier ones:
+ * what the target says about itself, the profile of its kind, what its answers showed, the settings.
  *
- * <p>Answers teach about the endpoint that gave them, since targets differ from endpoint to endpoint. Thread-safe; losing
- * what was learnt costs a few requests and nothing else.
+ * <p>What an answer shows is noted for the endpoint that gave it, because targets differ from endpoint to endpoint. If
+ * that is lost, the connector learns it again with a few requests. Thread-safe.
  */
 public final class Target {
 
@@ -26,10 +26,12 @@ public final class Target {
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private volatile CapabilityLayer learntEverywhere = CapabilityLayer.nothing();
 
+    /** A target whose profile is known. Sends nothing yet. */
     public Target(URI serverUrl, Discovery discovery, CapabilityLayer profile, CapabilityLayer settings) {
         this(serverUrl, discovery, ProfileRecognition.of(profile), settings);
     }
 
+    /** A target whose profile may be recognised later. Sends nothing yet. */
     public Target(URI serverUrl, Discovery discovery, ProfileRecognition kind, CapabilityLayer settings) {
         this.serverUrl = serverUrl;
         this.discovery = discovery;
@@ -37,28 +39,28 @@ public final class Target {
         this.settings = settings;
     }
 
-    /** A target of which nothing is asked and everything that deviates is known before. */
+    /** A target that is asked nothing about itself, with known deviations. */
     public static Target known(URI serverUrl, CapabilityLayer profile) {
         return new Target(serverUrl, Discovery.NONE, profile, CapabilityLayer.nothing());
     }
 
     /**
-     * The endpoint at a path below the server URL; the same object for the same path.
+     * The endpoint at a path below the server URL. Returns the same object for the same path.
      *
      * @param path with or without a slash at either end
-     * @throws IllegalArgumentException when the path cannot be part of an address
+     * @throws IllegalArgumentException if the path cannot be part of an address
      */
     public Endpoint endpoint(String path) {
         return endpoints.computeIfAbsent(
                 Endpoint.path(path), same -> new Endpoint(this, Endpoint.address(serverUrl, path), same));
     }
 
-    /** Where all endpoints are. */
+    /** The address below which all endpoints are. */
     public URI serverUrl() {
         return serverUrl;
     }
 
-    /** @param ofEndpoint what the answers of one endpoint taught */
+    /** @param ofEndpoint what the answers of one endpoint showed */
     Capabilities capabilities(CapabilityLayer ofEndpoint) {
         return Capabilities.of(
                 discovery.capabilities(),
@@ -69,22 +71,22 @@ public final class Target {
                 settings);
     }
 
-    /** What the resources of an endpoint are made of, as far as the target says. */
+    /** The schema of the resources of an endpoint; unknown if the target does not give it. */
     ResourceSchema schema(Endpoint endpoint) {
         return discovery.schema(endpoint);
     }
 
-    /** Which profile holds by now and why, as a phrase. */
+    /** Which profile applies now and why, as a phrase. */
     public String kind() {
-        return kind.told(discovery);
+        return kind.description(discovery);
     }
 
-    /** Whether settings answer a question, so that nothing that is learnt counts. */
+    /** Whether a setting answers the question, so that what answers show does not count. */
     boolean isSet(Capability<?> capability) {
         return settings.answers(capability);
     }
 
-    /** Notes that resources are of SCIM 1.1, where nothing else tells the version. */
+    /** Notes that the target has SCIM 1.1 if a resource shows it and nothing else tells the version. */
     void noticeVersion(Endpoint endpoint, Resource resource) {
         ScimVersion.ofSchemas(resource.json().path("schemas"))
                 .filter(version -> version == ScimVersion.V1_1)
@@ -92,7 +94,7 @@ public final class Target {
                 .ifPresent(version -> learnEverywhere(Capability.SCIM_VERSION, version));
     }
 
-    /** Notes what an answer taught about every endpoint. */
+    /** Notes what an answer showed about all endpoints. */
     public synchronized <T> void learnEverywhere(Capability<T> capability, T answer) {
         learntEverywhere = learntEverywhere.with(capability, answer);
     }

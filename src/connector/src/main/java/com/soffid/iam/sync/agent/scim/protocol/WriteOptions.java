@@ -4,7 +4,7 @@ import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 
-/** What goes with a request that writes, besides its body. Immutable. */
+/** The options of a request that writes. Immutable. */
 public final class WriteOptions {
 
     private static final WriteOptions NONE = new WriteOptions(List.of(), Optional.empty(), false);
@@ -19,22 +19,25 @@ public final class WriteOptions {
         this.repeatable = repeatable;
     }
 
-    /** Nothing. */
+    /** No secrets, any version, not repeatable. */
     public static WriteOptions none() {
         return NONE;
     }
 
-    /** The same, with texts in the body that must not be shown. */
+    /** These options, with texts in the body that no log line or message may show. */
     public WriteOptions withSecrets(List<Secret> texts) {
         return new WriteOptions(texts, version, repeatable);
     }
 
-    /** The same, to be carried out only while the resource has this version (RFC 7644, 3.14); empty for any. */
+    /**
+     * These options, with a version: the target carries out the request only if the resource has it (RFC 7644, 3.14).
+     * Empty for any version.
+     */
     public WriteOptions onlyVersion(Optional<String> expected) {
         return new WriteOptions(secrets, expected, repeatable);
     }
 
-    /** The same, saying whether the request ends in the same state however often it is carried out. */
+    /** These options, with a statement whether the request gives the same result if it is carried out several times. */
     public WriteOptions repeatable(boolean idempotent) {
         return new WriteOptions(secrets, version, idempotent);
     }

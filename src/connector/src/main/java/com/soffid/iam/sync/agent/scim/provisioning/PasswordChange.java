@@ -22,17 +22,10 @@ import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a password and nothing else. A password is never compared: a target does not show it. Thread-safe. */
 final class PasswordChange {
-
-    /**
-     * How targets refuse a password that their policy does not allow; nothing else was in the request that they could
-     * refuse.
-     */
-    private static final Set<Integer> REFUSED = Set.of(400, 409, 422);
 
     private static final String ACCOUNT_NAME = "accountName";
 
@@ -115,7 +108,7 @@ final class PasswordChange {
                 return Outcome.untouched("password not written: the trigger preSetPassword does not allow it");
             }
             UpdateResult written = send(mapping, source, stored, JsonEncoder.encode(mapping.label(), wanted), password);
-            String address = mapping.endpoint() + "/" + stored.id();
+            String address = mapping.endpoint().pathOf(stored.id());
             if (!written.isChanged()) {
                 return Outcome.untouched("nothing of the password was left to be written at " + address);
             }
@@ -134,12 +127,13 @@ final class PasswordChange {
             written =
                     writer.update(mapping.endpoint(), stored, change, JsonSecrets.ofMembers(change, List.of(password)));
         } catch (ScimException refusal) {
-            throw REFUSED.contains(refusal.status()) ? notAccepted(source, refusal) : refusal;
+            throw refusal.isRejected() ? notAccepted(source, refusal) : refusal;
         }
         if (written.isGone()) {
-            throw new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/" + stored.id()
-                    + " is not in the target any more, so that its password was not written. It is created with it"
-                    + " when Soffid tries again");
+            throw new ProvisioningException(
+                    mapping.label() + ": " + mapping.endpoint().pathOf(stored.id())
+                            + " is not in the target any more, so that its password was not written. It is created with it"
+                            + " when Soffid tries again");
         }
         return written;
     }
@@ -148,8 +142,6 @@ final class PasswordChange {
         String said = refusal.detail().isEmpty() ? "it does not say why" : refusal.detail();
         return new ProvisioningException("the target does not accept the password of account "
                 + source.getAttribute(ACCOUNT_NAME) + ": " + said
-                + ". Compare Soffid's password policy with that of the target (" + refusal.method() + " "
-                + refusal.address() + " was answered with status " + refusal.status()
-                + (refusal.scimType().isEmpty() ? ")" : ", " + refusal.scimType() + ")"));
+                + ". Compare Soffid's password policy with that of the target (" + refusal.summary() + ")");
     }
 }

@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.provisioning;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -89,13 +88,12 @@ public final class PasswordValidation {
                         + " is not in the target, so that its " + path
                         + " (setting passwordValidationName) is not known"
                         + " and its password was not checked"));
-        return found.resource().values(path).stream()
-                .filter(JsonNode::isValueNode)
-                .map(JsonNode::asText)
+        return found.resource()
+                .text(path)
                 .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new ProvisioningException(found.mapping().endpoint() + "/"
-                        + found.resource().id() + " has no " + path + " (setting passwordValidationName), so that the"
-                        + " password of account " + account + " was not checked"));
+                .orElseThrow(() -> new ProvisioningException(
+                        found.mapping().endpoint().pathOf(found.resource().id()) + " has no " + path
+                                + " (setting passwordValidationName), so that the" + " password of account " + account
+                                + " was not checked"));
     }
 }

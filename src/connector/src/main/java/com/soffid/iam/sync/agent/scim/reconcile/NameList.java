@@ -110,7 +110,7 @@ final class NameList {
         }
         if (resource.values(mapping.key()).isEmpty()) {
             // Names that the connector's user may not see would else all be missing from a list that seems whole.
-            throw new ScimException(mapping.label() + ": " + mapping.endpoint() + "/" + resource.id() + " has no "
+            throw new ScimException(mapping.label() + ": " + mapping.endpoint().pathOf(resource.id()) + " has no "
                     + mapping.key() + " (keyAttribute), so that it has no name in Soffid. Nothing of the list is used."
                     + " Check keyAttribute and what the connector's user may see in the target");
         }
@@ -120,7 +120,7 @@ final class NameList {
                     + " is read by several attribute mappings, and"
                     + " the last one, which counts, finds no "
                     + mapping.readFrom(nameAttribute).map(String::valueOf).orElse("") + " in "
-                    + mapping.endpoint() + "/" + resource.id()
+                    + mapping.endpoint().pathOf(resource.id())
                     + ". Nothing of the list is used, because Soffid would take"
                     + " the object for gone. Read " + nameAttribute
                     + " by one attribute mapping only, from an attribute"

@@ -4,7 +4,7 @@ import static com.soffid.iam.sync.agent.scim.protocol.testing.JsonText.object;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;

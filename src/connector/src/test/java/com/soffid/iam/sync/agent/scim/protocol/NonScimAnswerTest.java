@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers with a good status that are no SCIM. */
+/** Answers with a success status and content that is not SCIM. */
 class NonScimAnswerTest {
 
     private static final String ADVICE = ". Check the Server URL and the path of the object mapping";

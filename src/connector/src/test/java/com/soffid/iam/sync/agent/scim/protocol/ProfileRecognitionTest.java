@@ -9,10 +9,10 @@ import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.DeleteMeaning;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which profile holds for a target, from settings and from what it says of itself. */
+/** Which profile applies to a target, by settings and by what it says about itself. */
 class ProfileRecognitionTest {
 
     private static final String SOFFID = "https://iam.example/soffid/webservice/scim2/v1";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What goes out. */
+/** The requests on the wire. */
 class ScimClientRequestsTest {
 
     private static final String JOHN = "{'id':'1','userName':'jdoe'}";

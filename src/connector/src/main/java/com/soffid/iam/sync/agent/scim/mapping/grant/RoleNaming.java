@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.mapping.grant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
@@ -36,10 +35,7 @@ public final class RoleNaming {
                 ? mappings.ofRolesAt(mapping.endpoint()).stream()
                         .flatMap(roles -> roles.parseText("name", role).stream())
                         .findFirst()
-                : role.values(mapping.key()).stream()
-                        .filter(JsonNode::isValueNode)
-                        .map(JsonNode::asText)
-                        .findFirst();
+                : role.text(mapping.key());
     }
 
     /**

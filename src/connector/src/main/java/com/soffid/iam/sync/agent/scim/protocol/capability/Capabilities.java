@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a target can do and how it deviates, as one immutable value. Decisions ask it and never for a vendor's name. Of
- * the layers it is made of, a later one overrides the earlier ones; where none answers, the standard does.
+ * What a target can do and how it deviates from the standard. Decisions depend on this value and never on the name of a
+ * vendor. It consists of layers; a later layer overrides the earlier ones. A question that no layer answers has the
+ * answer of the standard. Immutable.
  */
 public final class Capabilities {
 
@@ -20,12 +21,12 @@ public final class Capabilities {
         this.version = answered(Capability.SCIM_VERSION).orElse(Capability.SCIM_VERSION.standard(ScimVersion.V2_0));
     }
 
-    /** All answers of these layers, the strongest last. */
+    /** The answers of these layers, the strongest last. */
     public static Capabilities of(CapabilityLayer... layers) {
         return new Capabilities(List.of(layers));
     }
 
-    /** The same with one other answer, which overrides all. */
+    /** These capabilities with one more answer, which overrides all others. */
     public <T> Capabilities with(Capability<T> capability, T answer) {
         List<CapabilityLayer> more = new ArrayList<>(layers);
         more.add(CapabilityLayer.nothing().with(capability, answer));
@@ -42,12 +43,12 @@ public final class Capabilities {
         return layer < 0 ? Optional.empty() : layers.get(layer).answer(capability);
     }
 
-    /** Whether anything but the standard answers it. */
+    /** Whether a layer answers the question, and not only the standard. */
     public boolean isKnown(Capability<?> capability) {
         return strength(capability) >= 0;
     }
 
-    /** The layer that answers; -1 when none does. */
+    /** The index of the layer that answers; -1 if there is none. */
     private int strength(Capability<?> capability) {
         for (int i = layers.size() - 1; i >= 0; i--) {
             if (layers.get(i).answer(capability).isPresent()) {
@@ -57,7 +58,7 @@ public final class Capabilities {
         return -1;
     }
 
-    /** How many resources to ask for at once: no more than the cap, unless the size comes from a stronger layer. */
+    /** How many resources to ask for at once. It is at most the cap, unless the size comes from a stronger layer. */
     public int pageSize() {
         int size = get(Capability.PAGE_SIZE);
         return strength(Capability.PAGE_SIZE) > strength(Capability.PAGE_CAP)

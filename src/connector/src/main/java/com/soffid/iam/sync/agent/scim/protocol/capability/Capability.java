@@ -1,18 +1,26 @@
 package com.soffid.iam.sync.agent.scim.protocol.capability;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.BooleanForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.DeleteMeaning;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ListAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MediaType;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberAddition;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PathPrefix;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PutRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UnknownFilter;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * One question about a target, with the answer that the standard gives: whether it understands PATCH, how it pages, and
- * so on. Its name is also the name of the setting that answers it for one agent. Immutable.
+ * One question about a target, such as whether it understands PATCH or how it pages, with the answer of the standard.
+ * The setting that answers it has the same name. Immutable.
  *
  * @param <T> the type of the answer, immutable
  */
@@ -30,7 +38,7 @@ public final class Capability<T> {
     public static final Capability<UpdateMethod> UPDATE_METHOD =
             oneOf("updateMethod", UpdateMethod.class, UpdateMethod.PATCH);
 
-    /** How the paths of PATCH begin. */
+    /** How the paths of PATCH name core attributes. */
     public static final Capability<PathPrefix> PATCH_PATH_PREFIX =
             oneOf("patchPathPrefix", PathPrefix.class, PathPrefix.PLAIN);
 
@@ -47,10 +55,10 @@ public final class Capability<T> {
     /** Whether one PATCH may both add and remove entries, or change entries and other attributes. */
     public static final Capability<Boolean> PATCH_MIXED = flag("patchMixed", true);
 
-    /** Whether PATCH names whole attributes in {@code value} and not in {@code path}. */
+    /** Whether PATCH names attributes in {@code value} and not in {@code path}. */
     public static final Capability<Boolean> PATCH_WITHOUT_PATH = flag("patchWithoutPath", false);
 
-    /** Complex attributes whose sub-attributes PATCH cannot name, in lower case: they are changed as a whole. */
+    /** Complex attributes whose sub-attributes PATCH cannot name, in lower case. They are written as a whole. */
     public static final Capability<Set<String>> PATCH_WHOLE = words("patchWhole");
 
     /** How PUT removes an attribute. */
@@ -69,58 +77,61 @@ public final class Capability<T> {
     public static final Capability<MembersReading> MEMBERS_READABLE =
             oneOf("membersReadable", MembersReading.class, MembersReading.GROUP);
 
-    /** Whether lists without a filter are given at all. */
+    /** Whether the target gives lists without a filter. */
     public static final Capability<Boolean> LISTABLE = flag("listable", true);
 
     /** How lists are paged. */
     public static final Capability<Pagination> PAGINATION = oneOf("pagination", Pagination.class, Pagination.INDEX);
 
-    /** How many resources a page is asked to hold. */
+    /** How many resources to ask for in a page. */
     public static final Capability<Integer> PAGE_SIZE = number("pageSize", 100);
 
-    /** How many resources a page holds at most; see {@link Capabilities#pageSize} for which of both counts. */
+    /** How many resources a page has at most; see {@link Capabilities#pageSize}. */
     public static final Capability<Integer> PAGE_CAP = number("pageCap", Integer.MAX_VALUE);
 
-    /** Whether a page may hold fewer resources than there are at its indexes, because some are not to be seen. */
+    /** Whether a page may have fewer resources than indexes, because the target hides some resources. */
     public static final Capability<Boolean> SHORT_PAGES = flag("shortPages", false);
 
-    /** What {@code totalResults} says. */
+    /** What {@code totalResults} counts. */
     public static final Capability<TotalResults> TOTAL_RESULTS =
             oneOf("totalResults", TotalResults.class, TotalResults.EXACT);
 
-    /** What listed resources hold. */
+    /** Which attributes listed resources have. */
     public static final Capability<ListAttributes> LIST_ATTRIBUTES =
             oneOf("listAttributes", ListAttributes.class, ListAttributes.FULL);
 
-    /** Whether a list that is empty is answered with 404. */
+    /** Whether the target answers an empty list with 404. */
     public static final Capability<Boolean> EMPTY_LIST_IS_NOT_FOUND = flag("emptyListIsNotFound", false);
 
-    /** Whether {@code sortBy} is heeded (RFC 7644, 3.4.2.3). Optional in the standard, so that it must be known. */
+    /**
+     * Whether the target supports {@code sortBy} (RFC 7644, 3.4.2.3). It is optional in the standard, so that the
+     * target must say so.
+     */
     public static final Capability<Boolean> SORT = flag("sort", false);
 
-    /** Whether filters are understood at all. */
+    /** Whether the target supports filters. */
     public static final Capability<Boolean> FILTER = flag("filter", true);
 
-    /** The operators that filters may use, in lower case; empty when all may be. */
+    /** The operators that filters may use, in lower case; empty for all. */
     public static final Capability<Set<String>> FILTER_OPERATORS = words("filterOperators");
 
-    /** The attributes that filters may use, in lower case; empty when all may be. */
+    /** The attributes that filters may use, in lower case; empty for all. */
     public static final Capability<Set<String>> FILTER_ATTRIBUTES = words("filterAttributes");
 
-    /** The attributes that filters were found not to work on, in lower case. */
+    /** The attributes for which filters do not work, in lower case. */
     public static final Capability<Set<String>> UNFILTERED_ATTRIBUTES = words("unfilteredAttributes");
 
-    /** How a filter is answered that the target cannot use. */
+    /** How the target answers a filter that it cannot use. */
     public static final Capability<UnknownFilter> UNKNOWN_FILTER =
             oneOf("unknownFilter", UnknownFilter.class, UnknownFilter.SHOWS);
 
     /** How filters are written. */
     public static final Capability<FilterForm> FILTER_FORM = oneOf("filterForm", FilterForm.class, FilterForm.STANDARD);
 
-    /** Attributes whose case matters, in lower case, besides those that the schemas say so of. */
+    /** Attributes whose values are compared with case, in lower case, in addition to those of the schemas. */
     public static final Capability<Set<String>> CASE_EXACT = words("caseExact");
 
-    /** Whether {@code attributes} and {@code excludedAttributes} are heeded (RFC 7644, 3.4.2.5). */
+    /** Whether the target supports {@code attributes} and {@code excludedAttributes} (RFC 7644, 3.4.2.5). */
     public static final Capability<Boolean> PROJECTION = flag("projection", true);
 
     /** Whether a query may be sent as {@code POST …/.search} (RFC 7644, 3.4.3). */
@@ -133,24 +144,26 @@ public final class Capability<T> {
     public static final Capability<DeleteMeaning> DELETE_MEANS =
             oneOf("deleteMeans", DeleteMeaning.class, DeleteMeaning.REMOVE);
 
-    /** Without which attributes nothing is created. */
+    /** The attributes without which the target creates no resource. */
     public static final Capability<RequiredAttributes> REQUIRED_ATTRIBUTES = new Capability<>(
             "requiredAttributes",
-            "an array of attributes such as \"/Users:name.familyName\"",
-            RequiredAttributes::read,
+            new AnswerType<>("an array of attributes such as \"/Users:name.familyName\"", RequiredAttributes::read),
             RequiredAttributes.NONE,
             RequiredAttributes.NONE);
 
     /** How true and false are written. */
     public static final Capability<BooleanForm> BOOLEAN_AS = oneOf("booleanAs", BooleanForm.class, BooleanForm.BOOLEAN);
 
-    /** Whether resources have versions that {@code If-Match} is compared with (RFC 7644, 3.14). */
+    /** Whether resources have versions for {@code If-Match} (RFC 7644, 3.14). */
     public static final Capability<Boolean> ETAG = flag("etag", false);
 
-    /** Whether several requests may be sent as one (RFC 7644, 3.7). */
+    /**
+     * Whether the target supports bulk requests (RFC 7644, 3.7). The connector does not use them yet; the setting is
+     * read.
+     */
     public static final Capability<Boolean> BULK = flag("bulk", false);
 
-    /** Whether the target says that it changes passwords (RFC 7643, 5); true where it says nothing. */
+    /** Whether the target says that it changes passwords (RFC 7643, 5); true if it does not tell. */
     public static final Capability<Boolean> CHANGE_PASSWORD = flag("changePassword", true);
 
     private static final List<Capability<?>> ALL = List.of(
@@ -195,82 +208,35 @@ public final class Capability<T> {
             CHANGE_PASSWORD);
 
     private final String name;
-    private final String expected;
-    private final Function<JsonNode, Optional<T>> reader;
+    private final AnswerType<T> type;
     private final T standard;
     private final T standardInVersion1;
 
-    private Capability(
-            String name, String expected, Function<JsonNode, Optional<T>> reader, T standard, T standardInVersion1) {
+    private Capability(String name, AnswerType<T> type, T standard, T standardInVersion1) {
         this.name = name;
-        this.expected = expected;
-        this.reader = reader;
+        this.type = type;
         this.standard = standard;
         this.standardInVersion1 = standardInVersion1;
     }
 
     private static Capability<Boolean> flag(String name, boolean standard) {
-        return new Capability<>(
-                name,
-                "true or false",
-                value -> value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty(),
-                standard,
-                standard);
+        return new Capability<>(name, AnswerType.flag(), standard, standard);
     }
 
     private static Capability<Integer> number(String name, int standard) {
-        return new Capability<>(
-                name,
-                "a whole number above 0",
-                value -> value.canConvertToExactIntegral() && value.canConvertToInt() && value.asInt() > 0
-                        ? Optional.of(value.asInt())
-                        : Optional.empty(),
-                standard,
-                standard);
+        return new Capability<>(name, AnswerType.number(), standard, standard);
     }
 
     private static <E extends Enum<E>> Capability<E> oneOf(String name, Class<E> type, E standard) {
-        List<E> constants = List.of(type.getEnumConstants());
-        return new Capability<>(
-                name,
-                constants.stream().map(Capability::written).collect(Collectors.joining(", ", "auto or one of ", "")),
-                value -> constants.stream()
-                        .filter(constant -> written(constant).equalsIgnoreCase(value.asText()))
-                        .findFirst(),
-                standard,
-                standard);
-    }
-
-    /** {@code VALUE_ARRAY} is written valueArray; a constant with a text of its own is written so. */
-    private static String written(Enum<?> constant) {
-        if (!constant.toString().equals(constant.name())) {
-            return constant.toString();
-        }
-        String[] parts = constant.name().toLowerCase(Locale.ROOT).split("_");
-        return parts[0]
-                + Arrays.stream(parts)
-                        .skip(1)
-                        .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
-                        .collect(Collectors.joining());
+        return new Capability<>(name, AnswerType.oneOf(type), standard, standard);
     }
 
     private static Capability<Set<String>> words(String name) {
-        return new Capability<>(name, "an array of texts", Capability::readWords, Set.of(), Set.of());
-    }
-
-    private static Optional<Set<String>> readWords(JsonNode value) {
-        Set<String> words = new LinkedHashSet<>();
-        for (JsonNode word : value) {
-            if (!word.isTextual()) {
-                return Optional.empty();
-            }
-            words.add(word.textValue().toLowerCase(Locale.ROOT));
-        }
-        return value.isArray() ? Optional.of(Set.copyOf(words)) : Optional.empty();
+        return new Capability<>(name, AnswerType.words(), Set.of(), Set.of());
     }
 
     private Capability<T> inVersion1(T answer) {
-        return new Capability<>(name, expected, reader, standard, answer);
+        return new Capability<>(name, type, standard, answer);
     }
 
     /** Every capability. */
@@ -282,14 +248,9 @@ public final class Capability<T> {
         return name;
     }
 
-    /** What a setting may say, for a message. */
-    String expected() {
-        return expected;
-    }
-
-    /** What a setting says; empty when it says nothing that can be used. */
-    Optional<T> read(JsonNode setting) {
-        return reader.apply(setting);
+    /** The possible values of the setting. */
+    AnswerType<T> type() {
+        return type;
     }
 
     /** The answer of the standard. */

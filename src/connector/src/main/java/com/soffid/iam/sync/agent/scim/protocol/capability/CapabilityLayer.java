@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Some answers about a target, from one source: discovery, settings, a profile, or what was learnt. Immutable. */
+/** Answers about a target from one source: discovery, settings, a profile, or answers of the target. Immutable. */
 public final class CapabilityLayer {
 
     private static final CapabilityLayer NOTHING = new CapabilityLayer(Map.of());
@@ -25,15 +25,15 @@ public final class CapabilityLayer {
         return NOTHING;
     }
 
-    /** What a profile says. */
+    /** The answers of a profile. */
     public static CapabilityLayer of(TargetProfile profile) {
         return of(profile.capabilities());
     }
 
     /**
-     * The settings that carry the name of a capability; {@code auto} answers nothing.
+     * The answers of settings, each under the name of its capability. The value {@code auto} gives no answer.
      *
-     * @throws ConfigurationException when one has no usable value, or names no capability
+     * @throws ConfigurationException if a value cannot be used, or a setting names no capability
      */
     public static CapabilityLayer of(JsonSettings settings) {
         Map<Capability<?>, Object> answers = new HashMap<>();
@@ -48,25 +48,29 @@ public final class CapabilityLayer {
 
     private static Object read(Capability<?> capability, JsonNode value) {
         return capability
+                .type()
                 .read(value)
                 .<Object>map(answer -> answer)
-                .orElseThrow(() -> JsonSettings.invalid(capability.name() + " is '"
-                        + (value.isValueNode() ? value.asText() : value) + "'; expected " + capability.expected()));
+                .orElseThrow(() -> JsonSettings.invalid(
+                        capability.name() + " is '" + (value.isValueNode() ? value.asText() : value) + "'; expected "
+                                + capability.type().expected()));
     }
 
-    /** The same with one answer more, or another one. */
+    /** This layer with one more answer, or with another one. */
     public <T> CapabilityLayer with(Capability<T> capability, T answer) {
         Map<Capability<?>, Object> more = new HashMap<>(answers);
         more.put(capability, answer);
         return new CapabilityLayer(more);
     }
 
-    /** Whether this layer answers. */
+    /** Whether this layer answers the question. */
     public boolean answers(Capability<?> capability) {
         return answers.containsKey(capability);
     }
 
-    /** What this layer answers. Only {@link #with} and the capability's own reader put answers in. */
+    /**
+     * The answer of this layer; empty if it has none. Only {@link #with} and the capability's own reader add answers.
+     */
     @SuppressWarnings("unchecked")
     <T> Optional<T> answer(Capability<T> capability) {
         return Optional.ofNullable((T) answers.get(capability));

@@ -16,7 +16,7 @@ public final class RequiredAttributes {
 
     static final RequiredAttributes NONE = new RequiredAttributes(List.of());
 
-    /** {@code /Users:name.familyName}; a schema has colons, too, and no slash at its start. */
+    /** {@code /Users:name.familyName}. A schema has colons too, but no slash at its start. */
     private static final Pattern WITH_ENDPOINT = Pattern.compile("(/[^:]+):(.+)");
 
     private final List<Required> attributes;
@@ -25,7 +25,7 @@ public final class RequiredAttributes {
         this.attributes = List.copyOf(attributes);
     }
 
-    /** One of them. Immutable. */
+    /** One required attribute. Immutable. */
     private static final class Required {
 
         private final String endpoint;
@@ -47,7 +47,7 @@ public final class RequiredAttributes {
             return endpoint.isEmpty() || endpoint.equalsIgnoreCase(wanted);
         }
 
-        /** Without its schema it may be in any extension. */
+        /** An attribute without a schema may be in any extension. */
         private boolean isIn(JsonNode resource) {
             Stream<JsonNode> containers = path.schema().isPresent()
                     ? Stream.of(resource)
@@ -68,7 +68,7 @@ public final class RequiredAttributes {
         }
     }
 
-    /** What a setting says; empty when it is not an array of attributes. */
+    /** The attributes of a setting; empty if it is not an array of attributes. */
     static Optional<RequiredAttributes> read(JsonNode setting) {
         List<Required> attributes = new ArrayList<>();
         for (JsonNode text : setting) {
@@ -82,9 +82,9 @@ public final class RequiredAttributes {
     }
 
     /**
-     * Those that a resource lacks, in the order in which they are configured.
+     * The attributes that a resource does not have, in the order of the setting.
      *
-     * @param endpoint its path below the server URL, with a slash before it; its case does not matter
+     * @param endpoint the path of the endpoint below the server URL, with a slash before it, in any case
      */
     public List<String> missingIn(String endpoint, JsonNode resource) {
         return attributes.stream()
@@ -93,7 +93,7 @@ public final class RequiredAttributes {
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** As settings write them. */
+    /** The text in settings. */
     @Override
     public String toString() {
         return attributes.toString();

@@ -20,8 +20,8 @@ public enum ScimVersion {
     }
 
     /**
-     * The version that the URNs in a {@code schemas} attribute belong to, the newest of them; empty when they belong to
-     * none, as those of vendors do.
+     * The newest version to which URNs in a {@code schemas} attribute belong; empty if they belong to none, as those of
+     * vendors.
      */
     public static Optional<ScimVersion> ofSchemas(JsonNode schemas) {
         return StreamSupport.stream(schemas.spliterator(), false)
@@ -38,7 +38,7 @@ public enum ScimVersion {
         return urn.equals("urn:scim:schemas:core:1.0") ? Optional.of(V1_1) : Optional.empty();
     }
 
-    /** As settings write it. */
+    /** The text in settings. */
     @Override
     public String toString() {
         return number;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of an attribute that grows with each change: a moment, a change number, a local time without zone, or any other
- * text. Only values of one kind have an order. Numbers are compared by value also where they are texts: as text, 10 would
+ * A value of an attribute that grows with each change: a moment, a change number, a local time without zone, or another
+ * text. Only values of one kind have an order. Numbers are compared by value even if they are texts: as texts, 10 would
  * come before 9, and its change would be lost. Immutable.
  */
 public final class ChangeValue {
@@ -49,7 +49,7 @@ public final class ChangeValue {
         }
     }
 
-    /** The value of a change attribute; empty for what is no simple value. */
+    /** The value of a change attribute; empty for JSON that is no text and no number. */
     public static Optional<ChangeValue> of(JsonNode json) {
         return json.isTextual() || json.isNumber() ? Optional.of(new ChangeValue(json)) : Optional.empty();
     }
@@ -65,19 +65,19 @@ public final class ChangeValue {
         }
     }
 
-    /** As the target wrote it. */
+    /** The value as the target wrote it. */
     public JsonNode json() {
         return json;
     }
 
-    /** Whether both are of one kind, so that they may be values of one attribute. */
+    /** Whether both values are of one kind, so that they may be values of one attribute. */
     public boolean isOfKindOf(ChangeValue other) {
         return kind == other.kind;
     }
 
     /**
-     * A local time with a blank between date and time in the form of RFC 7643, 2.3.5, with a T; empty for any other value. Some
-     * targets show the one and take only the other in filters.
+     * A local time with a blank between date and time, in the form of RFC 7643, 2.3.5 with a T; empty for any other
+     * value. Some targets show the first form and accept only the second one in filters.
      */
     public Optional<ChangeValue> asDateTime() {
         String text = json.asText();
@@ -86,7 +86,7 @@ public final class ChangeValue {
                 : Optional.empty();
     }
 
-    /** Whether a target compares it as it is meant. A number in a text is compared digit by digit. */
+    /** Whether a target that compares texts gives the right order. For a number in a text it does not. */
     public boolean hasOrderOfItsText() {
         return kind != Kind.NUMBER || json.isNumber();
     }
@@ -96,27 +96,27 @@ public final class ChangeValue {
         return kind == Kind.MOMENT;
     }
 
-    /** Whether it certainly is earlier than another; of texts of no known kind nobody knows. */
-    public boolean isSurelyBefore(ChangeValue other) {
+    /** Whether it is certainly earlier than another value. False for texts of no known kind. */
+    public boolean isCertainlyBefore(ChangeValue other) {
         return kind == other.kind && kind != Kind.TEXT && compare(other) < 0;
     }
 
-    /** Whether it is later than another of its kind. */
+    /** Whether it is later than another value of its kind. */
     public boolean isAfter(ChangeValue other) {
         return kind == other.kind && compare(other) > 0;
     }
 
-    /** Whether it says the same as another. */
+    /** Whether it is equal to another value of its kind. */
     public boolean isSameAs(ChangeValue other) {
         return kind == other.kind && compare(other) == 0;
     }
 
-    /** The same, or a moment if it is later than that one. */
+    /** This value, or the given moment if this value is a later moment. */
     public ChangeValue notAfter(Instant latest) {
         return moment != null && moment.isAfter(latest) ? ofText(latest.toString()) : this;
     }
 
-    /** The same, or what a clock without zone showed so long before, written in the same way. */
+    /** This value; a local time is moved back by the given time and keeps its form. */
     public ChangeValue backIfLocal(Duration time) {
         if (kind != Kind.LOCAL_TIME || localTime == null) {
             return this;

@@ -4,7 +4,6 @@ import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.paging.PageRequests;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -19,17 +18,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources whose change attribute is a value or later, each once and with all its attributes.
+ * Lists the resources whose change attribute has a given value or a later one, each once and with all its attributes.
  *
- * <p>The target is asked by a filter with {@code ge} (RFC 7644, 3.4.2.2) where it can be. One that refuses or ignores it,
- * or gives a doubtful answer and fails a test ({@link LowerBoundProbe}), is read whole and filtered here. Left out then is
- * only what is surely older: a resource that does not say when it changed is given. A local time that the target refuses as
- * it shows it is asked for once more with a T. For one thread.
+ * <p>The walk uses a filter with {@code ge} (RFC 7644, 3.4.2.2) if the target supports it. If the target refuses or
+ * ignores the filter, or its answer is doubtful and it fails a test ({@link LowerBoundProbe}), the walk reads the whole
+ * list and filters here. It drops only resources that are certainly older: a resource without the attribute is given.
+ * If the target refuses a local time as it shows it, the walk asks once more with a T. For one thread.
  */
 public final class ChangeWalk implements Iterator<Resource> {
 
     private final Listings listings;
-    private final LowerBoundProbe trust;
+    private final LowerBoundProbe probe;
     private final Endpoint endpoint;
     private final AttributePath attribute;
     private final ChangeValue bound;
@@ -43,20 +42,20 @@ public final class ChangeWalk implements Iterator<Resource> {
     private @Nullable Resource ahead;
 
     /**
-     * Begins with the resources that changed since, those with the very value included.
+     * Prepares the walk; the first request is sent at the first use.
      *
-     * @param attribute the one that grows with each change
-     * @param bound a value that it had
+     * @param attribute the attribute that grows with each change
+     * @param bound a value that it had; resources with this value are given too
      */
     public ChangeWalk(
-            Listings listings, LowerBoundProbe trust, Endpoint endpoint, AttributePath attribute, ChangeValue bound) {
+            Listings listings, LowerBoundProbe probe, Endpoint endpoint, AttributePath attribute, ChangeValue bound) {
         this.listings = listings;
-        this.trust = trust;
+        this.probe = probe;
         this.endpoint = endpoint;
         this.attribute = attribute;
         this.bound = bound;
-        this.filtered = trust.isWorthAsking(endpoint, attribute, bound);
-        this.asked = trust.written(endpoint, attribute, bound);
+        this.filtered = probe.isWorthAsking(endpoint, attribute, bound);
+        this.asked = probe.written(endpoint, attribute, bound);
         this.walk = walk();
     }
 
@@ -70,7 +69,7 @@ public final class ChangeWalk implements Iterator<Resource> {
         while (ahead == null) {
             if (listsMore()) {
                 take(walk.next());
-            } else if (filtered && !boundWasSeen && !trust.believes(endpoint, attribute, bound)) {
+            } else if (filtered && !boundWasSeen && !probe.acceptsWithoutBound(endpoint, attribute, bound)) {
                 readWhole();
             } else {
                 return false;
@@ -89,7 +88,7 @@ public final class ChangeWalk implements Iterator<Resource> {
         return next;
     }
 
-    /** When the target says that it gave its first answer; empty before it did, or when it does not say. */
+    /** When the target gave its first answer, by its own clock; empty before that, or if it does not tell. */
     public Optional<Instant> began() {
         return began.or(walk::began);
     }
@@ -100,7 +99,7 @@ public final class ChangeWalk implements Iterator<Resource> {
             answered = true;
             return more;
         } catch (ScimException refusal) {
-            if (!filtered || answered || !PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!filtered || answered || !refusal.isNotUnderstood()) {
                 throw refusal;
             }
             askOtherwise();
@@ -108,26 +107,26 @@ public final class ChangeWalk implements Iterator<Resource> {
         }
     }
 
-    /** A local time is asked for as it was shown and then as a date-time; after that, everything is read. */
+    /** Asks for a local time as a date-time, and after that reads the whole list. */
     private void askOtherwise() {
         Optional<ChangeValue> dateTime = asked.asDateTime();
         if (dateTime.isPresent()) {
-            trust.writeAsDateTime(endpoint, attribute);
+            probe.writeAsDateTime(endpoint, attribute);
             asked = dateTime.get();
             walk = walk();
         } else {
-            trust.disprove(endpoint, attribute);
+            probe.disprove(endpoint, attribute);
             readWhole();
         }
     }
 
     private void take(Resource listed) {
-        if (isSurelyOlder(listed)) {
+        if (isCertainlyOlder(listed)) {
             leaveOut();
             return;
         }
         Optional<Resource> complete = listings.complete(endpoint, listed);
-        if (complete.filter(this::isSurelyOlder).isPresent()) {
+        if (complete.filter(this::isCertainlyOlder).isPresent()) {
             leaveOut();
         } else if (complete.isPresent()) {
             noteBound(complete.get());
@@ -137,10 +136,10 @@ public final class ChangeWalk implements Iterator<Resource> {
         }
     }
 
-    /** One that the filter should have left out shows that it does not do what it is meant to do. */
+    /** A resource that the filter should have dropped shows that the filter does not work. */
     private void leaveOut() {
         if (filtered) {
-            trust.disprove(endpoint, attribute);
+            probe.disprove(endpoint, attribute);
             readWhole();
         }
     }
@@ -148,7 +147,7 @@ public final class ChangeWalk implements Iterator<Resource> {
     private void noteBound(Resource resource) {
         if (filtered && values(resource).stream().anyMatch(bound::isSameAs)) {
             boundWasSeen = true;
-            trust.prove(endpoint, attribute);
+            probe.prove(endpoint, attribute);
         }
     }
 
@@ -158,9 +157,9 @@ public final class ChangeWalk implements Iterator<Resource> {
         walk = walk();
     }
 
-    private boolean isSurelyOlder(Resource resource) {
+    private boolean isCertainlyOlder(Resource resource) {
         List<ChangeValue> values = values(resource);
-        return !values.isEmpty() && values.stream().allMatch(value -> value.isSurelyBefore(bound));
+        return !values.isEmpty() && values.stream().allMatch(value -> value.isCertainlyBefore(bound));
     }
 
     private List<ChangeValue> values(Resource resource) {

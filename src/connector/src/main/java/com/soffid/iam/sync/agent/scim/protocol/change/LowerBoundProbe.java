@@ -6,10 +6,9 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
-import com.soffid.iam.sync.agent.scim.protocol.paging.PageRequests;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -18,17 +17,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On which attributes a target is seen to filter with {@code ge}. Some answer a filter that they cannot use with nothing,
- * or take {@code ge} for {@code gt}; the one looks as if nothing ever changed, the other loses a change. A doubtful
- * answer is put to a test: a resource that the target lists must come back when it is asked for by its own value.
+ * Finds out on which attributes a target supports filters with {@code ge}. Some targets answer a filter that they
+ * cannot use with an empty list: then nothing seems to have changed. Others take {@code ge} for {@code gt}: then a
+ * change is lost. The probe takes a resource from the list and asks for it by its own value: it must be in the answer.
  * Thread-safe.
  */
 public final class LowerBoundProbe {
 
-    /** How many resources are looked at for one that has the attribute. */
+    /** How many resources are read to find one that has the attribute. */
     private static final int SAMPLE = 10;
 
-    /** In so many results the example need not be: one that gives so much does filter, or ignores filters. */
+    /** After this many results the example may be missing: a target that gives so many filters, or ignores filters. */
     private static final int PLENTY = 500;
 
     private final ScimClient client;
@@ -45,35 +44,38 @@ public final class LowerBoundProbe {
         Capabilities target = endpoint.capabilities();
         return bound.hasOrderOfItsText()
                 && target.canFilter(attribute.toString(), "ge")
-                // In its compact form, old servers know nothing but equality.
+                // In its compact form, old servers know only equality.
                 && target.get(Capability.FILTER_FORM) == FilterForm.STANDARD
                 && !endpoint.facts().isSeen(Fact.LOWER_BOUND_FAILS, attribute);
     }
 
-    /** A value as filters on the attribute are written: as the target shows it, unless it was seen to refuse that. */
+    /**
+     * A value as filters on the attribute are written: in the form of the target, unless it was seen to refuse that
+     * form.
+     */
     ChangeValue written(Endpoint endpoint, AttributePath attribute, ChangeValue value) {
         return endpoint.facts().isSeen(Fact.LOCAL_TIME_REFUSED, attribute)
                 ? value.asDateTime().orElse(value)
                 : value;
     }
 
-    /** The target was seen to refuse a local time as it shows it: from now on it is written with a T. */
+    /** Notes that the target refuses a local time in its own form: from now on it is written with a T. */
     void writeAsDateTime(Endpoint endpoint, AttributePath attribute) {
         endpoint.facts().note(Fact.LOCAL_TIME_REFUSED, attribute);
     }
 
-    /** The target was seen to heed such a filter. */
+    /** Notes that such a filter works. */
     void prove(Endpoint endpoint, AttributePath attribute) {
         endpoint.facts().note(Fact.LOWER_BOUND_WORKS, attribute);
     }
 
-    /** The target was seen to refuse or ignore such a filter. */
+    /** Notes that the target refuses or ignores such a filter. */
     void disprove(Endpoint endpoint, AttributePath attribute) {
         endpoint.facts().note(Fact.LOWER_BOUND_FAILS, attribute);
     }
 
-    /** Whether an answer without the bound's own value can be believed. */
-    boolean believes(Endpoint endpoint, AttributePath attribute, ChangeValue bound) {
+    /** Whether an answer counts that does not contain the bound's own value. */
+    boolean acceptsWithoutBound(Endpoint endpoint, AttributePath attribute, ChangeValue bound) {
         if (endpoint.facts().isSeen(Fact.LOWER_BOUND_WORKS, attribute)
                 || !endpoint.capabilities().get(Capability.LISTABLE)) {
             return true;
@@ -85,8 +87,10 @@ public final class LowerBoundProbe {
                 listings.complete(endpoint, all.next()).ifPresent(sample::add);
             }
         } catch (ScimException noList) {
-            if (sample.isEmpty() && PageRequests.NOT_UNDERSTOOD.contains(noList.status())) {
-                // A target that is only asked by filter: there is nothing to test with, and no list to read instead.
+            if (sample.isEmpty() && noList.isNotUnderstood()) {
+                // The target can only be asked by filter: there is nothing to test with, and no list to
+                // read instead. A refusal of another kind is an error, because an unproven answer may
+                // lack changes.
                 return true;
             }
             throw noList;
@@ -132,7 +136,7 @@ public final class LowerBoundProbe {
             }
             return seen >= PLENTY;
         } catch (ScimException refusal) {
-            if (PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (refusal.isNotUnderstood()) {
                 return false;
             }
             throw refusal;

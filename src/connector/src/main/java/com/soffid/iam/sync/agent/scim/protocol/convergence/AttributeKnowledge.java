@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What writes to some resources of an endpoint showed of one attribute of all of them. A memory of each resource would cost a
- * request for each resource after every start; this costs a few. Thread-safe.
+ * What writes to some resources of an endpoint showed about one attribute. It counts for all resources: a memory of
+ * each resource would need a request for each one after every start. Thread-safe.
  */
 final class AttributeKnowledge {
 
-    /** So many resources in a row say something about all. */
+    /** After this many resources in a row, the observation counts for all resources. */
     static final int SOME = 3;
 
-    /** How long the attribute counts as not kept: an administrator of the target may change that. */
+    /** How long the attribute counts as ignored. An administrator of the target may change that. */
     static final Duration BELIEVED = Duration.ofHours(1);
 
     private final Clock clock;
@@ -35,9 +35,9 @@ final class AttributeKnowledge {
     }
 
     /**
-     * Notes that a value was kept as given.
+     * Notes that the target kept a value as given.
      *
-     * @param formMatters whether it differs in its form only from the value before, so that the target distinguishes forms
+     * @param formMatters whether the value before was the same in another form, so that the target distinguishes forms
      */
     synchronized void kept(boolean formMatters) {
         trusted = true;
@@ -46,13 +46,13 @@ final class AttributeKnowledge {
         distinguishesForms |= formMatters;
     }
 
-    /** Notes that a value was kept in another form, see {@link ValueForms}. */
+    /** Notes that the target kept a value in another form, see {@link ValueForms}. */
     synchronized void keptInAnotherForm(URI resource) {
         trusted = false;
         note(otherFormAt, resource);
     }
 
-    /** Notes that the target made another value of the one that was sent. */
+    /** Notes that the target stored another value than the one that was sent. */
     synchronized void changed() {
         trusted = false;
         ignoredAt.clear();
@@ -71,32 +71,35 @@ final class AttributeKnowledge {
         }
     }
 
-    /** Whether the target kept the attribute as given when it was last read after a write, so that not each write needs that. */
+    /**
+     * Whether the target kept the attribute as given when it was last read after a write. Then not each write needs a
+     * read.
+     */
     synchronized boolean isTrusted() {
         return trusted;
     }
 
-    /** Whether the target keeps values of this attribute in a form of its own, and never as given. */
+    /** Whether the target always keeps values of this attribute in a form of its own. */
     synchronized boolean hasFormOfItsOwn() {
         return otherFormAt.size() == SOME && !distinguishesForms;
     }
 
-    /** Whether writing this attribute changed nothing at some resources lately, and it was never kept as given. */
+    /** Whether the target recently ignored this attribute at some resources, and never kept it as given. */
     synchronized boolean isIgnored() {
         return ignoredAt.size() == SOME && !everKept && clock.instant().isBefore(ignoredUntil);
     }
 
-    /** Notes whether the target took the attribute although its schema says that it is read-only. */
+    /** Notes whether the target wrote the attribute although its schema says that it is read-only. */
     synchronized void tried(boolean wasTaken) {
         taken = Optional.of(wasTaken);
     }
 
-    /** Whether it is not known yet what the target does with the attribute that its schema says to be read-only. */
+    /** Whether it is unknown what the target does with this attribute, which its schema says to be read-only. */
     synchronized boolean isUntried() {
         return taken.isEmpty();
     }
 
-    /** Whether the target took the attribute although its schema says that it is read-only. */
+    /** Whether the target writes the attribute although its schema says that it is read-only. */
     synchronized boolean isTaken() {
         return taken.orElse(false);
     }

@@ -20,22 +20,22 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Looks at what became of what was written, and remembers it, so that a difference which a target never lets go away is not
- * written for ever. Thread-safe.
+ * Compares what was written with what the target stored, and remembers the result, so that an update does not repeat
+ * for ever a difference that the target never removes. Thread-safe.
  *
- * <p>A value that the target made something else of is that value in the target's form, and no difference any more. One
- * that stayed exactly as it was is none: it was ignored, and is written again by the next update. Only where some resources
- * show that the target ignores an attribute, it is not written for its own sake for a while ({@link AttributeKnowledge}).
+ * <p>If the target stored another form of a value, that form is no difference any more. If a value stayed exactly as it
+ * was, the target ignored the write, and the next update writes it again. If some resources show that the target
+ * ignores an attribute, the attribute alone is no reason to write for a while ({@link AttributeKnowledge}).
  *
- * <p>Where an answer does not show it, the resource is read, but not each time: an attribute that was once kept as given
- * is trusted until the same value is written to the same resource again.
+ * <p>If an answer does not show an attribute, the resource is read, but not after each write: once the target kept an
+ * attribute as given, the next read follows only when the same value is written to the same resource again.
  */
 public final class Convergence {
 
-    /** A refused deactivation is no state to be content with, and must be written again and again. */
+    /** A deactivation that the target ignored must always be written again. */
     private static final AttributePath ACTIVE = AttributePath.parse("active");
 
-    /** Each of these decides about the whole account, so that each is written as long as it differs. */
+    /** These attributes concern the whole account, so that each is written as long as it differs. */
     private static final Set<AttributePath> OF_CONSEQUENCE = Set.of(ACTIVE, AttributePath.parse("userName"));
 
     private final ConvergenceMemory memory;
@@ -43,7 +43,7 @@ public final class Convergence {
     private final Consumer<String> warnings;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-    /** @param warnings is told once of each attribute that a target does not keep as given */
+    /** @param warnings receives one warning for each attribute that the target does not keep as given */
     public Convergence(ConvergenceMemory memory, Clock clock, Consumer<String> warnings) {
         this.memory = memory;
         this.clock = clock;
@@ -51,17 +51,27 @@ public final class Convergence {
     }
 
     /**
-     * What of a difference is worth writing: all but what the target made of the same values before. What the target is
-     * known to ignore is written with other attributes, and not for its own sake.
+     * The part of a difference that is worth writing. It leaves out what the target made of the same values before. An
+     * attribute that the target is known to ignore is written with others, but is no reason to write. Asks only: it
+     * changes nothing that is remembered.
      */
     public Difference worthWriting(
             Endpoint endpoint, String id, Difference difference, ObjectNode wanted, JsonNode stored) {
         URI resource = endpoint.resource(id);
-        memory.keepOnly(resource, difference.paths());
         Difference worth = difference.without(path -> isInFormOfTarget(
                 endpoint, resource, path, AttributeValues.at(wanted, path), AttributeValues.at(stored, path)));
         boolean onlyIgnored = worth.paths().stream().allMatch(path -> isIgnored(endpoint, path));
         return onlyIgnored ? worth.leavingOutAll() : worth;
+    }
+
+    /**
+     * Notes which attributes are as wanted now. For these, what the target made of them before is forgotten, so that a
+     * later change back to it is a difference. An update calls this once.
+     *
+     * @param difference all that differs, including what is not worth writing
+     */
+    public void noteStored(Endpoint endpoint, String id, Difference difference) {
+        memory.keepOnly(endpoint.resource(id), difference.paths());
     }
 
     private boolean isInFormOfTarget(
@@ -75,10 +85,10 @@ public final class Convergence {
     }
 
     /**
-     * What to do about attributes that the schema says to be read-only and a mapping wants: a schema may be wrong, so that
-     * each is tried once, and then written or not as that went.
+     * The part of a difference that is about attributes which the schema says to be read-only, and that is worth
+     * writing all the same. A schema may be wrong, so that each is tried once; the result decides about later writes.
      *
-     * @param difference as if the schema let everything be written
+     * @param difference as if the schema allowed to write everything
      */
     public Difference worthTrying(Endpoint endpoint, Difference difference) {
         Difference taken =
@@ -88,7 +98,10 @@ public final class Convergence {
         return taken.and(untried.doubted());
     }
 
-    /** Notes what the target did with attributes that the schema says to be read-only; reports those that it did not take. */
+    /**
+     * Notes whether the target wrote attributes that the schema says to be read-only. Warns of those that it did not
+     * write.
+     */
     public void tried(Endpoint endpoint, Difference difference, boolean written) {
         difference.paths().forEach(path -> knowledge(endpoint, path).tried(written));
         if (written) {
@@ -96,20 +109,20 @@ public final class Convergence {
         }
         for (AttributePath attribute : difference.paths()) {
             if (reported.add(endpoint + " " + attribute)) {
-                warnings.accept(endpoint + ": the target's schema says that nobody may write " + attribute
-                        + ", and the target did not take it, so that it is not sent any more. Take it out of the"
+                warnings.accept(endpoint + ": the target's schema says that " + attribute
+                        + " is read-only, and the target did not write it, so that it is not sent any more. Take it out of the"
                         + " attribute mapping, or map it from the target only");
             }
         }
     }
 
     /**
-     * Looks at what became of what was written.
+     * Compares what was written with what the target stored.
      *
-     * @param written the attributes that were written and may be looked at: none that hold a secret, and no members,
-     *     since which of them a group shows is a capability of the target and those that it ignored must be added later
-     * @param before the resource as it was; without attributes when it was created
-     * @param answer what the target showed of the resource after the write, if anything
+     * @param written the attributes that were written and may be compared: none with a secret, and no members, because
+     *     {@code MembershipCheck} compares those
+     * @param before the resource before the write; without attributes if it was created
+     * @param answer the resource as the answer to the write shows it; empty if it does not
      * @param reader reads the resource
      */
     public Verdict verify(
@@ -157,7 +170,7 @@ public final class Convergence {
         return endpoint.facts().record(AttributeKnowledge.class, () -> new AttributeKnowledge(clock), path);
     }
 
-    /** What became of one write. For one thread. */
+    /** The comparison after one write. For one thread. */
     private final class Judgement {
 
         private final Endpoint endpoint;
@@ -182,7 +195,7 @@ public final class Convergence {
             return new Verdict(stayed, vanished);
         }
 
-        /** By a resource that was read by its id: what it does not show is not there. */
+        /** Compares with a resource that was read by its id: an attribute that it does not show has no value. */
         void judgeWhole(AttributePath path, Resource made) {
             ArrayNode was = AttributeValues.at(before, path);
             if (!shows(made, path) && !wantsNothing(path) && !Values.isNothing(was) && !saysNo(path)) {
@@ -193,7 +206,7 @@ public final class Convergence {
             }
         }
 
-        /** Some servers leave false away when they write JSON. */
+        /** Some servers leave out false when they write JSON. */
         private boolean saysNo(AttributePath path) {
             return AttributeValues.at(wanted, path).path(0).asText().equalsIgnoreCase("false");
         }
@@ -220,7 +233,7 @@ public final class Convergence {
             }
         }
 
-        /** Where the target never shows it, nothing is seen that is wrong. */
+        /** If the target never shows it, nothing is known to be wrong. */
         private void judgeActive(ArrayNode kept) {
             knowledge(endpoint, ACTIVE).changed();
             if (!kept.isEmpty()) {
@@ -244,7 +257,7 @@ public final class Convergence {
                     "The same difference is no change from now on");
         }
 
-        /** A list may have shown less of a value than reading by id does, and an answer as well. */
+        /** A list or an answer may show less of a value than a read by id. */
         private boolean isUnchanged(ArrayNode was, ArrayNode kept) {
             return Values.same(was, kept) || Values.same(kept, was);
         }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a target made of values that it was given: ignored, lower-cased, written otherwise. The same difference is then no
- * difference any more, while any other one is: a value that changed on the target later is neither the wanted nor the
- * kept one.
+ * Remembers what a target made of values that it was given: it ignored them, wrote them in lower case, or in another
+ * form. The same difference is then no difference any more. Any other one still is: a value that changed on the target
+ * later is neither the wanted nor the remembered one.
  *
- * <p>Remembers for a resource, because what one resource lacks may simply never have been written to another. Holds
- * fingerprints and no values, of the resources written last. Thread-safe.
+ * <p>Remembers for each resource, because an attribute that one resource lacks may never have been written to another.
+ * Contains fingerprints and no values, of the resources written last. Thread-safe.
  */
 public final class ConvergenceMemory {
 
@@ -23,7 +23,7 @@ public final class ConvergenceMemory {
     // Guarded by this
     private final Map<String, Map<AttributePath, Kept>> resources;
 
-    /** @param most how many resources are remembered at most */
+    /** @param most the largest number of resources to remember */
     public ConvergenceMemory(Fingerprints fingerprints, int most) {
         this.fingerprints = fingerprints;
         this.resources = new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,7 +34,7 @@ public final class ConvergenceMemory {
         };
     }
 
-    /** Forgets what was remembered of attributes that are now seen to be as wanted. */
+    /** Forgets what was remembered of all other attributes: these are as wanted now. */
     synchronized void keepOnly(URI resource, Set<AttributePath> differing) {
         Map<AttributePath, Kept> known = resources.get(key(resource));
         if (known != null) {
@@ -42,7 +42,7 @@ public final class ConvergenceMemory {
         }
     }
 
-    /** Whether the target has what it made of this very value before. */
+    /** Whether the stored value is what the target made of this wanted value before. */
     synchronized boolean isWhatWasMadeOf(URI resource, AttributePath path, JsonNode wanted, JsonNode stored) {
         Kept known = known(resource).get(path);
         return known != null
@@ -50,13 +50,13 @@ public final class ConvergenceMemory {
                 && known.kept.equals(fingerprints.of(stored));
     }
 
-    /** Whether this very value was the last one written there, without a look at what became of it. */
+    /** Whether this value was the last one written there, without a comparison afterwards. */
     synchronized boolean wasWritten(URI resource, AttributePath path, JsonNode wanted) {
         Kept known = known(resource).get(path);
         return known != null && known.wanted.equals(fingerprints.of(wanted));
     }
 
-    /** Remembers a write of which nobody looked at the result. */
+    /** Remembers a write whose result was not compared. */
     synchronized void written(URI resource, AttributePath path, JsonNode wanted) {
         remember(resource, path, new Kept(fingerprints.of(wanted), ""));
     }
@@ -78,11 +78,7 @@ public final class ConvergenceMemory {
         return fingerprints.of(resource.toString());
     }
 
-    synchronized int size() {
-        return resources.size();
-    }
-
-    /** Attributes and fingerprints, which tell nothing. */
+    /** Attributes and fingerprints, which show no values. */
     @Override
     public synchronized String toString() {
         return resources.values().stream().map(Map::toString).collect(Collectors.joining(", "));

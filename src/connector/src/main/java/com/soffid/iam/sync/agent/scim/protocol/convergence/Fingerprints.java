@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Stands for values by salted hashes, so that they can be recognized and not read. Values that differ in the order of
- * members or elements only have the same one. Thread-safe.
+ * Makes salted hashes of values, which can be compared and not read. Values that differ only in the order of members or
+ * elements have the same hash. Thread-safe.
  */
 public final class Fingerprints {
 
@@ -21,7 +21,7 @@ public final class Fingerprints {
 
     private final byte[] salt;
 
-    /** @param salt some bytes that nobody else knows */
+    /** @param salt random bytes that are kept secret */
     public Fingerprints(byte[] salt) {
         this.salt = salt.clone();
     }

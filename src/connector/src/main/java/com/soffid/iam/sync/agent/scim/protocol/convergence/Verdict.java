@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What was seen of attributes after they were written, where that is not what was written. Immutable. */
+/** The attributes that are not as written, after a write. Immutable. */
 public final class Verdict {
 
-    /** Nothing was seen that is not as it was written. */
+    /** No attribute is known to differ from what was written. */
     public static final Verdict NOTHING_WRONG = new Verdict(Set.of(), Set.of());
 
     private final Set<AttributePath> stayed;
     private final Set<AttributePath> vanished;
 
     /**
-     * Takes what was seen.
+     * The attributes that are not as written.
      *
-     * @param stayed attributes that are exactly as they were before
-     * @param vanished attributes that had a value, should have another, and have none
+     * @param stayed attributes that are exactly as before
+     * @param vanished attributes that had a value, should have another one, and have none
      */
     Verdict(Set<AttributePath> stayed, Set<AttributePath> vanished) {
         this.stayed = new LinkedHashSet<>(stayed);
         this.vanished = new LinkedHashSet<>(vanished);
     }
 
-    /** Whether an attribute is exactly as it was before. */
+    /** Whether an attribute is exactly as before. */
     public boolean stayed(AttributePath path) {
         return stayed.contains(path);
     }
 
-    /** Whether any attribute lost the value that it had and did not get the one that it should have. */
+    /** Whether any attribute lost its value and did not get the new one. */
     public boolean hasLost() {
         return !vanished.isEmpty();
     }
@@ -41,7 +41,7 @@ public final class Verdict {
         return names(vanished);
     }
 
-    /** The names of the attributes that are exactly as they were before. */
+    /** The names of the attributes that are exactly as before. */
     public List<String> notKept() {
         return names(stayed);
     }

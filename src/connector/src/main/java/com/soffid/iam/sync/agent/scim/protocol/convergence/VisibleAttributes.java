@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells which attributes may be looked at after they were written: none that holds a secret, or that is never shown. */
+/**
+ * Chooses the attributes that may be compared after a write: none that contains a secret, and none that the target
+ * never shows.
+ */
 public final class VisibleAttributes {
 
     private static final AttributePath ACTIVE = AttributePath.parse("active");
@@ -20,13 +23,13 @@ public final class VisibleAttributes {
     private final ResourceSchema schema;
     private final List<Secret> secrets;
 
-    /** @param secrets what is known to be secret of what is written */
+    /** @param secrets the secrets in what is written */
     public VisibleAttributes(ResourceSchema schema, List<Secret> secrets) {
         this.schema = schema;
         this.secrets = List.copyOf(secrets);
     }
 
-    /** Those of some attributes that may be looked at, in their order. */
+    /** The attributes that may be compared, in their order. */
     public Set<AttributePath> among(Set<AttributePath> paths, JsonNode wanted) {
         Set<AttributePath> visible = new LinkedHashSet<>(paths);
         visible.removeIf(path -> isNamedAsSecret(path) || isNeverShown(path) || holdsSecret(path, wanted));
@@ -37,7 +40,7 @@ public final class VisibleAttributes {
         return path.lastName().toLowerCase(Locale.ROOT).contains("password");
     }
 
-    /** A schema may be wrong, and whether an account is in use must be seen. */
+    /** A schema may be wrong, and it must be seen whether an account is active. */
     private boolean isNeverShown(AttributePath path) {
         return !path.equals(ACTIVE)
                 && schema.attribute(path)

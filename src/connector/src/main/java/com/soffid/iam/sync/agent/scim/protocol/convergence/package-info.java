@@ -1,5 +1,5 @@
 /**
- * What became of what was written: which values a target keeps, keeps in another form, or ignores.
+ * Which values a target keeps, keeps in another form, or ignores.
  *
  * <p>Start reading at {@code Convergence}.
  */

@@ -8,17 +8,20 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Values of a resource by the attributes that a difference speaks of. */
+/** Reads the values of a resource by the attributes of a difference. */
 public final class AttributeValues {
 
     private AttributeValues() {}
 
-    /** What a resource holds at a path, as an array: empty when it holds nothing. */
+    /** The values of a resource at a path, as an array; empty if there are none. */
     public static ArrayNode at(JsonNode resource, AttributePath path) {
         return JsonNodeFactory.instance.arrayNode().addAll(path.valuesIn(resource));
     }
 
-    /** The attributes that an object holds: those in complex ones and extensions one by one, multi-valued ones whole. */
+    /**
+     * The attributes of an object. Sub-attributes of complex ones and attributes of extensions are separate; a
+     * multi-valued attribute is one.
+     */
     public static Set<AttributePath> paths(ObjectNode object) {
         Set<AttributePath> paths = new LinkedHashSet<>();
         object.properties().forEach(member -> {

@@ -17,17 +17,17 @@ import java.util.Optional;
 /** One step of a difference. Immutable. */
 public final class Change {
 
-    /** What is done with an attribute. */
+    /** What the change does with an attribute. */
     public enum Kind {
         /** It has no value and gets one. */
         ADD,
-        /** Its value gives way to another. */
+        /** Its value is replaced by another. */
         REPLACE,
         /** It loses its value. */
         REMOVE,
-        /** A multi-valued one gains entries and keeps the others. */
+        /** A multi-valued attribute gets more entries and keeps the others. */
         ADD_ENTRIES,
-        /** A multi-valued one loses one entry and keeps the others. */
+        /** A multi-valued attribute loses one entry and keeps the others. */
         REMOVE_ENTRY
     }
 
@@ -66,22 +66,22 @@ public final class Change {
         this.sure = sure;
     }
 
-    /** The same, knowing that the schema says that nobody may write this. */
+    /** This change, marked as one that the schema does not allow. */
     Change doubted() {
         return new Change(kind, path, entry, before, value, ofMembers, false);
     }
 
-    /** Whether the schema, as far as there is one, lets this be written. */
+    /** Whether the schema allows the change; true if there is no schema. */
     boolean isSure() {
         return sure;
     }
 
-    /** Gives an attribute a value in place of what it has, which may be nothing. */
+    /** Sets the value of an attribute. Before, it has another value or none. */
     public static Change set(AttributePath path, JsonNode before, JsonNode value) {
         return new Change(kindOfSetting(before), path, Optional.empty(), before, value, false);
     }
 
-    /** Takes an attribute's value. */
+    /** Removes the value of an attribute. */
     public static Change remove(AttributePath path, JsonNode before) {
         return new Change(Kind.REMOVE, path, Optional.empty(), before, NullNode.getInstance(), false);
     }
@@ -91,7 +91,7 @@ public final class Change {
         return new Change(Kind.ADD_ENTRIES, path, Optional.empty(), NullNode.getInstance(), entries, false);
     }
 
-    /** Takes the entry that a selector names from a multi-valued attribute. */
+    /** Removes the entry that a selector names from a multi-valued attribute. */
     static Change removeEntry(AttributePath path, EntrySelector entry, JsonNode before) {
         return new Change(Kind.REMOVE_ENTRY, path, Optional.of(entry), before, NullNode.getInstance(), false);
     }
@@ -115,6 +115,7 @@ public final class Change {
         return Values.isNothing(before) ? Kind.ADD : Kind.REPLACE;
     }
 
+    /** What the change does. */
     public Kind kind() {
         return kind;
     }
@@ -124,37 +125,37 @@ public final class Change {
         return path;
     }
 
-    /** The entry that is changed or goes; empty when the attribute itself is changed. */
+    /** The entry that is changed or removed; empty if the attribute itself is changed. */
     public Optional<EntrySelector> entry() {
         return entry;
     }
 
-    /** What is there before, the entry for {@link Kind#REMOVE_ENTRY}; null JSON when there is nothing. */
+    /** The value before the change, or the entry for {@link Kind#REMOVE_ENTRY}; a JSON null if there is none. */
     public JsonNode before() {
         return before;
     }
 
-    /** What is there afterwards, or the entries that are added; null JSON when nothing is. */
+    /** The value after the change, or the entries that are added; a JSON null if there are none. */
     public JsonNode value() {
         return value;
     }
 
-    /** Whether entries come or go, each by itself. */
+    /** Whether single entries are added or removed. */
     public boolean isOfEntries() {
         return kind == Kind.ADD_ENTRIES || kind == Kind.REMOVE_ENTRY;
     }
 
-    /** Whether members come or go, by their value. */
+    /** Whether members are added or removed by their value. */
     public boolean isOfMembers() {
         return ofMembers;
     }
 
-    /** A change of entries as changes of one entry each. */
+    /** This change as changes of one entry each. */
     public List<Change> oneByOne() {
         return kind == Kind.ADD_ENTRIES ? inParts(1) : List.of(this);
     }
 
-    /** Changes of entries in as few steps as it takes: those that go, then those that come to each attribute at once. */
+    /** Changes of entries in as few steps as possible: first the removals, then one addition for each attribute. */
     public static List<Change> together(Collection<Change> changes) {
         List<Change> steps = new ArrayList<>();
         Map<AttributePath, Change> added = new LinkedHashMap<>();
@@ -179,7 +180,7 @@ public final class Change {
         return new Change(kind, path, entry, before, entries, ofMembers);
     }
 
-    /** The entries that are added, at most so many at once. */
+    /** This addition in parts with at most {@code most} entries each. */
     public List<Change> inParts(int most) {
         List<Change> parts = new ArrayList<>();
         ArrayNode part = JsonNodeFactory.instance.arrayNode();
@@ -201,7 +202,7 @@ public final class Change {
                 .asText();
     }
 
-    /** Kind and attribute; values are left out because one may be secret. */
+    /** The kind and the attribute. Values are left out because one may be secret. */
     @Override
     public String toString() {
         switch (kind) {

@@ -7,14 +7,15 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.Locale;
 
 /**
- * Attributes of the core schema that are called by their full name, {@code
- * urn:ietf:params:scim:schemas:core:2.0:User:userName} (RFC 7644, 3.10). A resource has no container for them.
+ * Handles attributes of the core schema with their full name, such as {@code
+ * urn:ietf:params:scim:schemas:core:2.0:User:userName} (RFC 7644, 3.10). A resource has no container for the core
+ * schema.
  */
 public final class CoreAttributes {
 
     private CoreAttributes() {}
 
-    /** A copy in which they are where a resource has them; what is there already stays. */
+    /** A copy in which these attributes are where a resource has them. Attributes that are there already stay. */
     public static ObjectNode plain(ObjectNode wanted, ResourceSchema schema) {
         ObjectNode plain = wanted.deepCopy();
         wanted.properties().forEach(member -> {

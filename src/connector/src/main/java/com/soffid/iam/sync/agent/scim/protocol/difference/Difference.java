@@ -11,26 +11,28 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What must change for a resource to be as wanted, in the order in which it is to be done. Immutable. */
+/** The changes that make a resource as wanted, in the order in which they are to be done. Immutable. */
 public final class Difference {
 
     private static final AttributePath ACTIVE = AttributePath.parse("active");
 
     private final List<Change> changes;
-    private final List<String> readOnly;
     private final List<String> leftOut;
 
-    public Difference(List<Change> changes, List<String> readOnly) {
-        this(changes, readOnly, List.of());
+    /** The changes in the order in which they are to be done. */
+    public Difference(List<Change> changes) {
+        this(changes, List.of());
     }
 
-    private Difference(List<Change> changes, List<String> readOnly, List<String> leftOut) {
+    private Difference(List<Change> changes, List<String> leftOut) {
         this.changes = List.copyOf(changes);
-        this.readOnly = List.copyOf(readOnly);
         this.leftOut = List.copyOf(leftOut);
     }
 
-    /** The changes of entries of several differences of one resource; of one value, the last change. */
+    /**
+     * The changes of entries in several differences of one resource. If several are about one value, the last one
+     * counts.
+     */
     public static Difference ofEntriesOf(List<Difference> differences) {
         Map<String, Change> last = new LinkedHashMap<>();
         differences.stream()
@@ -41,23 +43,17 @@ public final class Difference {
                     last.remove(entry);
                     last.put(entry, change);
                 });
-        return new Difference(Change.together(last.values()), List.of());
+        return new Difference(Change.together(last.values()));
     }
 
-    /** Whether the resource is as wanted already, as far as anybody may write it. */
+    /** Whether nothing is to be written. */
     public boolean isEmpty() {
         return changes.isEmpty();
     }
 
+    /** The changes in their order. */
     public List<Change> changes() {
         return changes;
-    }
-
-    /**
-     * Attributes that are wanted and that the schema lets nobody write (RFC 7643, 7): no change is about them. Names only.
-     */
-    public List<String> readOnly() {
-        return readOnly;
     }
 
     /** The names of attributes that differ and are not worth writing, because the target is known to ignore them. */
@@ -65,25 +61,24 @@ public final class Difference {
         return leftOut;
     }
 
-    /** The same with nothing to do, naming what it leaves out. */
+    /** An empty difference that names the attributes of this one as left out. */
     public Difference leavingOutAll() {
         return new Difference(
-                List.of(),
-                readOnly,
-                paths().stream().map(AttributePath::toString).collect(Collectors.toList()));
+                List.of(), paths().stream().map(AttributePath::toString).collect(Collectors.toList()));
     }
 
-    /** The same and what another one says of attributes that this one does not speak of. */
+    /** This difference, with the changes of another one for attributes that this one does not change. */
     public Difference and(Difference other) {
         List<Change> all = new ArrayList<>(changes);
         Set<AttributePath> own = paths();
         other.changes.stream().filter(change -> !own.contains(change.path())).forEach(all::add);
-        return new Difference(all, readOnly, leftOut);
+        return new Difference(all, leftOut);
     }
 
     /**
-     * As the parts that are sent one after the other: a deactivation waits for nothing, what the schema says to be
-     * read-only follows attribute by attribute, so that it holds up nothing. One part where neither is there.
+     * The parts that are sent one after the other. A deactivation comes first. Attributes that the schema says to be
+     * read-only come last, one by one, so that the target can refuse them without effect on the others. One part if
+     * there is neither.
      */
     public List<Difference> parts() {
         List<Difference> parts = new ArrayList<>();
@@ -94,24 +89,24 @@ public final class Difference {
         return parts;
     }
 
-    /** As one difference an attribute, in their order. */
+    /** One difference for each attribute, in their order. */
     public List<Difference> byAttribute() {
         return paths().stream()
                 .map(path -> of(change -> change.path().equals(path)))
                 .collect(Collectors.toList());
     }
 
-    /** Whether the mapping wants what the schema says that nobody may write. */
+    /** Whether it changes an attribute that the schema says to be read-only. */
     public boolean isDoubtful() {
         return changes.stream().anyMatch(change -> !change.isSure());
     }
 
-    /** The same, knowing that the schema says that nobody may write any of it. */
+    /** This difference, with all changes marked as ones that the schema does not allow. */
     public Difference doubted() {
-        return new Difference(changes.stream().map(Change::doubted).collect(Collectors.toList()), readOnly, leftOut);
+        return new Difference(changes.stream().map(Change::doubted).collect(Collectors.toList()), leftOut);
     }
 
-    /** Whether it makes an account inactive. */
+    /** Whether it deactivates an account. */
     public boolean isOfDeactivation() {
         return changes.stream().anyMatch(Difference::isDeactivation);
     }
@@ -120,9 +115,9 @@ public final class Difference {
         return change.path().equals(ACTIVE) && change.value().asText().equalsIgnoreCase("false");
     }
 
-    /** What it says of some changes. */
+    /** This difference with some of the changes. */
     public Difference of(Predicate<Change> chosen) {
-        return new Difference(changes.stream().filter(chosen).collect(Collectors.toList()), readOnly, leftOut);
+        return new Difference(changes.stream().filter(chosen).collect(Collectors.toList()), leftOut);
     }
 
     /** The attributes that differ, each once. */
@@ -130,17 +125,17 @@ public final class Difference {
         return changes.stream().map(Change::path).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The same without what it says of some attributes. */
+    /** This difference without the changes of some attributes. */
     public Difference without(Predicate<AttributePath> left) {
         return of(change -> !left.test(change.path()));
     }
 
-    /** Whether it does nothing but add and remove members by their value, which needs no look at the others. */
+    /** Whether it only adds and removes members by their value, which does not depend on the other members. */
     public boolean isOfMembersOnly() {
         return !changes.isEmpty() && changes.stream().allMatch(Change::isOfMembers);
     }
 
-    /** What is done, without values: {@code replace name.givenName, add 2 of members}. */
+    /** The changes without values: {@code replace name.givenName, add 2 of members}. */
     @Override
     public String toString() {
         Map<String, Long> steps =

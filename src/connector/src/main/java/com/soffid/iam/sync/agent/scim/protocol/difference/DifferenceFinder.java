@@ -9,14 +9,12 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Compares what a resource holds with what it should hold. Only attributes that are wanted are looked at: a null value
- * wants the attribute gone, an absent one wants nothing. Complex attributes are compared by sub-attribute, multi-valued
- * ones in any order, members by their values only.
+ * Compares a stored resource with what is wanted. It looks only at wanted attributes: null removes the attribute, an
+ * absent attribute stays. Complex attributes are compared by sub-attribute, multi-valued ones in any order, members
+ * only by their values.
  */
 public final class DifferenceFinder {
 
@@ -24,7 +22,6 @@ public final class DifferenceFinder {
     private final Members members;
     private final ResourceSchema schema;
     private final List<Change> changes = new ArrayList<>();
-    private final Set<String> unwritable = new LinkedHashSet<>();
 
     private DifferenceFinder(ResourceSchema schema, Members members, ReadOnlyAttributes readOnly) {
         this.schema = schema;
@@ -32,27 +29,33 @@ public final class DifferenceFinder {
         this.readOnly = readOnly;
     }
 
-    /** The changes that make a stored resource of an unknown schema hold what is wanted. */
+    /** Like {@link #between(ObjectNode, JsonNode, ResourceSchema)}, with an unknown schema. */
     public static Difference between(ObjectNode wanted, JsonNode stored) {
         return between(wanted, stored, ResourceSchema.unknown());
     }
 
     /**
-     * The changes that make a stored resource hold what is wanted.
+     * The changes that make a stored resource as wanted.
      *
-     * @param wanted members with null remove; the names of its schemas are not compared
-     * @param schema says how values are compared and which ones nobody may write; it may know nothing
+     * @param wanted attributes with null are removed; the names of its schemas are not compared
+     * @param schema tells how values are compared and which are read-only; may be unknown
      */
     public static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema) {
         return between(wanted, stored, schema, Members.standard());
     }
 
-    /** The same, where the entries of this attribute are compared by their value and changed one by one. */
+    /**
+     * Like {@link #between(ObjectNode, JsonNode, ResourceSchema)}, but the entries of the given attribute are compared
+     * by their value and changed one by one.
+     */
     public static Difference between(ObjectNode wanted, JsonNode stored, ResourceSchema schema, Members members) {
         return between(wanted, stored, schema, members, new ReadOnlyAttributes(schema));
     }
 
-    /** The same, taking other attributes for read-only than the schema does. */
+    /**
+     * Like {@link #between(ObjectNode, JsonNode, ResourceSchema, Members)}, but with the given read-only attributes in
+     * place of those of the schema.
+     */
     public static Difference between(
             ObjectNode wanted, JsonNode stored, ResourceSchema schema, Members members, ReadOnlyAttributes readOnly) {
         DifferenceFinder finder = new DifferenceFinder(schema, members, readOnly);
@@ -62,16 +65,16 @@ public final class DifferenceFinder {
                 finder.compare(AttributePath.ofMember(name), member.getValue(), stored.path(name));
             }
         });
-        return new Difference(finder.changes, List.copyOf(finder.unwritable));
+        return new Difference(finder.changes);
     }
 
     private void compare(AttributePath path, JsonNode wanted, JsonNode stored) {
-        // An object whose members are all null wants these gone and not what else the complex attribute holds.
+        // An object whose members are all null removes these sub-attributes, and not the others of the complex
+        // attribute.
         if (readOnly.includes(path)) {
-            if (!same(path, wanted, stored)) {
-                unwritable.add(path.toString());
-            }
-        } else if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
+            return;
+        }
+        if (path.isSchema() || (wanted.isObject() && stored.isObject() && !Values.isNothing(stored))) {
             compareMembers(path, wanted, stored);
         } else if (members.areAt(path) && (wanted.isArray() || Values.isNothing(wanted))) {
             changes.addAll(MembersDifference.between(members, path, Json.withoutNothing(wanted), stored));
@@ -117,16 +120,14 @@ public final class DifferenceFinder {
         return Values.same(wanted, stored, new TypedEquality(schema, path));
     }
 
-    /** What may be written of a value that is sent as a whole. */
+    /** The writable part of a value that is sent as a whole. */
     private JsonNode writable(AttributePath path, JsonNode value) {
         if (!value.isObject()) {
             return value;
         }
         ObjectNode writable = JsonNodeFactory.instance.objectNode();
         value.properties().forEach(member -> {
-            if (readOnly.includes(path.child(member.getKey()))) {
-                unwritable.add(path.child(member.getKey()).toString());
-            } else {
+            if (!readOnly.includes(path.child(member.getKey()))) {
                 writable.set(member.getKey(), member.getValue());
             }
         });

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Which stored entry of a multi-valued attribute each wanted one stands for: the one that is the same, else the one with
- * its value, else the one of its type. No stored entry stands for two.
+ * Finds the stored entry of a multi-valued attribute that belongs to each wanted one: an equal entry, or else one with
+ * the same value, or else one of the same type. Each stored entry belongs to at most one.
  */
 final class EntryMatching {
 
-    /** Sub-attributes that the target derives from the value and that a new value makes wrong. */
+    /** Sub-attributes that the target derives from the value. With a new value they are wrong. */
     private static final List<String> DERIVED = List.of("display", "$ref");
 
     private static final String PRIMARY = "primary";
@@ -40,17 +40,17 @@ final class EntryMatching {
         match(sameIn("type"));
     }
 
-    /** The stored entry for which the wanted one at an index stands; empty when it is new. */
+    /** The stored entry that belongs to the wanted one at an index; empty if the wanted entry is new. */
     Optional<JsonNode> counterpart(int index) {
         return Optional.ofNullable(counterparts.get(index));
     }
 
-    /** The stored entries that nobody wants. */
+    /** The stored entries that belong to no wanted one. */
     List<JsonNode> surplus() {
         return List.copyOf(surplus);
     }
 
-    /** The wanted entries, each with the sub-attributes that nobody mapped of the stored entry for which it stands. */
+    /** The wanted entries. Each keeps those sub-attributes of its stored entry that are not mapped. */
     ArrayNode merged() {
         ArrayNode merged = JsonNodeFactory.instance.arrayNode();
         boolean anyPrimary = isAnyPrimary(wanted);
@@ -63,7 +63,7 @@ final class EntryMatching {
         return merged;
     }
 
-    /** There is one primary entry at most (RFC 7643, 2.4): what is only kept as such gives way to what is wanted as such. */
+    /** At most one entry is primary (RFC 7643, 2.4). If a wanted entry is primary, a stored one no longer is. */
     private static JsonNode notPrimary(JsonNode entry) {
         return isPrimary(entry)
                 ? entry.<ObjectNode>deepCopy().put(AttributePath.spelling(entry, PRIMARY), false)
@@ -80,7 +80,7 @@ final class EntryMatching {
     }
 
     private static boolean isPrimary(JsonNode entry) {
-        return entry.path(AttributePath.spelling(entry, PRIMARY)).asBoolean();
+        return AttributePath.member(entry, PRIMARY).asBoolean();
     }
 
     private void match(BiPredicate<JsonNode, JsonNode> alike) {
@@ -105,9 +105,9 @@ final class EntryMatching {
 
     private BiPredicate<JsonNode, JsonNode> sameIn(String name) {
         return (mine, theirs) -> {
-            JsonNode value = mine.path(AttributePath.spelling(mine, name));
+            JsonNode value = AttributePath.member(mine, name);
             return !Values.isNothing(value)
-                    && Values.same(value, theirs.path(AttributePath.spelling(theirs, name)), equality.of(name));
+                    && Values.same(value, AttributePath.member(theirs, name), equality.of(name));
         };
     }
 

@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.difference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The change of a multi-valued complex attribute, entry by entry: {@code replace emails[type eq "work"].value}, so that
- * what stays is not sent. First sub-attributes change, then entries go, then new ones come.
+ * The change of a multi-valued complex attribute, entry by entry: {@code replace emails[type eq "work"].value}. Entries
+ * that stay are not sent. First sub-attributes change, then entries are removed, then new ones are added.
  *
- * <p>A selector names exactly one entry at each step: none of the others has its value before or afterwards. Where no such
- * selector is to be had, or where nothing stays, there are no steps, and the attribute is replaced as a whole.
+ * <p>At each step, a selector selects exactly one entry: no other entry has its value before or after the step. If
+ * there is no such selector, or if no entry stays, the attribute is replaced as a whole.
  */
 public final class EntrySteps {
 
@@ -41,7 +41,7 @@ public final class EntrySteps {
     }
 
     /**
-     * The steps of a change; the change itself when it cannot be taken in steps.
+     * The steps of a change; the change itself if it cannot be divided.
      *
      * @param allowed the selectors that the target understands
      */
@@ -66,7 +66,7 @@ public final class EntrySteps {
         return all;
     }
 
-    /** Returns false when there is a step for which no selector is found. */
+    /** Returns false if there is no selector for a step. */
     private boolean find() {
         boolean found = added.size() < after.size();
         for (int i = 0; found && i < after.size(); i++) {
@@ -88,7 +88,8 @@ public final class EntrySteps {
     private boolean findChanges(JsonNode stored, JsonNode merged) {
         for (Map.Entry<String, JsonNode> member : stored.properties()) {
             if (!merged.has(member.getKey())) {
-                // What the target derived from the old value goes with it, which only a whole list says.
+                // A sub-attribute that the target derived from the old value is removed too, which only
+                // the whole list can express.
                 return false;
             }
         }
@@ -108,7 +109,7 @@ public final class EntrySteps {
     private Optional<EntrySelector> selector(JsonNode entry, Optional<JsonNode> successor, List<String> changing) {
         return selecting.stream()
                 .map(name -> AttributePath.spelling(entry, name))
-                // A selector does not find the entry any more when the step before changed what it goes by.
+                // A selector no longer finds the entry if a step before changed its sub-attribute.
                 .filter(name -> changing.size() == 1 || !changing.contains(name))
                 .map(name -> new EntrySelector(name, entry.path(name)))
                 .filter(selector -> isUsable(selector.value()) && isAlone(selector, entry, successor))
@@ -121,16 +122,16 @@ public final class EntrySteps {
                 && !value.asText().isEmpty();
     }
 
-    /** Compared by identity: of two equal entries neither is named. */
+    /** Compares by identity: of two equal entries neither is selected. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isAlone(EntrySelector selector, JsonNode entry, Optional<JsonNode> successor) {
         for (JsonNode other : before) {
-            if (other != entry && selector.mayName(other)) {
+            if (other != entry && selector.maySelect(other)) {
                 return false;
             }
         }
         for (JsonNode other : after) {
-            if (other != successor.orElse(entry) && selector.mayName(other)) {
+            if (other != successor.orElse(entry) && selector.maySelect(other)) {
                 return false;
             }
         }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 
-/** Takes out of JSON what says nothing: nulls, empty arrays and objects without values. */
+/** Removes from JSON what means no value: nulls, empty arrays and objects without values. */
 public final class Json {
 
     private Json() {}
 
-    /** A copy without members and elements that hold nothing. */
+    /** A copy without members and elements that have no value. */
     public static JsonNode withoutNothing(JsonNode json) {
         if (json.isArray()) {
             ArrayNode kept = JsonNodeFactory.instance.arrayNode();

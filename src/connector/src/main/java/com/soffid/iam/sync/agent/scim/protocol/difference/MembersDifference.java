@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * Which members come and which go, by their values.
+ * The members to add and to remove, by their values.
  *
- * <p>Who must go goes first: when adding fails, nobody keeps a right that was taken. Only where no member that is shown
- * stays, the new ones come first, because some targets refuse a group without members.
+ * <p>Removals come first: if an addition fails, no member keeps a right that was taken away. If no shown member stays,
+ * the additions come first, because some targets refuse a group without members.
  *
- * <p>A group in the group stays as long as only accounts are wanted: nobody here put it there.
+ * <p>Groups in the group stay if only accounts are wanted: the connector did not add them.
  */
 public final class MembersDifference {
 
     private MembersDifference() {}
 
-    /** @param path as the stored resource spells it */
+    /** @param path in the spelling of the stored resource */
     static List<Change> between(Members members, AttributePath path, JsonNode wanted, JsonNode stored) {
         Map<String, JsonNode> missing = byValue(wanted);
         Map<String, JsonNode> surplus = byValue(stored);
@@ -42,16 +42,16 @@ public final class MembersDifference {
     }
 
     /**
-     * The changes of a list.
+     * The changes in their order.
      *
-     * @param surplus the entries that go
+     * @param surplus the entries to remove
      * @param someStay whether a member is known to stay
      */
     public static List<Change> inOrder(
             AttributePath path, Collection<JsonNode> missing, Collection<JsonNode> surplus, boolean someStay) {
         List<Change> changes = new ArrayList<>();
-        surplus.forEach(entry -> changes.add(Change.removeMember(
-                path, new EntrySelector("value", entry.path(AttributePath.spelling(entry, "value"))), entry)));
+        surplus.forEach(entry -> changes.add(
+                Change.removeMember(path, new EntrySelector("value", AttributePath.member(entry, "value")), entry)));
         if (!missing.isEmpty()) {
             ArrayNode entries = JsonNodeFactory.instance.arrayNode().addAll(missing);
             changes.add(someStay ? changes.size() : 0, Change.addMembers(path, entries));
@@ -59,7 +59,7 @@ public final class MembersDifference {
         return changes;
     }
 
-    /** Entries without a value are left out: nothing names them in a request. */
+    /** Entries without a value are left out: no request can name them. */
     private static Map<String, JsonNode> byValue(JsonNode entries) {
         Map<String, JsonNode> byValue = new LinkedHashMap<>();
         for (JsonNode entry : entries) {

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The attributes that the schema lets only the target write (RFC 7643, 2.2 and 7). Immutable. */
+/** The attributes that only the target may write, by the schema (RFC 7643, 2.2 and 7). Immutable. */
 public final class ReadOnlyAttributes {
 
     private final ResourceSchema schema;
 
+    /** The read-only attributes of a schema. */
     public ReadOnlyAttributes(ResourceSchema schema) {
         this.schema = schema;
     }
@@ -30,13 +31,15 @@ public final class ReadOnlyAttributes {
                         .isPresent();
     }
 
-    /** A schema may be wrong, and a deactivation or a password that is passed over looks as if it were done. */
+    /**
+     * A schema may be wrong. If the connector skipped a deactivation or a password, the update would seem to succeed.
+     */
     private static boolean isOfConsequence(AttributePath path) {
         String name = path.isSchema() ? "" : path.lastName().toLowerCase(Locale.ROOT);
         return name.equals("active") || name.contains("password");
     }
 
-    /** Takes them out of a resource, but for the id, which says whose representation it is. */
+    /** Removes them from a resource, except the id. */
     public void removeFrom(ObjectNode resource) {
         for (String name : names(resource)) {
             if (!name.equalsIgnoreCase("id")) {

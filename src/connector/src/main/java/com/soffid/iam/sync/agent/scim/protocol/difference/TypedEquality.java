@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The equality of values by the type that the schema gives them (RFC 7643, 2.3), and by what they look like where it
- * gives none. Case always counts, also where {@code caseExact} is false: names are shown to people. Immutable.
+ * Compares values by the type in the schema (RFC 7643, 2.3), or by their own kind if there is none. Case always counts,
+ * even if {@code caseExact} is false, because people see names. Immutable.
  */
 final class TypedEquality implements SimpleEquality {
 
@@ -37,7 +37,7 @@ final class TypedEquality implements SimpleEquality {
         if (wanted.isTextual()
                 && stored.isTextual()
                 && type.filter(TypedEquality::isNumber).isPresent()) {
-            // The target writes texts where its schema says numbers: 007 and 7 are two.
+            // The target writes texts although its schema says numbers: 007 and 7 are different.
             return wanted.equals(stored);
         }
         if (type.filter(TypedEquality::isNumber).isPresent()) {
@@ -63,7 +63,7 @@ final class TypedEquality implements SimpleEquality {
         return type == AttributeDefinition.Type.INTEGER || type == AttributeDefinition.Type.DECIMAL;
     }
 
-    /** Also one that is written as text. */
+    /** Also a number that is written as text. */
     private static Optional<BigDecimal> number(JsonNode value) {
         try {
             return Optional.of(value.isNumber() ? value.decimalValue() : new BigDecimal(value.asText()));

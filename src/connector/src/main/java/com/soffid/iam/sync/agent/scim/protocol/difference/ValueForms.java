@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells whether two values are the same in another form: in other case, with other accents, blanks or punctuation. */
+/** Whether two values are the same in different forms: with different case, accents, blanks or punctuation. */
 public final class ValueForms {
 
     private static final Pattern NEITHER_LETTERS_NOR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -27,7 +27,7 @@ public final class ValueForms {
 
     private ValueForms() {}
 
-    /** Whether a target that was given one value may have made the other of it by writing it otherwise. */
+    /** Whether the kept value may be another form of the given one. */
     public static boolean same(JsonNode given, JsonNode kept) {
         return !Values.isNothing(given) && Values.same(given, kept, IN_ANY_FORM);
     }

@@ -1,5 +1,5 @@
 /**
- * What must change for a resource to be as wanted. Sends nothing.
+ * The difference between a stored resource and what is wanted. Sends nothing.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder}.
  */

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads definitions of attributes as RFC 7643, 7 and as SCIM 1.1 write them. What is missing, or a word that is not
- * known, has the default of RFC 7643, 2.2; one without name is passed over.
+ * Reads definitions of attributes in the form of RFC 7643, 7 and of SCIM 1.1. A part that is missing or unknown has the
+ * default of RFC 7643, 2.2. A definition without name is skipped.
  */
 final class AttributeReader {
 
-    /** How many names a path has at most; RFC 7643, 2.3.8 knows two. */
+    /** The largest number of names in a path; RFC 7643, 2.3.8 has two. */
     private static final int DEEPEST = 3;
 
     private AttributeReader() {}
@@ -49,7 +49,7 @@ final class AttributeReader {
                 subAttributes);
     }
 
-    /** SCIM 1.1 and early drafts of 2.0 know {@code readOnly} only. */
+    /** SCIM 1.1 and early drafts of 2.0 have only {@code readOnly}. */
     private static AttributeDefinition.Mutability mutability(JsonNode json) {
         boolean readOnly = JsonMember.of(json, "readOnly").flag().orElse(false);
         return word(json, "mutability", AttributeDefinition.Mutability.class)
@@ -59,7 +59,7 @@ final class AttributeReader {
                                 : AttributeDefinition.Mutability.READ_WRITE);
     }
 
-    /** {@code READ_ONLY} is written readOnly. */
+    /** {@code READ_ONLY} is readOnly in JSON. */
     private static <E extends Enum<E>> Optional<E> word(JsonNode json, String member, Class<E> type) {
         return JsonMember.of(json, member)
                 .text()

@@ -5,18 +5,22 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MediaType;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * The answer to a question that a target need not answer: JSON of any kind, or the status that came instead. What needs
- * the answer does not wait for it longer than some seconds, repetitions included. Immutable.
+ * An answer of discovery: JSON of any kind, or a status. A target need not answer; a request waits only some seconds,
+ * repetitions included. Immutable.
  */
 public final class DiscoveryDocument {
 
-    /** A target that does not answer such a question in this time is taken for one that does not answer it. */
+    /** A target that does not answer in this time counts as one that does not answer. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final int NO_ANSWER = 0;
@@ -31,10 +35,10 @@ public final class DiscoveryDocument {
     }
 
     /**
-     * Asks.
+     * Reads a document.
      *
-     * @throws TransportException when the thread was interrupted; whatever else goes wrong on the wire is a document
-     *     without status
+     * @throws TransportException if the thread was interrupted; another failure of the connection is a document with
+     *     status 0
      */
     public static DiscoveryDocument read(HttpTransport transport, URI address) {
         DiscoveryDocument document = read(transport, address, MediaType.SCIM_JSON);
@@ -56,13 +60,25 @@ public final class DiscoveryDocument {
         }
     }
 
-    /** The HTTP status; 0 when no whole answer came. */
+    /** The HTTP status; 0 if no whole answer came. */
     public int status() {
         return status;
     }
 
-    /** The JSON of a success; empty when it is something else. */
+    /** The JSON of a success; empty if the answer is something else. */
     public Optional<JsonNode> json() {
         return json;
+    }
+
+    /**
+     * The objects in a list of schemas or resource types. The document is a list response, an array, or the only object
+     * itself. Of a list with several pages the first one counts: these endpoints have no pages (RFC 7644, 4).
+     */
+    static List<JsonNode> elements(JsonNode document) {
+        JsonMember resources = JsonMember.of(document, "Resources");
+        Stream<JsonNode> elements = document.isArray()
+                ? StreamSupport.stream(document.spliterator(), false)
+                : resources.isPresent() ? resources.elements() : Stream.of(document);
+        return elements.filter(JsonNode::isObject).collect(Collectors.toUnmodifiableList());
     }
 }

@@ -1,13 +1,14 @@
 package com.soffid.iam.sync.agent.scim.protocol.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.Iterator;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A member of a JSON object, its name in any case (RFC 7643, 2.1), and its value in the forms that targets write. */
+/**
+ * A member of a JSON object with its name in any case (RFC 7643, 2.1). Reads its value in the forms that targets write.
+ */
 final class JsonMember {
 
     private final JsonNode value;
@@ -16,18 +17,9 @@ final class JsonMember {
         this.value = value;
     }
 
-    /** The member; one without value when the object has none of this name, or is no object. */
+    /** The member of this name; one without value if there is none. */
     static JsonMember of(JsonNode object, String name) {
-        if (object.has(name)) {
-            return new JsonMember(object.path(name));
-        }
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String candidate = names.next();
-            if (candidate.equalsIgnoreCase(name)) {
-                return new JsonMember(object.path(candidate));
-            }
-        }
-        return new JsonMember(MissingNode.getInstance());
+        return new JsonMember(AttributePath.member(object, name));
     }
 
     JsonMember member(String name) {
@@ -38,7 +30,7 @@ final class JsonMember {
         return !value.isMissingNode() && !value.isNull();
     }
 
-    /** The elements of an array; none when it is something else. */
+    /** The elements of an array; none if the value is no array. */
     Stream<JsonNode> elements() {
         return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.empty();
     }
@@ -52,7 +44,7 @@ final class JsonMember {
         return Optional.ofNullable(value.textValue()).map(String::trim).filter(text -> !text.isEmpty());
     }
 
-    /** True or false, also as a text. */
+    /** A boolean, also as a text. */
     Optional<Boolean> flag() {
         if (value.isBoolean()) {
             return Optional.of(value.booleanValue());
@@ -61,7 +53,7 @@ final class JsonMember {
                 .map(Boolean::valueOf);
     }
 
-    /** A whole number above zero, also as a text. */
+    /** A positive whole number, also as a text. */
     Optional<Integer> positive() {
         boolean whole = value.canConvertToExactIntegral() || value.isTextual();
         return Optional.of(value.asText().trim())

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the resources of an endpoint are called (RFC 7643, 6). Immutable. */
+/** A resource type (RFC 7643, 6): the endpoint, the schema and the extensions of its resources. Immutable. */
 final class ResourceType {
 
     private final String endpoint;
@@ -20,7 +20,7 @@ final class ResourceType {
         this.extensions = List.copyOf(extensions);
     }
 
-    /** The resource type that an object defines; empty when it does not name its endpoint and its schema. */
+    /** The resource type in a JSON object; empty if the object does not name its endpoint and its schema. */
     static Optional<ResourceType> read(JsonNode json) {
         Optional<String> endpoint = JsonMember.of(json, "endpoint").text();
         Optional<String> schema = JsonMember.of(json, "schema").text();
@@ -36,8 +36,9 @@ final class ResourceType {
     }
 
     /**
-     * Whether this is about an endpoint: its path below the server URL, its path from the root, or an address, of which
-     * the end counts, because a target behind a proxy may write another host. Nothing is ever asked there.
+     * Whether the type is about an endpoint. It may name the path below the server URL, the path from the root, or an
+     * address. Of an address only the end counts, because a target behind a proxy may write another host. No request
+     * goes to that address.
      */
     boolean isOf(Endpoint wanted) {
         String path = trimmed(endpoint);
@@ -55,7 +56,7 @@ final class ResourceType {
         return schema;
     }
 
-    /** The URNs of the extensions that its resources may have. */
+    /** The URNs of the extensions of its resources. */
     List<String> extensions() {
         return extensions;
     }

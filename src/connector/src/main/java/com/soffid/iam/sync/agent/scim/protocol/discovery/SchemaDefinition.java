@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * One element of {@code /Schemas}. In SCIM 2.0 it defines one schema (RFC 7643, 7). In SCIM 1.1 it defines a resource:
- * its endpoint, and attributes each of which says which schema it belongs to. Immutable.
+ * its endpoint, and attributes that each name their schema. Immutable.
  */
 final class SchemaDefinition {
 
@@ -24,7 +24,7 @@ final class SchemaDefinition {
         this.attributes = attributes;
     }
 
-    /** The definition that an object is; empty when it names no schema or has no attributes. */
+    /** The definition in a JSON object; empty if the object names no schema or has no attributes. */
     static Optional<SchemaDefinition> read(JsonNode json) {
         Optional<String> urn = JsonMember.of(json, "schema")
                 .text()
@@ -46,17 +46,17 @@ final class SchemaDefinition {
         return attributes;
     }
 
-    /** The URN of the schema; of a resource of SCIM 1.1, that of its core attributes. */
+    /** The URN of the schema, or of the core attributes of a resource of SCIM 1.1. */
     String urn() {
         return urn;
     }
 
-    /** Where the resources are, as far as SCIM 1.1 says so. */
+    /** The endpoint of the resources; empty except in SCIM 1.1. */
     Optional<String> endpoint() {
         return endpoint;
     }
 
-    /** What it defines, by the URN of the schema; never empty. */
+    /** The attributes by the URN of their schema; never empty. */
     Map<String, List<AttributeDefinition>> attributes() {
         return attributes;
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which schema the resources of an endpoint have, from all that a target says of its resources. Immutable. */
+/** Finds the schema of an endpoint in all that a target says of its resources. Immutable. */
 final class SchemaDirectory {
 
-    /** What RFC 7643, 8.7.1 says of the endpoints that every target has, for those that do not say it themselves. */
+    /** The endpoints of RFC 7643, 8.7.1, for targets that do not list them. */
     private static final List<ResourceType> KNOWN = List.of(
             new ResourceType(
                     "/Users",
@@ -30,7 +30,7 @@ final class SchemaDirectory {
         this.definitions = definitions;
     }
 
-    /** Which schema an endpoint's resources have; unknown when nothing said so. */
+    /** The schema of an endpoint's resources; unknown if the target does not tell. */
     ResourceSchema of(Endpoint endpoint) {
         return types.stream()
                 .filter(type -> type.isOf(endpoint))
@@ -41,7 +41,7 @@ final class SchemaDirectory {
                 .orElseGet(ResourceSchema::unknown);
     }
 
-    /** The URNs of all the schemas that the target names. */
+    /** The URNs of all schemas that the target names. */
     Set<String> urns() {
         Set<String> urns = new LinkedHashSet<>();
         types.forEach(type -> {
@@ -74,7 +74,7 @@ final class SchemaDirectory {
                 .map(type -> schema(type, false));
     }
 
-    /** @param named whether the target names the schemas of the type, so that they count without a definition too */
+    /** @param named whether the target names the schemas of the type, so that they count even without a definition */
     private ResourceSchema schema(ResourceType type, boolean named) {
         Map<String, List<AttributeDefinition>> schemas = new LinkedHashMap<>();
         Stream.concat(Stream.of(type.schema()), type.extensions().stream()).forEach(urn -> {

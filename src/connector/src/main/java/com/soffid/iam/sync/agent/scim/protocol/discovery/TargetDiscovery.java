@@ -21,23 +21,33 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Asks a target for its service provider configuration, its resource types and its schemas, each when a question needs
- * it first, and remembers the answers for an hour. A document that is missing is not asked for again; after a failure
- * it is, a minute later, then two, and so on up to a quarter of an hour. A target that is silent costs some seconds a
- * document. All requests are {@code GET}s of fixed paths below the server URL: no reference in an answer is followed.
+ * Reads the service provider configuration, the resource types and the schemas of a target, each when it is first
+ * needed, and remembers them for an hour. A missing document is not requested again. After a failure the next request
+ * follows after one minute, then two, up to 15 minutes. A target that does not answer delays the caller by some seconds
+ * for each document.
+ *
+ * <p>All requests are {@code GET}s of fixed paths below the server URL. No reference in an answer is followed.
  * Thread-safe.
  */
 public final class TargetDiscovery implements Discovery {
 
-    private final DocumentSearch search;
+    /** Answers of a target that does not have a document. */
+    private static final Set<Integer> ABSENT = Set.of(404, 405, 410, 501);
+
+    /** Answers that may be others later; 0 if no whole answer came. */
+    private static final Set<Integer> FAILED = Set.of(0, 401, 408, 425, 429);
+
+    private final HttpTransport transport;
+    private final URI serverUrl;
     private final Clock clock;
-    private final Remembered<SaidOfItself> configuration;
+    private final Remembered<ServiceProviderConfiguration> configuration;
     private final Remembered<SchemaDirectory> directory;
     private final Map<Endpoint, Remembered<ResourceSchema>> schemas = new ConcurrentHashMap<>();
 
-    /** Asks nothing yet. */
+    /** Sends nothing yet. */
     public TargetDiscovery(HttpTransport transport, URI serverUrl, Clock clock) {
-        this.search = new DocumentSearch(transport, serverUrl);
+        this.transport = transport;
+        this.serverUrl = serverUrl;
         this.clock = clock;
         this.configuration = new Remembered<>(this::readConfiguration, clock);
         this.directory = new Remembered<>(this::readDirectory, clock);
@@ -62,23 +72,24 @@ public final class TargetDiscovery implements Discovery {
                 .value();
     }
 
-    private Answer<SaidOfItself> readConfiguration() {
-        return search.first(ServiceProviderConfiguration.PATHS, ServiceProviderConfiguration::read)
-                .map(found -> found.map(SaidOfItself::of).orElseGet(SaidOfItself::nothing));
+    private Remembered.Answer<ServiceProviderConfiguration> readConfiguration() {
+        return firstOf(ServiceProviderConfiguration.PATHS, ServiceProviderConfiguration::read)
+                .map(found -> found.orElseGet(ServiceProviderConfiguration::none));
     }
 
     /** SCIM 1.1 has no resource types; its schemas name their endpoints. */
-    private Answer<SchemaDirectory> readDirectory() {
-        Answer<List<ResourceType>> types = isOf(ScimVersion.V1_1)
-                ? new Answer<>(List.of(), Answer.Outcome.ABSENT)
+    private Remembered.Answer<SchemaDirectory> readDirectory() {
+        Remembered.Answer<List<ResourceType>> types = isOf(ScimVersion.V1_1)
+                ? new Remembered.Answer<>(List.of(), Remembered.Answer.Outcome.ABSENT)
                 : list(List.of("ResourceTypes", "resourcetypes"), ResourceType::read);
-        Answer<List<SchemaDefinition>> definitions = list(List.of("Schemas", "schemas"), SchemaDefinition::read);
+        Remembered.Answer<List<SchemaDefinition>> definitions =
+                list(List.of("Schemas", "schemas"), SchemaDefinition::read);
         return types.with(definitions, SchemaDirectory::new);
     }
 
-    /** Some targets of SCIM 1.1 give schemas one by one only, under the path of their endpoint. */
-    private Answer<ResourceSchema> readSchema(Endpoint endpoint) {
-        Answer<ResourceSchema> listed = directory.answer().map(all -> all.of(endpoint));
+    /** Some targets of SCIM 1.1 give schemas only one by one, under the path of the endpoint. */
+    private Remembered.Answer<ResourceSchema> readSchema(Endpoint endpoint) {
+        Remembered.Answer<ResourceSchema> listed = directory.answer().map(all -> all.of(endpoint));
         if (isOf(ScimVersion.V2_0)
                 || listed.isFailure()
                 || listed.value().core().isPresent()) {
@@ -88,23 +99,50 @@ public final class TargetDiscovery implements Discovery {
                 .map(found -> new SchemaDirectory(List.of(), found).of(endpoint));
     }
 
-    /** Whether the target says that it speaks this version; of a target that says nothing, neither is known. */
+    /** Whether the target says that it has this version. If it says nothing, both versions are false. */
     private boolean isOf(ScimVersion version) {
         CapabilityLayer said = capabilities();
         return said.answers(Capability.SCIM_VERSION) && Capabilities.of(said).get(Capability.SCIM_VERSION) == version;
     }
 
-    private <T> Answer<List<T>> list(List<String> paths, Function<JsonNode, Optional<T>> reader) {
-        return search.first(
+    private <T> Remembered.Answer<List<T>> list(List<String> paths, Function<JsonNode, Optional<T>> reader) {
+        return firstOf(
                         paths,
                         document -> Optional.of(elements(document, reader)).filter(found -> !found.isEmpty()))
                 .map(found -> found.orElseGet(List::of));
     }
 
     private static <T> List<T> elements(JsonNode document, Function<JsonNode, Optional<T>> reader) {
-        return ListedElements.of(document).stream()
+        return DiscoveryDocument.elements(document).stream()
                 .map(reader)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * Reads the first document that can be understood.
+     *
+     * @param paths the names that targets give the document, in the order in which to try them; a failure ends the search
+     * @param reader returns empty for a document that is something else
+     */
+    private <T> Remembered.Answer<Optional<T>> firstOf(List<String> paths, Function<JsonNode, Optional<T>> reader) {
+        boolean absent = true;
+        for (String path : paths) {
+            DiscoveryDocument document = DiscoveryDocument.read(transport, Endpoint.address(serverUrl, path));
+            if (isFailure(document.status())) {
+                return new Remembered.Answer<>(Optional.empty(), Remembered.Answer.Outcome.FAILED);
+            }
+            Optional<T> found = document.json().flatMap(reader);
+            if (found.isPresent()) {
+                return new Remembered.Answer<>(found, Remembered.Answer.Outcome.ANSWERED);
+            }
+            absent &= ABSENT.contains(document.status());
+        }
+        return new Remembered.Answer<>(
+                Optional.empty(), absent ? Remembered.Answer.Outcome.ABSENT : Remembered.Answer.Outcome.ANSWERED);
+    }
+
+    private static boolean isFailure(int status) {
+        return FAILED.contains(status) || (status >= 500 && !ABSENT.contains(status));
     }
 }

@@ -1,11 +1,11 @@
 package com.soffid.iam.sync.agent.scim.protocol.filter;
 
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 
 /**
- * Two conditions that must both hold. Written without parentheses, which some targets do not read, but around an {@link
- * Or}: {@code and} binds more strongly (RFC 7644, 3.4.2.2). Immutable.
+ * Two conditions that must both be true. Only an {@link Or} gets parentheses, because {@code and} binds more strongly
+ * (RFC 7644, 3.4.2.2) and some targets do not read parentheses. Immutable.
  */
 public final class And implements Filter {
 

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
@@ -25,12 +25,12 @@ public final class Comparison implements Filter {
         return new Comparison(attribute, Operator.EQ, JsonNodeFactory.instance.textNode(value));
     }
 
-    /** {@code attribute eq value}; the value is written as the kind of JSON value that it is. */
+    /** {@code attribute eq value}; the value keeps its JSON type. */
     public static Comparison equal(AttributePath attribute, JsonNode value) {
         return new Comparison(attribute, Operator.EQ, value);
     }
 
-    /** {@code attribute ge value}; the value is written as the kind of JSON value that it is. */
+    /** {@code attribute ge value}; the value keeps its JSON type. */
     public static Comparison atLeast(AttributePath attribute, JsonNode value) {
         return new Comparison(attribute, Operator.GE, value);
     }
@@ -53,7 +53,7 @@ public final class Comparison implements Filter {
     public String text(FilterForm form) {
         return form != FilterForm.STANDARD
                 ? attribute + operator.wso2Text() + value.asText()
-                // A JSON text is what the grammar wants (compValue): quoted and escaped where it is a string.
+                // The grammar expects JSON (compValue): a string is quoted and escaped.
                 : attribute + " " + operator.text() + " " + value;
     }
 

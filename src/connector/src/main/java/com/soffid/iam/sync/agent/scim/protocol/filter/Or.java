@@ -1,13 +1,13 @@
 package com.soffid.iam.sync.agent.scim.protocol.filter;
 
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Comparisons of which one at least must hold (RFC 7644, 3.4.2.2). Written without parentheses. Only the standard form has
- * it. Immutable.
+ * Comparisons of which at least one must be true (RFC 7644, 3.4.2.2). Written without parentheses. Only the standard
+ * form has it. Immutable.
  */
 public final class Or implements Filter {
 

@@ -1,4 +1,4 @@
-/** Filters as values, their text form (RFC 7644, 3.4.2.2), and whether a resource matches. Knows nothing of Soffid. */
+/** Filters as values: their text (RFC 7644, 3.4.2.2), and whether a resource matches. Knows nothing of Soffid. */
 @NullMarked
 package com.soffid.iam.sync.agent.scim.protocol.filter;
 

@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Or;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -22,18 +22,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Asks for what has one of many keys by filters with {@code or}, each as long as an address may be. What a target does with
- * {@code or} differs: some refuse it, some ignore it, and some read up to it only. Thread-safe.
+ * Finds resources that have one of many keys by filters with {@code or}, each as long as an address may be. Targets
+ * differ in how they treat {@code or}: some refuse it, some ignore it, and some read only the part before it.
+ * Thread-safe.
  */
 final class BatchFilter {
 
-    /** No round number: an answer with all of them is then seen to be no page that was cut. */
+    /** Not a round number: an answer with all resources is then seen to be no page that was cut. */
     private static final int MOST = 49;
 
-    /** With these, targets say that they cannot do it; 500 among them, which is what some fall into. */
-    private static final Set<Integer> REFUSALS = Set.of(0, 400, 404, 413, 414, 500, 501);
-
-    /** The operators of RFC 7644, table 3 and 4, but for {@code or}. */
+    /** The operators of RFC 7644, tables 3 and 4, without {@code or}. */
     private static final Set<String> OTHER_OPERATORS =
             Set.of("eq", "ne", "co", "sw", "ew", "pr", "gt", "ge", "lt", "le", "and", "not");
 
@@ -45,7 +43,7 @@ final class BatchFilter {
         this.listings = listings;
     }
 
-    /** Whether it is worth a request. */
+    /** Whether such a filter is worth a request. */
     boolean isPossible(Endpoint endpoint, AttributePath key) {
         Capabilities known = endpoint.capabilities();
         return known.get(Capability.FILTER_FORM) == FilterForm.STANDARD
@@ -53,8 +51,8 @@ final class BatchFilter {
                 && known.canFilter(key.toString(), "or");
     }
 
-    /** Notes that an endpoint does not understand {@code or}. */
-    void isOfNoUse(Endpoint endpoint) {
+    /** Notes that an endpoint does not support {@code or}. */
+    void noteNotSupported(Endpoint endpoint) {
         Set<String> allowed = endpoint.capabilities().get(Capability.FILTER_OPERATORS);
         Set<String> others = allowed.isEmpty()
                 ? OTHER_OPERATORS
@@ -62,7 +60,7 @@ final class BatchFilter {
         endpoint.learn(Capability.FILTER_OPERATORS, others);
     }
 
-    /** Keys in parts of which each can be asked for at once. */
+    /** Divides keys into parts that one filter can ask for. */
     List<List<String>> parts(Endpoint endpoint, AttributePath key, List<String> values, Projection shown) {
         List<List<String>> parts = new ArrayList<>();
         List<String> part = new ArrayList<>();
@@ -90,9 +88,9 @@ final class BatchFilter {
     }
 
     /**
-     * What the target gives for some keys, with these; empty when it refuses, or gives what was not asked for.
+     * The resources that have one of some keys; empty if the target refuses the filter, or gives other resources.
      *
-     * @throws ScimException when it refuses for another reason
+     * @throws ScimException if it refuses for another reason
      */
     Optional<List<Resource>> ask(
             Endpoint endpoint, AttributePath key, List<String> values, Projection shown, KeySearch search) {
@@ -109,7 +107,7 @@ final class BatchFilter {
                 found.add(resource.get());
             }
         } catch (ScimException refusal) {
-            if (!REFUSALS.contains(refusal.status())) {
+            if (!refusal.isLongFilterRefused()) {
                 throw refusal;
             }
             return Optional.empty();

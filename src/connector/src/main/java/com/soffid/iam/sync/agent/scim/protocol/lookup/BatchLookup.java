@@ -17,20 +17,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One lookup of many keys. First together; whatever is not found so, one by one; and what cannot be asked for, or is dearer
- * to ask for than to list, in one walk through everything. For one thread.
+ * One lookup of many keys. It first asks for all together, and then for each key that is not found so. Keys that cannot
+ * be asked for by filter, or for which single requests cost more than the list, are looked up in one walk through the
+ * list. For one thread.
  */
 final class BatchLookup {
 
-    /** How many resources are listed to learn how many there are: two, because one may be all that a page shows. */
+    /** How many resources are listed to learn the total: two, because a page may show only one. */
     private static final int GLANCE = 2;
 
-    /** So many keys are asked for one by one without the question whether a walk is cheaper. */
+    /** Up to this number, the keys are asked for one by one without the question whether a walk costs less. */
     private static final int A_FEW = 5;
 
     private final ScimClient client;
     private final BatchFilter batch;
-    private final FilterProbe trust;
+    private final FilterProbe probe;
     private final KeySearch search;
     private final ListSearch list;
     private final Endpoint endpoint;
@@ -43,7 +44,7 @@ final class BatchLookup {
     BatchLookup(
             ScimClient client,
             BatchFilter batch,
-            FilterProbe trust,
+            FilterProbe probe,
             KeySearch search,
             ListSearch list,
             Endpoint endpoint,
@@ -51,7 +52,7 @@ final class BatchLookup {
             Projection shown) {
         this.client = client;
         this.batch = batch;
-        this.trust = trust;
+        this.probe = probe;
         this.search = search;
         this.list = list;
         this.endpoint = endpoint;
@@ -66,7 +67,7 @@ final class BatchLookup {
         for (List<String> part : batch.parts(endpoint, key, List.copyOf(values), shown)) {
             findTogether(part);
         }
-        if ((isOfIds() || search.canFilter()) && isDearerThanAWalk(single.size())) {
+        if ((isOfIds() || search.canFilter()) && costsMoreThanAWalk(single.size())) {
             walked.addAll(single);
         } else {
             single.forEach(this::findAlone);
@@ -81,26 +82,26 @@ final class BatchLookup {
                 : Optional.empty();
         if (answer.isEmpty()) {
             if (part.size() > 1 && batch.isPossible(endpoint, key)) {
-                isOfNoUse();
+                noteNotSupported();
             }
             single.addAll(part);
             return;
         }
         List<String> missing = match(part, answer.get());
         part.forEach(value -> Optional.ofNullable(found.get(value))
-                .ifPresent(resource -> trust.hit(endpoint, key, value, List.of(resource))));
+                .ifPresent(resource -> probe.hit(endpoint, key, value, List.of(resource))));
         if (!missing.isEmpty()) {
-            // The last one is what is missed by a target that reads no further than to the first "or".
+            // A target that reads only up to the first "or" misses the last one.
             String last = missing.remove(missing.size() - 1);
             findAlone(last);
             if (found.containsKey(last)) {
-                isOfNoUse();
+                noteNotSupported();
             }
             single.addAll(missing);
         }
     }
 
-    /** Takes what is there of some keys; returns those that are not. */
+    /** Takes the resources of some keys. Returns the keys without a resource. */
     private List<String> match(List<String> values, List<Resource> resources) {
         Map<String, List<Resource>> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Resource resource : resources) {
@@ -118,12 +119,12 @@ final class BatchLookup {
         return missing;
     }
 
-    /** What a target does with a filter on ids says nothing of {@code or}. */
-    private void isOfNoUse() {
+    /** How a target treats a filter on ids shows nothing about {@code or}. */
+    private void noteNotSupported() {
         if (isOfIds()) {
-            trust.miss(endpoint, key);
+            probe.miss(endpoint, key);
         } else {
-            batch.isOfNoUse(endpoint);
+            batch.noteNotSupported(endpoint);
         }
     }
 
@@ -147,8 +148,8 @@ final class BatchLookup {
         }
     }
 
-    /** Whether there are fewer pages of everything than keys; costs one request. */
-    private boolean isDearerThanAWalk(int keys) {
+    /** Whether the list has fewer pages than there are keys. Costs one request. */
+    private boolean costsMoreThanAWalk(int keys) {
         int size = Math.max(1, endpoint.capabilities().pageSize());
         if (keys <= A_FEW || !search.isListable()) {
             return false;
@@ -156,7 +157,7 @@ final class BatchLookup {
         try {
             Page glance = client.glance(endpoint, GLANCE, shown);
             long total = glance.totalResults().orElse(0);
-            // Where lists lack the key, each resource would be read.
+            // If lists do not show the key, each resource would have to be read.
             return total > GLANCE
                     && total / size < keys
                     && glance.resources().stream()

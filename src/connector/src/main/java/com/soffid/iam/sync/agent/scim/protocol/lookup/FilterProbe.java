@@ -8,8 +8,8 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UnknownFilter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.HashSet;
@@ -20,17 +20,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether an empty answer to a filter proves that there is no such resource. It does only if the filter is known
- * to find values like this one: it finds resources by this attribute, in other cases of their letters too unless the
- * attribute is case-exact, and it has understood each special character of the value before.
+ * Decides whether an empty answer to a filter proves that there is no such resource. It does only if the filter is
+ * known to find values like this one: it finds resources by this attribute, also with other case unless the attribute
+ * is case-exact, and it has understood each special character of the value before.
  *
- * <p>What is not known is tested once for each endpoint and key, by a resource that was found before or that the target
- * lists: two requests, and one more where letters are compared exactly. A test that could not be made is made later.
- * Thread-safe.
+ * <p>If that is not known, a probe finds it out once for each endpoint and key, with a resource that was found before
+ * or that the target lists: two requests, and one more if the target compares case. A probe that was not possible is
+ * sent later. Thread-safe.
  */
 final class FilterProbe {
 
-    /** How many resources are looked at for one that has the key. */
+    /** How many resources are listed to find one that has the key. */
     private static final int SAMPLE = 10;
 
     private final ScimClient client;
@@ -46,7 +46,7 @@ final class FilterProbe {
         return endpoint.facts().record(FilterRecord.class, FilterRecord::new, key);
     }
 
-    /** A filter on the key found resources by a value. */
+    /** Notes that a filter on the key found resources by a value. */
     void hit(Endpoint endpoint, AttributePath key, String value, List<Resource> found) {
         for (Resource resource : found) {
             values(resource, key).stream()
@@ -57,8 +57,8 @@ final class FilterProbe {
     }
 
     /**
-     * A filter on the key was refused or ignored. Where the value has special characters, or the filter worked before, that
-     * may be because of the value.
+     * Notes that a filter on the key was refused or ignored. If the value has special characters, or if the filter
+     * worked before, the value may be the reason.
      */
     void miss(Endpoint endpoint, AttributePath key, String value) {
         if (FilterRecord.isPlain(value)) {
@@ -68,7 +68,7 @@ final class FilterProbe {
         }
     }
 
-    /** A filter on the key is of no use, unless it worked before. */
+    /** Notes that the target does not support filters on the key, unless one worked before. */
     void miss(Endpoint endpoint, AttributePath key) {
         if (!record(endpoint, key).finds()) {
             Set<String> unfiltered = new HashSet<>(endpoint.capabilities().get(Capability.UNFILTERED_ATTRIBUTES));
@@ -80,7 +80,7 @@ final class FilterProbe {
     /**
      * Whether an empty answer to a filter proves that no resource has the value.
      *
-     * @param caseExact whether values that differ in case only are different
+     * @param caseExact whether values that differ only in case are different
      */
     boolean provesAbsence(Endpoint endpoint, AttributePath key, String value, boolean caseExact) {
         FilterRecord known = record(endpoint, key);
@@ -110,14 +110,15 @@ final class FilterProbe {
         Optional<FilterRecord.Example> example = known.example();
         if (example.isEmpty()) {
             if (!endpoint.capabilities().get(Capability.LISTABLE)) {
-                // A target that is only asked by filter: there is nothing to test with, and no list to read instead.
+                // The target can only be asked by filter: there is nothing to test with, and no list to
+                // read instead.
                 return true;
             }
             Page listed;
             try {
                 listed = client.glance(endpoint, SAMPLE, Projection.all());
             } catch (ScimException refusal) {
-                return ListSearch.NO_LIST.contains(refusal.status());
+                return refusal.isListRefused();
             }
             if (listed.resources().isEmpty()) {
                 return listed.totalResults().orElse(-1) == 0;
@@ -150,7 +151,7 @@ final class FilterProbe {
         return false;
     }
 
-    /** One that tells most: without special characters, and with letters. */
+    /** The example that shows most: without special characters, and with letters. */
     private static Optional<FilterRecord.Example> example(List<Resource> listed, AttributePath key) {
         List<FilterRecord.Example> examples = listed.stream()
                 .flatMap(resource -> values(resource, key).stream()
@@ -176,7 +177,7 @@ final class FilterProbe {
         return found.isPresent();
     }
 
-    /** Whether it was removed or renamed since it was listed, and could not be found. */
+    /** Whether the example was removed or renamed since it was listed, so that the filter could not find it. */
     private boolean isGone(Endpoint endpoint, AttributePath key, FilterRecord.Example example) {
         return client.read(endpoint, example.id())
                 .filter(now -> values(now, key).contains(example.value()))
@@ -191,7 +192,7 @@ final class FilterProbe {
                 .collect(Collectors.toList());
     }
 
-    /** The same letters in the other case; the same text where it has no letters. */
+    /** The text with its letters in the other case; the same text if it has no letters. */
     private static String otherCase(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         return lower.equals(value) ? value.toUpperCase(Locale.ROOT) : lower;

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What is known of filters with {@code eq} on one attribute of one endpoint: whether they find anything, how they compare
- * letters, and which special characters of a value they understand. Thread-safe.
+ * What is known of filters with {@code eq} on one attribute of one endpoint: whether they find resources, how they
+ * compare case, and which special characters of a value they understand. Thread-safe.
  */
 final class FilterRecord {
 
@@ -19,7 +19,7 @@ final class FilterRecord {
         EXACTLY
     }
 
-    /** Stands for every character outside ASCII: a target that understands one of them understands all. */
+    /** Represents all characters outside ASCII: a target that understands one of them understands all. */
     private static final char NOT_ASCII = '\uFFFD';
 
     private final Set<Character> understood = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,10 @@ final class FilterRecord {
     private volatile Letters letters = Letters.UNKNOWN;
     private volatile Optional<Example> example = Optional.empty();
 
-    /** Letters, digits, and what every e-mail address has. All else, a target may mishandle in a filter. */
+    /**
+     * The special characters of a value: all but letters, digits, and those of most e-mail addresses. Some targets
+     * mishandle them in filters.
+     */
     private static Set<Character> special(String value) {
         return value.chars()
                 .mapToObj(unit -> unit > 0x7F ? NOT_ASCII : (char) unit)
@@ -36,12 +39,12 @@ final class FilterRecord {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a value has no characters that targets are known to mishandle. */
+    /** Whether a value has no special characters. */
     static boolean isPlain(String value) {
         return special(value).isEmpty();
     }
 
-    /** The filter found a resource by a value. */
+    /** Notes that the filter found a resource by a value. */
     void found(String value, Resource resource, String shown) {
         finds = true;
         understood.addAll(special(value));
@@ -51,7 +54,7 @@ final class FilterRecord {
         }
     }
 
-    /** The filter gave nothing for a value that the list shows, perhaps with letters in other cases. */
+    /** Notes that the filter did not find a value that the list shows, perhaps with other case. */
     void missed(String value, String shown) {
         if (shown.equals(value)) {
             refused(value);
@@ -60,7 +63,7 @@ final class FilterRecord {
         }
     }
 
-    /** The filter was refused or ignored because of this value. */
+    /** Notes that the filter was refused or ignored because of this value. */
     void refused(String value) {
         misunderstood.addAll(special(value));
         misunderstood.removeAll(understood);
@@ -78,37 +81,37 @@ final class FilterRecord {
         example = Optional.empty();
     }
 
-    /** Whether it was seen to find something. */
+    /** Whether the filter was seen to find something. */
     boolean finds() {
         return finds;
     }
 
-    /** Whether every special character of a value was understood before. */
+    /** Whether the filter understood each special character of a value before. */
     boolean understands(String value) {
         return understood.containsAll(special(value));
     }
 
-    /** Whether a special character of a value was not understood before, and never was. */
+    /** Whether the filter failed with a special character of the value before, and never understood it. */
     boolean misunderstands(String value) {
         return special(value).stream().anyMatch(one -> misunderstood.contains(one) && !understood.contains(one));
     }
 
-    /** Whether it was seen to find a value by other cases of its letters. */
+    /** Whether the filter was seen to find a value with other case. */
     boolean comparesLettersInAnyCase() {
         return letters == Letters.IN_ANY_CASE;
     }
 
-    /** Whether it was seen not to. */
+    /** Whether the filter was seen not to find a value with other case. */
     boolean comparesLettersExactly() {
         return letters == Letters.EXACTLY;
     }
 
-    /** A resource that it found. */
+    /** A resource that the filter found. */
     Optional<Example> example() {
         return example;
     }
 
-    /** A resource of which the key is known. Immutable. */
+    /** A resource whose key is known. Immutable. */
     static final class Example {
 
         private final String id;

@@ -7,18 +7,16 @@ import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Finds the one resource that meets a filter. A target that refuses or ignores the filter is read whole, and filtered
- * here. Thread-safe.
+ * Finds the one resource that matches a filter. If the target refuses or ignores the filter, the whole list is read and
+ * filtered here. Thread-safe.
  */
 public final class FilterSearch {
 
-    private static final Set<Integer> FILTER_REFUSED = Set.of(400, 501);
-
     private final Listings listings;
 
+    /** Sends nothing yet. */
     public FilterSearch(Listings listings) {
         this.listings = listings;
     }
@@ -26,14 +24,14 @@ public final class FilterSearch {
     /**
      * The resource with all its attributes.
      *
-     * @return empty when there is none
-     * @throws ScimException when there are several
+     * @return empty if there is none
+     * @throws ScimException if there are several
      */
     public Optional<Resource> find(Endpoint endpoint, Filter filter) {
         try {
             return theOne(endpoint, filter, Optional.of(filter));
         } catch (ScimException refusal) {
-            if (FILTER_REFUSED.contains(refusal.status())) {
+            if (refusal.isNotUnderstood()) {
                 return theOne(endpoint, filter, Optional.empty());
             }
             throw refusal;

@@ -6,22 +6,17 @@ import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageRequests;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Asks for what has a key by a filter, in the form that the target reads. What it answers is not checked. Thread-safe. */
+/**
+ * Asks for the resources that have a key by a filter, in the form that the target reads. Does not check the answer.
+ * Thread-safe.
+ */
 final class KeyFilter {
-
-    /** Refused credentials, too many requests, a server that is not there: the filter was not looked at. */
-    private static final Set<Integer> NOT_ABOUT_THE_FILTER = Set.of(401, 403, 429, 502, 503, 504);
-
-    /** The filter was understood: it has too many results, or may not be asked so (RFC 7644, 3.12). */
-    private static final Set<String> ABOUT_THE_QUESTION = Set.of("toomany", "sensitive");
 
     private final ScimClient client;
 
@@ -30,12 +25,11 @@ final class KeyFilter {
     }
 
     /**
-     * What the target gives for a key, asked for at once; empty when it says that it cannot filter so. May be a first page
-     * only.
+     * The resources that the target gives for a key, maybe only the first page; empty if it cannot use the filter.
      *
-     * @param shown what is needed of it
-     * @throws ScimException when it refuses for another reason, or counts resources that it does not give: that is neither
-     *     a resource nor the proof that there is none
+     * @param shown the attributes that are needed
+     * @throws ScimException if it refuses for another reason, or counts resources and gives none: then it is unknown
+     *     whether there is one
      */
     Optional<Page> ask(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         PageRequests requests = new PageRequests(client, endpoint, Optional.of(Comparison.equal(key, value)), shown);
@@ -43,17 +37,18 @@ final class KeyFilter {
             Page page = requests.capabilities().get(Capability.FILTER_FORM) == FilterForm.WSO2_EITHER
                     ? inEitherForm(requests)
                     : requests.whole();
-            checkThatTheCountIsGiven(page, endpoint, key, value);
+            checkThatCountedResourcesAreGiven(page, endpoint, key, value);
             return Optional.of(page);
         } catch (ScimException refusal) {
-            if (isFilterRefusal(refusal)) {
+            if (refusal.isFilterNotUnderstood()) {
                 return Optional.empty();
             }
             throw refusal;
         }
     }
 
-    private static void checkThatTheCountIsGiven(Page page, Endpoint endpoint, AttributePath key, String value) {
+    private static void checkThatCountedResourcesAreGiven(
+            Page page, Endpoint endpoint, AttributePath key, String value) {
         long total = page.totalResults().orElse(0);
         if (page.resources().isEmpty() && total > 0) {
             throw new ScimException(endpoint + " was asked for " + key + " '" + value + "' and counts " + total
@@ -75,25 +70,18 @@ final class KeyFilter {
         return found;
     }
 
-    /** Asks in a form that the target may not understand; then any answer but a find means to ask otherwise. */
+    /**
+     * Asks in a form that the target may not understand. A refusal that is not about the credentials or the load counts
+     * as an empty answer.
+     */
     private static Page inSuspectForm(PageRequests requests, FilterForm form) {
         try {
             return requests.whole(form);
         } catch (ScimException misunderstood) {
-            if (NOT_ABOUT_THE_FILTER.contains(misunderstood.status())) {
+            if (misunderstood.isAccessRefused() || misunderstood.isTemporary()) {
                 throw misunderstood;
             }
             return Page.empty();
         }
-    }
-
-    /**
-     * Whether a target says that it cannot filter so. Some fail inside of a filter and call that an invalid value, or say
-     * nothing more, as in SCIM 1.1.
-     */
-    static boolean isFilterRefusal(ScimException refusal) {
-        return refusal.status() == 501
-                || (refusal.status() == 400
-                        && !ABOUT_THE_QUESTION.contains(refusal.scimType().toLowerCase(Locale.ROOT)));
     }
 }

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.lookup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.OwnWrites;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Instant;
@@ -19,16 +20,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The ids of all resources of an endpoint by one key, as a walk showed them, with this agent's own writes since. It holds
- * key values and ids, and nothing else of the resources. An id may be out of date: the resource is to be read, and its key
- * to be compared, before it is used. Thread-safe.
+ * The ids of all resources of an endpoint by one key, as a walk showed them, updated with the agent's own writes since
+ * then. It contains only key values and ids. An id may be out of date: before a resource is used, it must be read and
+ * its key compared. Thread-safe.
  */
 final class KeyIndex {
 
-    /** More resources than these are not read to answer one lookup. */
+    /** The largest number of resources that are read to answer one lookup. */
     private static final int MOST_DOUBTFUL = 20;
 
-    /** About 250 MB; a longer list is not kept. */
+    /** About 250 MB. A longer list is not kept. */
     private static final int MOST = 1_000_000;
 
     private final Endpoint endpoint;
@@ -49,7 +50,7 @@ final class KeyIndex {
         return endpoint.equals(other);
     }
 
-    /** Notes the keys of a resource in place of those that it had. */
+    /** Replaces the keys of a resource. */
     synchronized void put(String id, List<String> values) {
         boolean known = !values.isEmpty()
                 && values.stream().allMatch(value -> ids(value, true).contains(id));
@@ -60,7 +61,7 @@ final class KeyIndex {
         values.stream().distinct().forEach(value -> add(new Row(value, id)));
     }
 
-    /** Notes the keys of a resource that is not here yet, as each one of a walk. */
+    /** Adds the keys of a resource that is not in the index yet, for each resource of a walk. */
     synchronized void add(Resource listed) {
         texts(listed.values(key)).stream().distinct().forEach(value -> add(new Row(value, listed.id())));
     }
@@ -92,16 +93,16 @@ final class KeyIndex {
         rows.values().removeIf(List::isEmpty);
     }
 
-    /** Notes a write of this agent; see {@link com.soffid.iam.sync.agent.scim.protocol.WriteObserver#written}. */
+    /** Notes a write of this agent; see {@link OwnWrites.Observer#written}. */
     synchronized void written(String id, ObjectNode sent, Optional<Resource> answer) {
         String now = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(id);
         List<String> shown = answer.map(resource -> texts(resource.values(key))).orElse(List.of());
         List<String> given = sent.has("Operations") ? List.of() : texts(key.valuesIn(sent));
         if (now.isEmpty() || (id.isEmpty() && isOther(shown, given))) {
-            // Something was created of which nothing is known.
+            // A resource was created about which nothing is known.
             broken = true;
         } else if (!id.isEmpty() && !now.equals(id)) {
-            // An id that changes with the name, or the answer is about another resource.
+            // The id changes with the name, or the answer is about another resource.
             doubt(id);
             doubt(now);
         } else if (!shown.isEmpty() || !given.isEmpty()) {
@@ -117,14 +118,16 @@ final class KeyIndex {
                 && shown.stream().noneMatch(value -> given.stream().anyMatch(value::equalsIgnoreCase));
     }
 
-    /** Whether a change may be about the key: it names each part of its path. */
+    /** Whether a change may be about the key: it names each part of the key's path. */
     private boolean mentionsKey(ObjectNode sent) {
         String text = sent.toString().toLowerCase(Locale.ROOT);
         String path = key.toString().toLowerCase(Locale.ROOT);
         return Stream.of(path.substring(path.lastIndexOf(':') + 1).split("\\.")).allMatch(text::contains);
     }
 
-    /** Notes that the key of a resource is not known any more, or of a new one of which the id is not known. */
+    /**
+     * Notes that the key of a resource is not known any more. An empty id means a new resource whose id is not known.
+     */
     synchronized void doubt(String id) {
         if (id.isEmpty()) {
             broken = true;
@@ -142,33 +145,35 @@ final class KeyIndex {
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** How many of some values it has, in any case. */
+    /** How many of some values are in the index, in any case. */
     synchronized int count(Collection<String> values) {
         return (int)
                 values.stream().filter(value -> rows.containsKey(folded(value))).count();
     }
 
-    /** The ids of the resources that may have any value by now. */
+    /** The ids of the resources whose key is not known any more. */
     synchronized List<String> doubtful() {
         return List.copyOf(doubtful);
     }
 
-    /** Whether it can still answer: not after too many writes of which nothing is known, nor of a list that is too long. */
+    /**
+     * Whether the index can answer. It cannot after too many writes with unknown result, or if the list is too long.
+     */
     synchronized boolean isUsable() {
         return !broken && doubtful.size() <= MOST_DOUBTFUL;
     }
 
-    /** How many values it was told of. */
+    /** How many values were added. */
     synchronized int size() {
         return size;
     }
 
-    /** When the walk that it is from ended. */
+    /** When the walk ended that filled the index. */
     synchronized Instant readAt() {
         return readAt;
     }
 
-    synchronized void isComplete(Instant now) {
+    synchronized void complete(Instant now) {
         readAt = now;
     }
 
@@ -180,7 +185,7 @@ final class KeyIndex {
                 .collect(Collectors.toList());
     }
 
-    /** The same text for all that {@link String#equalsIgnoreCase} calls equal. */
+    /** The same text for all texts that {@link String#equalsIgnoreCase} calls equal. */
     private static String folded(String value) {
         StringBuilder text = new StringBuilder(value.length());
         value.chars().forEach(unit -> text.append(Character.toLowerCase(Character.toUpperCase((char) unit))));

@@ -3,7 +3,8 @@ package com.soffid.iam.sync.agent.scim.protocol.lookup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
-import com.soffid.iam.sync.agent.scim.protocol.WriteObserver;
+import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
+import com.soffid.iam.sync.agent.scim.protocol.OwnWrites;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Clock;
@@ -16,25 +17,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What whole walks showed, an index for each endpoint and key, for all threads of an agent. An index proves for five
- * minutes that a value is not there, and tells for an hour where a value was. So there is at most one walk in five minutes
- * for all values that are not there, and one more for what a target refuses to create because it is there. The writes of this
- * agent are followed; a change by others within the five minutes is not seen.
+ * Keeps what walks through whole lists showed: an index for each endpoint and key, shared by all threads. For five
+ * minutes an index proves that a value does not exist; for an hour it tells where a value was. So there is at most one
+ * walk in five minutes for all values that do not exist, and one more for values that the target refuses to create
+ * because they exist. The index follows the agent's own writes. It does not see a change by others within the five
+ * minutes.
  *
- * <p>An index holds about 250 bytes a resource. Thread-safe.
+ * <p>An index has about 250 bytes for each resource. Thread-safe.
  */
-final class KeyIndexes implements WriteObserver {
+final class KeyIndexes implements OwnWrites.Observer {
 
     private static final Duration PROVES_ABSENCE = Duration.ofMinutes(5);
     private static final Duration TELLS_IDS = Duration.ofHours(1);
 
     private final Clock clock;
-    private final Map<String, ReentrantLock> walks = new ConcurrentHashMap<>();
+    private final Map<String, InterruptibleLock> walks = new ConcurrentHashMap<>();
     // Guarded by this
     private final Map<String, KeyIndex> complete = new HashMap<>();
     private final Map<String, Instant> walkedAgain = new HashMap<>();
@@ -44,13 +45,13 @@ final class KeyIndexes implements WriteObserver {
         this.clock = clock;
     }
 
-    /** The index of an endpoint and key, also an older one; empty when there is none. */
+    /** The index of an endpoint and key, up to an hour old; empty if there is none. */
     synchronized Optional<KeyIndex> of(Endpoint endpoint, AttributePath key) {
         complete.values().removeIf(index -> !index.isUsable() || !isWithin(TELLS_IDS, index));
         return Optional.ofNullable(complete.get(name(endpoint, key)));
     }
 
-    /** Whether what an index does not have was not there a short time ago. */
+    /** Whether a value that an index does not have does not exist. */
     boolean provesAbsence(KeyIndex index) {
         return index.isUsable() && isWithin(PROVES_ABSENCE, index);
     }
@@ -59,7 +60,7 @@ final class KeyIndexes implements WriteObserver {
         return index.readAt().plus(time).isAfter(clock.instant());
     }
 
-    /** Whether what an index lacks may be looked for by one more walk, and notes that it is. */
+    /** Whether one more walk may look for a value that an index does not have. Notes that it does. */
     synchronized boolean mayWalkAgain(Endpoint endpoint, AttributePath key) {
         Instant now = clock.instant();
         Instant before = walkedAgain.getOrDefault(name(endpoint, key), Instant.EPOCH);
@@ -70,7 +71,7 @@ final class KeyIndexes implements WriteObserver {
         return may;
     }
 
-    /** Begins to record a walk through everything; own writes are followed from now on. */
+    /** Starts to record a walk through the whole list. From now on the recording follows the agent's own writes. */
     synchronized KeyRecording record(Endpoint endpoint, AttributePath key) {
         KeyRecording recording = new KeyRecording(this, endpoint, key);
         underWay.add(recording);
@@ -84,29 +85,20 @@ final class KeyIndexes implements WriteObserver {
     synchronized void completed(KeyRecording recording, KeyIndex index) {
         ended(recording);
         if (index.isUsable()) {
-            index.isComplete(clock.instant());
+            index.complete(clock.instant());
             complete.put(name(recording.endpoint(), recording.key()), index);
         }
     }
 
     /**
-     * Does something while no other thread walks the same for a lookup.
+     * Does something while no other thread walks through the same list for a lookup.
      *
-     * @throws TransportException when the thread is interrupted while it waits
+     * @throws TransportException if the thread is interrupted while it waits
      */
     <T> T alone(Endpoint endpoint, AttributePath key, Supplier<T> walk) {
-        ReentrantLock lock = walks.computeIfAbsent(name(endpoint, key), unused -> new ReentrantLock(true));
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw TransportException.notSent("Interrupted while another task was reading " + endpoint);
-        }
-        try {
-            return walk.get();
-        } finally {
-            lock.unlock();
-        }
+        return walks.computeIfAbsent(
+                        name(endpoint, key), unused -> new InterruptibleLock("another task was reading " + endpoint))
+                .hold(walk);
     }
 
     @Override

@@ -18,33 +18,33 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds resources by a key (RFC 7644, 3.4.2.2: a filter with {@code eq}). What the target answers is checked, and an empty
- * answer counts only where it proves that there is nothing ({@link FilterProbe}). Else the list of everything decides, by
- * an index of names and ids that serves for some minutes ({@link KeyIndexes}). Thread-safe.
+ * Finds resources by a key (RFC 7644, 3.4.2.2: a filter with {@code eq}). The answer of the target is checked. An empty
+ * answer counts only if it proves that there is no such resource ({@link FilterProbe}). Otherwise the list decides, by
+ * an index of keys and ids that is valid for some minutes ({@link KeyIndexes}). Thread-safe.
  */
 public final class KeyLookup {
 
-    /** So many resources are read by their ids rather than asked for together. */
+    /** Up to this number, resources are read by their ids and not asked for together. */
     private static final int FEW = 2;
 
     private final ScimClient client;
     private final Listings listings;
     private final KeyFilter filter;
-    private final FilterProbe trust;
+    private final FilterProbe probe;
     private final BatchFilter batch;
     private final KeyIndexes indexes;
 
-    /** Asks nothing yet. */
+    /** Sends nothing yet. */
     public KeyLookup(ScimClient client, Listings listings) {
         this(client, listings, Clock.systemUTC());
     }
 
-    /** Like the other one, with the clock by which an index grows old. */
+    /** Like {@link #KeyLookup(ScimClient, Listings)}, with the clock that gives the age of an index. */
     public KeyLookup(ScimClient client, Listings listings, Clock clock) {
         this.client = client;
         this.listings = listings;
         this.filter = new KeyFilter(client);
-        this.trust = new FilterProbe(client, filter);
+        this.probe = new FilterProbe(client, filter);
         this.batch = new BatchFilter(client, listings);
         this.indexes = new KeyIndexes(clock);
         client.writes().observe(indexes);
@@ -53,26 +53,26 @@ public final class KeyLookup {
     /**
      * The resource with this key, with all its attributes.
      *
-     * @return empty when there is none
-     * @throws SeveralFoundException when there are several; the message lists their ids
-     * @throws ScimException also when the target gives no proof that there is none
+     * @return empty if there is none
+     * @throws SeveralFoundException if there are several; the message lists their ids
+     * @throws ScimException also if the target does not prove that there is none
      */
     public Optional<Resource> find(Endpoint endpoint, AttributePath key, String value) {
         return find(endpoint, key, value, Projection.all());
     }
 
     /**
-     * Like the other one, with at least some of its attributes.
+     * Like {@link #find(Endpoint, AttributePath, String)}, with at least some of its attributes.
      *
-     * @param shown what is needed of it; more may be there
+     * @param shown the attributes that are needed; the resource may have more
      */
     public Optional<Resource> find(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         return find(endpoint, key, value, shown, true);
     }
 
     /**
-     * Like {@link #find}, for what is created if it is not found: where the target gives no proof that there is none, none is
-     * assumed, because the target refuses to create a second one.
+     * Like {@link #find}, for a resource that is created if it is not found. If the target does not prove that there is
+     * none, the lookup assumes that there is none, because the target refuses to create a second one.
      */
     public Optional<Resource> findBeforeCreation(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         return find(endpoint, key, value, shown, false);
@@ -86,12 +86,12 @@ public final class KeyLookup {
         KeySearch search = search(endpoint, key, shown);
         List<Resource> found = search.byFilter(value).orElseGet(() -> {
             ListSearch list = list(search, endpoint, key);
-            return search.canFilter() ? doubted(search, list, value, needsProof) : list.find(value);
+            return search.canFilter() ? unproven(search, list, value, needsProof) : list.find(value);
         });
         return search.theOne(found, value);
     }
 
-    private static List<Resource> doubted(KeySearch search, ListSearch list, String value, boolean needsProof) {
+    private static List<Resource> unproven(KeySearch search, ListSearch list, String value, boolean needsProof) {
         List<Resource> found = list.remembered(value)
                 .or(() -> search.inLowerCase(value))
                 .or(() -> list.findIfListed(value))
@@ -101,9 +101,9 @@ public final class KeyLookup {
     }
 
     /**
-     * The resource with a key of which the target says that it exists: by a filter, else as the list of everything shows it.
+     * The resource with a key that exists by the target: found by a filter, or else in the list.
      *
-     * @return empty when neither shows it
+     * @return empty if neither shows it
      */
     public Optional<Resource> findExisting(Endpoint endpoint, AttributePath key, String value, Projection shown) {
         Optional<Resource> found = findBeforeCreation(endpoint, key, value, shown);
@@ -117,18 +117,19 @@ public final class KeyLookup {
     }
 
     /**
-     * Records a walk through everything of an endpoint, so that lookups by this key after it need no walk of their own.
+     * Records a walk through the whole list of an endpoint, so that later lookups by this key need no walk of their
+     * own.
      */
     public KeyRecording record(Endpoint endpoint, AttributePath key) {
         return indexes.record(endpoint, key);
     }
 
     /**
-     * The resources with these keys, each by its key, in as few requests as the target allows. What is not in the map is
-     * not there: each key that is not found together with others is looked for by itself, or among everything.
+     * The resources with these keys, by their key, in as few requests as the target allows. A key that is not in the
+     * map does not exist: each key that is not found together with others is looked up by itself, or in the list.
      *
-     * @param shown what is needed of them; more may be there
-     * @throws ScimException when several have one of the keys; the message lists their ids
+     * @param shown the attributes that are needed; the resources may have more
+     * @throws ScimException if several have one of the keys; the message lists their ids
      */
     public Map<String, Resource> findEach(
             Endpoint endpoint, AttributePath key, Collection<String> values, Projection shown) {
@@ -140,16 +141,16 @@ public final class KeyLookup {
             return found;
         }
         KeySearch search = search(endpoint, key, shown);
-        return new BatchLookup(client, batch, trust, search, list(search, endpoint, key), endpoint, key, shown)
+        return new BatchLookup(client, batch, probe, search, list(search, endpoint, key), endpoint, key, shown)
                 .find(distinct);
     }
 
     /**
-     * Every resource that has this value at a path, in the case in which it is given where case matters.
+     * All resources that have this value at a path. If the target compares case, only those with the given case.
      *
-     * @param shown what is needed of them; more may be there
-     * @return all of them, empty when there is none
-     * @throws ScimException when they cannot be read to the last one
+     * @param shown the attributes that are needed; the resources may have more
+     * @return all of them, empty if there is none
+     * @throws ScimException if they cannot all be read
      */
     public List<Resource> findAll(Endpoint endpoint, AttributePath attribute, String value, Projection shown) {
         if (isId(attribute)) {
@@ -160,15 +161,15 @@ public final class KeyLookup {
         return found.stream().flatMap(one -> search.complete(one).stream()).collect(Collectors.toUnmodifiableList());
     }
 
-    /** Always by a walk of its own: what another agent added a moment ago must not be missing. */
+    /** Always walks, without an index: what another agent added a moment ago must not be missing. */
     private static List<Resource> all(KeySearch search, String value) {
         return search.canFilter() && !search.isListable() ? search.assumedAbsent(value, true) : search.byWalk(value);
     }
 
     /**
-     * What the target gives by a filter, to the last page and with all it shows, not checked.
+     * The resources that the target gives by a filter, on all pages and with all attributes, not checked.
      *
-     * @return empty when it cannot filter so
+     * @return empty if it cannot use the filter
      */
     public Optional<List<Resource>> answered(Endpoint endpoint, AttributePath attribute, String value) {
         return search(endpoint, attribute, Projection.all()).allAnswered(value);
@@ -179,13 +180,13 @@ public final class KeyLookup {
         return search(endpoint, attribute, Projection.all()).canFilter();
     }
 
-    /** Notes that a filter on an attribute is of no use. */
+    /** Notes that the target does not support filters on an attribute. */
     public void distrust(Endpoint endpoint, AttributePath attribute) {
-        trust.miss(endpoint, attribute);
+        probe.miss(endpoint, attribute);
     }
 
     private KeySearch search(Endpoint endpoint, AttributePath key, Projection shown) {
-        return new KeySearch(listings, filter, trust, endpoint, key, shown);
+        return new KeySearch(listings, filter, probe, endpoint, key, shown);
     }
 
     private ListSearch list(KeySearch search, Endpoint endpoint, AttributePath key) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Keeps the keys and ids of a walk through everything, so that lookups after it need not walk again. Counts only once it is
- * complete; closed before, it leaves nothing. The walk is for one thread.
+ * Records the keys and ids of a walk through a whole list, so that later lookups need no walk. It counts only if it is
+ * completed. If it is closed before, nothing is kept. The walk is for one thread.
  */
 public final class KeyRecording implements AutoCloseable {
 
@@ -35,15 +35,15 @@ public final class KeyRecording implements AutoCloseable {
         return key;
     }
 
-    /** Keeps a resource that the walk gave; one without the key must be read by its id before. */
+    /** Adds a resource of the walk. A resource without the key must be read by its id before. */
     public void add(Resource listed) {
         index.add(listed);
     }
 
-    /** The walk gave everything. */
+    /** Ends the recording: the walk gave the whole list. */
     public void complete() {
         synchronized (indexes) {
-            // What was written during the walk is newer than what the walk showed.
+            // A write during the walk is newer than what the walk showed.
             writes.forEach(write -> write.accept(index));
             indexes.completed(this, index);
         }
@@ -54,7 +54,7 @@ public final class KeyRecording implements AutoCloseable {
         indexes.ended(this);
     }
 
-    /** A write while the walk is under way. */
+    /** Notes a write during the walk. */
     void note(Consumer<KeyIndex> write) {
         writes.add(write);
     }

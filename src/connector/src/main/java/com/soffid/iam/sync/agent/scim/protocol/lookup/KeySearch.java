@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -22,35 +22,35 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Searches the resources that have a value at a path: what a filter gives is checked, and where an answer of the filter
- * proves nothing, the list decides.
+ * Searches resources that have a value at a path. It checks what a filter gives. If an answer of the filter proves
+ * nothing, the list decides.
  */
 final class KeySearch {
 
-    /** Sizes of pages are round numbers: an answer of another size is no page that was cut. */
+    /** Page sizes are round numbers: an answer of another size is no page that was cut. */
     private static final int ROUND = 5;
 
     private final Listings listings;
     private final KeyFilter filter;
-    private final FilterProbe trust;
+    private final FilterProbe probe;
     private final Endpoint endpoint;
     private final AttributePath key;
     private final Projection shown;
 
-    /** @param shown what is needed of a resource; more may be there */
+    /** @param shown the attributes that are needed; a resource may have more */
     KeySearch(
             Listings listings,
             KeyFilter filter,
-            FilterProbe trust,
+            FilterProbe probe,
             Endpoint endpoint,
             AttributePath key,
             Projection shown) {
         this.listings = listings;
         this.filter = filter;
-        this.trust = trust;
+        this.probe = probe;
         this.endpoint = endpoint;
         this.key = key;
-        // Where lists hold less than resources have, what is found is read whole in any case.
+        // If lists show fewer attributes, each resource that is found is read whole.
         boolean listsAreFull = capabilities().get(Capability.LIST_ATTRIBUTES) == ListAttributes.FULL;
         this.shown = listsAreFull ? shown : Projection.all();
     }
@@ -70,25 +70,25 @@ final class KeySearch {
     }
 
     /**
-     * What has the value by a filter; no resources when the answer proves that there are none. Of very many, some may be
-     * missing.
+     * The resources that a filter finds; none if the answer proves that there are none. If there are very many, some
+     * may be missing.
      *
-     * @return empty when the filter proves nothing: the list has to decide
+     * @return empty if the filter proves nothing: the list has to decide
      */
     Optional<List<Resource>> byFilter(String value) {
         return checked(value, asked(value).map(Page::resources), isCaseExact());
     }
 
-    /** Like {@link #byFilter}, but without any missing, and only in the given case where the target compares case. */
+    /** Like {@link #byFilter}, but none is missing, and only those with the given case if the target compares case. */
     Optional<List<Resource>> allByFilter(String value) {
         return checked(value, allAnswered(value), true);
     }
 
     /**
-     * What has the value with its letters in lower case by a filter: a target that compares letters exactly may store names
-     * so, whatever case it was given.
+     * The resources that a filter with the value in lower case finds: a target that compares case may store names in
+     * lower case.
      *
-     * @return empty when nothing is found so, which proves nothing
+     * @return empty if nothing is found, which proves nothing
      */
     Optional<List<Resource>> inLowerCase(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
@@ -101,18 +101,20 @@ final class KeySearch {
         if (alike.isEmpty()) {
             return Optional.empty();
         }
-        trust.hit(endpoint, key, lower, alike);
-        trust.record(endpoint, key).comparesExactly();
+        probe.hit(endpoint, key, lower, alike);
+        probe.record(endpoint, key).comparesExactly();
         return Optional.of(alike);
     }
 
-    /** What the target gives by a filter, to the last page and not checked; empty when it cannot filter so. */
+    /**
+     * The resources that the target gives by a filter, on all pages and not checked; empty if it cannot use the filter.
+     */
     Optional<List<Resource>> allAnswered(String value) {
         return asked(value).flatMap(page -> isWhole(page) ? Optional.of(page.resources()) : paged(value));
     }
 
     private Optional<Page> asked(String value) {
-        return canFilter() && !trust.record(endpoint, key).misunderstands(value)
+        return canFilter() && !probe.record(endpoint, key).misunderstands(value)
                 ? filter.ask(endpoint, key, value, shown)
                 : Optional.empty();
     }
@@ -124,7 +126,7 @@ final class KeySearch {
                 && page.totalResults().orElse(given) <= given;
     }
 
-    /** Page by page; empty when the target refuses that together with a filter. */
+    /** Reads page by page; empty if the target refuses that together with a filter. */
     private Optional<List<Resource>> paged(String value) {
         try {
             List<Resource> all = new ArrayList<>();
@@ -132,7 +134,7 @@ final class KeySearch {
                     .forEachRemaining(all::add);
             return Optional.of(all);
         } catch (ScimException refusal) {
-            if (KeyFilter.isFilterRefusal(refusal)) {
+            if (refusal.isFilterNotUnderstood()) {
                 return Optional.empty();
             }
             throw refusal;
@@ -145,30 +147,31 @@ final class KeySearch {
         }
         List<Resource> answered = answer.get();
         if (answered.isEmpty()) {
-            return trust.provesAbsence(endpoint, key, value, givenCaseIsEnough) ? answer : Optional.empty();
+            return probe.provesAbsence(endpoint, key, value, givenCaseIsEnough) ? answer : Optional.empty();
         }
         List<Resource> alike = select(answered.iterator(), value::equalsIgnoreCase);
         if (alike.size() < answered.size()) {
-            // One that does not match shows that the filter was ignored; then the answer may be only a first page.
+            // A resource that does not match shows that the filter was ignored. Then the answer may be only
+            // a first page.
             return refused(value);
         }
-        trust.hit(endpoint, key, value, alike);
+        probe.hit(endpoint, key, value, alike);
         return Optional.of(matching(alike.iterator(), value));
     }
 
     private Optional<List<Resource>> refused(String value) {
-        trust.miss(endpoint, key, value);
+        probe.miss(endpoint, key, value);
         return Optional.empty();
     }
 
     /**
-     * No resources, where the filter gives none and there is no list to look at.
+     * No resources, if the filter finds none and there is no list to read.
      *
-     * @throws ScimException when proof is needed and the value has special characters that the target was not seen to
-     *     understand in a filter
+     * @throws ScimException if proof is needed and the value has special characters that the filter is not known to
+     *     understand
      */
     List<Resource> assumedAbsent(String value, boolean needsProof) {
-        if (needsProof && !trust.record(endpoint, key).understands(value)) {
+        if (needsProof && !probe.record(endpoint, key).understands(value)) {
             throw new ScimException(endpoint + " gave nothing for the filter " + key + " eq '" + value
                     + "'. This proves nothing: the target was not seen to understand the special characters of this value"
                     + " in a filter, and it gives no list to look at. So nothing is done");
@@ -176,43 +179,43 @@ final class KeySearch {
         return List.of();
     }
 
-    /** The filter gave nothing for a value that these resources have. */
+    /** Notes that the filter did not find a value that these resources have. */
     void missed(String value, List<Resource> there) {
         there.stream()
                 .flatMap(resource -> resource.values(key).stream())
                 .map(JsonNode::asText)
                 .filter(value::equalsIgnoreCase)
                 .findFirst()
-                .ifPresent(found -> trust.record(endpoint, key).missed(value, found));
+                .ifPresent(found -> probe.record(endpoint, key).missed(value, found));
     }
 
-    /** What has the value among everything that there is. */
+    /** The resources of the whole list that have the value. */
     List<Resource> byWalk(String value) {
         return matching(everything(), value);
     }
 
-    /** Everything that there is; what is listed without the key is read by its id. */
+    /** The whole list. A resource that is listed without the key is read by its id. */
     Iterator<Resource> everything() {
         return listings.walk(endpoint, Optional.empty(), shown);
     }
 
-    /** Those that have the value, in its exact case where that matters. */
+    /** The resources that have the value, in its exact case if the attribute is case-exact. */
     List<Resource> matching(Iterator<Resource> resources, String value) {
         return select(resources, isCaseExact() ? value::equals : value::equalsIgnoreCase);
     }
 
-    /** Whether values that differ in case only are different. */
+    /** Whether values that differ only in case are different. */
     boolean isCaseExact() {
         return endpoint.isCaseExact(key);
     }
 
     /**
-     * The one that is meant of those that have the value, with what is needed of it.
+     * The one resource that is meant, with the attributes that are needed.
      *
-     * @throws SeveralFoundException when there are several; the message lists their ids
+     * @throws SeveralFoundException if there are several; the message lists their ids
      */
     Optional<Resource> theOne(List<Resource> matching, String value) {
-        // Where case tells several apart, only the exact one is meant.
+        // If several differ only in case, the one with the exact case is meant.
         List<Resource> exact = select(matching.iterator(), value::equals);
         List<Resource> meant = exact.isEmpty() ? matching : exact;
         if (meant.size() > 1) {
@@ -224,7 +227,7 @@ final class KeySearch {
         return meant.stream().findFirst().flatMap(this::complete);
     }
 
-    /** A resource with what is needed of it; empty when it is gone since it was listed. */
+    /** A resource with the attributes that are needed; empty if it was removed since it was listed. */
     Optional<Resource> complete(Resource found) {
         return found.isPart() ? Optional.of(found) : listings.complete(endpoint, found);
     }
@@ -239,7 +242,7 @@ final class KeySearch {
         return Collections.unmodifiableList(selected);
     }
 
-    /** A list that holds less may lack the key; then the resource is read before it is compared. */
+    /** If the list does not show the key, the resource is read before it is compared. */
     Optional<Resource> withKey(Resource listed) {
         return listed.values(key).isEmpty() ? listings.complete(endpoint, listed) : Optional.of(listed);
     }

@@ -16,13 +16,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Searches the list of everything for a key: by the index that an earlier walk left, or else by a walk, which leaves one.
- * Threads that need the same walk wait for one of them to make it.
+ * Searches the whole list for a key: by the index of an earlier walk, or else by a walk, which leaves an index. If
+ * several threads need the same walk, one makes it and the others wait.
  */
 final class ListSearch {
-
-    /** Answers of a target that gives no list without a filter. */
-    static final Set<Integer> NO_LIST = Set.of(400, 403, 404, 405, 413, 501);
 
     private final ScimClient client;
     private final KeyIndexes indexes;
@@ -45,14 +42,14 @@ final class ListSearch {
                         indexes.alone(endpoint, key, () -> remembered(value).orElseGet(() -> byWalk(value))));
     }
 
-    /** Like {@link #find}; empty when the target gives no list. */
+    /** Like {@link #find}; empty if the target gives no list. */
     Optional<List<Resource>> findIfListed(String value) {
         return ifListed(() -> find(value));
     }
 
     /**
-     * Like {@link #findIfListed}, for a value of which the target says that it exists: what an earlier walk did not show is
-     * looked for by another one, but not more often than every five minutes.
+     * Like {@link #findIfListed}, for a value that exists by the target. If an earlier walk did not show it, another
+     * walk looks for it, at most every five minutes.
      */
     Optional<List<Resource>> findExisting(String value) {
         return ifListed(() -> indexes.alone(endpoint, key, () -> {
@@ -71,7 +68,7 @@ final class ListSearch {
         try {
             return Optional.of(finder.get());
         } catch (ScimException refusal) {
-            if (NO_LIST.contains(refusal.status())) {
+            if (refusal.isListRefused()) {
                 return Optional.empty();
             }
             throw refusal;
@@ -79,9 +76,9 @@ final class ListSearch {
     }
 
     /**
-     * What has the value by the index, each read now; no resources when the index proves that there are none.
+     * The resources that have the value by the index, each read now; none if the index proves that there are none.
      *
-     * @return empty when the index proves nothing
+     * @return empty if the index proves nothing
      */
     Optional<List<Resource>> remembered(String value) {
         return indexes.of(endpoint, key).flatMap(index -> remembered(index, value));
@@ -105,8 +102,8 @@ final class ListSearch {
     }
 
     /**
-     * The resources that have any of some values. The index tells where they are, unless it takes more requests to read each
-     * of them than to walk through everything.
+     * The resources that have any of some values. The index tells their ids, unless it takes more requests to read each
+     * of them than to walk through the list.
      *
      * @param values in any case
      */
@@ -143,10 +140,11 @@ final class ListSearch {
     }
 
     /**
-     * Walks through everything, and leaves an index; what meets a condition is given.
+     * Walks through the whole list, and leaves an index.
      *
-     * @throws ScimException with the status of a target that gives no lists only when the list was refused at its beginning;
-     *     one that is refused on its way is not such a target
+     * @return the resources that meet the condition
+     * @throws ScimException as a refusal of lists only if the target refused the list at its beginning; a list that is
+     *     refused later is another problem
      */
     List<Resource> walk(Predicate<Resource> wanted) {
         List<Resource> selected = new ArrayList<>();
@@ -156,7 +154,7 @@ final class ListSearch {
                 try {
                     readAll(everything, recording, wanted, selected);
                 } catch (ScimException refusal) {
-                    if (!NO_LIST.contains(refusal.status())) {
+                    if (!refusal.isListRefused()) {
                         throw refusal;
                     }
                     throw new ScimException(

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lookups of resources that are needed again and again within a short time, such as the roles while many accounts are
- * written. What was found serves for a minute; what was not found is looked for each time. Thread-safe.
+ * Looks up resources that are needed again and again within a short time, such as the roles while many accounts are
+ * written. A found resource is valid for a minute. A resource that was not found is looked up each time. Thread-safe.
  */
 public final class RecentResources {
 
@@ -28,16 +28,16 @@ public final class RecentResources {
     // Guarded by this
     private final Map<String, Found> found = new LinkedHashMap<>();
 
-    /** Looks for nothing yet. */
+    /** Sends nothing yet. */
     public RecentResources(KeyLookup keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * The resources with these keys, by key; those that the target does not have are left out.
+     * The resources with these keys, by key; without those that the target does not have.
      *
-     * @param shown what is needed of them; the same at each call for an endpoint and key
+     * @param shown the attributes that are needed, the same at each call for an endpoint and key
      */
     public Map<String, Resource> find(
             Endpoint endpoint, AttributePath key, Collection<String> values, Projection shown) {
@@ -60,7 +60,7 @@ public final class RecentResources {
         return resources;
     }
 
-    /** Forgets what was found at an endpoint, where it turned out to be gone. */
+    /** Forgets the resources of an endpoint, after one of them turned out to be gone. */
     public synchronized void forget(Endpoint endpoint) {
         found.keySet().removeIf(name -> name.startsWith(endpoint.address() + " "));
     }

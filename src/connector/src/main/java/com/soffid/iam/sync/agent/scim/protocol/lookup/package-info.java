@@ -1,5 +1,5 @@
 /**
- * Finds resources by a key: by a filter where the target is known to support it, else in the list.
+ * Finds resources by a key: by a filter if the target is known to support it, or else in the list.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup}.
  */

@@ -1,13 +1,12 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.paging.ShownAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -20,38 +19,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the members of a group (RFC 7643, 4.2) where the target shows them, which need not be the group. Either all that
- * can be known is given, or {@link ScimException} is thrown. Thread-safe.
+ * Reads the members of a group (RFC 7643, 4.2) from where the target shows them: in the group, in users, or by a
+ * filter. Returns all that can be known, or throws {@link ScimException}. Thread-safe.
  */
 public final class GroupMembers {
-
-    private static final AttributePath MEMBERS = AttributePath.parse("members");
 
     private final Listings listings;
     private final MembersByUser users;
     private final ShownAttributes shown;
-    private final MembershipProbe question;
+    private final MembershipProbe probe;
 
     /** @param users the endpoints whose resources can be members */
     public GroupMembers(ScimClient client, Listings listings, List<Endpoint> users) {
         this.listings = listings;
         this.shown = listings.shown();
         this.users = new MembersByUser(client, listings, users);
-        this.question = new MembershipProbe(client);
+        this.probe = new MembershipProbe(client);
     }
 
     /**
-     * The group with all its members, each as {@code {"value": id}} at least. Those that the group shows itself stay.
+     * The group with all its members, each with at least its {@code value}. Members that the group itself shows stay as
+     * they are.
      *
-     * @param wanted ids that shall be members; a target that only answers one by one is asked for these, and other
-     *     members of it stay unknown
-     * @throws ScimException when the target does not answer, or does not heed the filter that this takes
+     * @param members the attribute that holds them, {@code members} by the standard
+     * @param wanted ids that should be members. A target that answers only for one member at a time is asked for these;
+     *     its other members stay unknown
+     * @throws ScimException if the target does not answer, or ignores the filter that this needs
      */
-    public Resource read(Endpoint groups, Resource group, Collection<String> wanted) {
-        return read(groups, group, MEMBERS, wanted);
-    }
-
-    /** The same, where the members are in this attribute. */
     public Resource read(Endpoint groups, Resource group, AttributePath members, Collection<String> wanted) {
         switch (reading(groups)) {
             case USERS_FILTER:
@@ -59,7 +53,7 @@ public final class GroupMembers {
             case USER_GROUPS:
                 return with(group, members, users.byWalk(group.id()));
             case GROUPS_FILTER:
-                return with(group, members, question.membersAmong(groups, group.id(), members, wanted));
+                return with(group, members, probe.membersAmong(groups, group.id(), members, wanted));
             case NOWHERE:
                 return group;
             default:
@@ -67,12 +61,12 @@ public final class GroupMembers {
         }
     }
 
-    /** Whether the target is known to show nowhere who is a member, so that nothing may be concluded from what it shows. */
+    /** Whether the target is known to show members nowhere, so that what it shows proves nothing. */
     public boolean areHidden(Endpoint groups) {
         return reading(groups) == MembersReading.NOWHERE;
     }
 
-    /** Whether members are read from the groups themselves, where those that were written are to be seen. */
+    /** Whether members are read from the groups, so that a group shows the members that were written. */
     public boolean areInGroups(Endpoint groups) {
         return reading(groups) == MembersReading.GROUP;
     }
@@ -83,27 +77,25 @@ public final class GroupMembers {
     }
 
     /**
-     * Finds out where the target shows a membership that was just written, since no group was ever seen to show one, and
-     * remembers it.
+     * Finds out where the target shows a membership that was just written, after no group was ever seen to show one.
+     * Remembers the result.
      *
-     * @return {@link MembersReading#NOWHERE} where nothing shows it
+     * @return {@link MembersReading#NOWHERE} if it shows it nowhere
      */
     public MembersReading findOut(Endpoint groups, AttributePath members, String group, String member) {
         MembersReading found = users.tells(member, group)
                 ? MembersReading.USER_GROUPS
-                : question.tells(groups, group, members, member)
-                        ? MembersReading.GROUPS_FILTER
-                        : MembersReading.NOWHERE;
+                : probe.tells(groups, group, members, member) ? MembersReading.GROUPS_FILTER : MembersReading.NOWHERE;
         groups.learn(Capability.MEMBERS_READABLE, found);
         return found;
     }
 
-    /** Whether the target tells elsewhere than in the group that somebody is a member: in the user, or by a filter. */
+    /** Whether the target shows a membership outside the group: in the user, or by a filter. */
     public boolean tells(Endpoint groups, AttributePath members, String group, String member) {
-        return users.tells(member, group) || question.tells(groups, group, members, member);
+        return users.tells(member, group) || probe.tells(groups, group, members, member);
     }
 
-    /** Notes that groups show their members all the same. */
+    /** Notes that groups show their members, against what was known. */
     public void areSeen(Endpoint groups) {
         groups.learn(Capability.MEMBERS_READABLE, MembersReading.GROUP);
     }
@@ -113,9 +105,9 @@ public final class GroupMembers {
     }
 
     /**
-     * All groups with all their attributes and members, where {@link #knowsAllMembers}.
+     * All groups with all their attributes and members. Must be called only if {@link #knowsAllMembers}.
      *
-     * @throws ScimException when they cannot be read to the last one
+     * @throws ScimException if they cannot all be read
      */
     public List<Resource> all(Endpoint groups, AttributePath members) {
         if (areInGroups(groups)) {
@@ -128,7 +120,7 @@ public final class GroupMembers {
         return all;
     }
 
-    /** Whether {@link #read} gives every member of a group, also when nobody says whom to look for, and at a fair price. */
+    /** Whether {@link #read} gives all members of a group without a list of wanted ids, and with few requests. */
     public boolean knowsAllMembers(Endpoint groups) {
         switch (reading(groups)) {
             case USER_GROUPS:
@@ -144,17 +136,8 @@ public final class GroupMembers {
         Set<String> missing = new LinkedHashSet<>(found);
         group.values(members.child("value")).forEach(shown -> missing.remove(shown.asText()));
         ObjectNode json = group.copy();
-        ArrayNode entries = container(json, members).withArray(members.lastName());
+        ArrayNode entries = members.containerIn(json).withArray(members.lastName());
         missing.forEach(id -> entries.addObject().put("value", id));
         return group.isWhole() ? Resource.whole(json, group.version()) : new Resource(json);
-    }
-
-    private static ObjectNode container(ObjectNode group, AttributePath path) {
-        ObjectNode container = group;
-        for (String parent : path.parents()) {
-            JsonNode next = container.path(AttributePath.spelling(container, parent));
-            container = next.isObject() ? (ObjectNode) next : container.putObject(parent);
-        }
-        return container;
     }
 }

@@ -1,25 +1,26 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
- * The groups that a resource names as its own ({@code groups}; RFC 7643, 4.1.2), and whether a target fills that attribute:
- * proven by a member whose group it names, disproven by one whose group it does not. Thread-safe.
+ * Reads the groups that a resource names as its own ({@code groups}; RFC 7643, 4.1.2), and finds out whether a target
+ * fills that attribute. A known member that names its group proves it; one that does not disproves it. Thread-safe.
  */
 final class GroupsAttribute {
 
     private static final AttributePath GROUPS = AttributePath.parse("groups");
 
-    /** How often a test without result is tried again, since there may be no member at first. */
+    /** How often a test without result is repeated, because there may be no member at first. */
     private static final int TESTS = 3;
 
     private final ScimClient client;
@@ -33,26 +34,19 @@ final class GroupsAttribute {
         return !member.values(GROUPS).isEmpty();
     }
 
-    /** The groups that it is in by itself, not through another one. */
+    /** The ids of the groups that the resource is a direct member of, and not through another group. */
     static Set<String> direct(Resource member) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (JsonNode entry : member.values(GROUPS)) {
-            if (!text(entry, "type").equalsIgnoreCase("indirect")
-                    && !text(entry, "value").isEmpty()) {
-                ids.add(text(entry, "value"));
-            }
-        }
-        return ids;
-    }
-
-    private static String text(JsonNode entry, String name) {
-        return entry.path(AttributePath.spelling(entry, name)).asText();
+        return member.values(GROUPS).stream()
+                .map(MemberEntry::new)
+                .filter(entry -> !entry.isIndirect())
+                .flatMap(entry -> entry.id().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
-     * A resource that shows its groups if it is in any: itself, or read by its id when it may have been shown without.
+     * The resource with its groups: as it was found, or read by its id if it may have been shown without them.
      *
-     * @return empty when it is gone
+     * @return empty if it is gone
      */
     Optional<Resource> read(Endpoint users, Resource member) {
         if (areShownBy(member)) {
@@ -66,22 +60,25 @@ final class GroupsAttribute {
         return tellsNone ? Optional.of(member) : client.read(users, member.id());
     }
 
-    /** What the member says, where the attribute is proven to be filled; empty otherwise, and when the member is gone. */
+    /**
+     * The groups that the member names, if the target is known to fill the attribute; empty otherwise, and if the
+     * member is gone.
+     */
     Optional<Set<String>> ifProven(Endpoint groups, MemberAttribute entries, Endpoint users, Resource member) {
         return areFilled(groups, entries, users) ? read(users, member).map(GroupsAttribute::direct) : Optional.empty();
     }
 
-    /** Whether nothing is known, and a test may still tell. */
+    /** Whether nothing is known yet, and a test may decide. */
     boolean canBeTested(Endpoint groups, MemberAttribute entries, Endpoint users) {
         return knowledge(groups, entries, users).isOpen();
     }
 
-    /** Whether users were seen to show a group that is known to have them as members. */
+    /** Whether the target is known to fill the attribute. */
     boolean areFilled(Endpoint groups, MemberAttribute entries, Endpoint users) {
         return knowledge(groups, entries, users).isFilled();
     }
 
-    /** Looks at members of which the group is known. Returns whether the attribute is proven to be filled. */
+    /** Reads members whose group is known. Returns whether the target is now known to fill the attribute. */
     boolean test(Endpoint groups, MemberAttribute entries, Endpoint users, MemberSample.Sample sample) {
         if (!canBeTested(groups, entries, users)) {
             return false;
@@ -90,7 +87,7 @@ final class GroupsAttribute {
         for (MemberSample.Pair pair : sample.pairs()) {
             Optional<Resource> member = client.read(users, pair.member());
             if (member.isEmpty()) {
-                // Of another endpoint, or gone.
+                // The member belongs to another endpoint, or is gone.
                 continue;
             }
             if (direct(member.get()).contains(pair.group())) {

@@ -1,18 +1,18 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The entries of a group's member attribute that are about resources of one kind: groups in it, or others. Immutable. */
+/** The entries of a group's member attribute that are about resources of one kind: groups, or others. Immutable. */
 final class MemberAttribute {
 
     private final AttributePath path;
     private final boolean groups;
 
-    /** @param groups whether the members meant are groups themselves; ids of groups and others may be the same */
+    /** @param groups whether the members are groups; the id of a group may be the same as that of another resource */
     MemberAttribute(AttributePath path, boolean groups) {
         this.path = path;
         this.groups = groups;
@@ -23,7 +23,7 @@ final class MemberAttribute {
         return path;
     }
 
-    /** What a filter on their ids names. */
+    /** The path of their ids in a filter. */
     AttributePath ids() {
         return path.child("value");
     }
@@ -31,9 +31,9 @@ final class MemberAttribute {
     /** The ids of the members that a group shows. */
     List<String> in(Resource group) {
         return group.values(path).stream()
+                .map(MemberEntry::new)
                 .filter(this::isMeant)
-                .map(entry -> text(entry, "value"))
-                .filter(id -> !id.isEmpty())
+                .flatMap(entry -> entry.id().stream())
                 .collect(Collectors.toList());
     }
 
@@ -42,14 +42,9 @@ final class MemberAttribute {
         return in(group).contains(id);
     }
 
-    /** Where no type is said, either may be meant. */
-    private boolean isMeant(JsonNode entry) {
-        String type = text(entry, "type");
-        return type.isEmpty() || type.equalsIgnoreCase("Group") == groups;
-    }
-
-    private static String text(JsonNode entry, String name) {
-        return entry.path(AttributePath.spelling(entry, name)).asText();
+    /** An entry without a type may be of either kind. */
+    private boolean isMeant(MemberEntry entry) {
+        return entry.type().isEmpty() || entry.isGroup() == groups;
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -20,10 +20,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The groups that have a resource as a direct member, in as few requests as the target allows: as the member tells them
- * itself ({@code groups}; RFC 7643, 4.1.2), else by a filter on members, else by reading all groups. A none is never taken
- * from an attribute or a filter that the target was not seen to fill or to heed: whoever takes a right away would leave it.
+ * Finds the groups that have a resource as a direct member, in as few requests as the target allows: in the member's
+ * own attribute ({@code groups}; RFC 7643, 4.1.2), or else by a filter on members, or else by reading all groups.
  * Thread-safe.
+ *
+ * <p>An empty answer counts only if the target is known to fill that attribute or to support that filter. Otherwise a
+ * right that should be taken away would stay.
  */
 public final class MemberGroups {
 
@@ -32,26 +34,27 @@ public final class MemberGroups {
     private final GroupsAttribute own;
     private final MemberSample known;
     private final MembershipFilter filter;
-    private final MembershipProbe question;
+    private final MembershipProbe probe;
     private final Map<Endpoint, MembersByUser> users = new ConcurrentHashMap<>();
 
+    /** Sends nothing yet. */
     public MemberGroups(ScimClient client, Listings listings, KeyLookup keys) {
         this.client = client;
         this.listings = listings;
         this.known = new MemberSample(client, listings);
         this.own = new GroupsAttribute(client);
         this.filter = new MembershipFilter(keys);
-        this.question = new MembershipProbe(client);
+        this.probe = new MembershipProbe(client);
     }
 
     /**
      * The ids of the groups that a resource is a direct member of.
      *
-     * @param groups where the groups are
+     * @param groups the endpoint of the groups
      * @param members the attribute of a group that holds its members
-     * @param users where the member is
+     * @param users the endpoint of the member
      * @param member as it was found, whole or in part
-     * @throws ScimException when it cannot be told
+     * @throws ScimException if they cannot be found out
      */
     public Set<String> of(Endpoint groups, AttributePath members, Endpoint users, Resource member) {
         MemberAttribute entries = new MemberAttribute(members, users.equals(groups));
@@ -73,14 +76,14 @@ public final class MemberGroups {
         }
     }
 
-    /** Whether the target shows memberships nowhere, so that {@link #of} is an error. */
+    /** Whether the target shows memberships nowhere, so that {@link #of} throws. */
     public boolean areHidden(Endpoint groups) {
         return groups.capabilities().get(Capability.MEMBERS_READABLE) == MembersReading.NOWHERE;
     }
 
     /**
-     * Whether nothing has shown yet that the target shows memberships: no group was seen to show a member, and users were not
-     * seen to show their groups. That a resource is in no group is then no evidence. Sends no request.
+     * Whether the target was never seen to show a membership: no group showed a member, and no user showed its groups.
+     * Then a resource without groups proves nothing. Sends no request.
      */
     public boolean areUnseen(Endpoint groups, AttributePath members, Endpoint users) {
         return groups.capabilities().get(Capability.MEMBERS_READABLE) == MembersReading.GROUP
@@ -88,7 +91,7 @@ public final class MemberGroups {
                 && !own.areFilled(groups, new MemberAttribute(members, users.equals(groups)), users);
     }
 
-    /** The ids of all groups: those that a resource may be a member of where memberships are hidden. */
+    /** The ids of all groups: those that a resource may be a member of if memberships are hidden. */
     public Set<String> possible(Endpoint groups) {
         Set<String> ids = new LinkedHashSet<>();
         listings.walk(groups, Optional.empty()).forEachRemaining(group -> ids.add(group.id()));
@@ -96,7 +99,7 @@ public final class MemberGroups {
     }
 
     private boolean isMember(Endpoint groups, AttributePath members, Resource group, String id) {
-        return !question.membersAmong(groups, group.id(), members, List.of(id)).isEmpty();
+        return !probe.membersAmong(groups, group.id(), members, List.of(id)).isEmpty();
     }
 
     private Set<String> byUsers(Endpoint groups, MemberAttribute entries, Endpoint endpoint, Resource member) {
@@ -111,24 +114,24 @@ public final class MemberGroups {
                         groups, group -> memberships.byFilter(group.id()).contains(member.id())));
     }
 
-    /** One question in place of one for each group, where the groups of a member can be asked for, too. */
+    /** One request in place of one for each group, if the groups of a member can be asked for by a filter. */
     private Optional<Set<String>> byGroupsFilter(
             Endpoint groups, MemberAttribute entries, String id, MembersByUser memberships) {
         if (!filter.canBeAsked(groups, entries)) {
             return Optional.empty();
         }
-        Optional<Set<String>> told = filter.groupsOf(groups, entries, id);
-        if (told.isEmpty() && filter.canBeTested(groups, entries)) {
+        Optional<Set<String>> found = filter.groupsOf(groups, entries, id);
+        if (found.isEmpty() && filter.canBeTested(groups, entries)) {
             filter.test(groups, entries, known.sample(groups, group -> memberships.someByFilter(group.id())));
             return filter.canBeAsked(groups, entries) ? filter.groupsOf(groups, entries, id) : Optional.empty();
         }
-        return told;
+        return found;
     }
 
     private Set<String> byGroups(Endpoint groups, MemberAttribute entries, Endpoint endpoint, Resource member) {
-        Optional<Set<String>> told = own.ifProven(groups, entries, endpoint, member);
-        if (told.isPresent()) {
-            return told.get();
+        Optional<Set<String>> found = own.ifProven(groups, entries, endpoint, member);
+        if (found.isPresent()) {
+            return found.get();
         }
         if (own.canBeTested(groups, entries, endpoint) || filter.canBeTested(groups, entries)) {
             MemberSample.Sample sample = known.sample(groups, entries);
@@ -151,13 +154,13 @@ public final class MemberGroups {
     }
 
     private Set<String> groupsThatShow(Endpoint groups, MemberAttribute entries, String id) {
-        return listings.shown().onlyThat(groups, entries.path()).stream()
+        return listings.shown().withAttribute(groups, entries.path()).stream()
                 .filter(group -> entries.areShownBy(group, id))
                 .map(Resource::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Asks each group. */
+    /** The ids of the groups that meet a condition, which may need a request for each group. */
     private Set<String> groupsThat(Endpoint groups, Predicate<Resource> condition) {
         Set<String> ids = new LinkedHashSet<>();
         Iterator<Resource> all = listings.walk(groups, Optional.empty());

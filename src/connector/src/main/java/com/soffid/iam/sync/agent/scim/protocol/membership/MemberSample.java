@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds a few members of a few groups, to test with them what a target says elsewhere. Thread-safe. */
+/** Finds a few members of a few groups, with which other answers of the target can be tested. Thread-safe. */
 final class MemberSample {
 
-    /** How many groups are looked at. */
+    /** How many groups are read at most. */
     private static final int GROUPS = 10;
 
-    /** How many members: some may be of another endpoint. */
+    /** How many members are needed: some may belong to another endpoint. */
     private static final int MEMBERS = 3;
 
     private final ScimClient client;
@@ -31,7 +31,10 @@ final class MemberSample {
         this.listings = listings;
     }
 
-    /** Members of the first groups. Where a list shows none at all, groups are read, because it may hide them. */
+    /**
+     * Members of the first groups. If a list shows none, groups are read by their id, because the list may hide
+     * members.
+     */
     Sample sample(Endpoint groups, MemberAttribute entries) {
         ShownAttributes shown = listings.shown();
         Page page = shown.glance(groups, entries.path(), GROUPS);
@@ -51,9 +54,9 @@ final class MemberSample {
     }
 
     /**
-     * One member of one of the first groups, of a target whose groups do not show their members.
+     * One member of one of the first groups, for a target whose groups do not show their members.
      *
-     * @param members some of the members of a group
+     * @param members gives some members of a group
      */
     Sample sample(Endpoint groups, Function<Resource, Set<String>> members) {
         for (Resource group : client.glance(groups, GROUPS, Projection.all()).resources()) {
@@ -71,7 +74,7 @@ final class MemberSample {
                 .forEach(member -> pairs.add(new Pair(group.id(), member)));
     }
 
-    /** What was found. Immutable. */
+    /** The members that were found. Immutable. */
     static final class Sample {
 
         private final List<Pair> pairs;
@@ -90,7 +93,7 @@ final class MemberSample {
             return pairs;
         }
 
-        /** Whether no group was left out. */
+        /** Whether all groups were read. */
         boolean isOfAllGroups() {
             return ofAllGroups;
         }

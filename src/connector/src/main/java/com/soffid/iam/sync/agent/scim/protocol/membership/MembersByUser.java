@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ListQuery;
@@ -18,18 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The members of a group as the users tell them ({@code groups}; RFC 7643, 4.1.2). Membership through another group is
- * none: nobody can end it here. Thread-safe.
+ * Reads the members of a group from the users ({@code groups}; RFC 7643, 4.1.2). A membership through another group
+ * does not count, because it cannot be removed here. Thread-safe.
  */
 final class MembersByUser {
 
     private static final AttributePath GROUPS = AttributePath.parse("groups");
     private static final AttributePath GROUP_IDS = AttributePath.parse("groups.value");
 
-    /** How a target refuses a value. */
-    private static final Set<Integer> REFUSED = Set.of(400, 404);
-
-    /** How many members are an example. */
+    /** How many members are needed as an example. */
     private static final int SOME = 2;
 
     private final ScimClient client;
@@ -43,9 +39,9 @@ final class MembersByUser {
     }
 
     /**
-     * Ids of the users that the target lists for a group.
+     * The ids of the users that the target lists for a group.
      *
-     * @throws ScimException also when it lists others, because its filter is not heeded
+     * @throws ScimException also if it lists other users, because it ignores the filter
      */
     Set<String> byFilter(String group) {
         Set<String> members = new LinkedHashSet<>();
@@ -61,7 +57,7 @@ final class MembersByUser {
         return members;
     }
 
-    /** Some of them at once, for whoever needs an example; the same error. */
+    /** Like {@link #byFilter}, but only some of them, in one request for each endpoint. */
     Set<String> someByFilter(String group) {
         Set<String> members = new LinkedHashSet<>();
         for (Endpoint endpoint : endpoints) {
@@ -75,55 +71,61 @@ final class MembersByUser {
 
     private boolean isMember(Endpoint endpoint, Resource user, String group) {
         if (user.values(GROUP_IDS).isEmpty()) {
-            checkThatFilterIsHeeded(endpoint, user);
+            checkThatFilterWorks(endpoint, user);
             return true;
         }
         if (user.values(GROUP_IDS).stream().noneMatch(id -> id.asText().equals(group))) {
-            throw notHeeded(endpoint);
+            throw filterIgnored(endpoint);
         }
-        return isDirect(user, group);
+        return GroupsAttribute.direct(user).contains(group);
     }
 
-    /** Everybody would seem to be a member, and who shall become one would never be added. No user's id is a group's. */
-    private void checkThatFilterIsHeeded(Endpoint endpoint, Resource user) {
+    /**
+     * Fails if the target ignores the filter. Otherwise every user would seem to be a member, and no new member would
+     * ever be added. The id of a user is not the id of a group, so that the answer for it must be empty.
+     */
+    private void checkThatFilterWorks(Endpoint endpoint, Resource user) {
         if (endpoint.facts().isSeen(Fact.GROUP_FILTER_EXCLUDES)) {
             return;
         }
         if (!answered(endpoint, ofGroup(user.id())).isEmpty()) {
-            throw notHeeded(endpoint);
+            throw filterIgnored(endpoint);
         }
         endpoint.facts().note(Fact.GROUP_FILTER_EXCLUDES);
     }
 
-    /** A target that refuses the id of what is no group has looked at it: it took the same filter for a group. */
+    /**
+     * The resources that the filter finds. A target that refuses an id that belongs to no group has read the filter,
+     * and it accepted the same filter for a group: the answer counts as empty.
+     */
     private List<Resource> answered(Endpoint endpoint, Filter filter) {
         try {
             return client.list(endpoint, ListQuery.all(Optional.of(filter))).resources();
         } catch (ScimException refusal) {
-            if (REFUSED.contains(refusal.status())) {
+            if (refusal.isValueRefused()) {
                 return List.of();
             }
             throw refusal;
         }
     }
 
-    /** Ids of the users that name a group among theirs; reads all users. */
+    /** The ids of the users that name a group as their own. Reads all users. */
     Set<String> byWalk(String group) {
         Set<String> members = new LinkedHashSet<>();
         for (Endpoint endpoint : endpoints) {
-            listings.shown().onlyThat(endpoint, GROUPS).stream()
-                    .filter(user -> isDirect(user, group))
+            listings.shown().withAttribute(endpoint, GROUPS).stream()
+                    .filter(user -> GroupsAttribute.direct(user).contains(group))
                     .map(Resource::id)
                     .forEach(members::add);
         }
         return members;
     }
 
-    /** Whether a user names a group among its own. */
+    /** Whether a user names a group as its own. */
     boolean tells(String user, String group) {
         for (Endpoint endpoint : endpoints) {
             if (client.read(endpoint, user)
-                    .filter(found -> isDirect(found, group))
+                    .filter(found -> GroupsAttribute.direct(found).contains(group))
                     .isPresent()) {
                 return true;
             }
@@ -131,22 +133,12 @@ final class MembersByUser {
         return false;
     }
 
-    private static boolean isDirect(Resource user, String group) {
-        return user.values(GROUPS).stream()
-                .anyMatch(entry -> entry.path("value").asText().equals(group) && !isIndirect(entry));
-    }
-
-    private static boolean isIndirect(JsonNode entry) {
-        return entry.path("type").asText().equalsIgnoreCase("indirect");
-    }
-
     private static Filter ofGroup(String id) {
         return Comparison.equal(GROUP_IDS, id);
     }
 
-    private static ScimException notHeeded(Endpoint endpoint) {
-        return new ScimException(
-                endpoint + " lists users that are not of the group, although it was asked by the filter " + GROUP_IDS
-                        + " eq: the members of the group cannot be read so. Check the setting membersReadable");
+    private static ScimException filterIgnored(Endpoint endpoint) {
+        return new ScimException(endpoint + " lists users that are not in the group for the filter " + GROUP_IDS
+                + " eq, so that the members of the group cannot be read by it. Check the setting membersReadable");
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The groups of a member by the filter {@code members.value eq "id"}. That none is found is believed only where the filter
- * found something before; a group that does not show the member, because it shows none or not all, is believed only where
- * the filter was seen to leave out. Thread-safe.
+ * Finds the groups of a member by the filter {@code members.value eq "id"}. An empty answer counts only if the filter
+ * found something before. A group in the answer that does not show the member, because it shows none or not all, counts
+ * only if the filter was seen to exclude groups. Thread-safe.
  */
 final class MembershipFilter {
 
@@ -22,22 +22,22 @@ final class MembershipFilter {
         this.keys = keys;
     }
 
-    /** Whether an answer without groups means that there are none. */
+    /** Whether an empty answer counts. */
     private boolean isProven(Endpoint groups, MemberAttribute entries) {
         return groups.facts().isSeen(Fact.MEMBER_FILTER_FINDS, entries.path());
     }
 
-    /** Whether it is worth a request. */
+    /** Whether the filter is worth a request. */
     boolean canBeAsked(Endpoint groups, MemberAttribute entries) {
         return keys.canFilter(groups, entries.ids());
     }
 
-    /** Whether a test with a known member may tell if it can be relied on. */
+    /** Whether a test with a known member may show that the filter works. */
     boolean canBeTested(Endpoint groups, MemberAttribute entries) {
         return !isProven(groups, entries) && keys.canFilter(groups, entries.ids());
     }
 
-    /** Tries it with a member that is known; one that does not find its group is not used again. */
+    /** Tests the filter with a known member. If it does not find the group, the filter is not used again. */
     void test(Endpoint groups, MemberAttribute entries, MemberSample.Sample sample) {
         if (canBeTested(groups, entries) && !sample.pairs().isEmpty()) {
             String member = sample.pairs().get(0).member();
@@ -47,7 +47,7 @@ final class MembershipFilter {
         }
     }
 
-    /** The ids of the groups; empty when the filter cannot be relied on. */
+    /** The ids of the groups; empty if the answer does not count. */
     Optional<Set<String>> groupsOf(Endpoint groups, MemberAttribute entries, String member) {
         Optional<List<Resource>> answer = keys.answered(groups, entries.ids(), member);
         if (answer.isEmpty()) {
@@ -59,7 +59,7 @@ final class MembershipFilter {
             return isProven(groups, entries) ? Optional.of(Set.of()) : Optional.empty();
         }
         boolean allShowIt = found.stream().allMatch(group -> entries.areShownBy(group, member));
-        if (!allShowIt && !leavesOut(groups, entries, found.get(0).id())) {
+        if (!allShowIt && !excludes(groups, entries, found.get(0).id())) {
             keys.distrust(groups, entries.ids());
             return Optional.empty();
         }
@@ -69,9 +69,13 @@ final class MembershipFilter {
         return Optional.of(ids);
     }
 
-    /** No group is in itself. */
-    private boolean leavesOut(Endpoint groups, MemberAttribute entries, String group) {
-        // A server that refuses the id of what is no member has looked at it: it just answered the filter for a member.
+    /**
+     * Whether the filter excludes groups. The probe asks for the groups that have a group as its own member, which must
+     * be none.
+     */
+    private boolean excludes(Endpoint groups, MemberAttribute entries, String group) {
+        // A server that refuses the id of a resource that is no member has read the filter: it answered the
+        // same filter for a member.
         boolean seen = groups.facts().isSeen(Fact.MEMBER_FILTER_EXCLUDES, entries.path())
                 || keys.answered(groups, entries.ids(), group)
                         .map(List::isEmpty)

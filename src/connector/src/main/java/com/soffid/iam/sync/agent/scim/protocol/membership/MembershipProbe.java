@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks whether somebody is a member, one by one: {@code id eq "group" and members.value eq "member"}. Thread-safe. */
+/**
+ * Asks whether a resource is a member of a group, one at a time: {@code id eq "group" and members.value eq "member"}.
+ * Thread-safe.
+ */
 final class MembershipProbe {
 
     private static final AttributePath ID = AttributePath.parse("id");
@@ -27,22 +30,22 @@ final class MembershipProbe {
     }
 
     /**
-     * Those of some ids that are members of a group.
+     * The ids of some resources that are members of a group.
      *
-     * @throws ScimException also when the target answers with another group, or always yes
+     * @throws ScimException also if the target answers with another group, or finds the group for every id
      */
     Set<String> membersAmong(Endpoint groups, String group, AttributePath members, Collection<String> ids) {
         Set<String> found = new LinkedHashSet<>();
         for (String id : ids) {
             if (isMember(groups, group, members, id)) {
-                checkThatNoIsPossible(groups, group, members);
+                checkThatFilterExcludes(groups, group, members);
                 found.add(id);
             }
         }
         return found;
     }
 
-    /** Whether the target says of a member that it is one, and of others that they are none. */
+    /** Whether the target shows that a resource is a member, and excludes resources that are none. */
     boolean tells(Endpoint groups, String group, AttributePath members, String member) {
         try {
             return !membersAmong(groups, group, members, List.of(member)).isEmpty();
@@ -56,24 +59,28 @@ final class MembershipProbe {
         List<Resource> answer =
                 client.list(groups, ListQuery.all(Optional.of(filter))).resources();
         if (answer.stream().anyMatch(found -> !found.id().equals(group))) {
-            throw notHeeded(groups, members);
+            throw filterIgnored(groups, members);
         }
         return !answer.isEmpty();
     }
 
-    /** Who heeds only half of the filter says yes to everybody, and nobody would ever be added. No group is in itself. */
-    private void checkThatNoIsPossible(Endpoint groups, String group, AttributePath members) {
+    /**
+     * Fails if the server ignores half of the filter. Such a server finds the group for every id, and no member would
+     * ever be added. The probe asks whether the group is a member of itself, which must be false.
+     */
+    private void checkThatFilterExcludes(Endpoint groups, String group, AttributePath members) {
         if (groups.facts().isSeen(Fact.MEMBER_PROBE_EXCLUDES, members)) {
             return;
         }
         if (isMember(groups, group, members, group)) {
-            throw notHeeded(groups, members);
+            throw filterIgnored(groups, members);
         }
         groups.facts().note(Fact.MEMBER_PROBE_EXCLUDES, members);
     }
 
-    private static ScimException notHeeded(Endpoint groups, AttributePath members) {
-        return new ScimException(groups + " does not heed the filter id eq and " + members
-                + ".value eq: the members of the group cannot be read so. Check the setting membersReadable");
+    private static ScimException filterIgnored(Endpoint groups, AttributePath members) {
+        return new ScimException(
+                groups + " ignores a part of the filter id eq and " + members
+                        + ".value eq, so that the members of the group cannot be read by it. Check the setting membersReadable");
     }
 }

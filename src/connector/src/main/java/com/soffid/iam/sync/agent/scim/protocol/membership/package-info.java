@@ -1,5 +1,5 @@
 /**
- * Who is a member of which group, wherever the target shows it: in groups, in users, or by a filter only.
+ * Memberships, wherever the target shows them: in groups, in users, or only by a filter.
  *
  * <p>{@link com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers} reads the members of a group, {@link
  * com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups} the groups of a member.

@@ -3,24 +3,20 @@ package com.soffid.iam.sync.agent.scim.protocol.paging;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * PageStrategy by cursor (RFC 9865): each page says where the next one is, and the last one says nothing. A cursor that is no
- * longer valid means to begin again. So does a total that falls: the cursor may be an index in disguise, which passes over a
- * row when an earlier one is deleted. For one thread.
+ * Pages by cursor (RFC 9865): each page names the cursor of the next one, and the last page names none. If a cursor is
+ * no longer valid, the walk begins again. It also begins again if the total falls: the cursor may be an index, which
+ * skips a row if an earlier one is deleted. For one thread.
  */
 final class CursorPaging implements PageStrategy {
 
     private static final int RESTARTS = 5;
     private static final String FIRST = "";
-
-    /** Errors that say that a cursor cannot be used any more (RFC 9865, 2.1), in lower case. */
-    private static final Set<String> LOST = Set.of("invalidcursor", "expiredcursor");
 
     private final PageRequests requests;
     private final Set<String> used = new HashSet<>();
@@ -34,7 +30,7 @@ final class CursorPaging implements PageStrategy {
         this.requests = requests;
     }
 
-    /** Goes on behind a first page that names a cursor. */
+    /** Continues after a first page that names a cursor. */
     Step begin(Page first) {
         return accept(first);
     }
@@ -45,7 +41,7 @@ final class CursorPaging implements PageStrategy {
         try {
             page = requests.pageAtCursor(cursor);
         } catch (ScimException refusal) {
-            if (cursor.equals(FIRST) || !isLost(refusal) || ++restarts > RESTARTS) {
+            if (cursor.equals(FIRST) || !refusal.isCursorLost() || ++restarts > RESTARTS) {
                 throw refusal;
             }
             beginAgain();
@@ -54,13 +50,9 @@ final class CursorPaging implements PageStrategy {
         if (!cursor.equals(FIRST) || page.nextCursor().isPresent()) {
             return accept(page);
         }
-        // A target that does not know the parameter gives a first page as if it were not there.
+        // A target that does not know the parameter gives a first page without cursor.
         boolean mayBeCut = page.totalResults().isEmpty() && page.resources().size() >= requests.pageSize();
         return promisesMore(page) ? byIndex() : mayBeCut ? new IndexPaging(requests).proveBehind(page) : accept(page);
-    }
-
-    private static boolean isLost(ScimException refusal) {
-        return refusal.status() == 400 && LOST.contains(refusal.scimType().toLowerCase(Locale.ROOT));
     }
 
     private void beginAgain() {

@@ -3,13 +3,13 @@ package com.soffid.iam.sync.agent.scim.protocol.paging;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 
 /**
- * Whether a page read by index is the last one by its {@code totalResults}. A total may count the page and not the list,
- * also on a target of which nothing is known; and it proves nothing on a target that ignores the index. So a first page
- * that seems to be the only one is put to a test, once for an endpoint: asked for a single resource, a target whose total
- * counts the list says the same total again. For one thread.
+ * Decides by {@code totalResults} whether a page read by index is the last one. A total may count the page and not the
+ * list, and it proves nothing if the target ignores the index. So a first page that seems to be the only one is tested,
+ * once for an endpoint: it is asked for again with a single resource. A target whose total counts the list gives the
+ * same total again. For one thread.
  */
 final class EndByTotal {
 
@@ -28,10 +28,10 @@ final class EndByTotal {
     }
 
     /**
-     * Whether nothing comes after a page.
+     * Whether a page is the last one.
      *
-     * @param asked the index it was asked from
-     * @param joinsExactly whether it began with the row that was expected there, which shows that the index is followed
+     * @param asked the index from which the page was asked for
+     * @param joinsExactly whether the page began with the expected row, which shows that the target follows the index
      */
     boolean isReachedBy(long asked, Page page, boolean joinsExactly) {
         int size = page.resources().size();
@@ -47,21 +47,21 @@ final class EndByTotal {
         if (totalIsOfPage || total != reached) {
             return false;
         }
-        // A full page may have a total that was counted just before a row came.
+        // A full page may have a total that was counted just before a row was added.
         return asked == 1
                 ? size <= 1 || (size != requests.pageSize() && countsList(total))
                 : indexFollowed && size < largest;
     }
 
     /**
-     * Whether the end is proven by an empty page where the last row was expected: on a target that is known to give nothing
-     * behind its only page, or that has no pages.
+     * Whether an empty page proves the end, where the last row was expected: the target is known to give nothing after
+     * its only page, or it has no pages.
      */
     boolean isProvenByNothing(long total) {
         return knownBefore || isWholeListWithoutPages(total);
     }
 
-    /** Whether a target that gives the same rows again has no pages at all, so that they are the whole list. */
+    /** Whether a target that gives the same rows again has no pages, so that they are the whole list. */
     boolean isWholeListWithoutPages(long total) {
         boolean whole = countsList(total) || countIgnored;
         if (whole) {
@@ -70,7 +70,7 @@ final class EndByTotal {
         return whole;
     }
 
-    /** Whether it is known what totals count: the list, or, on a target that is known for it, the page. */
+    /** Whether it is known what totals count: the list, or the page. */
     boolean isMeaningOfTotalKnown() {
         return knownBefore || isTotalOfList();
     }
@@ -96,7 +96,7 @@ final class EndByTotal {
         try {
             one = requests.firstOne();
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!refusal.isNotUnderstood()) {
                 throw refusal;
             }
             return;

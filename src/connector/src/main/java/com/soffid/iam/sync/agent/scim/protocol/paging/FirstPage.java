@@ -4,12 +4,11 @@ import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 
 /**
- * The first page of a list, and by what is known of the target and seen on that page, the way to read on: a cursor where
- * there is one; else by what comes after the last id, where the target sorts and filters so; else by index. For one
- * thread.
+ * Reads the first page of a list and chooses how to continue, by what is known of the target and by that page: by
+ * cursor if there is one; or else by id, if the target sorts and filters so; or else by index. For one thread.
  */
 final class FirstPage implements PageStrategy {
 
@@ -37,7 +36,7 @@ final class FirstPage implements PageStrategy {
         try {
             return new CursorPaging(requests).next();
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status()) || requests.hasFilter()) {
+            if (!refusal.isNotUnderstood() || requests.hasFilter()) {
                 throw refusal;
             }
             return byIndex();
@@ -50,13 +49,13 @@ final class FirstPage implements PageStrategy {
         try {
             first = known == Pagination.KEYSET ? requests.first() : requests.page(1);
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status()) || requests.hasFilter()) {
+            if (!refusal.isNotUnderstood() || requests.hasFilter()) {
                 throw refusal;
             }
             return new SinglePage(requests).insteadOf(refusal);
         }
         if (first.nextCursor().isPresent()) {
-            // By default it pages so, though nobody said it (RFC 9865, 4).
+            // The target pages by cursor by default, although it did not say so (RFC 9865, 4).
             return new CursorPaging(requests).begin(first);
         }
         return known == Pagination.KEYSET || keysetIsWorthATrial(first)
@@ -64,7 +63,10 @@ final class FirstPage implements PageStrategy {
                 : new IndexPaging(requests).begin(first);
     }
 
-    /** Only where the total says that there is more: without one, an answer that hides the rest would seem the end. */
+    /**
+     * Only if the total counts more resources than the page has. Without a total, an answer that hides the others would
+     * seem to be the end.
+     */
     private boolean keysetIsWorthATrial(Page first) {
         Capabilities known = requests.capabilities();
         return requests.sorted()

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The order that ids were seen to come in. Nothing says how a target compares texts, so that several orders are held
- * possible until an answer excludes them. Immutable.
+ * The order in which ids came. It is unknown how a target compares texts, so that several orders are possible until an
+ * answer excludes them. Immutable.
  */
 final class IdOrder {
 
@@ -23,13 +23,13 @@ final class IdOrder {
         this.last = last;
     }
 
-    /** No id was seen yet. */
+    /** The order before the first id. */
     static IdOrder open() {
         return new IdOrder(
                 List.of(Comparator.naturalOrder(), String.CASE_INSENSITIVE_ORDER, AS_NUMBERS), Optional.empty());
     }
 
-    /** The order after more resources; empty when their ids do not ascend from the last one in any way known here. */
+    /** The order after more resources; empty if their ids do not ascend from the last one in any possible order. */
     Optional<IdOrder> then(List<Resource> more) {
         if (more.isEmpty()) {
             return Optional.of(this);
@@ -51,7 +51,7 @@ final class IdOrder {
         return true;
     }
 
-    /** The last id; empty before there was one. */
+    /** The last id; empty before the first one. */
     Optional<String> last() {
         return last;
     }

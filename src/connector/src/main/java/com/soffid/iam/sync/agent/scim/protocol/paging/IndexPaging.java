@@ -2,6 +2,8 @@ package com.soffid.iam.sync.agent.scim.protocol.paging;
 
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.HashSet;
 import java.util.List;
@@ -9,32 +11,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Index paging (RFC 7644, 3.4.2.4) over rows that come and go. An index slides when an earlier row goes, so that each page
- * is asked from the last row held and must join what was read ({@link RowOverlap}): then nothing that existed throughout
- * stands between them, as long as the target keeps the order of its rows. Where it does not join, the walk steps back by
- * 2, 4, 8 … rows up to a page, and then begins again; after some beginnings it fails.
+ * Pages by index (RFC 7644, 3.4.2.4) while rows are added and removed. The index of a row changes if an earlier row is
+ * removed. So each page is asked for from the last known row and must overlap with what was read ({@link RowOverlap}):
+ * then no row that existed during the whole walk is missing between them, if the target keeps the order of its rows. If
+ * pages do not overlap, the walk steps back by 2, 4, 8 … rows up to a page, and then begins again; after some restarts
+ * it fails.
  *
- * <p>The end is a page that reaches its total, where the target is seen to heed the index; or the last row held coming
- * alone. For one thread.
+ * <p>The end is a page that reaches its total, if the target is seen to follow the index, or a page with only the last
+ * known row. For one thread.
  */
 final class IndexPaging implements PageStrategy {
 
     private static final int RESTARTS = 5;
-    private static final Set<Integer> PAST_THE_END = Set.of(400, 404, 501);
 
     private final PageRequests requests;
     private final EndByTotal end;
     private final FirstRow firstRow;
-    private RowOverlap border = new RowOverlap();
-    /** The order of ids as long as nothing disturbs it; then the walk can go on by id where the index has a limit. */
+    private RowOverlap overlap = new RowOverlap();
+    /**
+     * The order of ids, as long as nothing contradicts it. With it the walk can continue by id if the index has a
+     * limit.
+     */
     private Optional<IdOrder> order = Optional.of(IdOrder.open());
-    /** The index of the last row held, counted from 1: where the next page begins. */
+    /** The index of the last known row, from 1: the next page begins there. */
     private long from = 1;
 
     private int back;
     private int restarts;
     private long total = -1;
-    /** The total is reached but may count one page only: the next answer proves the end, also by a refusal. */
+    /** The total is reached but may count one page only: the next answer proves the end, even if it is a refusal. */
     private boolean provingEnd;
 
     private boolean idsTried;
@@ -45,12 +50,12 @@ final class IndexPaging implements PageStrategy {
         this.end = new EndByTotal(requests);
     }
 
-    /** Goes on behind a first page. */
+    /** Continues after a first page. */
     Step begin(Page first) {
         return accept(1, first);
     }
 
-    /** Asks what comes after a list that was given at once. */
+    /** Continues after a list that came in one answer: asks for what comes after it. */
     Step proveBehind(Page everything) {
         hold(1, everything);
         provingEnd = true;
@@ -66,7 +71,7 @@ final class IndexPaging implements PageStrategy {
         return step.get();
     }
 
-    /** One request; empty when its answer did not join. */
+    /** Sends one request. Empty if its page does not overlap. */
     private Optional<Step> attempt() {
         long asked = from - back;
         Page page;
@@ -76,8 +81,8 @@ final class IndexPaging implements PageStrategy {
             return Optional.of(afterRefusal(asked, refusal));
         }
         List<Resource> rows = page.resources();
-        // The last row should be on the page; where it is not, it may have moved.
-        if (provingEnd && back == 0 && border.holds(rows) && (!rows.isEmpty() || end.isProvenByNothing(total))) {
+        // The last row should be on the page. If it is not, it may have moved.
+        if (provingEnd && back == 0 && overlap.holds(rows) && (!rows.isEmpty() || end.isProvenByNothing(total))) {
             return Optional.of(behindEverything(page));
         }
         if (isBehindTheOnlyRow(asked, page)) {
@@ -86,7 +91,7 @@ final class IndexPaging implements PageStrategy {
         if (asked > 1 && rows.isEmpty() && isWithinTotal(asked, page)) {
             throw stalled(page);
         }
-        if (asked > 1 && !border.isMetBy(rows)) {
+        if (asked > 1 && !overlap.existsWith(rows)) {
             stepBack();
             return Optional.empty();
         }
@@ -94,16 +99,19 @@ final class IndexPaging implements PageStrategy {
         return byId.or(() -> Optional.of(accept(asked, page)));
     }
 
-    /** Several rows where the last one held should begin the page, and none of them new, though more are counted. */
+    /**
+     * Whether the page has several rows where it should begin with the last known one, and none of them is new,
+     * although the total counts more.
+     */
     private boolean isFirstPageAgain(long asked, Page page) {
         return asked > 1
                 && back == 0
                 && page.resources().size() > 1
-                && border.holds(page.resources())
-                && page.totalResults().orElse(-1) > border.size();
+                && overlap.holds(page.resources())
+                && page.totalResults().orElse(-1) > overlap.size();
     }
 
-    /** Goes on by id, once, where the index leads no further; empty where the target does not filter so. */
+    /** Continues by id, once, if the index leads no further; empty if the target does not filter so. */
     private Optional<Step> byId(Page page) {
         if (idsTried || order.isEmpty() || !KeysetPaging.canBeAsked(requests)) {
             return Optional.empty();
@@ -111,7 +119,7 @@ final class IndexPaging implements PageStrategy {
         idsTried = true;
         ScimException noFilter = stalled(page);
         try {
-            long left = page.totalResults().orElse(-1) - border.size();
+            long left = page.totalResults().orElse(-1) - overlap.size();
             return Optional.of(KeysetPaging.insteadOf(noFilter, requests, order.get(), left));
         } catch (ScimException failure) {
             if (failure != noFilter) {
@@ -122,12 +130,12 @@ final class IndexPaging implements PageStrategy {
     }
 
     /**
-     * The end of a list that seems to be on its first page, where the target gives no other row when it is asked for what
-     * comes behind. Where it gives the first rows again, it ignores the index, and only the total tells the end.
+     * The end of a list that seems to have one page, if the target gives no other row after it. If the target gives the
+     * first rows again, it ignores the index, and only the total can tell the end.
      */
     private Step behindEverything(Page page) {
         List<Resource> rows = page.resources();
-        boolean indexIgnored = rows.size() > 1 || !(rows.isEmpty() || border.isFirstOf(rows));
+        boolean indexIgnored = rows.size() > 1 || !(rows.isEmpty() || overlap.beginsWithLastRow(rows));
         if (indexIgnored && total >= 0 && !end.isWholeListWithoutPages(total)) {
             throw requests.broken(
                     "cannot be read to its end: the target ignores startIndex, and its totalResults counts"
@@ -137,10 +145,10 @@ final class IndexPaging implements PageStrategy {
     }
 
     private Step end(Page page) {
-        // Where totals are not known to count the list, nothing else shows that the target counts from 0.
+        // If totals are not known to count the list, nothing else shows that the target counts from 0.
         boolean counted = page.totalResults().isPresent() && end.isMeaningOfTotalKnown();
-        List<Resource> passedOver = counted ? List.of() : firstRow.passedOverUnlessKnown();
-        return Step.last(passedOver.isEmpty() ? page.resources() : passedOver);
+        List<Resource> skipped = counted ? List.of() : firstRow.skippedUnlessKnown();
+        return Step.last(skipped.isEmpty() ? page.resources() : skipped);
     }
 
     private static boolean isWithinTotal(long asked, Page page) {
@@ -148,14 +156,14 @@ final class IndexPaging implements PageStrategy {
     }
 
     private boolean isBehindTheOnlyRow(long asked, Page page) {
-        return asked == 2 && border.width() == 1 && page.resources().isEmpty();
+        return asked == 2 && overlap.width() == 1 && page.resources().isEmpty();
     }
 
     private Step afterRefusal(long asked, ScimException refusal) {
-        if (provingEnd && PAST_THE_END.contains(refusal.status())) {
+        if (provingEnd && (refusal.isValueRefused() || refusal.isNotUnderstood())) {
             return Step.last(List.of());
         }
-        if (asked == 1 || refusal.status() != 400 || order.isEmpty() || !KeysetPaging.canBeAsked(requests)) {
+        if (asked == 1 || !refusal.isInvalid() || order.isEmpty() || !KeysetPaging.canBeAsked(requests)) {
             throw refusal;
         }
         return KeysetPaging.insteadOf(refusal, requests, order.get(), total < 0 ? -1 : total - from);
@@ -163,17 +171,17 @@ final class IndexPaging implements PageStrategy {
 
     private void stepBack() {
         back = back == 0 ? 2 : back * 2;
-        if (back > border.width() || back >= from) {
+        if (back > overlap.width() || back >= from) {
             beginAgain();
         }
     }
 
     private void beginAgain() {
         if (++restarts > RESTARTS) {
-            throw requests.broken("changes faster than it can be read, or has no order: pages did not join, " + RESTARTS
-                    + " times from its beginning");
+            throw requests.broken("changes faster than it can be read, or has no order: pages did not overlap, "
+                    + RESTARTS + " times from its beginning");
         }
-        border = new RowOverlap();
+        overlap = new RowOverlap();
         order = Optional.empty();
         from = 1;
         back = 0;
@@ -182,8 +190,8 @@ final class IndexPaging implements PageStrategy {
 
     private Step accept(long asked, Page page) {
         List<Resource> rows = page.resources();
-        checkForTwins(rows);
-        boolean joinsExactly = asked > 1 && border.isFirstOf(rows);
+        checkForDuplicates(rows);
+        boolean joinsExactly = asked > 1 && overlap.beginsWithLastRow(rows);
         long reached = asked + rows.size() - 1;
         long said = page.totalResults().orElse(-1);
         boolean nothingBehind = asked == 1 ? rows.isEmpty() : joinsExactly && rows.size() == 1;
@@ -203,21 +211,21 @@ final class IndexPaging implements PageStrategy {
         if (asked == 1) {
             firstRow.note(rows);
         }
-        order = order.flatMap(known -> known.then(border.behind(rows)));
-        border.moveTo(rows);
+        order = order.flatMap(known -> known.then(overlap.behind(rows)));
+        overlap.moveTo(rows);
         total = page.totalResults().orElse(-1);
-        // A single row cannot be asked for again together with what follows it; that is asked for alone.
+        // A single row cannot be asked for again together with what follows it. Only what follows is asked for.
         from = Math.max(2, asked + rows.size() - 1);
         back = 0;
     }
 
     private Step endShort(long reached, Page page) {
         boolean lacksOne = restarts == 0 && page.totalResults().orElse(-1) == reached + 1;
-        Optional<List<Resource>> passedOver = lacksOne ? firstRow.passedOver() : Optional.empty();
-        return Step.last(passedOver.orElseThrow(() -> stalled(page)));
+        Optional<List<Resource>> skipped = lacksOne ? firstRow.skipped() : Optional.empty();
+        return Step.last(skipped.orElseThrow(() -> stalled(page)));
     }
 
-    private void checkForTwins(List<Resource> rows) {
+    private void checkForDuplicates(List<Resource> rows) {
         Set<String> ids = new HashSet<>();
         rows.forEach(row -> ids.add(row.id()));
         if (ids.size() < rows.size()) {
@@ -226,7 +234,64 @@ final class IndexPaging implements PageStrategy {
     }
 
     private ScimException stalled(Page page) {
-        return requests.broken("stalls: nothing came after " + border.size() + " of "
+        return requests.broken("stalls: nothing came after " + overlap.size() + " of "
                 + page.totalResults().orElse(-1) + " resources");
+    }
+
+    /**
+     * The row with which a list seems to begin. A target that counts from 0 skips one row if it is asked from 1, so
+     * that its list has one row less than its total. For one thread.
+     */
+    private static final class FirstRow {
+
+        private final PageRequests requests;
+        private Optional<String> id = Optional.empty();
+
+        FirstRow(PageRequests requests) {
+            this.requests = requests;
+        }
+
+        /** Takes a page from index 1. Only the first such page counts. */
+        void note(List<Resource> page) {
+            if (id.isEmpty()) {
+                id = page.stream().findFirst().map(Resource::id);
+            }
+        }
+
+        /** The page from index 0, if it has one more row at its beginning; empty otherwise. The result is learnt. */
+        Optional<List<Resource>> skipped() {
+            if (requests.capabilities().get(Capability.PAGINATION) != Pagination.INDEX) {
+                return Optional.empty();
+            }
+            List<Resource> atZero = atZero();
+            Optional<String> second = atZero.stream().skip(1).findFirst().map(Resource::id);
+            if (atZero.isEmpty() || !second.equals(id)) {
+                requests.learn(Capability.PAGINATION, Pagination.INDEX);
+                return Optional.empty();
+            }
+            requests.learn(Capability.PAGINATION, Pagination.INDEX0);
+            return Optional.of(atZero);
+        }
+
+        /**
+         * Like {@link #skipped}, but does not ask a target of which the answer is known; no rows in place of empty.
+         */
+        List<Resource> skippedUnlessKnown() {
+            return requests.capabilities().isKnown(Capability.PAGINATION)
+                    ? List.of()
+                    : skipped().orElse(List.of());
+        }
+
+        /** No rows if the target refuses the index 0. */
+        private List<Resource> atZero() {
+            try {
+                return requests.pageAtZero().resources();
+            } catch (ScimException refusal) {
+                if (!refusal.isValueRefused()) {
+                    throw refusal;
+                }
+                return List.of();
+            }
+        }
     }
 }

@@ -4,21 +4,21 @@ import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Each page is what comes after the last id held, {@code id gt "…"} in the order of ids, so that rows that come and go
- * move nothing, and limits on {@code startIndex} do not matter.
+ * Pages by id: each page has the resources after the last id, by the filter {@code id gt "…"} and sorted by id. Rows
+ * that are added or removed do not move others, and limits of {@code startIndex} do not matter.
  *
- * <p>Nothing says that a target compares ids in filters as it sorts them, or at all. So each answer is checked: it goes on
- * ascending from the last id, and its total is what was left. When it is not, the list is read by index from its
- * beginning instead. For one thread.
+ * <p>It is not known whether a target compares ids in filters as it sorts them, or at all. So each answer is checked:
+ * its ids ascend from the last one, and its total is the number of resources left. If that is not so, the list is read
+ * by index from its beginning. For one thread.
  */
 final class KeysetPaging implements PageStrategy {
 
@@ -28,10 +28,10 @@ final class KeysetPaging implements PageStrategy {
     private final boolean trusted;
     private final PageStrategy otherwise;
     private IdOrder order;
-    /** What the total must not fall below; -1 when it is not known. */
+    /** The number below which the total must not fall; -1 if it is not known. */
     private long left = -1;
 
-    /** How many were read; -1 when that is not known. */
+    /** How many resources were read; -1 if that is not known. */
     private long read;
 
     private int restarts;
@@ -45,7 +45,7 @@ final class KeysetPaging implements PageStrategy {
         this.order = order;
     }
 
-    /** Whether the target may understand what such a walk asks for. */
+    /** Whether the target may understand the requests of such a walk. */
     static boolean canBeAsked(PageRequests requests) {
         Capabilities known = requests.capabilities();
         return known.canFilter("id", "gt")
@@ -54,20 +54,20 @@ final class KeysetPaging implements PageStrategy {
     }
 
     /**
-     * Goes on behind a first page.
+     * Continues after a first page.
      *
-     * @param trusted whether the target is known to filter so, and not only supposed to
+     * @param trusted whether the target is known to filter by id
      */
     static Step begin(PageRequests requests, Page first, boolean trusted) {
         return new KeysetPaging(requests, trusted, new IndexPaging(requests), IdOrder.open()).accept(first);
     }
 
     /**
-     * Goes on where a target refused to count further.
+     * Continues where a target refused a higher index.
      *
-     * @param order of all ids up to there
-     * @param left how many come after them; -1 when that is not known
-     * @throws ScimException the refusal, when the target does not filter so either
+     * @param order the order of all ids up to there
+     * @param left how many resources come after them; -1 if that is not known
+     * @throws ScimException the refusal, if the target does not filter by id either
      */
     static Step insteadOf(ScimException refusal, PageRequests requests, IdOrder order, long left) {
         KeysetPaging walk = new KeysetPaging(
@@ -81,7 +81,7 @@ final class KeysetPaging implements PageStrategy {
         walk.read = -1;
         Step step = walk.next();
         if (step.resources().isEmpty()) {
-            // Refused there, something should be there.
+            // The index was refused there, so that there should be a resource.
             throw refusal;
         }
         requests.learn(Capability.PAGINATION, Pagination.KEYSET);
@@ -94,7 +94,7 @@ final class KeysetPaging implements PageStrategy {
         try {
             page = requests.pageAfter(order.last().orElse(""));
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!refusal.isNotUnderstood()) {
                 throw refusal;
             }
             learnThatIdsAreNotFiltered();
@@ -129,14 +129,14 @@ final class KeysetPaging implements PageStrategy {
         return step.atBeginning(beginning).of(counted(size, total));
     }
 
-    /** How many resources the list has: those that were read before, and those that the filter leaves. */
+    /** How many resources the list has: those that were read, and those that the filter leaves. */
     private OptionalLong counted(int size, long total) {
         OptionalLong whole = total < 0 || read < 0 ? OptionalLong.empty() : OptionalLong.of(read + total);
         read = read < 0 ? read : read + size;
         return whole;
     }
 
-    /** A full page, or one of the size of a limit, may have a total that counts only itself. */
+    /** A full page, or one with the size of a limit, may have a total that counts only itself. */
     private boolean isLast(Page page) {
         int size = page.resources().size();
         return size == 0
@@ -146,8 +146,8 @@ final class KeysetPaging implements PageStrategy {
     }
 
     /**
-     * Fewer are left than there should be. Rows may have been deleted, or the filter leaves out what it should not, or a page
-     * lacked a row: nothing tells them apart.
+     * Begins again, because fewer resources are left than expected. Rows may have been deleted, or the filter drops
+     * what it should not, or a page lacked a row: it is not known which.
      */
     private Step beginAgain() {
         if (!trusted || ++restarts > RESTARTS) {

@@ -5,7 +5,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
@@ -13,40 +13,42 @@ import java.util.Optional;
 /** Lists the resources of an endpoint. Thread-safe. */
 public final class Listings {
 
-    private static final int BAD_REQUEST = 400;
-
     private final ScimClient client;
     private final ShownAttributes shown;
 
+    /** Sends nothing yet. */
     public Listings(ScimClient client) {
         this.client = client;
         this.shown = new ShownAttributes(client, this);
     }
 
-    /** Attributes that answers may hide, and what was seen of them so far. */
+    /** The attributes that answers may hide, with what was seen of them. */
     public ShownAttributes shown() {
         return shown;
     }
 
-    /** All resources of an endpoint that meet a filter, as far as the target heeds it. */
+    /**
+     * Lists the resources of an endpoint that match a filter. If the target ignores the filter, the list has others
+     * too.
+     */
     public PageWalk walk(Endpoint endpoint, Optional<Filter> filter) {
         return walk(endpoint, filter, Projection.all());
     }
 
-    /** The same, showing only some of their attributes where the target can. */
+    /** Like {@link #walk(Endpoint, Optional)}, but shows only some attributes if the target supports that. */
     public PageWalk walk(Endpoint endpoint, Optional<Filter> filter, Projection shown) {
         return new PageWalk(new PageRequests(client, endpoint, filter, shown));
     }
 
     /**
-     * Reads a resource by an id that another resource names; empty when the endpoint has none of it, also where it refuses
-     * the id as none of its own.
+     * Reads a resource by an id that another resource names. Empty if the endpoint has no such resource, also if the
+     * target refuses the id.
      */
     public Optional<Resource> read(Endpoint endpoint, String id) {
         try {
             return client.read(endpoint, id);
         } catch (ScimException refusal) {
-            if (refusal.status() != BAD_REQUEST) {
+            if (!refusal.isInvalid()) {
                 throw refusal;
             }
             return Optional.empty();
@@ -54,9 +56,10 @@ public final class Listings {
     }
 
     /**
-     * A listed resource with all its attributes: itself, or read by its id where lists hold less, or less was asked for.
+     * A listed resource with all its attributes. It is read by its id if lists show fewer attributes, or if fewer were
+     * asked for.
      *
-     * @return empty when it is gone since it was listed
+     * @return empty if it was removed since it was listed
      */
     public Optional<Resource> complete(Endpoint endpoint, Resource listed) {
         boolean complete = listed.isWhole()

@@ -8,26 +8,22 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.filter.And;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The requests of one walk: the same filter, size, order and projection each time. For one thread.
+ * Sends the requests of one walk, each with the same filter, size, order and projection. For one thread.
  *
- * <p>Order and projection are asked for where the target has them. One that refuses the first request is asked again
- * without, and what it did not take is remembered.
+ * <p>It asks for an order and a projection if the target supports them. If the target refuses the first request, it is
+ * sent again without them, and what the target refused is remembered.
  */
 public final class PageRequests {
-
-    /** Asked so, a target says that it does not understand a parameter. */
-    public static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 501);
 
     private static final AttributePath ID = AttributePath.parse("id");
 
@@ -40,13 +36,13 @@ public final class PageRequests {
     private boolean understood;
     private Optional<Instant> began = Optional.empty();
 
-    /** @param shown what each answer should show, as far as the target lets that be said */
+    /** @param shown the attributes that each answer should show, if the target supports that */
     public PageRequests(ScimClient client, Endpoint endpoint, Optional<Filter> filter, Projection shown) {
         this.client = client;
         this.endpoint = endpoint;
         this.filter = filter;
         Capabilities known = capabilities();
-        // Two at least: one of them only shows that the pages join.
+        // At least two: the first one only shows that the pages overlap.
         this.pageSize = Math.max(2, known.pageSize());
         this.projection = known.get(Capability.PROJECTION) ? shown : Projection.all();
         this.sorted = known.get(Capability.SORT)
@@ -58,6 +54,7 @@ public final class PageRequests {
         return endpoint.capabilities();
     }
 
+    /** Notes what an answer showed about the endpoint. */
     public <T> void learn(Capability<T> capability, T answer) {
         endpoint.learn(capability, answer);
     }
@@ -66,7 +63,7 @@ public final class PageRequests {
         return filter.isPresent();
     }
 
-    /** Whether the order of ids was asked for. */
+    /** Whether the requests ask for an order by id. */
     boolean sorted() {
         return sorted;
     }
@@ -76,48 +73,48 @@ public final class PageRequests {
         return pageSize;
     }
 
-    /** When the target says that it gave the first answer; empty before it did, or when it does not say. */
+    /** When the target gave the first answer, by its own clock; empty before that, or if it does not tell. */
     Optional<Instant> began() {
         return began;
     }
 
-    /** Everything in one answer. */
+    /** The whole list in one answer. */
     public Page whole() {
         return ask(ListQuery.all(filter));
     }
 
-    /** The same with the filter in a form that the target may not read. */
+    /** Like {@link #whole()}, with the filter in a form that the target may not read. */
     public Page whole(FilterForm form) {
         return client.list(endpoint, ListQuery.all(filter).showing(projection), form);
     }
 
-    /** The page that begins at an index, counted from 1 whatever the target counts from. */
+    /** The page from an index, which here counts from 1 on each target. */
     Page page(long index) {
         boolean fromZero = capabilities().get(Capability.PAGINATION) == Pagination.INDEX0;
         return ask(ordered(ListQuery.page(filter, fromZero ? index - 1 : index, pageSize)));
     }
 
-    /** The first page, asked to hold a single resource. */
+    /** The first page with a single resource. */
     Page firstOne() {
         return ask(ListQuery.first(filter, 1));
     }
 
-    /** The first page, whatever the target counts from. */
+    /** The first page, on targets that count from 0 or from 1. */
     Page first() {
         return ask(ordered(ListQuery.first(filter, pageSize)));
     }
 
-    /** The page that begins at 0 in the target's own counting. */
+    /** The page from index 0, in the target's own counting. */
     Page pageAtZero() {
         return ask(ordered(ListQuery.page(filter, 0, pageSize)));
     }
 
-    /** The page at a cursor; empty for the first one. */
+    /** The page at a cursor; an empty cursor for the first page. */
     Page pageAtCursor(String cursor) {
         return ask(ListQuery.cursor(filter, cursor, pageSize));
     }
 
-    /** The first page of what comes after an id. */
+    /** The first page of the resources after an id. */
     Page pageAfter(String id) {
         Filter after = Comparison.greater(ID, id);
         Filter both = filter.<Filter>map(given -> And.of(given, after)).orElse(after);
@@ -142,7 +139,7 @@ public final class PageRequests {
         try {
             page = client.list(endpoint, query.showing(projection));
         } catch (ScimException refusal) {
-            if (!NOT_UNDERSTOOD.contains(refusal.status()) || (projection.isAll() && !sorted)) {
+            if (!refusal.isNotUnderstood() || (projection.isAll() && !sorted)) {
                 throw refusal;
             }
             return askPlainly(query, refusal);
@@ -150,7 +147,7 @@ public final class PageRequests {
         return projection.isServedBy(page.resources()) ? page : askForAll(query);
     }
 
-    /** Asks without the projection and then without the order, which are the parts that a target may not know. */
+    /** Asks without the projection, or else without the order: the target may not know one of them. */
     private Page askPlainly(ListQuery query, ScimException refusal) {
         try {
             return projection.isAll() ? askUnsorted(query) : askForAll(query);

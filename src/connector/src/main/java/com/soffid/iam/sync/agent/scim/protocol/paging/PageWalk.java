@@ -12,28 +12,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All resources of an endpoint, page by page, each once. Either everything is given that existed throughout the walk, or
- * {@link com.soffid.iam.sync.agent.scim.protocol.ScimException} is thrown: a caller that takes a part for the whole removes
- * what is missing. What comes or goes meanwhile may be given or not.
+ * Lists the resources of an endpoint, page by page, each once. It gives all resources that existed during the whole
+ * walk, or throws {@link com.soffid.iam.sync.agent.scim.protocol.ScimException}: a caller that takes a part for the
+ * whole removes what is missing. A resource that is created or deleted meanwhile may be given or not.
  *
- * <p>How pages are asked for, and how the end is known, depends on what the target can do: {@link FirstPage} chooses. Besides,
- * a list whose total stood still while it was read must have given as many different resources: where rows change their
- * order, or a page lacks one, fewer come. Then the list is read again, and after some times the walk fails.
+ * <p>How pages are read, and how the end is recognised, depends on the target: {@link FirstPage} chooses. In addition,
+ * a list whose total stayed the same must have given as many different resources. If rows change their order, or a page
+ * lacks a row, fewer come. Then the list is read again, and after some repetitions the walk fails.
  *
- * <p>Holds one page and the ids seen. For one thread.
+ * <p>Keeps one page and the ids of all resources. For one thread.
  */
 public final class PageWalk implements Iterator<Resource> {
 
-    /** How many steps without anything new are patiently taken; more only where that much was read before. */
+    /** The number of steps without a new resource that are allowed. After long walks more are allowed. */
     private static final int PATIENCE = 10;
 
-    /** How often a list that lacks resources is read again. */
+    /** How often a list is read again that lacks resources. */
     private static final int REPETITIONS = 2;
 
     private final PageRequests requests;
     private final Set<String> seen = new HashSet<>();
 
-    /** The ids seen since the list was last read from its beginning, and what the answers said of its size. */
+    /** The ids since the list was last read from its beginning, and the totals in its answers. */
     private final Set<String> held = new HashSet<>();
 
     private final Set<Long> totals = new HashSet<>();
@@ -43,7 +43,7 @@ public final class PageWalk implements Iterator<Resource> {
     private int fruitful;
     private int fruitless;
 
-    /** A walk that asks for nothing before its first use. */
+    /** Prepares the walk; the first request is sent at the first use. */
     PageWalk(PageRequests requests) {
         this.requests = requests;
         this.rest = Optional.of(new FirstPage(requests));
@@ -65,13 +65,13 @@ public final class PageWalk implements Iterator<Resource> {
         return page.next();
     }
 
-    /** When the target says that it answered the first page; empty before it did, or when it does not say. */
+    /** When the target answered the first page, by its own clock; empty before that, or if it does not tell. */
     public Optional<Instant> began() {
         return requests.began();
     }
 
     private void advance(PageStrategy pages) {
-        Step step = pages.next();
+        PageStrategy.Step step = pages.next();
         List<Resource> fresh = notSeen(step.resources());
         if (!fresh.isEmpty()) {
             fruitful++;
@@ -87,7 +87,7 @@ public final class PageWalk implements Iterator<Resource> {
         }
     }
 
-    private void count(Step step) {
+    private void count(PageStrategy.Step step) {
         if (step.beginsList()) {
             held.clear();
             totals.clear();

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How far a list was read without a gap. Everything before and on the last page is known; so a next page that holds any
- * row of the last one joins it: what stands between the two on the target is on one of them. It must repeat rows in the
- * order in which they came, or the target has no order and nothing joins. For one thread.
+ * Recognises pages that overlap, so that no row between them is missing. All rows before and on the last page are
+ * known. If a next page has any row of the last one, all rows between the two are on one of them. The page must repeat
+ * known rows in the order in which they came; otherwise the target has no order, and nothing overlaps. For one thread.
  */
 final class RowOverlap {
 
-    /** When each row was passed last; a later number means further on. */
+    /** When each row came last; a higher number is further on. */
     private final Map<String, Long> passed = new HashMap<>();
 
     private final Set<String> lastPage = new HashSet<>();
     private String last = "";
     private long clock;
 
-    /** Whether a page joins what was read. */
-    boolean isMetBy(List<Resource> page) {
+    /** Whether a page overlaps with what was read. */
+    boolean existsWith(List<Resource> page) {
         long known = -1;
         boolean met = false;
         for (Resource resource : page) {
@@ -38,17 +38,17 @@ final class RowOverlap {
         return met;
     }
 
-    /** Whether a page holds nothing but what was read. */
+    /** Whether a page has only known rows. */
     boolean holds(List<Resource> page) {
         return page.stream().allMatch(resource -> passed.containsKey(resource.id()));
     }
 
-    /** Whether a page begins with the last row that was read. */
-    boolean isFirstOf(List<Resource> page) {
+    /** Whether a page begins with the last known row. */
+    boolean beginsWithLastRow(List<Resource> page) {
         return !page.isEmpty() && page.get(0).id().equals(last);
     }
 
-    /** The rows of a page behind the last one that was read before. */
+    /** The rows of a page after its last known row. */
     List<Resource> behind(List<Resource> page) {
         int from = 0;
         for (int i = 0; i < page.size(); i++) {
@@ -59,7 +59,7 @@ final class RowOverlap {
         return page.subList(from, page.size());
     }
 
-    /** How many rows were read. */
+    /** How many rows are known. */
     int size() {
         return passed.size();
     }
@@ -69,7 +69,7 @@ final class RowOverlap {
         return lastPage.size();
     }
 
-    /** Takes a page that joins, or the first one. */
+    /** Adds a page that overlaps, or the first one. */
     void moveTo(List<Resource> page) {
         lastPage.clear();
         for (Resource resource : page) {

@@ -5,19 +5,19 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 
 /**
- * Index paging on a target that counts rows which it does not show: a page covers as many indexes as were asked for, and
- * holds fewer resources. So the walk goes on by what it asked for, and ends at the total.
+ * Pages by index on a target that counts rows which it does not show: a page covers as many indexes as were asked for,
+ * and has fewer resources. So the walk continues by what it asked for, and ends at the total.
  *
- * <p>PageStrategy overlap by as many rows as are missing and one more, half a page at most, so that they join at a row that
- * shows. Where no row does, only the total can tell: it must not have moved. That proof is weaker than the others: as many
- * rows deleted as inserted between two such pages remain unseen. For one thread.
+ * <p>Pages overlap by as many rows as are missing and one more, at most half a page, so that they share a row that is
+ * shown. If they share none, the total must be the same as before. That proof is weaker: the walk does not see if as
+ * many rows were deleted as were added between two such pages. For one thread.
  */
 final class ShortPagePaging implements PageStrategy {
 
     private static final int RESTARTS = 5;
 
     private final PageRequests requests;
-    private RowOverlap border = new RowOverlap();
+    private RowOverlap overlap = new RowOverlap();
     private long from = 1;
     private long total = -1;
     private int restarts;
@@ -34,7 +34,7 @@ final class ShortPagePaging implements PageStrategy {
                 throw requests.broken("changes faster than it can be read");
             }
             from = 1;
-            border = new RowOverlap();
+            overlap = new RowOverlap();
             page = requests.page(from);
         }
         return accept(page);
@@ -42,13 +42,13 @@ final class ShortPagePaging implements PageStrategy {
 
     private boolean joins(Page page) {
         return from == 1
-                || border.isMetBy(page.resources())
+                || overlap.existsWith(page.resources())
                 || page.totalResults().orElse(-1) == total;
     }
 
     private Step accept(Page page) {
         total = page.totalResults()
-                .orElseThrow(() -> requests.broken("has short pages and no total, so that its end cannot be told"));
+                .orElseThrow(() -> requests.broken("has short pages and no total, so that its end is not known"));
         List<Resource> shown = page.resources();
         int covered = covered(page);
         boolean beginning = from == 1;
@@ -56,14 +56,16 @@ final class ShortPagePaging implements PageStrategy {
             return Step.last(shown).atBeginning(beginning);
         }
         if (!shown.isEmpty()) {
-            border.moveTo(shown);
+            overlap.moveTo(shown);
         }
         int overlap = Math.min(covered - shown.size() + 1, covered / 2);
         from += covered - overlap;
         return Step.more(shown, this).atBeginning(beginning);
     }
 
-    /** As many indexes as were asked for, unless the target says that it gives less at once. */
+    /**
+     * The number of indexes that a page covers: as many as were asked for, unless the target says that it gives fewer.
+     */
     private int covered(Page page) {
         long said = page.itemsPerPage().orElse(0);
         int given = said > 0 ? (int) Math.min(said, requests.pageSize()) : requests.pageSize();

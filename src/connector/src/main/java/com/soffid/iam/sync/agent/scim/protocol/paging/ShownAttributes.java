@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An attribute that a target may hide in some answers: the members of groups, the groups of users. That a resource has no
- * value there is believed only when the resource was read by its id, or when the lists of the target were seen to show a
- * value of another resource. What a target shows on request only is asked for by name. Thread-safe.
+ * Reads attributes that a target may hide in some answers: the members of groups, the groups of users. A resource
+ * without a value counts as empty only if it was read by its id, or if the target's lists were seen to show a value of
+ * another resource. An attribute that is returned on request only is asked for by name. Thread-safe.
  */
 public final class ShownAttributes {
 
@@ -33,15 +33,15 @@ public final class ShownAttributes {
         this.listings = listings;
     }
 
-    /** Whether any resource of an endpoint was seen to show a value. */
+    /** Whether any resource of an endpoint was seen to have a value. */
     public boolean areShown(Endpoint endpoint, AttributePath attribute) {
         return endpoint.facts().isSeen(Fact.SHOWN, attribute);
     }
 
     /**
-     * A resource that was found, with the attribute; costs a request where that it shows no value is no evidence.
+     * A resource with the attribute. If it shows no value, and that proves nothing, it is read once more.
      *
-     * @return as it was given when it is gone
+     * @return the given resource if it is gone
      */
     public Resource complete(Endpoint endpoint, AttributePath attribute, Resource resource) {
         note(endpoint, attribute, resource);
@@ -67,7 +67,7 @@ public final class ShownAttributes {
         return whole;
     }
 
-    /** Whether that it shows no value means that it has none. */
+    /** Whether a resource without a value has none. */
     private boolean isEvidence(Endpoint endpoint, AttributePath attribute, Resource resource) {
         return resource.isWhole()
                 || (!resource.isPart()
@@ -75,14 +75,16 @@ public final class ShownAttributes {
                         && endpoint.facts().isSeen(Fact.SHOWN_IN_LISTS, attribute));
     }
 
-    /** Every resource with all its attributes; costs a second walk where the attribute is shown on request only. */
+    /**
+     * All resources with all their attributes. If the attribute is returned on request only, the list is read twice.
+     */
     public List<Resource> all(Endpoint endpoint, AttributePath attribute) {
         List<Resource> all = walk(endpoint, attribute, Projection.all());
         if (!isOnRequest(endpoint, attribute)) {
             return completed(endpoint, attribute, all);
         }
         Map<String, Resource> byId = new HashMap<>();
-        onlyThat(endpoint, attribute).forEach(resource -> byId.put(resource.id(), resource));
+        withAttribute(endpoint, attribute).forEach(resource -> byId.put(resource.id(), resource));
         List<Resource> complete = new ArrayList<>();
         for (Resource resource : all) {
             Resource asked = byId.get(resource.id());
@@ -92,8 +94,8 @@ public final class ShownAttributes {
         return complete;
     }
 
-    /** Every resource with the attribute, and perhaps nothing else. */
-    public List<Resource> onlyThat(Endpoint endpoint, AttributePath attribute) {
+    /** All resources with the attribute, and maybe nothing else. */
+    public List<Resource> withAttribute(Endpoint endpoint, AttributePath attribute) {
         if (!isOnRequest(endpoint, attribute)) {
             return completed(endpoint, attribute, walk(endpoint, attribute, Projection.all()));
         }
@@ -105,7 +107,7 @@ public final class ShownAttributes {
                         .collect(Collectors.toList());
     }
 
-    /** First all are looked at: one that shows a value is evidence for those before it, too. */
+    /** Reads the whole list before it decides: a resource that shows a value is evidence for those before it, too. */
     private List<Resource> walk(Endpoint endpoint, AttributePath attribute, Projection projection) {
         List<Resource> all = new ArrayList<>();
         Iterator<Resource> walk = listings.walk(endpoint, Optional.empty(), projection);
@@ -138,7 +140,7 @@ public final class ShownAttributes {
         try {
             return client.glance(endpoint, count, Projection.only(List.of(attribute)));
         } catch (ScimException refusal) {
-            if (!PageRequests.NOT_UNDERSTOOD.contains(refusal.status())) {
+            if (!refusal.isNotUnderstood()) {
                 throw refusal;
             }
             endpoint.learn(Capability.PROJECTION, false);

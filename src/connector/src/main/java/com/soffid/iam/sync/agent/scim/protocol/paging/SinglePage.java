@@ -3,12 +3,12 @@ package com.soffid.iam.sync.agent.scim.protocol.paging;
 import com.soffid.iam.sync.agent.scim.protocol.Page;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 
 /**
- * A list that is given at once, by a target that refuses {@code startIndex} and {@code count}. Where its total may count
- * what it gave and no more, one request for what would come after proves that this is all. For one thread.
+ * Reads a list in one answer, from a target that refuses {@code startIndex} and {@code count}. If its total may count
+ * only what it gave, one request for what comes after it proves that this is all. For one thread.
  */
 final class SinglePage implements PageStrategy {
 
@@ -24,9 +24,9 @@ final class SinglePage implements PageStrategy {
     }
 
     /**
-     * The whole list, after a page of it was refused.
+     * The whole list, after the target refused a page.
      *
-     * @throws ScimException the refusal, when this is refused too: paging was not the reason then
+     * @throws ScimException the refusal, if the target refuses this too: then paging was not the reason
      */
     Step insteadOf(ScimException refusal) {
         Page everything;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Divides changes by what the target takes in one request: so many added and removed entries, and perhaps nothing else
- * beside them. Changes of other kinds come first and all together. Confined to one thread.
+ * Divides changes by what the target accepts in one request: a number of added and removed entries, and maybe nothing
+ * else with them. Other changes come first, all together. For one thread.
  */
 final class PatchBatches {
 

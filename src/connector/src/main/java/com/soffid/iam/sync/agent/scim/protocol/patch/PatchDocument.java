@@ -12,7 +12,7 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The body of one PATCH request, with what must be known to send it. Not changed any more. */
+/** The body of one PATCH request, with what must be known to send it. It does not change any more. */
 public final class PatchDocument {
 
     private final ObjectNode body;
@@ -24,9 +24,9 @@ public final class PatchDocument {
     }
 
     /**
-     * A difference in the form that a target understands, as the bodies of one or more requests in their order.
+     * A difference in the form that a target understands, as the bodies of one or several requests in their order.
      *
-     * @param schema of the endpoint; may know nothing
+     * @param schema the schema of the endpoint; may be unknown
      */
     public static List<PatchDocument> of(
             Difference difference, Capabilities capabilities, ResourceSchema schema, Endpoint endpoint) {
@@ -48,13 +48,14 @@ public final class PatchDocument {
                 .collect(Collectors.toList());
     }
 
+    /** The JSON of the request. It must not be changed. */
     public ObjectNode body() {
         return body;
     }
 
     /**
-     * Whether the resource is the same however often it is sent: values are set, entries are removed by what they are, and
-     * members are added by their values. Other entries may be there twice when they are added twice.
+     * Whether the request gives the same result if it is sent several times: values are set, entries are removed by
+     * what they are, and members are added by their values. Other entries could be there twice if they are added twice.
      */
     public boolean isRepeatable() {
         return changes.stream().allMatch(PatchDocument::isRepeatable);
@@ -66,7 +67,10 @@ public final class PatchDocument {
         return !adds || change.isOfMembers();
     }
 
-    /** Whether it names entries other than members by value filters, which {@link Capability#PATCH_VALUE_PATHS} is about. */
+    /**
+     * Whether it selects entries other than members by value filters, which is the subject of {@link
+     * Capability#PATCH_VALUE_PATHS}.
+     */
     public boolean selectsEntries() {
         return changes.stream().anyMatch(change -> change.entry().isPresent() && !change.isOfMembers());
     }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberAddition;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
-import com.soffid.iam.sync.agent.scim.protocol.capability.PathPrefix;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberAddition;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PathPrefix;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.util.List;
@@ -56,7 +56,7 @@ final class PatchOperations {
         }
     }
 
-    /** What goes, and what is in an entry, can be named by a path only. */
+    /** Removals, and changes in an entry, can be named only by a path. */
     private static boolean canBeWithoutPath(Change change) {
         return change.entry().isEmpty() && change.kind() != Change.Kind.REMOVE;
     }
@@ -85,7 +85,8 @@ final class PatchOperations {
                 operation("remove", path(change), operations);
                 break;
             case REMOVE_ENTRY:
-                // By value path: given an array of values instead, some targets remove every entry.
+                // By a value path: if an array of values is given instead, some targets remove all
+                // entries.
                 operation(
                         "remove",
                         path(change) + change.entry().map(Object::toString).orElse(""),

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.PutRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PutRemoval;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
@@ -21,21 +21,21 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What PUT sends (RFC 7644, 3.5.1): the stored resource with the difference applied, so that attributes which nobody
- * mapped stay as they are, without those that only the target writes. Immutable attributes go with the value that they
- * have, because PUT must repeat it.
+ * The body of PUT (RFC 7644, 3.5.1): the stored resource with the difference applied, without the attributes that only
+ * the target writes. Attributes that are not mapped stay as they are. Immutable attributes keep their value, because
+ * PUT must repeat it.
  */
 public final class PutBody {
 
-    /** A user's groups are changed by the groups' members (RFC 7643, 4.1.2). */
+    /** The groups of a user change by the members of the groups (RFC 7643, 4.1.2). */
     private static final AttributePath GROUPS = AttributePath.parse("groups");
 
     private PutBody() {}
 
     /**
-     * The body.
+     * The body of the request.
      *
-     * @param schema may know nothing: then what the RFC says of users counts
+     * @param schema the schema of the endpoint; if it is unknown, the attributes of a user in the RFC count
      */
     public static ObjectNode of(
             Resource stored,
@@ -62,9 +62,9 @@ public final class PutBody {
         return merged;
     }
 
-    /** An extension that has no other value is there all the same, because it is what holds the null. */
+    /** Creates the container of an extension that has no other value, because it holds the null. */
     private static void clear(Change removal, ObjectNode resource) {
-        ObjectNode container = container(removal.path(), resource);
+        ObjectNode container = removal.path().containerIn(resource);
         String name = removal.path().lastName();
         if (removal.before().isArray()) {
             container.putArray(name);
@@ -73,17 +73,8 @@ public final class PutBody {
         }
     }
 
-    private static ObjectNode container(AttributePath path, ObjectNode resource) {
-        ObjectNode container = resource;
-        for (String parent : path.parents()) {
-            JsonNode next = container.path(parent);
-            container = next.isObject() ? (ObjectNode) next : container.putObject(parent);
-        }
-        return container;
-    }
-
     private static void apply(Change change, ObjectNode resource) {
-        ObjectNode container = container(change.path(), resource);
+        ObjectNode container = change.path().containerIn(resource);
         String name = change.path().lastName();
         switch (change.kind()) {
             case REMOVE:
@@ -100,7 +91,7 @@ public final class PutBody {
         }
     }
 
-    /** Members that came since the difference was computed are not put in twice. */
+    /** Members that were added since the difference was computed are not added twice. */
     private static ArrayNode with(JsonNode stored, Change change) {
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
         Set<String> present = new HashSet<>();
@@ -120,7 +111,7 @@ public final class PutBody {
     private static ArrayNode without(JsonNode stored, String value) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         stored.forEach(entry -> {
-            JsonNode present = entry.path(AttributePath.spelling(entry, "value"));
+            JsonNode present = AttributePath.member(entry, "value");
             if (Values.isNothing(present) || !present.asText().equals(value)) {
                 kept.add(entry);
             }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The attribute {@code schemas} (RFC 7643, 3) of what is sent to one endpoint: its core schema, and each extension that
+ * The attribute {@code schemas} (RFC 7643, 3) of what is sent to an endpoint: the core schema, and each extension that
  * has values. Immutable.
  */
 public final class SchemasAttribute {
@@ -32,7 +32,9 @@ public final class SchemasAttribute {
         this.core = core;
     }
 
-    /** Those of an endpoint; what its schema is called is known of users and groups, and else only from the target. */
+    /**
+     * The schemas of an endpoint. The core schema is known for users and groups, and for others only from the target.
+     */
     public static SchemasAttribute of(Endpoint endpoint, ScimVersion version, ResourceSchema schema) {
         String path = endpoint.path();
         Optional<String> known = Optional.ofNullable(
@@ -41,12 +43,12 @@ public final class SchemasAttribute {
         return new SchemasAttribute(schema.core().or(() -> known));
     }
 
-    /** The core schema, where it is known. */
+    /** The core schema; empty if it is not known. */
     Optional<String> core() {
         return core;
     }
 
-    /** Completes a resource; schemas that the target, a mapping or a trigger gave it stay. */
+    /** Adds the missing schemas to a resource. Schemas from the target, a mapping or a trigger stay. */
     public void complete(ObjectNode resource) {
         List<String> names = names(resource);
         if (names.isEmpty()) {
@@ -55,7 +57,7 @@ public final class SchemasAttribute {
         set(resource, names);
     }
 
-    /** Completes a changed resource, and takes out the extensions that have no values any more. */
+    /** Adds the missing schemas to a changed resource, and removes the extensions that have no values any more. */
     void completeChanged(ObjectNode resource, JsonNode before) {
         List<String> names = names(resource);
         extensions(before).forEach(urn -> {

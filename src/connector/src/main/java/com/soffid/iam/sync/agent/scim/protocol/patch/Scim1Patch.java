@@ -9,9 +9,9 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.util.List;
 
 /**
- * Writes changes as the part of the resource that is new (SCIM 1.1 protocol, 3.3.2): attributes to remove are named in
- * {@code meta.attributes}, entries to remove carry {@code "operation":"delete"}. A list that is replaced is named and
- * given, because the entries given are else merged with those that are there. Immutable.
+ * Writes changes as the new part of the resource (SCIM 1.1 protocol, 3.3.2). Attributes to remove are named in {@code
+ * meta.attributes}; entries to remove have {@code "operation":"delete"}. A list that is replaced is both named and
+ * given, because otherwise the target merges its entries with the stored ones. Immutable.
  */
 final class Scim1Patch {
 

@@ -1,16 +1,17 @@
 package com.soffid.iam.sync.agent.scim.protocol.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The name of an attribute: {@code userName}, {@code name.givenName}, or with its schema {@code
+ * The path of an attribute: {@code userName}, {@code name.givenName}, or with its schema {@code
  * urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value} (RFC 7644, 3.10). Immutable.
  *
- * <p>Attribute names are found in any case (RFC 7643, 2.1), the exact one first.
+ * <p>Names are compared without case (RFC 7643, 2.1). A member with exactly the name is preferred.
  */
 public final class AttributePath {
 
@@ -28,7 +29,7 @@ public final class AttributePath {
     /**
      * Reads a path.
      *
-     * @throws IllegalArgumentException when the text is not one
+     * @throws IllegalArgumentException if the text is no path
      */
     public static AttributePath parse(String text) {
         int colon = text.lastIndexOf(':');
@@ -41,7 +42,7 @@ public final class AttributePath {
                 schema.isEmpty() ? Optional.empty() : Optional.of(schema), List.of(names.split("\\.")));
     }
 
-    /** The path of an attribute of a resource: a schema when the name is a URN, else a plain attribute. */
+    /** The path of a member of a resource: a schema if the name is a URN, or else an attribute. */
     public static AttributePath ofMember(String name) {
         return isUrn(name)
                 ? new AttributePath(Optional.of(name), List.of())
@@ -55,27 +56,27 @@ public final class AttributePath {
         return new AttributePath(schema, longer);
     }
 
-    /** The path of what this is a sub-attribute of; without names when it is none. */
+    /** The path of the parent attribute; without names if this is no sub-attribute. */
     public AttributePath parent() {
         return new AttributePath(schema, names.subList(0, Math.max(0, names.size() - 1)));
     }
 
-    /** Whether a member of a resource is the container of a schema extension (RFC 7643, 3.3). */
+    /** Whether the name of a member is that of a schema extension (RFC 7643, 3.3). */
     public static boolean isUrn(String name) {
         return name.regionMatches(true, 0, "urn:", 0, 4);
     }
 
-    /** Whether this is the container of an extension and not an attribute in it. */
+    /** Whether this is the container of an extension, and not an attribute in it. */
     public boolean isSchema() {
         return names.isEmpty();
     }
 
-    /** The URN before the attribute, if there is one. */
+    /** The URN before the attribute; empty if there is none. */
     public Optional<String> schema() {
         return schema;
     }
 
-    /** The names of the attribute and its sub-attributes, from the outside in; none for {@link #isSchema()}. */
+    /** The names of the attribute and its sub-attributes, from the outside in; empty if {@link #isSchema()}. */
     public List<String> names() {
         return names;
     }
@@ -85,7 +86,7 @@ public final class AttributePath {
         return names.isEmpty() ? schema.orElse("") : names.get(names.size() - 1);
     }
 
-    /** The names of the members around the attribute, from the outside in: the schema's container first. */
+    /** The names of the members around the attribute, from the outside in, with the container of the schema first. */
     public List<String> parents() {
         List<String> parents = new ArrayList<>();
         if (!names.isEmpty()) {
@@ -95,7 +96,7 @@ public final class AttributePath {
         return parents;
     }
 
-    /** The values that a resource holds here, the elements of arrays one by one; nulls and absent ones left out. */
+    /** The values of a resource at this path, the elements of arrays one by one, without nulls and absent ones. */
     public List<JsonNode> valuesIn(JsonNode resource) {
         List<JsonNode> found = new ArrayList<>();
         collect(schemaContainer(resource), 0, found);
@@ -107,7 +108,7 @@ public final class AttributePath {
             return resource;
         }
         JsonNode extension = member(resource, schema.get());
-        // A core schema has no container: its URN before an attribute only says the attribute's full name.
+        // A core schema has no container: its URN before an attribute only makes the name complete.
         return extension.isMissingNode() && schema.get().contains(":core:") ? resource : extension;
     }
 
@@ -123,11 +124,43 @@ public final class AttributePath {
         }
     }
 
-    private static JsonNode member(JsonNode object, String name) {
+    /** The member of an object that has this name in any case (RFC 7643, 2.1); a missing node if there is none. */
+    public static JsonNode member(JsonNode object, String name) {
         return object.path(spelling(object, name));
     }
 
-    /** The name of a member as an object spells it: the same in another case, if it has no member of exactly this name. */
+    /** The object of a resource that holds the attribute. Creates it in the resource if it does not exist. */
+    public ObjectNode containerIn(ObjectNode resource) {
+        ObjectNode container = resource;
+        for (String parent : parents()) {
+            String name = spelling(container, parent);
+            JsonNode next = container.path(name);
+            container = next.isObject() ? (ObjectNode) next : container.putObject(name);
+        }
+        return container;
+    }
+
+    /** Whether a resource has the attribute, with or without a value. */
+    public boolean isIn(JsonNode resource) {
+        JsonNode container = resource;
+        for (String parent : parents()) {
+            container = member(container, parent);
+        }
+        return container.has(spelling(container, lastName()));
+    }
+
+    /** Removes the attribute from a resource. */
+    public void removeFrom(ObjectNode resource) {
+        if (isIn(resource)) {
+            ObjectNode container = containerIn(resource);
+            container.remove(spelling(container, lastName()));
+        }
+    }
+
+    /**
+     * The name of a member in the spelling of an object: the given name if the object has it, or else the same name in
+     * another case; the given name if there is none.
+     */
     public static String spelling(JsonNode object, String name) {
         if (!object.has(name)) {
             for (Map.Entry<String, JsonNode> entry : object.properties()) {
@@ -149,7 +182,7 @@ public final class AttributePath {
         return toString().toLowerCase(java.util.Locale.ROOT).hashCode();
     }
 
-    /** The path as filters and PATCH operations write it. */
+    /** The text of the path in filters and PATCH operations. */
     @Override
     public String toString() {
         String attribute = String.join(".", names);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Finds for each element of one list one of the other that is like it, none for two. An element may be like several: taking
- * the first that is free would leave others without, so that pairs are changed when there is need to.
+ * Pairs each element of one list with one element of another that is like it. An element may be like several others. To
+ * take the first free one would leave others without a partner, so that pairs change if needed.
  */
 final class Pairing<T> {
 
@@ -25,7 +25,7 @@ final class Pairing<T> {
         Arrays.fill(takenBy, FREE);
     }
 
-    /** Whether nobody remains alone on either side. */
+    /** Whether each element of both lists has a partner. */
     boolean isComplete() {
         if (wanted.size() != stored.size()) {
             return false;
@@ -38,7 +38,7 @@ final class Pairing<T> {
         return true;
     }
 
-    /** Gives a wanted element a stored one; whoever has it already takes another. */
+    /** Pairs a wanted element with a stored one. If that has a partner, the partner takes another one. */
     private boolean pair(int index, boolean[] tried) {
         for (int j = 0; j < tried.length; j++) {
             if (!tried[j] && alike.test(wanted.get(index), stored.get(j))) {

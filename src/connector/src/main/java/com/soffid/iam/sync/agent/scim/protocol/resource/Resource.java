@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** A resource as the target gave it (RFC 7643, 3). Immutable: what it is made of is not changed any more. */
+/** A resource as the target showed it (RFC 7643, 3). Immutable: its JSON does not change any more. */
 public final class Resource {
 
-    /** How much of a resource was asked for. */
+    /** Which attributes were asked for. */
     private enum Extent {
         WHOLE,
         LISTED,
@@ -20,9 +20,9 @@ public final class Resource {
     private final Optional<String> entityTag;
 
     /**
-     * Takes what the target gave, perhaps with less attributes than it has.
+     * A resource from an answer, which may show fewer attributes than it has.
      *
-     * @param json not copied, and not changed by its giver any more
+     * @param json is not copied; the caller must not change it any more
      */
     public Resource(ObjectNode json) {
         this(json, Extent.LISTED, Optional.empty());
@@ -35,25 +35,25 @@ public final class Resource {
     }
 
     /**
-     * What reading it by its id gave, with every attribute that the target shows.
+     * A resource that was read by its id, with all attributes that the target shows.
      *
-     * @param entityTag the header {@code ETag}, if there was one
+     * @param entityTag the header {@code ETag}; empty if there was none
      */
     public static Resource whole(ObjectNode json, Optional<String> entityTag) {
         return new Resource(json, Extent.WHOLE, entityTag);
     }
 
-    /** What the target gave when it was asked for some attributes only; see the constructor for the rest. */
+    /** A resource from an answer to a request for some attributes only. */
     public static Resource part(ObjectNode json) {
         return new Resource(json, Extent.PART, Optional.empty());
     }
 
-    /** The id that the target gave it; empty when it has none, which a complete resource never is. */
+    /** The id; empty if it has none, which a resource of a target always has. */
     public String id() {
         return json.path("id").asText("");
     }
 
-    /** Whether it was read by its id and holds all that the target shows. */
+    /** Whether it was read by its id and has all attributes that the target shows. */
     public boolean isWhole() {
         return extent == Extent.WHOLE;
     }
@@ -63,46 +63,52 @@ public final class Resource {
         return extent == Extent.PART;
     }
 
-    /** Its version, for {@code If-Match} (RFC 7644, 3.14); empty when the target gives none. */
+    /** The version for {@code If-Match} (RFC 7644, 3.14); empty if the target gives none. */
     public Optional<String> version() {
         return entityTag.or(
                 () -> Optional.of(json.path("meta").path("version").asText("")).filter(version -> !version.isEmpty()));
     }
 
-    /** What it holds at a path, see {@link AttributePath#valuesIn}. */
+    /** The values at a path, see {@link AttributePath#valuesIn}. */
     public List<JsonNode> values(AttributePath path) {
         return path.valuesIn(json);
     }
 
-    /** All of it, to read. */
+    /** The first simple value at a path, as text; empty if there is none. */
+    public Optional<String> text(AttributePath path) {
+        return values(path).stream()
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+
+    /** The JSON of the resource. It must not be changed. */
     public JsonNode json() {
         return json;
     }
 
-    /** All of it, to change. */
+    /** A copy of the JSON, which may be changed. */
     public ObjectNode copy() {
         return json.deepCopy();
     }
 
-    /** The same with what another resource holds at this path; unchanged where that holds nothing there. */
+    /** This resource with the value of another resource at a path; unchanged if that has no value there. */
     public Resource withValueOf(Resource other, AttributePath path) {
         JsonNode from = other.json;
-        ObjectNode changed = copy();
-        ObjectNode to = changed;
         for (String parent : path.parents()) {
-            from = from.path(AttributePath.spelling(from, parent));
-            JsonNode next = to.path(AttributePath.spelling(to, parent));
-            to = next.isObject() ? (ObjectNode) next : to.putObject(parent);
+            from = AttributePath.member(from, parent);
         }
-        JsonNode value = from.path(AttributePath.spelling(from, path.lastName()));
+        JsonNode value = AttributePath.member(from, path.lastName());
         if (value.isMissingNode()) {
             return this;
         }
+        ObjectNode changed = copy();
+        ObjectNode to = path.containerIn(changed);
         to.set(AttributePath.spelling(to, path.lastName()), value.deepCopy());
         return new Resource(changed, extent, entityTag);
     }
 
-    /** Only the id: a resource may hold what nobody may see. */
+    /** Only the id, because a resource may have secret values. */
     @Override
     public String toString() {
         return "resource " + id();

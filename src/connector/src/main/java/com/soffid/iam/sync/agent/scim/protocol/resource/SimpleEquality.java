@@ -2,12 +2,12 @@ package com.soffid.iam.sync.agent.scim.protocol.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** When two simple values of an attribute are the same. Implementations are immutable. */
+/** Whether two simple values of an attribute are the same. Implementations are immutable. */
 public interface SimpleEquality {
 
-    /** Whether a stored value is what is wanted; neither is null, absent or a container. */
+    /** Whether a stored value is the wanted one; neither is null, absent or a container. */
     boolean same(JsonNode wanted, JsonNode stored);
 
-    /** When those of a sub-attribute are. */
+    /** The equality for a sub-attribute. */
     SimpleEquality of(String subAttribute);
 }

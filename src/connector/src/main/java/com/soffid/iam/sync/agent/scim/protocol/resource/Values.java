@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When two attribute values are the same: numbers, booleans and date-times by value (RFC 7643, 2.3), complex values by
- * the sub-attributes that are wanted, multi-valued ones as a set, because their order means nothing (RFC 7643, 2.4).
+ * Compares attribute values: numbers, booleans and date-times by value (RFC 7643, 2.3), complex values by the wanted
+ * sub-attributes, multi-valued ones as a set, because their order has no meaning (RFC 7643, 2.4).
  */
 public final class Values {
 
@@ -39,19 +39,19 @@ public final class Values {
     private Values() {}
 
     /**
-     * Whether a stored value already is what is wanted.
+     * Whether a stored value is the wanted one.
      *
-     * @param wanted its absent sub-attributes are of no interest
+     * @param wanted sub-attributes that are absent here are not compared
      */
     public static boolean same(JsonNode wanted, JsonNode stored) {
         return same(wanted, stored, BY_KIND);
     }
 
     /**
-     * Whether a stored value already is what is wanted.
+     * Whether a stored value is the wanted one.
      *
-     * @param wanted its absent sub-attributes are of no interest
-     * @param equality when the simple values in them are the same
+     * @param wanted sub-attributes that are absent here are not compared
+     * @param equality compares the simple values
      */
     public static boolean same(JsonNode wanted, JsonNode stored, SimpleEquality equality) {
         if (isNothing(wanted) || isNothing(stored)) {
@@ -68,16 +68,16 @@ public final class Values {
 
     private static boolean sameMember(Map.Entry<String, JsonNode> wanted, JsonNode stored, SimpleEquality equality) {
         String name = wanted.getKey();
-        JsonNode present = stored.path(AttributePath.spelling(stored, name));
+        JsonNode present = AttributePath.member(stored, name);
         return isNotPrimary(name, wanted.getValue(), present) || same(wanted.getValue(), present, equality.of(name));
     }
 
-    /** Where nothing is said, an entry is not the primary one (RFC 7643, 2.4); some targets leave the false away. */
+    /** An entry is not primary by default (RFC 7643, 2.4); some targets leave out the false. */
     private static boolean isNotPrimary(String name, JsonNode wanted, JsonNode stored) {
         return name.equalsIgnoreCase("primary") && wanted.asText().equalsIgnoreCase("false") && isNothing(stored);
     }
 
-    /** Null, absent, an empty array and an object without any value all mean that there is no value (RFC 7643, 2.5). */
+    /** Whether JSON means no value: null, absent, an empty array, or an object without values (RFC 7643, 2.5). */
     public static boolean isNothing(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
             return true;
@@ -96,7 +96,7 @@ public final class Values {
     /**
      * Compares two simple values: numbers as numbers, date-times as moments, others as text.
      *
-     * @return negative, zero or positive; empty when they are of kinds that have no order between them
+     * @return negative, zero or positive; empty if they are of kinds without an order between them
      */
     public static Optional<Integer> compare(JsonNode left, JsonNode right) {
         if (left.isNumber() && right.isNumber()) {
@@ -113,15 +113,15 @@ public final class Values {
             }
         }
         if (left.isBoolean() || right.isBoolean()) {
-            // Some targets give booleans as texts, "True" among them.
+            // Some targets write booleans as texts, such as "True".
             return Optional.of(left.asText().compareToIgnoreCase(right.asText()));
         }
         return Optional.of(left.asText().compareTo(right.asText()));
     }
 
-    /** The moment that a text says as an xsd:dateTime with zone, if it does (RFC 7643, 2.3.5). */
+    /** The moment in a text of the form xsd:dateTime with a zone (RFC 7643, 2.3.5); empty for other texts. */
     public static Optional<Instant> moment(String text) {
-        // Most texts are none; an exception for each would be slow.
+        // Most texts are no date-times; an exception for each would be slow.
         if (text.length() < 17 || text.charAt(4) != '-' || text.charAt(10) != 'T') {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ public final class AttributeDefinition {
         COMPLEX
     }
 
-    /** Who may write it. */
+    /** Whether a client may write it. */
     public enum Mutability {
         READ_ONLY,
         READ_WRITE,
@@ -26,7 +26,7 @@ public final class AttributeDefinition {
         WRITE_ONLY
     }
 
-    /** When it is in an answer. */
+    /** When an answer contains it. */
     public enum Returned {
         ALWAYS,
         NEVER,
@@ -42,7 +42,7 @@ public final class AttributeDefinition {
     private final Returned returned;
     private final List<AttributeDefinition> subAttributes;
 
-    /** Takes what a schema says; for what it leaves out, RFC 7643, 2.2 has defaults. */
+    /** Takes the definition in a schema. RFC 7643, 2.2 has defaults for what a schema does not say. */
     public AttributeDefinition(
             String name,
             Type type,
@@ -60,32 +60,37 @@ public final class AttributeDefinition {
         this.subAttributes = List.copyOf(subAttributes);
     }
 
+    /** The name without schema and parents. */
     public String name() {
         return name;
     }
 
+    /** The data type. */
     public Type type() {
         return type;
     }
 
+    /** Whether it may have several values. */
     public boolean multiValued() {
         return multiValued;
     }
 
-    /** Whether two values that differ in case only are different. */
+    /** Whether two values that differ only in case are different. */
     public boolean caseExact() {
         return caseExact;
     }
 
+    /** Whether a client may write it. */
     public Mutability mutability() {
         return mutability;
     }
 
+    /** When an answer contains it. */
     public Returned returned() {
         return returned;
     }
 
-    /** What a complex attribute is made of; empty for others. */
+    /** The sub-attributes of a complex attribute; empty for others. */
     public List<AttributeDefinition> subAttributes() {
         return subAttributes;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the resources of one endpoint are made of: a core schema and its extensions (RFC 7643, 6). Immutable. */
+/** The schema of the resources of one endpoint: a core schema and its extensions (RFC 7643, 6). Immutable. */
 public final class ResourceSchema {
 
     private static final ResourceSchema UNKNOWN = new ResourceSchema("", Map.of());
@@ -23,7 +23,7 @@ public final class ResourceSchema {
         this.schemas = byName;
     }
 
-    /** Nothing is known. */
+    /** The schema of an endpoint about which nothing is known. */
     public static ResourceSchema unknown() {
         return UNKNOWN;
     }
@@ -38,19 +38,19 @@ public final class ResourceSchema {
         return new ResourceSchema(core, schemas);
     }
 
-    /** The URN of the core schema; empty when it is not known. */
+    /** The URN of the core schema; empty if it is not known. */
     public Optional<String> core() {
         return core.isEmpty() ? Optional.empty() : Optional.of(core);
     }
 
-    /** The URNs of all schemas, in any order; empty when they are not known. */
+    /** The URNs of all schemas, in any order; empty if they are not known. */
     public Set<String> urns() {
         return Set.copyOf(schemas.keySet());
     }
 
     /**
-     * The attributes that an answer holds only when it is asked for them by name (returned {@code request}; RFC 7643, 2.4);
-     * sub-attributes are not among them.
+     * The attributes that an answer contains only if the request names them (returned {@code request}; RFC 7643, 2.4),
+     * without sub-attributes.
      */
     public List<AttributePath> returnedOnRequest() {
         List<AttributePath> paths = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class ResourceSchema {
         return paths;
     }
 
-    /** The definition of an attribute or sub-attribute; empty when nothing is known of it. */
+    /** The definition of an attribute or sub-attribute; empty if it is not known. */
     public Optional<AttributeDefinition> attribute(AttributePath path) {
         List<String> names = path.names();
         if (names.isEmpty()) {

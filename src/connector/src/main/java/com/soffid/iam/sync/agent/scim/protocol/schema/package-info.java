@@ -1,4 +1,4 @@
-/** What resources are made of, as the target's schemas say (RFC 7643, 7). Knows nothing of Soffid and of HTTP. */
+/** The attributes of resources by the target's schemas (RFC 7643, 7). Knows nothing of Soffid and of HTTP. */
 @NullMarked
 package com.soffid.iam.sync.agent.scim.protocol.schema;
 

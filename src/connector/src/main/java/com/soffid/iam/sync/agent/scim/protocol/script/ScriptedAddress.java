@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The address that a script means: a path below the server URL, or an absolute address of the same origin. Whatever the
- * text holds, nothing comes out of it but an address of the origin of the server URL, because credentials go there.
+ * Resolves the address in a script: a path below the server URL, or an absolute address of the same origin. The result
+ * is always an address of the origin of the server URL, because the agent's credentials go there.
  */
 final class ScriptedAddress {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern ABSOLUTE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(/.*)?");
-    /** A browser takes a backslash for a slash; line breaks have no place in an address. */
+    /** Some clients read a backslash as a slash; an address has no line breaks. */
     private static final Pattern NEVER_IN_PATH = Pattern.compile("[\\\\\\p{Cntrl}]");
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -29,9 +29,10 @@ final class ScriptedAddress {
     private ScriptedAddress() {}
 
     /**
-     * Resolves a command. Characters that an address cannot hold are encoded, so that a filter may be written plainly.
+     * Resolves the address in a command. Characters that an address cannot contain are encoded, so that a filter may be
+     * written as plain text.
      *
-     * @throws IllegalArgumentException when it is no address, or one of another origin; the message shows no query
+     * @throws IllegalArgumentException if it is no address, or one of another origin; the message shows no query
      */
     static URI resolve(URI serverUrl, String command) {
         int mark = command.indexOf('?');
@@ -73,7 +74,10 @@ final class ScriptedAddress {
         return address(parts.group(1) + "://" + parts.group(2) + path(path) + query);
     }
 
-    /** Behind steps upwards, two slashes are at the start of a path, where some servers take them for another host. */
+    /**
+     * After steps upwards, two slashes would be at the start of the path, where some servers read the name of another
+     * host.
+     */
     private static String path(String text) {
         if (text.contains("//")) {
             throw new IllegalArgumentException("a path has no two slashes in a row");
@@ -85,12 +89,12 @@ final class ScriptedAddress {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            // Its message would show the text, which may hold a password.
+            // The message of the exception would show the text, which may contain a password.
             throw new IllegalArgumentException("neither a path below the Server URL nor an http or https address");
         }
     }
 
-    /** Encodes what an address cannot hold; what is encoded already stays. */
+    /** Encodes characters that an address cannot contain. Encoded characters stay. */
     private static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         Matcher escape = ESCAPE.matcher(text);
@@ -104,7 +108,7 @@ final class ScriptedAddress {
         return encoded.toString();
     }
 
-    /** The query of an address that a parameter is added to, both encoded. */
+    /** Adds an encoded query to an address. */
     static URI withQuery(URI address, String query) {
         if (query.isEmpty()) {
             return address;
@@ -128,12 +132,12 @@ final class ScriptedAddress {
         return found;
     }
 
-    /** A name or value of a query, decoded as its writer most probably meant it. */
+    /** Decodes a name or a value of a query. */
     private static String decode(String text) {
         try {
             return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // A lone per cent sign, which is sent as it is.
+            // A single per cent sign, which is sent as it is.
             return text;
         }
     }

@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.JsonBody;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MediaType;
 import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import java.net.URI;
 import java.util.List;
@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Requests that a script words by itself: method, address and parameters. They go to the origin of the server URL and
- * nowhere else. Thread-safe.
+ * Sends requests that a script writes: method, address and parameters. They go only to the origin of the server URL.
+ * Thread-safe.
  */
 public final class ScriptedRequests {
 
@@ -30,9 +30,10 @@ public final class ScriptedRequests {
     private final ScimClient client;
     private final Endpoint anywhere;
 
+    /** Sends nothing yet. */
     public ScriptedRequests(ScimClient client) {
         this.client = client;
-        // What is learnt of media types holds for all endpoints; nothing else of this one is asked.
+        // What is learnt of media types applies to all endpoints; nothing else of this endpoint is used.
         this.anywhere = client.target().endpoint("*");
     }
 
@@ -46,11 +47,11 @@ public final class ScriptedRequests {
      *
      * @param method one of {@link #METHODS}, in any case
      * @param command a path below the server URL, which may have a query, or an absolute address of the same origin
-     * @param parameters for GET and DELETE the query, where an array becomes a parameter for each of its elements; for
-     *     the others the body; empty for none
-     * @return the JSON of the answer, of whatever kind; empty when it has no body
-     * @throws IllegalArgumentException when the command is no such address, or a parameter cannot be in a query
-     * @throws ScimException when the target refuses, 404 included
+     * @param parameters for GET and DELETE the query, in which an array becomes one parameter for each element; for the
+     *     others the body; empty for none
+     * @return the JSON of the answer, of any kind; empty if it has no body
+     * @throws IllegalArgumentException if the command is no such address, or a query cannot contain a parameter
+     * @throws ScimException if the target refuses the request, also with 404
      */
     public Optional<JsonNode> send(String method, String command, Optional<ObjectNode> parameters) {
         String verb = method.trim().toUpperCase(Locale.ROOT);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Verdict;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.VisibleAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
@@ -13,6 +12,7 @@ import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.difference.ReadOnlyAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** That a resource holds what is wanted, and keeps everything that is not mentioned. */
+/** The goal that a resource holds the wanted attributes, and keeps all others. For one update. */
 final class AttributeGoal implements UpdateGoal {
 
-    private final StoredResources resources;
+    private final GroupMembers memberReader;
     private final Convergence convergence;
-    private final Look look;
+    private final ReadAfterWrite reader;
     private final Endpoint endpoint;
     private final ResourceSchema schema;
     private final Members members;
@@ -37,15 +37,15 @@ final class AttributeGoal implements UpdateGoal {
     /** @param wanted with attributes of the core schema by their plain names */
     AttributeGoal(
             ScimClient client,
-            StoredResources resources,
+            GroupMembers memberReader,
             Convergence convergence,
             Endpoint endpoint,
             Members members,
             ObjectNode wanted,
             List<Secret> secrets) {
-        this.resources = resources;
+        this.memberReader = memberReader;
         this.convergence = convergence;
-        this.look = new Look(client);
+        this.reader = new ReadAfterWrite(client);
         this.endpoint = endpoint;
         this.schema = endpoint.schema();
         this.members = members;
@@ -53,40 +53,44 @@ final class AttributeGoal implements UpdateGoal {
         this.secrets = List.copyOf(secrets);
     }
 
-    /** With its members if any are wanted. */
+    /** With its members, if the goal has members. A null is a goal too: the group should have none. */
     @Override
     public Resource complete(Resource found) {
-        if (!mentionsMembers()) {
+        if (!members.path().isIn(wanted)) {
             return found;
         }
         List<String> ids = members.path().child("value").valuesIn(wanted).stream()
                 .map(JsonNode::asText)
                 .collect(Collectors.toList());
-        return resources.withMembers(endpoint, found, members.path(), ids);
+        return memberReader.read(endpoint, found, members.path(), ids);
     }
 
-    /** Also by a null, which wants nobody to be a member. */
-    private boolean mentionsMembers() {
-        JsonNode container = wanted;
-        for (String parent : members.path().parents()) {
-            container = container.path(AttributePath.spelling(container, parent));
-        }
-        return container.has(AttributePath.spelling(container, members.path().lastName()));
-    }
-
-    /** What holds a secret is worth writing in any case: what a target shows of it says nothing. */
+    /** Attributes that hold a secret are always written: what a target shows of them is no evidence. */
     @Override
     public Difference difference(Resource stored) {
-        if (!secrets.isEmpty()) {
-            ObjectNode rest = stored.copy();
-            wanted.fieldNames().forEachRemaining(name -> rest.remove(AttributePath.spelling(rest, name)));
-            // A schema that is wrong must not make a password vanish.
-            return DifferenceFinder.between(wanted, rest, ResourceSchema.unknown(), members);
-        }
-        Difference sure = DifferenceFinder.between(wanted, stored.json(), schema, members);
+        return secrets.isEmpty()
+                ? convergence.worthWriting(endpoint, stored.id(), fullDifference(stored), wanted, stored.json())
+                : differenceOfSecrets(stored);
+    }
+
+    private Difference differenceOfSecrets(Resource stored) {
+        ObjectNode rest = stored.copy();
+        wanted.fieldNames().forEachRemaining(name -> rest.remove(AttributePath.spelling(rest, name)));
+        // Without the schema, because a wrong schema must not leave out a password.
+        return DifferenceFinder.between(wanted, rest, ResourceSchema.unknown(), members);
+    }
+
+    private Difference fullDifference(Resource stored) {
+        Difference writable = DifferenceFinder.between(wanted, stored.json(), schema, members);
         Difference all = DifferenceFinder.between(wanted, stored.json(), schema, members, ReadOnlyAttributes.none());
-        Difference difference = sure.and(convergence.worthTrying(endpoint, all));
-        return convergence.worthWriting(endpoint, stored.id(), difference, wanted, stored.json());
+        return writable.and(convergence.worthTrying(endpoint, all));
+    }
+
+    @Override
+    public void noteStored(Resource stored) {
+        if (secrets.isEmpty()) {
+            convergence.noteStored(endpoint, stored.id(), fullDifference(stored));
+        }
     }
 
     @Override
@@ -106,7 +110,7 @@ final class AttributeGoal implements UpdateGoal {
                 new VisibleAttributes(schema, secrets).among(attributes, wanted),
                 stored.json(),
                 answer,
-                () -> look.at(endpoint, id));
+                () -> reader.read(endpoint, id));
     }
 
     @Override

@@ -6,21 +6,16 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.PutRemoval;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PutRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.patch.PutBody;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
-import java.util.Set;
 
-/** Sends a difference in the way that the target understands, which is found out once. Thread-safe. */
+/** Sends a difference by PATCH or by PUT, as the target understands it; which one is found out once. Thread-safe. */
 final class ChangeSender {
 
-    /** Answers with which targets refuse PATCH as such (RFC 7644, 3.12: 501; others as HTTP proxies and servers do). */
-    private static final Set<Integer> PATCH_UNKNOWN = Set.of(403, 405, 501);
-
-    private static final int PRECONDITION_FAILED = 412;
     private static final int REPEATS = 2;
 
     private final ScimClient client;
@@ -31,28 +26,28 @@ final class ChangeSender {
         this.patches = new PatchSender(client);
     }
 
-    /** Whether the target is taken to understand PATCH. */
+    /** Whether the target is known or assumed to understand PATCH. */
     boolean patches(Endpoint endpoint) {
         return endpoint.capabilities().get(Capability.UPDATE_METHOD) == UpdateMethod.PATCH;
     }
 
-    /** The options with the version of a resource, where the target compares versions. */
+    /** The options with the version of a resource, if the target compares versions. */
     WriteOptions ifUnchanged(Endpoint endpoint, Resource stored, WriteOptions options) {
         return endpoint.capabilities().get(Capability.ETAG) ? options.onlyVersion(stored.version()) : options;
     }
 
     /**
-     * Notes that versions are of no use, when a target refuses the very version that it shows: some make another one for
-     * each way in which a resource is read.
+     * Notes that versions cannot be used, if a target refuses the version that it shows: some targets have another
+     * version for each way to read a resource.
      */
     void distrustVersions(Endpoint endpoint, Resource compared, Resource now, ScimException refusal) {
         boolean same = compared.version().isPresent() && compared.version().equals(now.version());
-        if (refusal.status() == PRECONDITION_FAILED && same) {
+        if (refusal.isVersionChanged() && same) {
             endpoint.learn(Capability.ETAG, false);
         }
     }
 
-    /** Sends by PATCH, or by PUT where there is no PATCH. */
+    /** Sends by PATCH, or by PUT if the target does not support PATCH. */
     Sent send(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         if (!patches(endpoint)) {
             return put(endpoint, stored, difference, options);
@@ -60,23 +55,23 @@ final class ChangeSender {
         try {
             return new Sent("PATCH", patch(endpoint, stored, difference, ifUnchanged(endpoint, stored, options)));
         } catch (ScimException refusal) {
-            if (!PATCH_UNKNOWN.contains(refusal.status())) {
+            if (!refusal.isPatchNotSupported()) {
                 throw refusal;
             }
             return putInstead(endpoint, stored, difference, options, refusal);
         }
     }
 
-    /** Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. */
+    /** Sends by PATCH, in several requests if needed. Only the first one compares the version. */
     Optional<Resource> patch(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         return patches.send(endpoint, stored, difference, options);
     }
 
     /**
-     * Gives a resource values that a PATCH made it lose: by PUT, which is remembered when it works, else by a PATCH that has
-     * nothing to replace.
+     * Restores values that a resource lost by a PATCH: by PUT, which is remembered if it works, or else by a PATCH that
+     * has nothing to replace.
      */
-    Sent givingBack(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
+    Sent restoring(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         if (!patches(endpoint)) {
             return put(endpoint, stored, difference, options);
         }
@@ -89,13 +84,13 @@ final class ChangeSender {
         }
     }
 
-    /** Sends by PUT, with null for what goes. */
+    /** Sends removals by PUT, with null for the removed attributes. */
     Sent clearing(Endpoint endpoint, Resource stored, Difference removals, WriteOptions options) {
         Capabilities known = endpoint.capabilities();
         return put(endpoint, stored, removals, options, known.with(Capability.PUT_REMOVES_BY, PutRemoval.NULL));
     }
 
-    /** Notes that PUT leaves what is not in its body, and removes what is null there. */
+    /** Notes that PUT keeps attributes that are not in its body, and removes those that are null there. */
     void clearsByNull(Endpoint endpoint) {
         endpoint.learn(Capability.PUT_REMOVES_BY, PutRemoval.NULL);
     }
@@ -107,7 +102,7 @@ final class ChangeSender {
             endpoint.learn(Capability.UPDATE_METHOD, UpdateMethod.PUT);
             return sent;
         } catch (ScimException alsoRefused) {
-            // PUT was a guess: what was answered to the real request is the error to show.
+            // PUT was only tried: the refusal of the original request is the error to show.
             refusal.addSuppressed(alsoRefused);
             throw refusal;
         }
@@ -134,21 +129,21 @@ final class ChangeSender {
     }
 
     /**
-     * PUT removes what it does not name, and the stored resource may come from a list that shows less than there is: it
-     * is read by its id before, unless it was already.
+     * The stored resource with all its attributes. PUT removes what it does not name, and a list may show fewer
+     * attributes, so that the resource is read by its id first.
      */
     private Resource whole(Endpoint endpoint, Resource stored) {
         return stored.isWhole() ? stored : client.read(endpoint, stored.id()).orElse(stored);
     }
 
-    /** Deletes, in its present version where the target compares versions; false when it was gone. */
+    /** Deletes a resource, in its current version if the target compares versions. Returns false if it was gone. */
     boolean delete(Endpoint endpoint, Resource stored) {
         Optional<Resource> current = Optional.of(stored);
         for (int repeats = 0; current.isPresent(); repeats++) {
             try {
                 return client.delete(endpoint, stored.id(), ifUnchanged(endpoint, current.get(), WriteOptions.none()));
             } catch (ScimException changed) {
-                if (changed.status() != PRECONDITION_FAILED || repeats == REPEATS) {
+                if (!changed.isVersionChanged() || repeats == REPEATS) {
                     throw changed;
                 }
                 Optional<Resource> now = client.read(endpoint, stored.id());
@@ -161,7 +156,7 @@ final class ChangeSender {
         return false;
     }
 
-    /** What was sent, and what came back. Immutable. */
+    /** The method of a request and its answer. Immutable. */
     static final class Sent {
 
         private final String method;
@@ -180,7 +175,7 @@ final class ChangeSender {
             return method.equals("PUT");
         }
 
-        /** The resource as the target shows it afterwards; empty when it answers without a body. */
+        /** The resource as the answer shows it; empty if it has no body. */
         Optional<Resource> answer() {
             return answer;
         }

@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.protocol.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
@@ -19,22 +18,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Creates a resource once, also when the answer is lost: it is then looked for, and created again only when it is not
- * there. What the target shows in its answer is checked: another resource is not the one that was to be created, and one
- * that was there before is brought to what is wanted. Thread-safe.
+ * Creates a resource once. If the answer is lost, it looks for the resource, and creates it again only if it does not
+ * exist. It checks what the answer shows: another resource is not the created one, and a resource that existed before
+ * is updated to what is wanted. Thread-safe.
  */
 final class CreateOnce {
 
     private static final AttributePath ACTIVE = AttributePath.parse("active");
-
-    /** Answers after which the resource may be there, of something before the server: what is not there was not created. */
-    private static final Set<Integer> UNCLEAR = Set.of(408, 502, 503, 504);
-
-    /** After this the resource may be there; when it is not, the server fails at it, and does so again. */
-    private static final int SERVER_FAULT = 500;
-
-    /** Refusals of a creation that may be about one of the members. */
-    private static final Set<Integer> MAY_BE_OF_A_MEMBER = Set.of(400, 403, 404, 409, 422, SERVER_FAULT);
 
     private final ResourceWriter writer;
     private final CreationSender sender;
@@ -52,8 +42,8 @@ final class CreateOnce {
     /**
      * Creates a resource.
      *
-     * @return what the target made of it, or had already; empty when it took the request without carrying it out yet
-     * @throws ScimException also when nothing shows that it was created
+     * @return the resource as the target shows it; empty if the target carries out the request later
+     * @throws ScimException also if nothing shows that the resource was created
      */
     Optional<Resource> create(Endpoint endpoint, ObjectNode wanted, List<Secret> secrets, ResourceIdentity identity) {
         ObjectNode body = sender.body(endpoint, wanted);
@@ -61,12 +51,12 @@ final class CreateOnce {
         try {
             created = sender.post(endpoint, body, secrets);
         } catch (ScimException refusal) {
-            Optional<Resource> found = mayBeDone(refusal) ? identity.find() : Optional.empty();
+            Optional<Resource> found = mayBeCreated(refusal) ? identity.find() : Optional.empty();
             if (found.isPresent()) {
                 adopt(endpoint, found.get(), body, secrets, refusal.isOddSuccess());
                 return found;
             }
-            if (!UNCLEAR.contains(refusal.status())) {
+            if (!refusal.isUnclear()) {
                 return withMembersAfterwards(endpoint, body, secrets, identity, refusal);
             }
             return again(endpoint, body, secrets, identity);
@@ -84,14 +74,14 @@ final class CreateOnce {
         return checked(endpoint, body, secrets, identity, created);
     }
 
-    /** The second and last attempt, after the first one made nothing. */
+    /** The second and last attempt, if the first one created nothing. */
     private Optional<Resource> again(
             Endpoint endpoint, ObjectNode body, List<Secret> secrets, ResourceIdentity identity) {
         Created created;
         try {
             created = sender.post(endpoint, body, secrets);
         } catch (ScimException refusal) {
-            if (mayBeDone(refusal)) {
+            if (mayBeCreated(refusal)) {
                 throw refusal;
             }
             return withMembersAfterwards(endpoint, body, secrets, identity, refusal);
@@ -100,11 +90,11 @@ final class CreateOnce {
     }
 
     /**
-     * One member that the target refuses must not keep a group from being created: it is created without members, and gets
-     * those that the target takes.
+     * Creates a group without members, and then adds those that the target accepts. One member that the target refuses
+     * must not prevent the creation of the group.
      *
-     * @param refusal of the creation with members
-     * @throws ScimException that refusal, when members are not the reason; or one that names the members that were refused
+     * @param refusal the refusal of the creation with members
+     * @throws ScimException that refusal, if members are not the reason; or one that names the refused members
      */
     private Optional<Resource> withMembersAfterwards(
             Endpoint endpoint,
@@ -113,14 +103,14 @@ final class CreateOnce {
             ResourceIdentity identity,
             ScimException refusal) {
         List<ObjectNode> entries = entries(body);
-        if (entries.isEmpty() || !MAY_BE_OF_A_MEMBER.contains(refusal.status()) || refusal.isOfType("uniqueness")) {
+        if (entries.isEmpty() || !refusal.mayBeOfMember() || refusal.namesUniqueness()) {
             throw refusal;
         }
         Optional<Resource> group;
         try {
             group = writer.create(endpoint, members, withoutMembers(body), secrets, identity);
         } catch (ScimException alsoRefused) {
-            // That a member was the reason was a guess: the first error is the one to show.
+            // A member was only the assumed reason: the first error is the one to show.
             refusal.addSuppressed(alsoRefused);
             throw refusal;
         }
@@ -131,7 +121,7 @@ final class CreateOnce {
     private void add(Endpoint endpoint, Resource group, List<ObjectNode> entries) {
         if (writer.changeMembers(endpoint, group, members, entries, List.of()).isGone()) {
             throw new ScimException(
-                    "The group " + endpoint + "/" + group.id() + " was created without its members and is not"
+                    "The group " + endpoint.pathOf(group.id()) + " was created without its members and is not"
                             + " there when they are to be added. They are added when Soffid tries again");
         }
     }
@@ -145,16 +135,12 @@ final class CreateOnce {
 
     private ObjectNode withoutMembers(ObjectNode body) {
         ObjectNode rest = body.deepCopy();
-        JsonNode container = rest;
-        for (String parent : members.parents()) {
-            container = container.path(AttributePath.spelling(container, parent));
-        }
-        ((ObjectNode) container).remove(AttributePath.spelling(container, members.lastName()));
+        members.removeFrom(rest);
         return rest;
     }
 
-    private static boolean mayBeDone(ScimException refusal) {
-        return UNCLEAR.contains(refusal.status()) || refusal.status() == SERVER_FAULT || refusal.isOddSuccess();
+    private static boolean mayBeCreated(ScimException refusal) {
+        return refusal.isUnclear() || refusal.isServerFault() || refusal.isOddSuccess();
     }
 
     private Optional<Resource> checked(
@@ -173,9 +159,9 @@ final class CreateOnce {
         if (created.mayBeOlder()) {
             return Optional.of(adoptOlder(endpoint, made, body, secrets));
         }
-        Verdict verdict = sender.look(endpoint, members, body, secrets, made);
+        Verdict verdict = sender.check(endpoint, members, body, secrets, made);
         if (verdict.stayed(ACTIVE) && isInactive(body)) {
-            // Many servers make whatever is created active.
+            // Many servers activate each resource that is created.
             deactivate(endpoint, sender.whole(endpoint, made));
         }
         List<ObjectNode> missing = createdMembers.missing(endpoint, members, entries(body), made);
@@ -209,7 +195,7 @@ final class CreateOnce {
                 endpoint, made, members, JsonNodeFactory.instance.objectNode().put("active", false), List.of());
     }
 
-    /** What the answer does not show is looked for before it is taken for a difference. */
+    /** If the answer lacks wanted attributes, the resource is read before they count as a difference. */
     private Resource adoptOlder(Endpoint endpoint, Resource shown, ObjectNode body, List<Secret> secrets) {
         ObjectNode ordinary = body.deepCopy().remove(secretNames(body, secrets));
         Resource known =
@@ -219,9 +205,11 @@ final class CreateOnce {
     }
 
     /**
-     * What was found as wanted is what was sent; anything else may be of somebody else, with another password.
+     * Updates a resource that was found to what is wanted. A resource that equals what was sent is taken for the one
+     * this request created. Any other may belong to someone else and have another password, so that the secrets are
+     * written too.
      *
-     * @param mayBeOlder whether it may have another password also when everything else is as wanted
+     * @param mayBeOlder whether the password may differ even if all other attributes are as wanted
      */
     private void adopt(Endpoint endpoint, Resource found, ObjectNode body, List<Secret> secrets, boolean mayBeOlder) {
         Set<String> names = secretNames(body, secrets);

@@ -9,7 +9,6 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Verdict;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.VisibleAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.difference.AttributeValues;
@@ -29,22 +28,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends creations, and looks at what became of them. Thread-safe. */
+/** Sends creations, and compares their result with what was sent. Thread-safe. */
 final class CreationSender {
-
-    private static final int BAD_REQUEST = 400;
 
     private final ScimClient client;
     private final Convergence convergence;
-    private final Look look;
+    private final ReadAfterWrite reader;
 
     CreationSender(ScimClient client, Convergence convergence) {
         this.client = client;
         this.convergence = convergence;
-        this.look = new Look(client);
+        this.reader = new ReadAfterWrite(client);
     }
 
-    /** What is sent of what is wanted: every attribute that has a value, by its plain name. */
+    /** The body of the request: every wanted attribute that has a value, by its plain name. */
     ObjectNode body(Endpoint endpoint, ObjectNode wanted) {
         ResourceSchema schema = endpoint.schema();
         ObjectNode body = (ObjectNode) Json.withoutNothing(CoreAttributes.plain(wanted, schema));
@@ -52,7 +49,10 @@ final class CreationSender {
         return body;
     }
 
-    /** Many targets answer the creation of an incomplete resource with a 400 that gives no reason. */
+    /**
+     * Fails if a required attribute is missing. Many targets answer the creation of an incomplete resource with a 400
+     * without a reason.
+     */
     private void checkRequired(Endpoint endpoint, ObjectNode body) {
         List<String> missing =
                 endpoint.capabilities().get(Capability.REQUIRED_ATTRIBUTES).missingIn(endpoint.path(), body);
@@ -64,8 +64,8 @@ final class CreationSender {
     }
 
     /**
-     * Sends a creation. Attributes that the schema says to be read-only are sent, because a schema may be wrong; where the
-     * target refuses the creation, it is sent without them.
+     * Sends a creation. It contains attributes that the schema says to be read-only, because a schema may be wrong. If
+     * the target refuses the creation, it is sent without them.
      *
      * @param body see {@link #body}
      */
@@ -75,7 +75,7 @@ final class CreationSender {
         try {
             return send(endpoint, with(sure, doubtful), secrets);
         } catch (ScimException refusal) {
-            if (refusal.status() != BAD_REQUEST || doubtful.isEmpty()) {
+            if (!refusal.isInvalid() || doubtful.isEmpty()) {
                 throw refusal;
             }
             Created created = send(endpoint, sure, secrets);
@@ -93,11 +93,7 @@ final class CreationSender {
     private static ObjectNode with(ObjectNode sure, Difference doubtful) {
         ObjectNode all = sure.deepCopy();
         for (Change change : doubtful.changes()) {
-            ObjectNode container = all;
-            for (String parent : change.path().parents()) {
-                container = container.withObjectProperty(parent);
-            }
-            container.set(change.path().lastName(), change.value());
+            change.path().containerIn(all).set(change.path().lastName(), change.value());
         }
         return all;
     }
@@ -120,11 +116,11 @@ final class CreationSender {
     }
 
     /**
-     * Looks at what became of a creation.
+     * Compares the created resource with what was sent.
      *
-     * @param members the attribute that holds members, which is not looked at
+     * @param members the attribute that holds members, which is not compared here
      */
-    Verdict look(Endpoint endpoint, AttributePath members, ObjectNode body, List<Secret> secrets, Resource made) {
+    Verdict check(Endpoint endpoint, AttributePath members, ObjectNode body, List<Secret> secrets, Resource made) {
         ResourceSchema schema = endpoint.schema();
         Difference doubtful = doubtful(endpoint, body);
         Set<AttributePath> attributes = AttributeValues.paths(with(sure(endpoint, body), doubtful));
@@ -137,7 +133,7 @@ final class CreationSender {
                 visible,
                 JsonNodeFactory.instance.objectNode(),
                 Optional.of(made),
-                () -> look.at(endpoint, made.id()));
+                () -> reader.read(endpoint, made.id()));
         doubtful.byAttribute().stream()
                 .filter(one -> visible.containsAll(one.paths()))
                 .forEach(one ->
@@ -145,8 +141,8 @@ final class CreationSender {
         return verdict;
     }
 
-    /** A resource that was shown, as it is when it is read by its id; as it was shown when it cannot be read. */
+    /** A resource as it is when it is read by its id; as it was shown if it cannot be read. */
     Resource whole(Endpoint endpoint, Resource shown) {
-        return look.at(endpoint, shown.id()).orElse(shown);
+        return reader.read(endpoint, shown.id()).orElse(shown);
     }
 }

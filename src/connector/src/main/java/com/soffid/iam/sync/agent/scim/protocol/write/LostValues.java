@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Repairs what a target was seen to do wrong with one write, in another way that it may understand: values that a PATCH
- * took and did not replace are given by PUT, and values that a PUT without them left are cleared by null. What works is
+ * Repairs what a target did wrong with one write, in another way that it may understand. Values that a PATCH took and
+ * did not replace are written by PUT. Values that a PUT without them kept are removed by null. A way that works is
  * remembered. For one thread.
  */
 final class LostValues {
@@ -31,9 +31,9 @@ final class LostValues {
     }
 
     /**
-     * What is seen after the repair, or the same where there is nothing to repair.
+     * The verdict after the repair, or the given one if there is nothing to repair.
      *
-     * @throws ScimException when a value is lost and cannot be given back
+     * @throws ScimException if a value is lost and cannot be restored
      */
     Verdict repaired(Resource before, Difference difference, ChangeSender.Sent sent, Verdict seen) {
         String id = sent.answer()
@@ -41,7 +41,7 @@ final class LostValues {
                 .filter(shown -> !shown.isEmpty())
                 .orElse(before.id());
         if (seen.hasLost()) {
-            return giveBack(id, seen);
+            return restore(id, seen);
         }
         Set<String> left = difference.changes().stream()
                 .filter(change -> change.kind() == Change.Kind.REMOVE && seen.stayed(change.path()))
@@ -50,10 +50,10 @@ final class LostValues {
         return sent.isPut() && !left.isEmpty() ? clear(id, seen) : seen;
     }
 
-    private Verdict giveBack(String id, Verdict seen) {
+    private Verdict restore(String id, Verdict seen) {
         Resource now = read(id, seen);
         Difference missing = goal.difference(now);
-        ChangeSender.Sent sent = sender.givingBack(endpoint, now, missing, options());
+        ChangeSender.Sent sent = sender.restoring(endpoint, now, missing, options());
         Verdict again = goal.sent(now, missing, sent.answer());
         if (again.hasLost() || again.notKept().stream().anyMatch(seen.lost()::contains)) {
             throw lost(id, seen);
@@ -75,7 +75,7 @@ final class LostValues {
             }
             return again;
         } catch (ScimException nullIsRefused) {
-            // It was a guess; the value stays, which is said.
+            // Null was only tried; the verdict says that the value stayed.
             return seen;
         }
     }

@@ -22,10 +22,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
- * That some are members of a group and some are not; everybody else stays what they are.
+ * The goal that a group has some members and does not have some others; all other members stay.
  *
- * <p>A list of members that was read may be cut: whoever it shows need not be added, but whoever it does not show may be a
- * member all the same, and is removed by value. Only PUT can remove nobody but those that it reads.
+ * <p>A list of members that was read may not be whole. A member that it shows need not be added. A member that it does
+ * not show may exist all the same, and is removed by value. Only PUT cannot remove members that it does not read.
  */
 final class MemberGoal implements UpdateGoal {
 
@@ -36,13 +36,12 @@ final class MemberGoal implements UpdateGoal {
     private final UnaryOperator<Resource> completion;
 
     /**
-     * Nothing is sent yet.
+     * Sends nothing yet.
      *
-     * @param add entries with their {@code value}; who is to be added is not removed
+     * @param add entries with their {@code value}; a member that is also in {@code remove} is added
      * @param remove values
-     * @param byValue whether members can be removed by their value, seen or not
-     * @param completion gives a group that was read its members where it does not show them: PUT, which may come next,
-     *     repeats them
+     * @param byValue whether members can be removed by their value, even if the group does not show them
+     * @param completion adds the members to a group that was read without them: PUT, which may follow, repeats them
      */
     MemberGoal(
             AttributePath path,
@@ -77,19 +76,23 @@ final class MemberGoal implements UpdateGoal {
                 surplus.add(JsonNodeFactory.instance.objectNode().put("value", id));
             }
         }
-        boolean nobodyStays = !seen.isEmpty() && removed.containsAll(seen.keySet());
-        return new Difference(
-                MembersDifference.inOrder(spelled(stored), missing.values(), surplus, !nobodyStays), List.of());
+        boolean noneStays = !seen.isEmpty() && removed.containsAll(seen.keySet());
+        return new Difference(MembersDifference.inOrder(spelled(stored), missing.values(), surplus, !noneStays));
     }
 
-    /** The path as the resource spells it, so that PUT does not give it the attribute twice. */
+    /** The path in the spelling of the resource, so that PUT does not contain the attribute twice. */
     private AttributePath spelled(Resource stored) {
         return path.schema().isEmpty() && path.names().size() == 1
                 ? AttributePath.ofMember(AttributePath.spelling(stored.json(), path.lastName()))
                 : path;
     }
 
-    /** Which members a group shows says nothing: there is no look at them. */
+    @Override
+    public void noteStored(Resource stored) {
+        // Nothing is remembered of members here: MembershipCheck does that.
+    }
+
+    /** Checks nothing here: {@link MembershipCheck} does that. */
     @Override
     public Verdict sent(Resource stored, Difference difference, Optional<Resource> answer) {
         return Verdict.NOTHING_WRONG;

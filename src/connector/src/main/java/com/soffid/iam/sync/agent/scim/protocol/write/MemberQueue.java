@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Changes of entries that wait for one in flight, by resource. The thread whose turn it is sends all that wait, at once; when
- * the target refuses them together, each by itself, so that one unknown member is no problem of the others. When the thread
- * is interrupted, its own change fails and the others wait for their own threads again. Thread-safe.
+ * Collects changes of entries that wait for a request in flight, by resource. The thread whose turn it is sends all
+ * waiting changes at once. If the target refuses them together, it sends each by itself, so that one unknown member
+ * does not prevent the other changes. If that thread is interrupted, its own change fails, and the other changes wait
+ * for their own threads again. Thread-safe.
  */
 final class MemberQueue {
 
@@ -28,8 +29,8 @@ final class MemberQueue {
     /**
      * Sends a change of entries, alone or with others.
      *
-     * @param sender sends a difference of this resource; may be called for what others wait for too
-     * @throws RuntimeException what the sender threw for this change
+     * @param sender sends a difference of this resource; may be called for the waiting changes of other threads too
+     * @throws RuntimeException the exception of the sender for this change
      */
     void send(URI resource, Difference difference, Consumer<Difference> sender) {
         Waiting own = new Waiting(difference);
@@ -52,7 +53,8 @@ final class MemberQueue {
             throw failure;
         });
         if (!own.isDone()) {
-            // Taken by a thread that died of an Error: nobody knows whether it was sent, so it is no success.
+            // The change was taken by a thread that died of an Error. It is unknown whether it was sent, so
+            // that it is no success.
             throw new IllegalStateException("A change of " + resource + " was lost by the thread that was to send it");
         }
     }
@@ -66,14 +68,14 @@ final class MemberQueue {
         return all == null ? List.of() : all;
     }
 
-    /** Leaves a change to its own thread, unless that has given it up meanwhile. */
+    /** Returns a change to its own thread, unless that thread has given it up. */
     private synchronized void putBack(URI resource, Waiting change) {
         if (!change.givenUp) {
             add(resource, change.again());
         }
     }
 
-    /** Takes back what was not sent, when its thread was interrupted. */
+    /** Removes a change that was not sent, if its thread was interrupted. */
     private synchronized void forget(URI resource, Waiting change) {
         change.givenUp = true;
         queues.computeIfPresent(resource, (unused, waiting) -> {
@@ -107,7 +109,10 @@ final class MemberQueue {
         });
     }
 
-    /** A change of one caller. UpdateResult by the thread whose turn it is, read by its own when it has had its turn. */
+    /**
+     * A change of one caller. The thread whose turn it is writes the result; the caller's own thread reads it after its
+     * turn.
+     */
     private static final class Waiting {
 
         private final Difference difference;
@@ -139,7 +144,7 @@ final class MemberQueue {
             done = true;
         }
 
-        /** Forgets that the thread that was to send it was interrupted. */
+        /** Resets the result, after the thread that was to send the change was interrupted. */
         Waiting again() {
             failure = Optional.empty();
             interrupted = false;

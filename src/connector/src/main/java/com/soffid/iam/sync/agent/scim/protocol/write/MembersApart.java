@@ -8,24 +8,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sends a difference that a target refused as a whole in parts: first what is not about members, then the members in halves
- * and halves of these, so that one member that the target refuses does not hold up the others. One refused member of n costs
+ * Sends a difference in parts after the target refused it as a whole: first what is not about members, then the members
+ * in halves and halves of these, so that one refused member does not prevent the others. One refused member of n costs
  * about two requests for each halving of n. For one thread, to be used once.
  */
 final class MembersApart {
 
-    /** Refusals that may be about one of several members; of the others, each part would be refused alike. */
-    private static final Set<Integer> OF_THE_CONTENT = Set.of(400, 403, 404, 409, 422, 500);
-
     /**
-     * After so many refused members, and none that was taken, the reason is another one. They are a sample of all members,
-     * because the members are sent in a random order.
+     * After this many refused members and no accepted one, the reason is another one. They are a sample of all members,
+     * because the members are sent in random order.
      */
     private static final int GIVE_UP = 10;
 
@@ -37,23 +33,23 @@ final class MembersApart {
     /**
      * Sends nothing yet.
      *
-     * @param sender sends a part, from what the target has by then
-     * @param first the refusal of the whole
+     * @param sender sends a part, based on the current state of the target
+     * @param first the refusal of the whole difference
      */
     MembersApart(Consumer<Difference> sender, ScimException first) {
         this.sender = sender;
         this.first = first;
     }
 
-    /** Whether the reason of a refusal may be a member in the difference, so that it is named, or sent without the others. */
+    /** Whether a member in the difference may be the reason of a refusal, so that sending in parts may help. */
     static boolean canHelp(ScimException refusal, Difference difference) {
-        return isOfTheContent(refusal) && !members(difference).isEmpty();
+        return mayBeOfMember(refusal) && !members(difference).isEmpty();
     }
 
     /**
      * Sends all parts.
      *
-     * @throws ScimException when any was refused, with the members that were in {@link ScimException#unchangedMembers}
+     * @throws ScimException if any was refused, with the refused members in {@link ScimException#unchangedMembers}
      */
     void send(Difference difference) {
         List<Change> rest = rest(difference);
@@ -89,33 +85,36 @@ final class MembersApart {
         }
     }
 
-    /** Members that are refused for one reason often follow each other: in another order they hold up fewer of the others. */
+    /**
+     * The members in random order. Members that are refused for one reason often follow each other; in another order
+     * fewer accepted members are sent with them.
+     */
     private static List<Change> shuffled(List<Change> members) {
         List<Change> shuffled = new ArrayList<>(members);
         Collections.shuffle(shuffled, new Random(members.size()));
         return shuffled;
     }
 
-    /** Returns the refusal; empty when it was taken. */
+    /** Sends some changes. Returns the refusal; empty if the target accepted them. */
     private Optional<ScimException> attempt(List<Change> steps) {
         try {
-            sender.accept(new Difference(steps.get(0).isOfMembers() ? Change.together(steps) : steps, List.of()));
+            sender.accept(new Difference(steps.get(0).isOfMembers() ? Change.together(steps) : steps));
             anyTaken = true;
             return Optional.empty();
         } catch (ScimException refusal) {
-            if (!isOfTheContent(refusal)) {
+            if (!mayBeOfMember(refusal)) {
                 throw refusal;
             }
             return Optional.of(refusal);
         }
     }
 
-    /** Where PATCH is refused as such, what was said to PUT is among the suppressed. */
-    private static boolean isOfTheContent(ScimException refusal) {
-        return OF_THE_CONTENT.contains(refusal.status())
+    /** If the target does not support PATCH, the refusal of PUT is among the suppressed exceptions. */
+    private static boolean mayBeOfMember(ScimException refusal) {
+        return refusal.mayBeOfMember()
                 || Stream.of(refusal.getSuppressed())
                         .filter(ScimException.class::isInstance)
-                        .anyMatch(other -> OF_THE_CONTENT.contains(((ScimException) other).status()));
+                        .anyMatch(other -> ((ScimException) other).mayBeOfMember());
     }
 
     private static List<Change> members(Difference difference) {

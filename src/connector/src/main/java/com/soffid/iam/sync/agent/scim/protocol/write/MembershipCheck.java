@@ -5,8 +5,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
@@ -20,13 +19,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Looks whether members that were added are there afterwards, and those that were removed are not: a success status alone
- * does not say so. Costs one read at the first addition and the first removal of an endpoint; from then on, only the same
- * change of the same group is looked at again, because it should not have been needed a second time. Thread-safe.
+ * Checks that members that were added are there afterwards, and that removed ones are not: a success status alone does
+ * not prove it. Costs one read at the first addition and at the first removal of an endpoint. After that, only the same
+ * change of the same group is checked again, because it should not have been needed a second time. Thread-safe.
  *
- * <p>Where no group was ever seen to show a member, one that was added and is not seen means that the target does not show
- * members in groups. A group that shows members may still not show all: a member that was added and is not among them is
- * looked for where else the target may show it.
+ * <p>If no group was ever seen to show a member, and an added one is not shown, the target does not show members in
+ * groups. A group that shows members may not show all of them: an added member that is missing is looked for in the
+ * other places where the target may show it.
  */
 final class MembershipCheck {
 
@@ -35,22 +34,22 @@ final class MembershipCheck {
                     + " place where it shows all, or to \"nowhere\"";
 
     private final GroupMembers members;
-    private final Look look;
+    private final ReadAfterWrite reader;
     private final Consumer<String> warnings;
     private final WriteMemory memory;
 
     MembershipCheck(ScimClient client, GroupMembers members, Consumer<String> warnings, WriteMemory memory) {
         this.members = members;
-        this.look = new Look(client);
+        this.reader = new ReadAfterWrite(client);
         this.warnings = warnings;
         this.memory = memory;
     }
 
     /**
-     * Looks at what became of the members in a difference that was sent with success: in the answer where that shows
-     * members, else in the group as it is read then.
+     * Checks the members in a difference that was sent with success: in the answer if it shows members, or else in the
+     * group, which is read.
      *
-     * @throws ScimException when it is seen that they were not changed
+     * @throws ScimException if it is seen that they were not changed
      */
     void check(Endpoint groups, String group, UpdateResult sent) {
         List<Change> steps = sent.difference().changes().stream()
@@ -65,7 +64,7 @@ final class MembershipCheck {
         if (doubtful && (members.areInGroups(groups) || members.areHidden(groups))) {
             sent.answer()
                     .filter(shown -> !shown.values(steps.get(0).path()).isEmpty())
-                    .or(() -> look.at(groups, group))
+                    .or(() -> reader.read(groups, group))
                     .ifPresent(now -> compare(groups, now, steps, again));
         }
     }
@@ -88,15 +87,15 @@ final class MembershipCheck {
                 .collect(Collectors.toList());
         if (!undone.isEmpty()) {
             throw ScimException.ofUnchangedMembers(
-                    groups + "/" + now.id() + ": the target answered with success to a change of " + path
-                            + " and shows afterwards that it was not made: " + told(undone)
+                    groups.pathOf(now.id()) + ": the target answered with success to a change of " + path
+                            + " and shows afterwards that it was not made: " + description(undone)
                             + (undone.stream().anyMatch(MembershipCheck::isAdded) ? CUT : ""),
                     undone.stream().map(Change::entryValue).collect(Collectors.toList()));
         }
         steps.forEach(step -> groups.facts().note(seen(step), step.path()));
     }
 
-    /** A group may show some of its members only: what it does not show is then asked elsewhere. */
+    /** A group may show only some of its members. For a member that it does not show, the other places are asked. */
     private boolean isUndone(Endpoint groups, String group, Change step, boolean seen, boolean again) {
         if (isAdded(step)) {
             return !seen && !members.tells(groups, step.path(), group, step.entryValue());
@@ -127,7 +126,7 @@ final class MembershipCheck {
         return seen.contains(step.entryValue().toLowerCase(Locale.ROOT));
     }
 
-    private static String told(List<Change> undone) {
+    private static String description(List<Change> undone) {
         return undone.stream()
                 .map(step -> step.entryValue() + (isAdded(step) ? " is no member" : " is still a member"))
                 .collect(Collectors.joining(", "));

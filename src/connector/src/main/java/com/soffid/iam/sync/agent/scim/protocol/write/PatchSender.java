@@ -6,31 +6,25 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Look;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.patch.PatchDocument;
+import com.soffid.iam.sync.agent.scim.protocol.patch.WholeAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sends differences by PATCH, and finds out whether the target understands value filters and the paths of sub-attributes.
- * Thread-safe.
+ * Sends differences by PATCH, and finds out whether the target understands value filters and the paths of
+ * sub-attributes. Thread-safe.
  */
 final class PatchSender {
-
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
-    private static final Set<String> PATH_REASONS =
-            Set.of("", "invalidpath", "invalidfilter", "invalidsyntax", "notarget");
 
     private final ScimClient client;
 
@@ -39,26 +33,29 @@ final class PatchSender {
     }
 
     /**
-     * Sends by PATCH, in as many requests as it takes; the version is compared by the first one only. When the target does
-     * not understand a value filter or the path of a sub-attribute, lists and complex attributes are sent as a whole instead,
-     * which is remembered when it works.
+     * Sends by PATCH, in several requests if needed. Only the first one compares the version. If the target does not
+     * understand a value filter or the path of a sub-attribute, lists and complex attributes are sent as a whole, which
+     * is remembered if it works.
      */
     Optional<Resource> send(Endpoint endpoint, Resource stored, Difference difference, WriteOptions options) {
         Capabilities capabilities = endpoint.capabilities();
         try {
             return sendAll(endpoint, stored.id(), documents(endpoint, stored, difference, capabilities), options);
         } catch (ScimException refusal) {
-            if (isNoTarget(refusal) && difference.isOfMembersOnly()) {
+            if (refusal.isNoTarget() && difference.isOfMembersOnly()) {
                 return sendOneByOne(endpoint, stored, difference, options, refusal);
             }
-            if (!mayBeOfAPath(refusal)) {
+            if (!refusal.mayBeOfPath()) {
                 throw refusal;
             }
             return sendByOtherPaths(endpoint, stored, difference, options, refusal);
         }
     }
 
-    /** One request is carried out whole or not at all, so that one member who is none holds up the others. */
+    /**
+     * Sends each removal by itself. A target carries out a request as a whole or not at all, so that one member that
+     * does not exist prevents the removal of the others.
+     */
     private Optional<Resource> sendOneByOne(
             Endpoint endpoint, Resource stored, Difference difference, WriteOptions options, ScimException first) {
         String id = stored.id();
@@ -71,7 +68,7 @@ final class PatchSender {
         Optional<Resource> answer = Optional.empty();
         for (Change change : steps) {
             try {
-                Difference one = new Difference(List.of(change), List.of());
+                Difference one = new Difference(List.of(change));
                 answer = sendAll(
                         endpoint,
                         id,
@@ -84,13 +81,16 @@ final class PatchSender {
         return answer;
     }
 
-    /** A removal without target is done, unless it can be seen that the target did not understand the filter. */
+    /**
+     * A removal that selects nothing counts as done, unless the member is still there: then the target did not
+     * understand the filter.
+     */
     private void check(Endpoint endpoint, String id, Change removal, ScimException refusal) {
-        if (removal.kind() != Change.Kind.REMOVE_ENTRY || !isNoTarget(refusal)) {
+        if (removal.kind() != Change.Kind.REMOVE_ENTRY || !refusal.isNoTarget()) {
             throw refusal;
         }
-        boolean isThere = new Look(client)
-                .at(endpoint, id).stream()
+        boolean isThere = new ReadAfterWrite(client)
+                .read(endpoint, id).stream()
                         .flatMap(group -> group.values(removal.path()).stream())
                         .flatMap(entry -> Members.id(entry).stream())
                         .anyMatch(removal.entryValue()::equals);
@@ -99,12 +99,7 @@ final class PatchSender {
         }
     }
 
-    /** There is nothing that the path names (RFC 7644, 3.5.2.2). */
-    private static boolean isNoTarget(ScimException refusal) {
-        return (refusal.status() == BAD_REQUEST || refusal.status() == NOT_FOUND) && refusal.isOfType("noTarget");
-    }
-
-    /** Sends with other paths than those that were refused, as far as there are any, and notes which ones are taken. */
+    /** Sends with other paths than the refused ones, if there are any, and notes which ones are accepted. */
     private Optional<Resource> sendByOtherPaths(
             Endpoint endpoint, Resource stored, Difference difference, WriteOptions options, ScimException refusal) {
         Capabilities known = endpoint.capabilities();
@@ -136,7 +131,7 @@ final class PatchSender {
                 }
                 return answer;
             } catch (ScimException alsoRefused) {
-                // That a path was the reason was a guess: the first error is the one to show.
+                // A path was only the assumed reason: the first error is the one to show.
                 refusal.addSuppressed(alsoRefused);
             }
         }
@@ -157,16 +152,10 @@ final class PatchSender {
         String current = id;
         for (PatchDocument document : documents) {
             answer = client.patch(endpoint, current, document.body(), next.repeatable(document.isRepeatable()));
-            // An id that is made of the name changes with it.
+            // An id that contains the name changes with it.
             current = answer.map(Resource::id).filter(shown -> !shown.isEmpty()).orElse(current);
             next = options.onlyVersion(Optional.empty());
         }
         return answer;
-    }
-
-    /** Many targets give no reason with their 400; one that gives another is believed. */
-    private static boolean mayBeOfAPath(ScimException refusal) {
-        return refusal.status() == BAD_REQUEST
-                && PATH_REASONS.contains(refusal.scimType().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,16 +4,16 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Which resource of the target a creation is about. For one creation. */
+/** Tells the resource that a creation is about from other resources of the target. For one creation. */
 public interface ResourceIdentity {
 
-    /** Looks for it in the target; empty when it is not there. */
+    /** Looks for the resource in the target; empty if it does not exist. */
     Optional<Resource> find();
 
-    /** Whether a resource that the target shows is this one, as far as it shows what tells that. */
+    /** Whether a resource that the target shows is this one. True if it does not show the attributes that would tell. */
     boolean isOf(Resource shown);
 
-    /** What can be looked for, and cannot be told from another one by what an answer shows. */
+    /** An identity that any resource in an answer has. */
     static ResourceIdentity foundBy(Supplier<Optional<Resource>> finder) {
         return new ResourceIdentity() {
             @Override

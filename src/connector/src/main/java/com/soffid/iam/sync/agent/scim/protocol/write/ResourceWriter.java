@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.DeleteMeaning;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
 import com.soffid.iam.sync.agent.scim.protocol.difference.CoreAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
@@ -29,19 +29,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Writes resources: creates them, brings them to what is wanted with the smallest request that the target understands, and
- * deletes them. One resource is written by one thread at a time. Thread-safe; lives as long as the agent, for what it
- * remembers.
+ * Writes resources: creates them, updates them with the smallest request that the target understands, and deletes them. One
+ * thread at a time writes a resource. Thread-safe; lives as long as the agent, because of what it remembers.
  */
 public final class ResourceWriter {
 
     private static final AttributePath PASSWORD = AttributePath.parse("password");
 
     private final ScimClient client;
+    private final GroupMembers memberReader;
     private final WriteLocks locks;
     private final MemberQueue members;
     private final Convergence convergence;
-    private final StoredResources resources;
     private final ChangeSender sender;
     private final MembershipCheck memberships;
     private final CreationSender creations;
@@ -50,16 +49,16 @@ public final class ResourceWriter {
     /**
      * Writes nothing yet.
      *
-     * @param members reads those of groups
+     * @param members reads the members of groups
      * @param memory what all writers of this target share
-     * @param warnings takes what an administrator should know and no error says
+     * @param warnings receives what an administrator should know and no error says
      */
     public ResourceWriter(
             ScimClient client, GroupMembers members, WriteMemory memory, Consumer<String> warnings, Clock clock) {
         this.client = client;
+        this.memberReader = members;
         this.locks = memory.locks();
         this.members = memory.members();
-        this.resources = new StoredResources(members);
         this.sender = new ChangeSender(client);
         this.memberships = new MembershipCheck(client, members, warnings, memory);
         this.convergence = new Convergence(memory.convergence(), clock, warnings);
@@ -68,9 +67,9 @@ public final class ResourceWriter {
     }
 
     /**
-     * Whether a password that an endpoint takes may be believed to be kept. It may not where the target says twice that it
-     * has no passwords: it changes none, and the schema of the endpoint has no attribute for them. Such a target may answer
-     * a password with success all the same (Keycloak 26.7).
+     * Whether a target that accepts a password of an endpoint keeps it. It may not if it says twice that it has no
+     * passwords: it does not change them, and the schema of the endpoint has no attribute for them. Such a target may
+     * answer a password with success all the same (Keycloak 26.7).
      */
     public boolean keepsPasswords(Endpoint endpoint) {
         ResourceSchema schema = endpoint.schema();
@@ -79,32 +78,27 @@ public final class ResourceWriter {
                 || endpoint.capabilities().get(Capability.CHANGE_PASSWORD);
     }
 
-    /** What the DELETE of a user would do. */
+    /** What the DELETE of a user does. */
     public DeleteMeaning meaningOfDelete(Endpoint endpoint) {
         return endpoint.capabilities().get(Capability.DELETE_MEANS);
     }
 
-    /**
-     * Creates a resource with every attribute that has a value, once only, also when the answer is lost: the resource is then
-     * looked for, and created again only when it is not there. Its members are in {@code members}.
-     *
-     * @param secrets what must not be shown of it
-     * @param finder looks for it in the target
-     * @return what the target made of it, or had already; empty when it took the request without carrying it out yet
-     * @throws ScimException also when nothing shows that it was created
-     */
+    /** Like the method below, with the members in {@code members}, and without a check which resource an answer shows. */
     public Optional<Resource> create(
             Endpoint endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
         return create(endpoint, Members.STANDARD, wanted, secrets, ResourceIdentity.foundBy(finder));
     }
 
     /**
-     * The same, where the members are in this attribute. The answer is checked: one that shows another resource is no
-     * creation, and a resource that was there before is brought to what is wanted.
+     * Creates a resource with every attribute that has a value. If the answer is lost, the writer looks for the resource,
+     * and sends the creation again only if it does not exist. The answer is checked: if it shows another resource, the
+     * creation failed. A resource that existed before is updated to what is wanted.
      *
-     * @param identity tells this resource from others
-     * @return what the target made of it, or had already; empty when it took the request without carrying it out yet
-     * @throws ScimException also when nothing shows that it was created
+     * @param members the attribute that holds members, {@code members} by the standard
+     * @param secrets the secrets in what is wanted, which no log line or message may show
+     * @param identity finds the resource and tells it from others
+     * @return the resource as the target shows it; empty if the target carries out the request later
+     * @throws ScimException also if nothing shows that the resource was created
      */
     public Optional<Resource> create(
             Endpoint endpoint,
@@ -115,43 +109,45 @@ public final class ResourceWriter {
         return new CreateOnce(this, creations, createdMembers, members).create(endpoint, wanted, secrets, identity);
     }
 
-    /**
-     * Brings a resource to what is wanted: nothing is sent when nothing differs, or only what the target is known to keep
-     * in its own way. Its members are in {@code members}.
-     *
-     * @param stored as it was found
-     * @param wanted members with null remove
-     * @param secrets what must not be shown of it; what holds them is written without a look at what is there
-     */
+    /** Like {@link #update(Endpoint, Resource, AttributePath, ObjectNode, List)}, with the members in {@code members}. */
     public UpdateResult update(Endpoint endpoint, Resource stored, ObjectNode wanted, List<Secret> secrets) {
         return update(endpoint, stored, Members.STANDARD, wanted, secrets);
     }
 
-    /** The same, where the members are in this attribute: they are added and removed by their value. */
+    /**
+     * Updates a resource to what is wanted. Sends nothing if nothing differs, or if only values differ that the target is
+     * known to keep in a form of its own.
+     *
+     * @param stored the resource as it was found
+     * @param members the attribute that holds members; they are added and removed one by one
+     * @param wanted an attribute with null is removed; an absent one stays
+     * @param secrets the secrets in what is wanted; attributes that hold them are written without a comparison
+     */
     public UpdateResult update(
             Endpoint endpoint, Resource stored, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         UpdateGoal goal = goal(endpoint, members, wanted, secrets);
         Resource seen = goal.complete(stored);
+        goal.noteStored(seen);
         Difference difference = goal.difference(seen);
         return difference.isEmpty()
                 ? UpdateResult.nothing(difference)
-                : write(endpoint, seen, difference, goal, run -> run.from(seen));
+                : write(endpoint, seen, difference, goal, run -> run.from(seen, difference));
     }
 
     private UpdateGoal goal(Endpoint endpoint, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         ObjectNode plain = CoreAttributes.plain(wanted, endpoint.schema());
         return new AttributeGoal(
-                client, resources, convergence, endpoint, Members.of(members, endpoint), plain, secrets);
+                client, memberReader, convergence, endpoint, Members.of(members, endpoint), plain, secrets);
     }
 
     /**
-     * Makes some members of a group and others not, by their values; nobody else is touched. Who is shown as a member is
-     * not added. Who is not shown is removed all the same, because a list of members may be cut; that a target has nobody
-     * to remove ({@code noTarget}; RFC 7644, 3.5.2.2) is as good.
+     * Adds and removes members of a group by their values; all other members stay. A member that the group shows is not
+     * added again. A member that it does not show is removed all the same, because a list of members may not be whole. If
+     * the target has no such member ({@code noTarget}; RFC 7644, 3.5.2.2), the removal succeeds.
      *
      * @param group as it was found, with or without its members
      * @param members the attribute that holds them, {@code members} by the standard
-     * @param add entries with their {@code value} at least; who is to be added and removed is added
+     * @param add entries with at least their {@code value}; a member that is also in {@code remove} is added
      * @param remove values
      */
     public UpdateResult changeMembers(
@@ -163,13 +159,13 @@ public final class ResourceWriter {
                 add,
                 remove,
                 () -> sender.patches(groups),
-                found -> resources.withMembers(groups, found, members, ids));
+                found -> memberReader.read(groups, found, members, ids));
         Difference difference = goal.difference(group);
         if (ids.isEmpty() || (sender.patches(groups) && difference.isEmpty())) {
             return UpdateResult.nothing(difference);
         }
-        // PUT repeats everybody, so that it must begin from what the last one before it made.
-        return write(groups, group, difference, goal, run -> run.fresh(group));
+        // PUT repeats all members, so that it must start from the state after the PUT before it.
+        return write(groups, group, difference, goal, run -> run.fromCurrent(group));
     }
 
     private UpdateResult write(
@@ -184,20 +180,20 @@ public final class ResourceWriter {
                 ? UpdateResult.by("PATCH", difference)
                 : locks.alone(
                         endpoint.resource(seen.id()),
-                        () -> entries ? run.fromNow(seen, difference) : otherwise.apply(run));
+                        () -> entries ? run.afterAttempt(seen, difference) : otherwise.apply(run));
         if (written.isChanged() && !written.isGone()) {
             memberships.check(endpoint, seen.id(), written);
         }
         return written;
     }
 
-    /** What {@link #update} would send, without sending it; the target is read at most. */
+    /** What {@link #update} would send. Sends no write and changes nothing that is remembered. */
     public Difference difference(Endpoint endpoint, Resource stored, AttributePath members, ObjectNode wanted) {
         UpdateGoal goal = goal(endpoint, members, wanted, List.of());
         return goal.difference(goal.complete(stored));
     }
 
-    /** What {@link #create} would send, as the difference from nothing. */
+    /** What {@link #create} would send, as the difference from an empty resource. */
     public Difference differenceFromNothing(Endpoint endpoint, ObjectNode wanted) {
         ResourceSchema schema = endpoint.schema();
         return DifferenceFinder.between(
@@ -207,8 +203,8 @@ public final class ResourceWriter {
     }
 
     /**
-     * Entries by their value need no version and no look at the others; they go with those of other threads. Returns false
-     * when that did not succeed: each way out, PUT among them, begins from the resource as it is by then.
+     * Sends members by PATCH, together with those of other threads: a change by value needs no version. Returns false if
+     * that did not succeed. Each other way, PUT among them, must start from the current resource.
      */
     private boolean sendEntries(Endpoint endpoint, Resource stored, Difference difference) {
         try {
@@ -227,7 +223,7 @@ public final class ResourceWriter {
         }
     }
 
-    /** Deletes a resource. Returns false when it was gone already, which is as good. */
+    /** Deletes a resource. Returns false if it did not exist any more, which is a success too. */
     public boolean delete(Endpoint endpoint, Resource stored) {
         return locks.alone(endpoint.resource(stored.id()), () -> sender.delete(endpoint, stored));
     }

@@ -5,7 +5,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of an update. Immutable. */
+/** The result of an update. Immutable. */
 public final class UpdateResult {
 
     private final String method;
@@ -35,30 +35,33 @@ public final class UpdateResult {
         return new UpdateResult("", difference, true, Optional.empty(), List.of());
     }
 
-    /** The same with what the target showed of the resource in its answer. */
+    /** This result with the resource as the answer shows it. */
     UpdateResult answered(Optional<Resource> resource) {
         return new UpdateResult(method, difference, gone, resource, notKept);
     }
 
-    /** The same with the names of attributes that stayed as they were. */
+    /** This result with the names of attributes that stayed as they were. */
     UpdateResult butNotKept(List<String> attributes) {
         return new UpdateResult(method, difference, gone, answer, attributes);
     }
 
     /**
-     * The names of attributes that are not as wanted all the same: the target was seen to leave them as they were, or is
-     * known to do so.
+     * The names of attributes that are not as wanted: the target was seen to leave them as they were, or is known to do
+     * so.
      */
     public List<String> notKept() {
         return notKept;
     }
 
-    /** What the target answered; empty when that was nothing, or members alone were sent with those of other threads. */
+    /**
+     * The resource as the answer shows it; empty if the answer has no body, or if members were sent together with those
+     * of other threads.
+     */
     public Optional<Resource> answer() {
         return answer;
     }
 
-    /** Whether the target does not have the resource any more, so that nothing could be written. */
+    /** Whether the resource does not exist any more, so that nothing could be written. */
     public boolean isGone() {
         return gone;
     }
@@ -68,7 +71,7 @@ public final class UpdateResult {
         return !method.isEmpty();
     }
 
-    /** PATCH or PUT; empty when nothing was sent. */
+    /** PATCH or PUT; empty if nothing was sent. */
     public String method() {
         return method;
     }

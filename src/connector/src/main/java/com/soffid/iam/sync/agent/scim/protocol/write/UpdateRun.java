@@ -7,19 +7,12 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * One update of one resource. When the resource changed since it was read (412), or nobody knows whether a request was
- * carried out, it is read again and what still differs is sent: at most twice. For one thread.
+ * One update of one resource. If the resource changed since it was read (412), or if it is unknown whether the target
+ * carried out a request, the run reads the resource again and sends what still differs, at most twice. For one thread.
  */
 final class UpdateRun {
-
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int NOT_FOUND = 404;
-
-    /** Answers of something before the target, which may have carried the request out. */
-    private static final Set<Integer> UNCLEAR = Set.of(408, 502, 503, 504);
 
     private static final int REPEATS = 2;
 
@@ -36,19 +29,19 @@ final class UpdateRun {
     }
 
     /**
-     * The same from what the target has by now, after a first attempt.
+     * Reads the resource and sends what differs, after a first attempt that did not succeed.
      *
-     * @param first what was sent
+     * @param first what the first attempt sent
      */
-    UpdateResult fromNow(Resource stored, Difference first) {
+    UpdateResult afterAttempt(Resource stored, Difference first) {
         return read(stored.id())
                 .map(this::from)
                 .map(written -> written.isChanged() || written.isGone() ? written : UpdateResult.by("PATCH", first))
                 .orElseGet(() -> UpdateResult.gone(first));
     }
 
-    /** The same from what the target has by now, when nothing was sent before. */
-    UpdateResult fresh(Resource stored) {
+    /** Reads the resource and sends what differs. */
+    UpdateResult fromCurrent(Resource stored) {
         return read(stored.id()).map(this::from).orElseGet(() -> UpdateResult.gone(goal.difference(stored)));
     }
 
@@ -56,21 +49,26 @@ final class UpdateRun {
         return client.read(endpoint, id).map(goal::complete);
     }
 
-    /** Sends what differs, as long as something does. */
-    UpdateResult from(Resource stored) {
+    private UpdateResult from(Resource stored) {
+        return from(stored, goal.difference(stored));
+    }
+
+    /**
+     * Sends a difference, and what differs afterwards, until nothing does.
+     *
+     * @param first the difference of the stored resource
+     */
+    UpdateResult from(Resource stored, Difference first) {
+        if (first.isEmpty()) {
+            return UpdateResult.nothing(first);
+        }
         Resource current = stored;
-        UpdateResult before = UpdateResult.nothing(goal.difference(stored));
+        Difference difference = first;
         for (int repeats = 0; ; repeats++) {
-            Difference difference = goal.difference(current);
-            if (difference.isEmpty()) {
-                return before;
-            }
-            before = UpdateResult.by("an earlier request", difference);
             try {
                 return send(current, difference);
             } catch (ScimException refusal) {
-                if (refusal.status() == NOT_FOUND
-                        && client.read(endpoint, current.id()).isEmpty()) {
+                if (refusal.isNotFound() && client.read(endpoint, current.id()).isEmpty()) {
                     return UpdateResult.gone(difference);
                 }
                 if (refusal.isOddSuccess()) {
@@ -79,7 +77,7 @@ final class UpdateRun {
                 if (MembersApart.canHelp(refusal, difference)) {
                     return inParts(current, difference, refusal);
                 }
-                if (repeats == REPEATS || !isWorthAnotherLook(refusal)) {
+                if (repeats == REPEATS || !(refusal.isVersionChanged() || refusal.isUnclear())) {
                     throw refusal;
                 }
                 Resource now = again(current, refusal);
@@ -91,6 +89,11 @@ final class UpdateRun {
                 }
                 current = again(current, lost);
             }
+            Difference left = goal.difference(current);
+            if (left.isEmpty()) {
+                return UpdateResult.by("an earlier request", difference);
+            }
+            difference = left;
         }
     }
 
@@ -99,23 +102,19 @@ final class UpdateRun {
         return UpdateResult.by("several requests", difference);
     }
 
-    private static boolean isWorthAnotherLook(ScimException refusal) {
-        return refusal.status() == PRECONDITION_FAILED || UNCLEAR.contains(refusal.status());
-    }
-
     private Resource again(Resource current, RuntimeException cause) {
         try {
             return read(current.id()).orElseThrow(() -> cause);
         } catch (ScimException | TransportException alsoFailed) {
             if (alsoFailed != cause) {
-                // What the update itself met is the error to show.
+                // The error of the update is the one to show.
                 cause.addSuppressed(alsoFailed);
             }
             throw cause;
         }
     }
 
-    /** A success status with an answer that is none is a success where the resource is seen to be as wanted. */
+    /** An odd success counts as a success if the resource is seen to be as wanted. */
     private UpdateResult seenAfter(Resource current, Difference difference, ScimException odd) {
         if (goal.difference(again(current, odd)).isEmpty()) {
             return UpdateResult.by("an earlier request", difference);

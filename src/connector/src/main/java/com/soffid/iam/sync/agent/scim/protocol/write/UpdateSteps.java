@@ -15,19 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Sends one difference and looks at what became of it. A deactivation goes first and alone, so that it waits for no other
- * attribute. What is refused together is sent attribute by attribute, and the error names those that are refused then. In
- * the good case this is one request. For one thread, to be used once.
+ * Sends one difference and checks its result. A deactivation is sent first and alone, so that it does not depend on
+ * other attributes. If the target refuses several attributes together, they are sent one by one, and the error names
+ * those that are refused then. Usually this is one request. For one thread, to be used once.
  */
 final class UpdateSteps {
 
     private static final AttributePath ACTIVE = AttributePath.parse("active");
-
-    /** Refusals of what is in the request, of which another attribute may be the reason. */
-    private static final Set<Integer> OF_CONTENT = Set.of(400, 409, 422, 500);
 
     private final ChangeSender sender;
     private final LostValues lost;
@@ -51,10 +47,10 @@ final class UpdateSteps {
     }
 
     /**
-     * Sends it.
+     * Sends the difference.
      *
-     * @throws ScimException when something was refused, after everything else was sent; and when {@code active} is seen to
-     *     be what it was, or a value to be lost
+     * @throws ScimException if something was refused, after everything else was sent; also if {@code active} did not
+     *     change, or if a value is lost
      */
     UpdateResult send(Difference difference) {
         List<Difference> parts = difference.parts();
@@ -75,12 +71,12 @@ final class UpdateSteps {
                 : UpdateResult.by(method, difference).answered(answer).butNotKept(notKept);
     }
 
-    /** What the schema says to be read-only: the target decides, and its refusal fails nothing. */
+    /** Sends an attribute that the schema says to be read-only: the target decides, and its refusal is no error. */
     private void attempt(Difference part) {
         try {
-            goal.tried(part, sendAndLook(part).notKept().isEmpty());
+            goal.tried(part, sendAndCheck(part).notKept().isEmpty());
         } catch (ScimException refusal) {
-            if (refusal.retryCanHelp() || refusal.isOddSuccess()) {
+            if (refusal.isTemporary() || refusal.isOddSuccess()) {
                 throw refusal;
             }
             goal.tried(part, false);
@@ -89,10 +85,10 @@ final class UpdateSteps {
 
     private void sendOrSplit(Difference part, boolean otherParts) {
         try {
-            notKept.addAll(sendAndLook(part).notKept());
+            notKept.addAll(sendAndCheck(part).notKept());
         } catch (ScimException refusal) {
             boolean single = part.paths().size() == 1;
-            if (!OF_CONTENT.contains(refusal.status())
+            if (!refusal.mayBeOfValue()
                     || (single && !otherParts)
                     || !goal.secrets().isEmpty()) {
                 throw refusal;
@@ -105,7 +101,7 @@ final class UpdateSteps {
         }
     }
 
-    private Verdict sendAndLook(Difference part) {
+    private Verdict sendAndCheck(Difference part) {
         ChangeSender.Sent sent = sender.send(endpoint, current, part, options);
         Verdict verdict = lost.repaired(current, part, sent, goal.sent(current, part, sent.answer()));
         method = sent.method();
@@ -121,7 +117,7 @@ final class UpdateSteps {
         return verdict;
     }
 
-    /** What is known of the resource for the next request: its version is another one, and its id may be. */
+    /** The resource as it is known for the next request: without its old version, and with its new id. */
     private static Resource after(Resource before, Optional<Resource> answer) {
         ObjectNode json = before.copy();
         answer.map(Resource::id).filter(id -> !id.isEmpty()).ifPresent(id -> json.put("id", id));

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Lets one thread at a time write a resource. Parallel tasks change the same group, and many targets lose one of two
- * changes that come at once. Thread-safe; holds nothing of resources that nobody writes.
+ * changes that come at once. Thread-safe; keeps nothing of resources that no thread writes.
  */
 final class WriteLocks {
 
@@ -17,7 +17,7 @@ final class WriteLocks {
     /**
      * Does something while no other thread writes this resource.
      *
-     * @throws com.soffid.iam.sync.agent.scim.http.TransportException when the thread is interrupted while it waits
+     * @throws com.soffid.iam.sync.agent.scim.http.TransportException if the thread is interrupted while it waits
      */
     <T> T alone(URI resource, Supplier<T> action) {
         SharedLock shared =
@@ -29,12 +29,12 @@ final class WriteLocks {
         }
     }
 
-    /** How many resources are being written or waited for. */
+    /** How many resources are written or waited for. */
     int size() {
         return locks.size();
     }
 
-    /** A lock that counts its users; the count changes only inside the map's own atomic calls. */
+    /** A lock that counts its users. The count changes only in the atomic calls of the map. */
     private static final class SharedLock {
 
         private final InterruptibleLock lock;
@@ -49,7 +49,7 @@ final class WriteLocks {
             return this;
         }
 
-        /** Whether nobody is left. */
+        /** Whether it has no users any more. */
         boolean left() {
             users--;
             return users == 0;

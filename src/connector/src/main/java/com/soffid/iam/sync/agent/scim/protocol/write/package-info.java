@@ -1,5 +1,5 @@
 /**
- * Writes resources: creates them, brings them to what is wanted, deletes them.
+ * Creates, updates and deletes resources.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter}.
  */

@@ -40,7 +40,7 @@ final class PlannedDeactivation implements PlannedChange {
     /** Decides it; nothing is to be done, and no trigger runs, when the resource is inactive already. */
     static PlannedChange of(ResourceWriter writer, ScimMapping mapping, Resource stored, ObjectTriggers triggers) {
         Difference difference = writer.difference(mapping.endpoint(), stored, mapping.memberAttribute(), inactive());
-        String address = mapping.endpoint() + "/" + stored.id();
+        String address = mapping.endpoint().pathOf(stored.id());
         return difference.isEmpty()
                 ? PlannedChange.nothing(Outcome.untouched("is inactive already at " + address + ", nothing sent"))
                 : new PlannedDeactivation(writer, mapping, stored, triggers, difference);
@@ -69,6 +69,6 @@ final class PlannedDeactivation implements PlannedChange {
     }
 
     private String address() {
-        return mapping.endpoint() + "/" + stored.id();
+        return mapping.endpoint().pathOf(stored.id());
     }
 }

@@ -10,13 +10,9 @@ import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The deletion of one resource. For one thread, to be executed once. */
 final class PlannedDeletion implements PlannedChange {
-
-    /** Answers of targets that do not delete (RFC 7644, 3.12). */
-    private static final Set<Integer> NOT_OFFERED = Set.of(405, 501);
 
     private final ResourceWriter writer;
     private final ScimMapping mapping;
@@ -44,7 +40,7 @@ final class PlannedDeletion implements PlannedChange {
         try {
             writer.delete(mapping.endpoint(), stored);
         } catch (ScimException refusal) {
-            if (NOT_OFFERED.contains(refusal.status())) {
+            if (refusal.isNotSupported()) {
                 throw new ProvisioningException(
                         refusal.getMessage() + ". If the target does not delete, set the property" + " deleteAction of "
                                 + mapping.label() + " to deactivate");
@@ -55,14 +51,11 @@ final class PlannedDeletion implements PlannedChange {
 
     @Override
     public List<ChangeRow> rows() {
-        String key = stored.values(mapping.key()).stream()
-                .map(value -> value.asText())
-                .findFirst()
-                .orElse("");
+        String key = stored.text(mapping.key()).orElse("");
         return List.of(ChangeRow.deleted(address(), key));
     }
 
     private String address() {
-        return mapping.endpoint() + "/" + stored.id();
+        return mapping.endpoint().pathOf(stored.id());
     }
 }

@@ -16,9 +16,6 @@ import java.util.Optional;
 /** The creation or the update of one resource. For one thread, to be executed once. */
 final class PlannedUpsert implements PlannedChange {
 
-    private static final int CONFLICT = 409;
-    private static final int BAD_REQUEST = 400;
-
     private final ResourceFinder finder;
     private final ResourceCreation creation;
     private final ResourceUpdate update;
@@ -47,7 +44,7 @@ final class PlannedUpsert implements PlannedChange {
         Outcome outcome =
                 unknownMembers.report(wanted.mapping(), wanted.members().unknown(), writeNamed());
         return stored.flatMap(found -> finder.leftBehind(wanted.mapping(), wanted.object(), wanted.key(), found))
-                .map(old -> outcome.andLeft(wanted.mapping().endpoint() + "/" + old.id()))
+                .map(old -> outcome.andLeft(wanted.mapping().endpoint().pathOf(old.id())))
                 .orElse(outcome);
     }
 
@@ -86,7 +83,7 @@ final class PlannedUpsert implements PlannedChange {
         try {
             return creation.create(wanted);
         } catch (ScimException conflict) {
-            if (!saysThatItExists(conflict)) {
+            if (!conflict.isUniquenessConflict()) {
                 throw conflict;
             }
             // Created by somebody else since it was looked up, or by an earlier request whose answer was lost:
@@ -105,12 +102,6 @@ final class PlannedUpsert implements PlannedChange {
                                 + "', neither by a filter nor in its list. Either the target hides it from the connector's user"
                                 + " (check what this user may see), or another resource has the value of another attribute that must"
                                 + " be unique, such as an e-mail address"));
-    }
-
-    /** RFC 7644, 3.3 says 409; some targets say 400 with the same scimType (table 9). */
-    private static boolean saysThatItExists(ScimException refusal) {
-        return refusal.status() == CONFLICT
-                || (refusal.status() == BAD_REQUEST && refusal.scimType().equalsIgnoreCase("uniqueness"));
     }
 
     /** Members that the target does not have yet are shown by their name: nobody knows their id. */

@@ -98,7 +98,7 @@ public final class ResourceCreation {
         Resource made = answer.get();
         object.setAttribute("id", made.id());
         triggers.tell(SoffidObjectTrigger.POST_INSERT, answer);
-        Outcome outcome = Outcome.created(mapping.endpoint() + "/" + made.id(), names(body))
+        Outcome outcome = Outcome.created(mapping.endpoint().pathOf(made.id()), names(body))
                 .of(mapping, made);
         return passwords.isEmpty() || writer.keepsPasswords(mapping.endpoint())
                 ? outcome

@@ -5,7 +5,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.property.DeleteAction;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
-import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.DeleteMeaning;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;

@@ -32,7 +32,7 @@ public final class ResourceUpdate {
      */
     public Optional<Outcome> update(WantedResource wanted, Resource stored) {
         ScimMapping mapping = wanted.mapping();
-        String address = mapping.endpoint() + "/" + stored.id();
+        String address = mapping.endpoint().pathOf(stored.id());
         ExtensibleObject object = ObjectCopy.of(wanted.generated());
         ObjectTriggers triggers = new ObjectTriggers(mapping, wanted.object().current(), List.of())
                 .withNew(object)

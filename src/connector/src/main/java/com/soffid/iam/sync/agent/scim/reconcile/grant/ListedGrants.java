@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.reconcile.grant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
@@ -89,9 +88,6 @@ final class ListedGrants implements GrantSource {
     }
 
     private Optional<String> keyOf(Resource grant) {
-        return grant.values(mapping.key()).stream()
-                .filter(JsonNode::isValueNode)
-                .map(JsonNode::asText)
-                .findFirst();
+        return grant.text(mapping.key());
     }
 }

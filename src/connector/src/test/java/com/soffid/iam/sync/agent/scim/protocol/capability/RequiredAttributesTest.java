@@ -44,7 +44,7 @@ class RequiredAttributesTest {
     }
 
     @Test
-    void areToldInTheirOrder() {
+    void areGivenInTheirOrder() {
         assertThat(of("['title', '/Users:userName', '/Groups:displayName', 'active']")
                         .missingIn("/Users", json("{'active':true}")))
                 .isEqualTo(Arrays.asList("title", "userName"));

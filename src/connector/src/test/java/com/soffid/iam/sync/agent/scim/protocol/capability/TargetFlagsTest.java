@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every deviation that section 1 of the reference on target systems names is asked for, or needs not be. */
+/** Each deviation in section 1 of the reference on target systems has a capability, or needs none. */
 class TargetFlagsTest {
 
-    /** Flags of which the connector does the same whatever the target is. */
+    /** Flags for which the connector does the same with each target. */
     private static final Map<String, String> NEED_NO_FLAG = Map.of(
             "acceptOnDelete", "a DELETE never has an Accept header",
             "patchNoPathAttributes", "operations without a path name one attribute each",

@@ -10,7 +10,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What changed since 5. */
+/** The resources that changed since 5. */
 class ChangeWalkTest {
 
     private static final AttributePath USN = AttributePath.parse("usn");
@@ -46,7 +46,7 @@ class ChangeWalkTest {
     }
 
     @Test
-    void isBelievedToBeNothingOnceTheLatestListedResourceComesBack() {
+    void anEmptyAnswerCountsOnceTheLatestListedResourceIsFound() {
         transport
                 .on(SINCE_5, Replies.list(0, ""))
                 .on(ALL, Replies.list(2, FOUR + "," + SEVEN))
@@ -61,7 +61,7 @@ class ChangeWalkTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 501})
-    void anEmptyAnswerIsNotBelievedWhereTheListBreaksOff(int status) {
+    void anEmptyAnswerDoesNotCountWhereTheListBreaksOff(int status) {
         transport
                 .on(SINCE_5, Replies.list(0, ""))
                 .on(ALL, Replies.list(3, FOUR + "," + SEVEN))

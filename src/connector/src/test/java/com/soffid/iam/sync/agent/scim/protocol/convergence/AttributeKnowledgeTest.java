@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What some accounts show of an attribute of all, after an agent has started and knows of none. */
+/** What some accounts show about an attribute of all accounts, after an agent has started and knows none of them. */
 class AttributeKnowledgeTest {
 
     private static final int ACCOUNTS = 20;
@@ -151,7 +151,7 @@ class AttributeKnowledgeTest {
         return UserWriter.of(Targets.standard(target), warning -> {}, clock);
     }
 
-    /** A target that makes of its users what it wants. */
+    /** A target that changes its users after each write. */
     private static final class Users implements HttpTransport {
 
         private final Map<String, ObjectNode> users = new HashMap<>();

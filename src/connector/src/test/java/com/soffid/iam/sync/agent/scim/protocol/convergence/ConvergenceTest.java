@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Targets that do not keep what they are given. */
+/** Targets that do not keep values as given. */
 class ConvergenceTest {
 
     private final List<String> warnings = new ArrayList<>();
@@ -76,7 +76,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void anAnswerWithoutABodyIsLookedAt() {
+    void anAnswerWithoutABodyIsFollowedByARead() {
         Stubborn target = new Stubborn(user -> user.put("title", "boss")).withEmptyAnswers();
         UserWriter writer = writer(target);
 
@@ -123,6 +123,33 @@ class ConvergenceTest {
         UpdateResult again = writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
 
         assertThat(again.isChanged()).isTrue();
+    }
+
+    @Test
+    void aPreviewChangesNothingThatIsRemembered() {
+        Stubborn target = new Stubborn(user -> user.put("title", "rob"));
+        UserWriter writer = writer(target);
+        writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
+
+        target.user.put("title", "Bob");
+        writer.difference(target.stored(), object("{'title':'Bob'}"));
+        target.user.put("title", "rob");
+        UpdateResult again = writer.update(target.stored(), object("{'title':'Bob'}"), List.of());
+
+        assertThat(again.isChanged()).isFalse();
+    }
+
+    @Test
+    void aPreviewWarnsOfNothingAndAnUpdateOnce() {
+        Stubborn target = new Stubborn(user -> user.put("title", "old"));
+        target.user.put("title", "old");
+        UserWriter writer = writer(target);
+
+        writer.difference(target.stored(), object("{'title':'new'}"));
+        assertThat(warnings).isEmpty();
+
+        writer.update(target.stored(), object("{'title':'new'}"), List.of());
+        assertThat(warnings).hasSize(1);
     }
 
     @Test
@@ -193,7 +220,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void anAttributeThatWasKeptOnceIsNotLookedAtAgain() {
+    void anAttributeThatWasKeptOnceIsNotReadAgain() {
         Stubborn target = new Stubborn(user -> {}).withEmptyAnswers();
         UserWriter writer = writer(target);
 
@@ -205,7 +232,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void aTrustedAttributeThatDoesNotStayIsLookedAtWhenItIsWrittenAgain() {
+    void aTrustedAttributeThatDoesNotStayIsReadWhenItIsWrittenAgain() {
         Stubborn target = new Stubborn(user -> {
             if (user.path("title").asText().equals("Boss")) {
                 user.put("title", "boss");
@@ -238,7 +265,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void aLookThatFailsDoesNotFailTheWrite() {
+    void aReadThatFailsDoesNotFailTheWrite() {
         HttpTransport blind = call -> call.method().equals("PATCH") ? Replies.empty(204) : Replies.empty(403);
 
         UpdateResult written =
@@ -262,7 +289,7 @@ class ConvergenceTest {
         return UserWriter.of(Targets.standard(target), warnings::add);
     }
 
-    /** A target with one user, of which it makes what it wants. */
+    /** A target with one user, which it changes after each write. */
     private static final class Stubborn implements HttpTransport {
 
         private final Consumer<ObjectNode> will;

@@ -11,7 +11,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Some members of a group come or go, and nothing else changes. */
+/** Some members of a group are added or removed, and nothing else changes. */
 class ChangeMembersTest {
 
     private static final AttributePath MEMBERS = AttributePath.parse("members");
@@ -51,18 +51,18 @@ class ChangeMembersTest {
     }
 
     @Test
-    void whoIsAMemberIsNotAdded() {
+    void aMemberIsNotAddedAgain() {
         assertThat(change(List.of("1", "2"), List.of()).isChanged()).isFalse();
         assertThat(transport.requests()).isEmpty();
     }
 
     @Test
-    void nothingIsSentForNobody() {
+    void nothingIsSentWithoutMembers() {
         assertThat(change(List.of(), List.of()).isChanged()).isFalse();
     }
 
     @Test
-    void whoIsNotShownIsRemovedAllTheSame() {
+    void aMemberThatIsNotShownIsRemovedAllTheSame() {
         transport.on("PATCH /Groups/g", DONE);
         shows("1", "2");
 
@@ -84,7 +84,7 @@ class ChangeMembersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404})
-    void aTargetThatHasNobodyToRemoveIsDone(int status) {
+    void removalOfAMemberThatDoesNotExistSucceeds(int status) {
         transport
                 .on("PATCH /Groups/g", Replies.json(status, "{'scimType':'noTarget'}"))
                 .on("GET /Groups/g", Replies.json(200, "{'id':'g','members':[{'value':'2'}]}"));
@@ -118,7 +118,7 @@ class ChangeMembersTest {
     }
 
     @Test
-    void aTargetThatDoesNotUnderstandTheFilterIsNotBelieved() {
+    void noTargetForAMemberThatIsShownIsAnError() {
         transport
                 .on("PATCH /Groups/g", Replies.json(400, "{'scimType':'noTarget'}"))
                 .on("GET /Groups/g", Replies.json(200, "{'id':'g','members':[{'value':'1'}]}"));
@@ -159,14 +159,14 @@ class ChangeMembersTest {
     }
 
     @Test
-    void putWritesNothingWhereNobodyIsToGo() {
+    void putWritesNothingWhenNoMemberIsToBeRemoved() {
         profile = profile.with(Capability.UPDATE_METHOD, UpdateMethod.PUT);
         transport.on("GET /Groups/g", Replies.json(200, "{'id':'g','members':[{'value':'2'}]}"));
 
         assertThat(change(List.of("2"), List.of("9")).isChanged()).isFalse();
     }
 
-    // --- what a success status is worth
+    // --- what a success status proves
 
     @Test
     void aRemovalThatWasNotMadeIsAnErrorThoughItWasAnsweredWithSuccess() {
@@ -220,7 +220,7 @@ class ChangeMembersTest {
     }
 
     @Test
-    void areLookedAtOnceAndAgainWhereTheSameIsWrittenAgain() {
+    void areCheckedOnceAndAgainWhenTheSameIsWrittenAgain() {
         transport.on("PATCH /Groups/g", DONE);
         shows("1", "2", "3", "4");
         UserWriter writer = writer();
@@ -261,7 +261,7 @@ class ChangeMembersTest {
                 .orElseThrow();
     }
 
-    /** What the group has when the writer looks at it. */
+    /** The group when the writer reads it after the write. */
     private void shows(String... ids) {
         transport.on("GET /Groups/g", Replies.json(200, group("members", ids)));
     }

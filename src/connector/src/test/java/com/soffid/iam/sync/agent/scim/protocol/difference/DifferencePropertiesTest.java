@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every difference, whichever way it is written. */
+/** What is true for each difference, in each form. */
 class DifferencePropertiesTest {
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class DifferencePropertiesTest {
 
     @ParameterizedTest
     @MethodSource(RandomData.SEEDS)
-    void thePatchLeavesWhatNobodyMentioned(int seed) {
+    void thePatchKeepsWhatIsNotMentioned(int seed) {
         RandomData data = new RandomData(seed);
         ObjectNode stored = RandomUser.stored(data);
         ObjectNode wanted = RandomUser.wanted(data);
@@ -64,7 +64,7 @@ class DifferencePropertiesTest {
 
     @ParameterizedTest
     @MethodSource(RandomData.SEEDS)
-    void thePutLeavesWhatNobodyMentioned(int seed) {
+    void thePutKeepsWhatIsNotMentioned(int seed) {
         RandomData data = new RandomData(seed);
         ObjectNode stored = RandomUser.stored(data);
         ObjectNode wanted = RandomUser.wanted(data);

@@ -14,7 +14,7 @@ class DifferenceTest {
     }
 
     @Test
-    void tellsWhatIsDoneWithoutValues() {
+    void describesChangesWithoutValues() {
         Difference difference = DifferenceFinder.between(
                 object("{'name':{'givenName':'s3cret'},'title':null,'tags':['s3cret']}"),
                 json("{'name':{'givenName':'s3cret too'},'title':'s3cret'}"));

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Multi-valued complex attributes, changed entry by entry where the target takes value filters. */
+/** Multi-valued complex attributes, changed entry by entry if the target supports value filters. */
 class EntryStepsTest {
 
     private static final String TWO = "[{'value':'a','type':'work','primary':true},{'value':'b','type':'home'}]";

@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import com.soffid.iam.sync.agent.scim.protocol.patch.PatchDocument;
 import com.soffid.iam.sync.agent.scim.protocol.patch.PutBody;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Members are added and removed one by one: a list that was read may be cut, and is never written back. */
+/** Members are added and removed one by one: a list that was read may not be whole, and is never written back. */
 class MembersDifferenceTest {
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class MembersDifferenceTest {
     }
 
     @Test
-    void whoMustGoGoesFirst() {
+    void removalsComeFirst() {
         JsonNode operations = operations("members", "[{'value':'2'},{'value':'3'}]", "[{'value':'1'},{'value':'3'}]");
 
         assertThat(operations.findValuesAsText("op")).containsExactly("remove", "add");

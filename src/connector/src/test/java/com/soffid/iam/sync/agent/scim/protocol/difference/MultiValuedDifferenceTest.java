@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Multi-valued attributes, which are set as a whole and keep the sub-attributes that nobody mapped. */
+/** Multi-valued attributes, which are set as a whole and keep the sub-attributes that are not mapped. */
 class MultiValuedDifferenceTest {
 
     @ParameterizedTest

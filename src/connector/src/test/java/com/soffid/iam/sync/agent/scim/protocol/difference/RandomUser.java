@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Resources with every kind of attribute, of few values, so that two of them have much in common. */
+/** Resources with each kind of attribute and few different values, so that two of them have much in common. */
 public final class RandomUser {
 
     public static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -24,14 +24,14 @@ public final class RandomUser {
         this.nulls = nulls;
     }
 
-    /** What a target holds. */
+    /** A resource of a target. */
     public static ObjectNode stored(RandomData data) {
         ObjectNode user = new RandomUser(data, false).user();
         user.put("id", "1").putObject("meta").put("version", "7");
         return user;
     }
 
-    /** What a mapping gives: some of the attributes, null where one is mapped and has no value. */
+    /** The result of a mapping: some of the attributes, with null for a mapped one without value. */
     public static ObjectNode wanted(RandomData data) {
         return new RandomUser(data, true).user();
     }

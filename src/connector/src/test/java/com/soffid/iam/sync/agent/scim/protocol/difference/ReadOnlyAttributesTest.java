@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is mapped although the target's schema lets nobody write it. */
+/** Mapped attributes that the target's schema says to be read-only. */
 class ReadOnlyAttributesTest {
 
     private final List<String> warnings = new ArrayList<>();

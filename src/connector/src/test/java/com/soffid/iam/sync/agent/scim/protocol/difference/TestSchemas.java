@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.util.List;
 import java.util.Map;
 
-/** SchemasAttribute of targets that say what they can do. */
+/** Schemas of users for tests. */
 public final class TestSchemas {
 
     public static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A target that says wrong things of itself works as well as one that says nothing. */
+/** A target with wrong answers about itself works as well as one without answers. */
 class BrokenDiscoveryTest {
 
     private static final URI SERVER = URI.create("https://scim.example/v2");

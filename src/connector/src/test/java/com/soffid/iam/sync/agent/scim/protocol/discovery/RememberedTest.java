@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What several threads make of one answer. */
+/** Several threads that need the same answer. */
 @Timeout(30)
 class RememberedTest {
 
@@ -51,7 +51,7 @@ class RememberedTest {
     }
 
     @Test
-    void whoIsInterruptedWaitsNoLonger() throws Exception {
+    void anInterruptEndsTheWait() throws Exception {
         callers.execute(remembered::answer);
         reading.await();
 
@@ -64,13 +64,13 @@ class RememberedTest {
         assertThat(stillInterrupted.get()).isTrue();
     }
 
-    private Answer<String> read() {
+    private Remembered.Answer<String> read() {
         reading.countDown();
         try {
             mayAnswer.await();
         } catch (InterruptedException e) {
             throw new TransportException("interrupted", Fate.UNKNOWN, e);
         }
-        return new Answer<>("answer " + readings.incrementAndGet(), Answer.Outcome.ANSWERED);
+        return new Remembered.Answer<>("answer " + readings.incrementAndGet(), Remembered.Answer.Outcome.ANSWERED);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which schema an endpoint has, and what is made of definitions. */
+/** Which schema an endpoint has, and how definitions are read. */
 class SchemaDirectoryTest {
 
     private static final Endpoint USERS =
@@ -194,13 +194,13 @@ class SchemaDirectoryTest {
     }
 
     private static SchemaDirectory directory(String types, String definitions) {
-        List<ResourceType> read = ListedElements.of(json("[" + types + "]")).stream()
+        List<ResourceType> read = DiscoveryDocument.elements(json("[" + types + "]")).stream()
                 .map(ResourceType::read)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toList());
         return new SchemaDirectory(
                 read,
-                ListedElements.of(json("[" + definitions + "]")).stream()
+                DiscoveryDocument.elements(json("[" + definitions + "]")).stream()
                         .map(SchemaDefinition::read)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toList()));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which requests discovery makes, and when. */
+/** Which requests discovery sends, and when. */
 class TargetDiscoveryTest {
 
     private static final Endpoint USERS =
@@ -140,7 +140,7 @@ class TargetDiscoveryTest {
         assertThat(sorts(discovery())).isFalse();
     }
 
-    // --- how long an answer holds
+    // --- how long an answer is valid
 
     @ParameterizedTest
     @CsvSource({"PT59M, 1", "PT61M, 2"})

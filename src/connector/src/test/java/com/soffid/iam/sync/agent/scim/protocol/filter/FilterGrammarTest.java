@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is written is read as it was meant, by the grammar of another implementation (SCIM-SDK 1.30). That grammar takes the
- * quote of an escaped {@code \"} for the end of a text in places, and the one behind an escaped backslash for none, so that
- * values here hold neither; {@link ComparisonTest} reads those as the JSON strings that RFC 7644, 3.4.2.2 says they are.
+ * The grammar of another implementation (SCIM-SDK 1.30) reads filters as they were meant. In some places this grammar
+ * takes the quote of an escaped {@code \"} for the end of a text, and the one after an escaped backslash for no end. So
+ * values here have neither; {@link ComparisonTest} reads those as the JSON strings of RFC 7644, 3.4.2.2.
  */
 class FilterGrammarTest {
 
@@ -98,7 +98,7 @@ class FilterGrammarTest {
                 .toList());
     }
 
-    /** That grammar knows no empty text. */
+    /** The grammar has no empty text. */
     private static JsonNode someText(RandomData data) {
         return JsonNodeFactory.instance.textNode(text(data).textValue() + "x");
     }
@@ -114,14 +114,14 @@ class FilterGrammarTest {
                 JsonNodeFactory.instance.booleanNode(data.maybe())));
     }
 
-    /** Attribute, operator and value of each comparison, from left to right; fails on what is no filter. */
+    /** The attribute, operator and value of each comparison, from left to right. Fails if the text is no filter. */
     private static List<List<Object>> comparisons(Filter filter) throws JsonProcessingException {
         List<List<Object>> found = new ArrayList<>();
         collect(parsed(filter), found);
         return found;
     }
 
-    /** How comparisons are bound: each one a c, what belongs together in parentheses. */
+    /** The structure of a filter: a c for each comparison, with parentheses around what belongs together. */
     private static String shape(Filter filter) {
         return shape(parsed(filter));
     }

@@ -10,8 +10,8 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.FilterForm;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.FilterForm;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -59,7 +59,7 @@ class BatchLookupTest {
     }
 
     @Test
-    void oneCostsWhatALookupCosts() {
+    void oneKeyCostsAsMuchAsALookup() {
         addUsers(3);
 
         assertThat(find(List.of("u1"))).containsExactly(Map.entry("u1", "1"));
@@ -67,7 +67,7 @@ class BatchLookupTest {
     }
 
     @Test
-    void noneCostsNothing() {
+    void noKeyCostsNoRequest() {
         assertThat(find(List.of())).isEmpty();
         assertThat(target.calls()).isEmpty();
     }
@@ -272,7 +272,7 @@ class BatchLookupTest {
         return IntStream.range(0, number).mapToObj(i -> "u" + i).collect(Collectors.toList());
     }
 
-    /** The target understands another filter than the one it is given. */
+    /** The target reads another filter than the one that was sent. */
     private void rewrite(UnaryOperator<String> understood) {
         InMemoryScim real = target;
         target.override(call -> {

@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UnknownFilter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -18,7 +18,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A filter is answered with nothing: there is nothing, or the target cannot filter so. */
+/** Empty answers to a filter: there is no such resource, or the target does not support the filter. */
 class EmptyAnswerTest {
 
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
@@ -134,7 +134,7 @@ class EmptyAnswerTest {
     }
 
     @Test
-    void isBelievedWhereTheTargetGivesNoList() {
+    void countsWhereTheTargetGivesNoList() {
         transport.on(SAMPLE, Replies.json(400, "{'scimType':'tooMany'}"));
 
         assertThat(find()).isEmpty();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Everything that has one value. */
+/** All resources that have one value. */
 class FindAllTest {
 
     private static final String FILTERED = "GET /Users?filter=title%20eq%20%22a%22";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lookups on targets that ignore or refuse filters: everything is listed and matched here. */
+/** Lookups on targets that ignore or refuse filters: the whole list is read and compared here. */
 class IgnoredFilterTest {
 
     private static final String FILTERED = "GET /Users?filter=userName%20eq%20%22jdoe%22";
@@ -135,7 +135,7 @@ class IgnoredFilterTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> find(transport))
-                .satisfies(error -> assertThat(error.status()).isEqualTo(status));
+                .withMessageContaining("status " + status);
     }
 
     private static Optional<String> find(ScriptedTransport transport) {

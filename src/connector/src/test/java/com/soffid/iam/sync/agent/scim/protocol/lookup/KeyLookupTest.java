@@ -9,7 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UnknownFilter;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UnknownFilter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lookups on targets that heed filters as the RFC says. */
+/** Lookups on targets that support filters as the RFC says. */
 class KeyLookupTest {
 
     private static final String BY_NAME = "GET /Users?filter=userName%20eq%20%22jdoe%22";
@@ -51,7 +51,7 @@ class KeyLookupTest {
         assertThat(transport.requests()).containsExactly(BY_NAME);
     }
 
-    /** A schema says that there is such an attribute, and not that filters on it are carried out. */
+    /** A schema says that the attribute exists, and not that filters on it work. */
     @Test
     void findsInTheListWhatAFilterDoesNotFindThoughTheSchemaHasTheAttribute() {
         ScriptedTransport transport = new ScriptedTransport()

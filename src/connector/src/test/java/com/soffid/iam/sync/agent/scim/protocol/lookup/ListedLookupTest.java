@@ -39,7 +39,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lookups where the answer of a filter proves nothing: the list decides, and what it showed serves for some minutes. */
+/**
+ * Lookups for which the answer of a filter proves nothing: the list decides, and an index of it is valid for some
+ * minutes.
+ */
 class ListedLookupTest {
 
     private static final AttributePath USER_NAME = AttributePath.parse("userName");
@@ -350,7 +353,7 @@ class ListedLookupTest {
     }
 
     @Test
-    void aCreationOfWhichNobodyKnowsWhetherItWasDoneMeansToWalkAgain() {
+    void aCreationWithUnknownResultCausesAnotherWalk() {
         refusesFilters();
         addUsers(3);
         find("new");
@@ -368,7 +371,7 @@ class ListedLookupTest {
     }
 
     @Test
-    void whatSomebodyElseRenamedIsNotTakenForTheOldName() {
+    void aResourceThatWasRenamedElsewhereIsNotTakenForTheOldName() {
         refusesFilters();
         addUsers(3);
         find("u1");

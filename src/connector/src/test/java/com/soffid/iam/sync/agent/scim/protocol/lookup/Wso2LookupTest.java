@@ -74,7 +74,17 @@ class Wso2LookupTest {
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> find(Targets.wso2(transport)))
-                .satisfies(error -> assertThat(error.status()).isEqualTo(status));
+                .withMessageContaining("status " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 502, 503, 504})
+    void areNotTriedInAnotherFormWhenTheTargetIsNotAvailable(int status) {
+        ScriptedTransport transport = new ScriptedTransport().on(COMPACT, Replies.json(status, "{}"));
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> find(Targets.wso2(transport)))
+                .withMessageContaining("status " + status);
     }
 
     @Test

@@ -12,9 +12,9 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ListAttributes;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ListAttributes;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Members of groups that do not show them. */
 class GroupMembersTest {
 
+    private static final AttributePath MEMBERS = AttributePath.parse("members");
     private static final Resource GROUP = group("{'id':'g','displayName':'Staff'}");
 
     private static final String OF_GROUP = "?filter=groups.value%20eq%20%22g%22&startIndex=1&count=100";
@@ -59,7 +60,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void aGroupOfNobodyHasAnEmptyList() {
+    void aGroupWithoutMembersHasAnEmptyList() {
         transport.on("GET /Users" + OF_GROUP, Replies.list(0, ""));
 
         assertThat(members(MembersReading.USERS_FILTER)).isEmpty();
@@ -71,12 +72,13 @@ class GroupMembersTest {
                 .on("GET /Users" + OF_GROUP, Replies.list(1, "{'id':'1','groups':[{'value':'g'}]}"))
                 .on("GET /Robots" + OF_GROUP, Replies.list(1, "{'id':'2','groups':[{'value':'g'}]}"));
 
-        assertThat(ids(reader(MembersReading.USERS_FILTER, "/Users", "/Robots").read(groups(), GROUP, List.of())))
+        assertThat(ids(reader(MembersReading.USERS_FILTER, "/Users", "/Robots")
+                        .read(groups(), GROUP, MEMBERS, List.of())))
                 .containsExactly("1", "2");
     }
 
     @Test
-    void whoIsInTheGroupThroughAnotherOneIsNoMember() {
+    void aMemberOfAGroupInTheGroupIsNoMember() {
         transport.on("GET /Users" + OF_GROUP, Replies.list(1, "{'id':'1','groups':[{'value':'g','type':'indirect'}]}"));
 
         assertThat(members(MembersReading.USERS_FILTER)).isEmpty();
@@ -92,7 +94,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void usersThatHideTheirGroupsAreBelievedWhenTheFilterIsSeenToWork() {
+    void usersThatHideTheirGroupsCountWhenTheFilterIsSeenToWork() {
         transport
                 .on("GET /Users" + OF_GROUP, Replies.list(2, "{'id':'1'},{'id':'2'}"))
                 .on("GET /Users?filter=groups.value%20eq%20%221%22", Replies.list(0, ""));
@@ -116,8 +118,8 @@ class GroupMembersTest {
                 .on("GET /Users?filter=groups.value%20eq%20%221%22", Replies.list(0, ""));
         GroupMembers reader = reader(MembersReading.USERS_FILTER, "/Users");
 
-        reader.read(groups(), GROUP, List.of());
-        reader.read(groups(), GROUP, List.of());
+        reader.read(groups(), GROUP, MEMBERS, List.of());
+        reader.read(groups(), GROUP, MEMBERS, List.of());
 
         assertThat(transport.requests()).hasSize(3);
     }
@@ -167,7 +169,7 @@ class GroupMembersTest {
                 transport, layer(MembersReading.USER_GROUPS).with(Capability.LIST_ATTRIBUTES, ListAttributes.SOME));
 
         assertThat(ids(new GroupMembers(client, new Listings(client), List.of(users(client)))
-                        .read(client.target().endpoint("/Groups"), GROUP, List.of())))
+                        .read(client.target().endpoint("/Groups"), GROUP, MEMBERS, List.of())))
                 .containsExactly("1");
     }
 
@@ -184,7 +186,7 @@ class GroupMembersTest {
     }
 
     @Test
-    void aTargetThatAlwaysSaysYesIsNotBelieved() {
+    void aFilterThatFindsTheGroupForEachIdDoesNotCount() {
         transport.on(question("1"), Replies.list(1, "{'id':'g'}")).on(question("g"), Replies.list(1, "{'id':'g'}"));
 
         assertThatExceptionOfType(ScimException.class)
@@ -233,11 +235,11 @@ class GroupMembersTest {
     }
 
     private List<String> members(MembersReading reading, String... wanted) {
-        return ids(reader(reading, "/Users").read(groups(), GROUP, List.of(wanted)));
+        return ids(reader(reading, "/Users").read(groups(), GROUP, MEMBERS, List.of(wanted)));
     }
 
     private Resource read(MembersReading reading, Resource group) {
-        return reader(reading, "/Users").read(groups(), group, List.of());
+        return reader(reading, "/Users").read(groups(), group, MEMBERS, List.of());
     }
 
     private GroupMembers reader(MembersReading reading, String... users) {

@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Of which groups a resource is a direct member: never a wrong none. */
+/** The groups that have a resource as a direct member: an empty answer is never wrong. */
 class MemberGroupsTest {
 
     private static final AttributePath MEMBERS = AttributePath.parse("members");
@@ -122,7 +122,7 @@ class MemberGroupsTest {
     }
 
     @Test
-    void anEmptyAnswerToAFilterThatIsNotUnderstoodIsNotBelieved() {
+    void anEmptyAnswerToAnUnsupportedFilterDoesNotCount() {
         unfilled();
         answerFiltersLike("id eq \"\"");
 
@@ -131,7 +131,7 @@ class MemberGroupsTest {
     }
 
     @Test
-    void anEmptyAnswerIsNotBelievedWhereTheFirstGroupsHaveNoMembers() {
+    void anEmptyAnswerDoesNotCountWhereTheFirstGroupsHaveNoMembers() {
         for (int i = 0; i < 12; i++) {
             target.add("/Groups", "{'id':'empty" + i + "'}");
         }
@@ -183,7 +183,7 @@ class MemberGroupsTest {
     // --- nothing to test with
 
     @Test
-    void nobodyIsAMemberWhereNoGroupHasMembers() {
+    void noGroupIsFoundWhereNoGroupHasMembers() {
         target.add("/Users", "{'id':'ann'}");
         target.add("/Groups", "{'id':'g1'}");
         assertThat(of(user("ann"))).isEmpty();
@@ -251,7 +251,7 @@ class MemberGroupsTest {
     }
 
     @Test
-    void aFilterOnHiddenMembersThatFindsNobodyIsNotAskedAgain() {
+    void aFilterOnHiddenMembersThatFindsNoneIsNotUsedAgain() {
         profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.USERS_FILTER);
         target.override(call -> decoded(call).contains("members.value eq"), 200, "{\"totalResults\":0}");
         hiddenMembersBehindBothFilters();
@@ -262,7 +262,7 @@ class MemberGroupsTest {
         assertThat(target.calls()).noneMatch(call -> call.contains("members.value"));
     }
 
-    /** Ann is in g2; what is asked with the id of something else is refused. */
+    /** Ann is in g2. A filter with the id of another resource is refused. */
     private void hiddenMembersBehindBothFilters() {
         target.add("/Groups", "{'id':'g1'}");
         target.add("/Groups", "{'id':'g2'}");
@@ -288,7 +288,7 @@ class MemberGroupsTest {
     }
 
     @Test
-    void aFilterOnHiddenMembersIsBelievedWhenItIsSeenToLeaveOut() {
+    void aFilterOnHiddenMembersCountsWhenItIsSeenToExclude() {
         profile = profile.with(Capability.MEMBERS_READABLE, MembersReading.GROUPS_FILTER);
         hiddenMembersOf("g2", "members.value eq \"ann\"");
 

@@ -22,7 +22,7 @@ class BrokenListTest {
     private static final String SECOND = "GET /Users?startIndex=2&count=2";
 
     @Test
-    void throwsWhenPagesDoNotJoinHoweverOftenTheyAreRead() {
+    void throwsWhenPagesNeverOverlap() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on(FIRST, Replies.list(4, "{'id':'a'},{'id':'b'}"))
                 .on(SECOND, Replies.list(4, "{'id':'c'},{'id':'d'}"));
@@ -86,7 +86,7 @@ class BrokenListTest {
     }
 
     @Test
-    void throwsWhenAPageBehindTheTotalDoesNotJoin() {
+    void throwsWhenAPageAfterTheTotalDoesNotOverlap() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on(FIRST, Replies.list(2, "{'id':'a'},{'id':'b'}"))
                 .on(SECOND, Replies.list(2, "{'id':'c'},{'id':'d'}"));

@@ -8,7 +8,9 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rows that come and go between two pages: all that existed throughout is given, or an error. */
+/**
+ * Rows that are added or removed between two pages: each row that existed all the time is given, or there is an error.
+ */
 class ChangingListTest {
 
     @Test
@@ -25,7 +27,7 @@ class ChangingListTest {
     }
 
     @Test
-    void isWholeWhenTheRowAtTheBorderIsDeleted() {
+    void isWholeWhenTheLastRowOfAPageIsDeleted() {
         ListServer server = ListServer.ofRows(9);
         server.withEvents(request -> {
             if (request == 2) {
@@ -63,7 +65,7 @@ class ChangingListTest {
     }
 
     @Test
-    void isWholeWhenMoreThanAPageIsDeletedBeforeTheBorder() {
+    void isWholeWhenMoreThanAPageIsDeletedBeforeTheNextPage() {
         ListServer server = ListServer.ofRows(30);
         server.withEvents(request -> {
             if (request == 4) {

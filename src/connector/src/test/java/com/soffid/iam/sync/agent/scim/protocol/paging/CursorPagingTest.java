@@ -10,7 +10,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer.Total;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -168,7 +168,7 @@ class CursorPagingTest {
     }
 
     @Test
-    void followsACursorThatNobodyAskedFor() {
+    void followsACursorInAnAnswerToAnIndex() {
         ScriptedTransport transport = new ScriptedTransport()
                 .on("GET /Users?startIndex=1&count=2", page("'nextCursor':'c1'", "a", "b"))
                 .on(SECOND, page("'itemsPerPage':1", "c"));

@@ -9,7 +9,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer.Total;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Targets that count or show otherwise than the standard says. */
+/** Targets that count or show resources in another way than the standard. */
 class DeviatingIndexTest {
 
     private static final CapabilityLayer SHORT_PAGES = CapabilityLayer.nothing().with(Capability.SHORT_PAGES, true);
@@ -88,7 +88,7 @@ class DeviatingIndexTest {
     }
 
     @Test
-    void rowsThatAreDeletedBeforeTheBorderOfShortPagesHideNone() {
+    void rowsThatAreDeletedBeforeTheEndOfAShortPageHideNoOtherRow() {
         ListServer server = ListServer.ofRows(40).withHidden(id -> id.endsWith("3"));
         server.withEvents(request -> {
             if (request == 3) {
@@ -110,7 +110,7 @@ class DeviatingIndexTest {
                 .withMessageContaining("has short pages and no total");
     }
 
-    // --- projections and order that are not taken
+    // --- projections and order that are refused
 
     @Test
     void aProjectionThatIsRefusedIsNotAskedForAgain() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer.Total;
 import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;
@@ -24,23 +24,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Lists of servers that deviate in one way or in two, in each way of paging: a list that is given as whole lacks nothing that
- * existed throughout the walk.
+ * Lists of servers that deviate in one or two ways, for each way of paging: a list that is given as whole lacks no
+ * resource that existed during the whole walk.
  *
- * <p>Pairs that no client can find out are left out: only a total that stands still shows that a page lacked a row, or that a
- * row changed its place and was passed over.
+ * <p>Pairs that no client can detect are left out: only a total that stays the same shows that a page lacked a row, or
+ * that a row moved and was skipped.
  */
 class DeviatingListsTest {
 
     private static final int SEEDS = 300;
 
-    /** What a server does otherwise than it should. */
+    /** How a server deviates. */
     enum Deviation {
-        /** The row that changed last is the first one; one changes between two requests. */
+        /** The row that changed last comes first; one changes between two requests. */
         NEWEST_CHANGE_FIRST,
         /** Two neighbours change places between two requests. */
         SWAPPED_NEIGHBOURS,
-        /** A page lacks a row now and then. */
+        /** Some pages lack a row. */
         LACKS_ROWS,
         /** Rows are deleted between two requests. */
         DELETED_ROWS,

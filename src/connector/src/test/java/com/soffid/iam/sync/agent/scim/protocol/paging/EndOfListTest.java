@@ -83,7 +83,7 @@ class EndOfListTest {
     }
 
     @Test
-    void isFoundOnATargetNobodyKnewToCountPagesWhenItsPageHasARoundNumberOfRows() {
+    void isFoundOnATargetNotKnownToCountPagesWhenItsPageHasARoundNumberOfRows() {
         ListServer server = ListServer.ofRows(25).withTotal(Total.OF_PAGE).withCap(10);
 
         assertThat(Walks.ids(Targets.standard(server), 500)).isEqualTo(server.rows());

@@ -8,8 +8,8 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Comparison;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
@@ -21,7 +21,7 @@ import com.soffid.iam.sync.agent.scim.protocol.testing.Walks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Lists that are read on behind the last id, where the target can, and by index where it cannot. */
+/** Lists that are read by id if the target supports it, and by index if it does not. */
 class KeysetPagingTest {
 
     private static final CapabilityLayer SORTS = CapabilityLayer.nothing().with(Capability.SORT, true);
@@ -139,7 +139,7 @@ class KeysetPagingTest {
         assertThat(Walks.ids(client, 3)).isEqualTo(server.rows());
     }
 
-    /** SCIMMY's routers on Express 5 see neither startIndex nor count. */
+    /** SCIMMY on Express 5 ignores startIndex and count. */
     @Test
     void goesOnWhereTheIndexIsIgnoredThoughAListOfOnePageWasReadBefore() {
         ListServer server = ListServer.ofRows(1).withSorting().withFilterById().withIgnoredIndex();

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists with the profiles of the targets that page in ways of their own. */
+/** Lists with the profiles of targets that page in another way. */
 class ProfiledListTest {
 
-    /** Its documentation begins at 0, RFC 7644, 3.4.2.4 takes a 0 for a 1. */
+    /** Its documentation counts from 0. RFC 7644, 3.4.2.4 reads a 0 as 1. */
     @ParameterizedTest
     @CsvSource({
         "1, true",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.Pagination;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.Pagination;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer.Total;
 import com.soffid.iam.sync.agent.scim.protocol.testing.RandomData;
@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A list whose rows come and go before each request, at random: what existed all the time is given, nothing is given
- * twice, or there is an error, which is seldom.
+ * A list whose rows are added and removed before each request, at random. Each row that existed all the time is given,
+ * and no row is given twice, or there is an error, which is rare.
  */
 class WholeUnderChangeTest {
 
     private static final int SEEDS = 1000;
 
-    /** A way to page, and the order in which the target keeps its rows. */
+    /** A way of paging, and the order of the target's rows. */
     enum Strategy {
         INDEX_IN_ORDER_OF_CREATION,
         INDEX_IN_ANY_ORDER,
@@ -60,7 +60,7 @@ class WholeUnderChangeTest {
         }
     }
 
-    /** A cursor proves nothing when rows are deleted, so that such a walk begins again each time. */
+    /** A cursor proves nothing if rows are deleted, so that such a walk always begins again. */
     @ParameterizedTest
     @EnumSource(names = "CURSOR", mode = EnumSource.Mode.EXCLUDE)
     void withOneChangeBeforeEachRequestNearlyEveryWalkSucceeds(Strategy strategy) {
@@ -112,7 +112,7 @@ class WholeUnderChangeTest {
         return true;
     }
 
-    /** A row comes, or one goes; the id of one that went. */
+    /** Adds or removes a row. Returns the id of a removed one. */
     private static Optional<String> change(Strategy strategy, ListServer server, RandomData data) {
         List<String> rows = server.rows();
         if (data.maybe() && !rows.isEmpty()) {

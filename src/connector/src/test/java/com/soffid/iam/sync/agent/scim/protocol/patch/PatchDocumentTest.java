@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberAddition;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
-import com.soffid.iam.sync.agent.scim.protocol.capability.PathPrefix;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberAddition;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PathPrefix;
 import com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Forms;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** PATCH of SCIM 2.0 (RFC 7644, 3.5.2), as targets want it. */
+/** PATCH of SCIM 2.0 (RFC 7644, 3.5.2) in the forms that targets accept. */
 class PatchDocumentTest {
 
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User:";

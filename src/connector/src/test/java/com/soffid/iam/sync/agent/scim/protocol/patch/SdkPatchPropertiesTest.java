@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberAddition;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MemberRemoval;
-import com.soffid.iam.sync.agent.scim.protocol.capability.PathPrefix;
-import com.soffid.iam.sync.agent.scim.protocol.capability.ValuePaths;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberAddition;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MemberRemoval;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.PathPrefix;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ValuePaths;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Forms;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What SCIM-SDK, an implementation that is not ours, makes of differences in each form. */
-// One target for all: to make one takes longer than all that is done with it.
+/** What SCIM-SDK, another implementation, does with differences in each form. */
+// One target for all tests: to create one takes longer than the tests.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SdkPatchPropertiesTest {
 
@@ -72,7 +72,7 @@ class SdkPatchPropertiesTest {
         assertIsAsWanted(wanted, stored);
     }
 
-    /** The merged resource says it all: the wanted attributes, and those that nobody mapped as they were. */
+    /** The merged resource is the expectation: the wanted attributes, and those that are not mapped as they were. */
     private void assertIsAsWanted(ObjectNode wanted, ObjectNode stored) {
         ObjectNode expected = Forms.STANDARD.merged(new Resource(stored), DifferenceFinder.between(wanted, stored));
         expected.remove("schemas");
@@ -89,7 +89,7 @@ class SdkPatchPropertiesTest {
     private static ObjectNode stored(RandomData data) {
         ObjectNode stored = (ObjectNode) Json.withoutNothing(RandomUser.stored(data));
         stored.putArray("schemas").add(TestSchemas.USER);
-        // SCIM-SDK refuses a PATCH that leaves no attribute at all.
+        // SCIM-SDK refuses a PATCH that removes all attributes.
         stored.put("nickName", "nobody maps it");
         if (stored.has(RandomUser.ENTERPRISE)) {
             stored.withArray("schemas").add(RandomUser.ENTERPRISE);
@@ -101,7 +101,7 @@ class SdkPatchPropertiesTest {
         return withOnePrimary(RandomUser.wanted(data));
     }
 
-    /** No resource has several primary entries (RFC 7643, 2.4), and a target sees to it. */
+    /** No resource has several primary entries (RFC 7643, 2.4), which a target ensures. */
     private static ObjectNode withOnePrimary(ObjectNode user) {
         boolean found = false;
         for (var email : user.path("emails")) {

@@ -24,7 +24,7 @@ import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import java.util.List;
 import java.util.Map;
 
-/** SCIM-SDK with one user, in memory: what its PATCH and PUT make of it. */
+/** SCIM-SDK with one user, in memory, for its PATCH and PUT. */
 final class SdkTarget {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -42,7 +42,7 @@ final class SdkTarget {
                     .build(),
             new EndpointDefinition(resourceType(), userSchema(), List.of(enterpriseSchema()), users));
 
-    /** Puts a user in the place of the one before; its id is 1. */
+    /** Replaces the user; its id is 1. */
     SdkTarget holding(ObjectNode user) {
         users.stored = JsonHelper.copyResourceToObject(user, User.class);
         return this;
@@ -62,7 +62,7 @@ final class SdkTarget {
         return this;
     }
 
-    /** What the user is by now. */
+    /** The current user. */
     ObjectNode user() {
         ObjectNode user = users.stored.deepCopy();
         user.remove("meta");

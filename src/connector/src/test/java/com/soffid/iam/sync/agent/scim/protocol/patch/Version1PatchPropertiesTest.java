@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the text of SCIM 1.1 makes of differences. */
+/** What a target does with differences by the text of SCIM 1.1. */
 class Version1PatchPropertiesTest {
 
     private static final Forms WHOLE = Forms.STANDARD.with(Capability.SCIM_VERSION, ScimVersion.V1_1);
@@ -35,7 +35,7 @@ class Version1PatchPropertiesTest {
             ObjectNode stored = RandomUser.stored(data);
             ObjectNode wanted = RandomUser.wanted(data);
             Difference difference = DifferenceFinder.between(wanted, stored);
-            // What PUT sends says it all; that it is right is shown elsewhere.
+            // The body of PUT is the expectation; other tests show that it is right.
             ObjectNode expected = forms.merged(new Resource(stored), difference);
             expected.remove("schemas");
 

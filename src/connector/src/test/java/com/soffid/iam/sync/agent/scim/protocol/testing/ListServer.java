@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A target with one list, paged by index, whose rows a test may change between two requests. Each {@code with…} method
- * makes it deviate in one way, or do more than index paging.
+ * A target with one list, paged by index. A test may change its rows between two requests. Each {@code with…} method
+ * makes it deviate in one way, or support more than index paging.
  */
 public final class ListServer implements HttpTransport {
 
-    /** What a page says of the size of the list. */
+    /** What a page says about the size of the list. */
     public enum Total {
         OF_LIST,
         OF_LIST_AS_TEXT,
@@ -65,13 +65,13 @@ public final class ListServer implements HttpTransport {
         return server;
     }
 
-    /** Says how many rows each page is made of, those that do not show included. */
+    /** Says how many rows each page has, including hidden ones. */
     public ListServer withItemsPerPage() {
         saysItemsPerPage = true;
         return this;
     }
 
-    /** Gives at most so many rows at once, whatever is asked for. */
+    /** Gives at most this many rows at once. */
     public ListServer withCap(int most) {
         cap = most;
         return this;
@@ -87,7 +87,7 @@ public final class ListServer implements HttpTransport {
         return this;
     }
 
-    /** Answers a start index behind the last row with this status. */
+    /** Answers a start index after the last row with this status. */
     public ListServer withStatusPastTheEnd(int status) {
         pastTheEnd = status;
         return this;
@@ -99,19 +99,19 @@ public final class ListServer implements HttpTransport {
         return this;
     }
 
-    /** Answers a start index behind the last row with the first rows. */
+    /** Answers a start index after the last row with the first rows. */
     public ListServer withWrapping() {
         wraps = true;
         return this;
     }
 
-    /** Heeds {@code sortBy=id}. */
+    /** Supports {@code sortBy=id}. */
     public ListServer withSorting() {
         sorts = true;
         return this;
     }
 
-    /** Heeds {@code id gt "…"}; without this, every filter is refused. */
+    /** Supports {@code id gt "…"}. Otherwise each filter is refused. */
     public ListServer withFilterById() {
         filtersById = true;
         return this;
@@ -123,7 +123,7 @@ public final class ListServer implements HttpTransport {
         return this;
     }
 
-    /** Pages by cursors that are indexes: a row that goes moves all that come after it. */
+    /** Pages by cursors that are indexes: a removed row moves all later ones. */
     public ListServer withOffsetCursors() {
         pagesByCursor = true;
         cursorIsOffset = true;
@@ -136,13 +136,13 @@ public final class ListServer implements HttpTransport {
         return this;
     }
 
-    /** Gives something else in place of each list of resources; in single quotes for double ones. */
+    /** Replaces each list of resources; with single quotes for double ones. */
     public ListServer withOddResources(String json) {
         oddResources = json;
         return this;
     }
 
-    /** Takes {@code startIndex=0} for the first row. */
+    /** Counts from 0. */
     public ListServer withIndexFromZero() {
         countsFromZero = true;
         return this;
@@ -160,13 +160,13 @@ public final class ListServer implements HttpTransport {
         return this;
     }
 
-    /** Begins at the first row, wherever it is asked to. */
+    /** Begins each page at the first row. */
     public ListServer withIgnoredIndex() {
         ignoresIndex = true;
         return this;
     }
 
-    /** Answers startIndex and count with 400, as WSO2 does where there is no filter. */
+    /** Answers startIndex and count with 400, as WSO2 does without a filter. */
     public ListServer withPagingRefused() {
         refusesPaging = true;
         return this;
@@ -245,7 +245,7 @@ public final class ListServer implements HttpTransport {
         return page(shown, list.size(), "");
     }
 
-    /** A cursor is the id of the last row given and its place, as in a query that goes on behind it. */
+    /** A cursor is the id and the place of the last row that was given. */
     private HttpReply pageAt(List<String> list, String cursor, int count) {
         int first = cursorIsOffset && !cursor.isEmpty() ? Math.min(Integer.parseInt(cursor), list.size()) : 0;
         while (!cursorIsOffset

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Data for tests of what always holds; the same seed gives the same data again. */
+/** Data for tests of what is always true. The same seed gives the same data. */
 public final class RandomData {
 
     /** For {@code @MethodSource}: the seeds to try. */
@@ -26,7 +26,7 @@ public final class RandomData {
         return IntStream.range(0, 300);
     }
 
-    /** A number from 0 up to this one, without it. */
+    /** A number from 0 up to {@code bound}, exclusive. */
     public int below(int bound) {
         return random.nextInt(bound);
     }
@@ -35,7 +35,7 @@ public final class RandomData {
         return random.nextBoolean();
     }
 
-    /** One to twenty characters, many of them remarkable somewhere; surrogates only in pairs. */
+    /** One to twenty characters, many of which are special in some syntax; surrogates only in pairs. */
     public String text() {
         return IntStream.rangeClosed(0, below(20))
                 .mapToObj(position -> character())
@@ -49,12 +49,12 @@ public final class RandomData {
         return String.valueOf(REMARKABLE.charAt(below(REMARKABLE.length())));
     }
 
-    /** Any of these. */
+    /** One of these. */
     public <T> T oneOf(List<T> choice) {
         return choice.get(below(choice.size()));
     }
 
-    /** Up to so many of what is supplied. */
+    /** Up to {@code most} supplied values. */
     public <T> List<T> some(int most, Supplier<T> supplier) {
         List<T> list = new ArrayList<>();
         for (int left = below(most + 1); left > 0; left--) {

@@ -25,7 +25,7 @@ public final class Replies {
         return new HttpReply(status, Map.of(), new byte[0]);
     }
 
-    /** A list that holds all of these resources, comma-separated; single quotes stand for double ones. */
+    /** A list of all of these resources, comma-separated, with single quotes for double ones. */
     public static HttpReply list(int total, String resources) {
         return json(200, "{'totalResults':" + total + ",'Resources':[" + resources + "]}");
     }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import java.util.Map;
 
-/** Looks into requests. */
+/** Reads requests. */
 public final class Sent {
 
     private Sent() {}
 
-    /** The JSON that a request carries. */
+    /** The JSON of a request. */
     public static JsonNode json(HttpCall call) {
         return JsonText.json(new String(call.body().orElseThrow(), UTF_8));
     }

@@ -8,7 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
@@ -42,8 +42,8 @@ public final class Targets {
     }
 
     /**
-     * A client of a target that follows the RFCs, with answers from a script. That its totals count the list is known, so
-     * that no script needs the answer to the question for it.
+     * A client of a target that follows the RFCs, with answers from a script. It is known that its totals count the
+     * list, so that no script needs an answer for that.
      */
     public static ScimClient standard(ScriptedTransport transport) {
         ScimClient client = of(transport, CapabilityLayer.nothing());
@@ -87,12 +87,12 @@ public final class Targets {
                 transport, new Target(SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
     }
 
-    /** What a packed profile says. */
+    /** The capabilities of a packed profile. */
     public static CapabilityLayer profile(String name) {
         return CapabilityLayer.of(TargetProfiles.packed().named(name).orElseThrow());
     }
 
-    /** A client of a target that deviates so. */
+    /** A client of a target with these deviations. */
     public static ScimClient of(HttpTransport transport, CapabilityLayer profile) {
         return new ScimClient(transport, Target.known(SERVER, profile));
     }

@@ -19,7 +19,7 @@ public final class TestPatch {
 
     private TestPatch() {}
 
-    /** The resource after it; the given one stays as it is. */
+    /** The resource after the PATCH. The given one does not change. */
     public static ObjectNode apply(JsonNode document, JsonNode stored) {
         ObjectNode resource = stored.deepCopy();
         document.path("Operations").forEach(operation -> operate((ObjectNode) operation, resource));

@@ -14,18 +14,18 @@ public final class Walks {
 
     private Walks() {}
 
-    /** The ids of all users, asked for so many at once. */
+    /** The ids of all users, with the given page size. */
     public static List<String> ids(ScimClient client, int pageSize) {
         return ids(listings(client, pageSize).walk(Targets.users(client), Optional.empty()));
     }
 
-    /** Lists that ask for so many at once. */
+    /** Listings with the given page size. */
     public static Listings listings(ScimClient client, int pageSize) {
         client.target().learnEverywhere(Capability.PAGE_SIZE, pageSize);
         return new Listings(client);
     }
 
-    /** The ids of what is left of a walk. */
+    /** The ids of the rest of a walk. */
     public static List<String> ids(Iterator<Resource> walk) {
         List<String> ids = new ArrayList<>();
         walk.forEachRemaining(resource -> ids.add(resource.id()));

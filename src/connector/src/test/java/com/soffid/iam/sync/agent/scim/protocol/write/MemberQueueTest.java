@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Changes of one group by several threads, while one of them is on its way. */
+/** Changes of one group by several threads, while one of them is being sent. */
 @Timeout(30)
 class MemberQueueTest {
 
@@ -121,7 +121,7 @@ class MemberQueueTest {
     }
 
     @Test
-    void nothingIsKeptOfGroupsThatNobodyChanges() throws Exception {
+    void nothingIsKeptOfGroupsThatNoThreadChanges() throws Exception {
         Future<?> first = sendFirst();
         firstMayEnd.countDown();
         first.get();

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A target with one user, which does with requests what a test wants. */
+/** A target with one user, whose reactions a test defines. */
 final class OneUser implements HttpTransport {
 
     private final List<HttpCall> writes = new ArrayList<>();
@@ -48,13 +48,13 @@ final class OneUser implements HttpTransport {
         return this;
     }
 
-    /** Makes something else of the body of a PATCH and the user. */
+    /** Replaces how the target applies the body of a PATCH to the user. */
     OneUser patching(BinaryOperator<ObjectNode> way) {
         patch = way;
         return this;
     }
 
-    /** Makes something else of the body of a PUT and the user. */
+    /** Replaces how the target applies the body of a PUT to the user. */
     OneUser putting(BinaryOperator<ObjectNode> way) {
         put = way;
         return this;
@@ -90,7 +90,7 @@ final class OneUser implements HttpTransport {
         return silent ? Replies.empty(204) : Replies.json(200, user.toString());
     }
 
-    /** The user as reading by id gives it. */
+    /** The user as a read by id shows it. */
     Resource stored() {
         return Resource.whole(user.deepCopy(), Optional.empty());
     }

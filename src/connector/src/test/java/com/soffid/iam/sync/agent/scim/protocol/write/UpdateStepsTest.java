@@ -12,7 +12,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.ScimVersion;
-import com.soffid.iam.sync.agent.scim.protocol.capability.UpdateMethod;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.UpdateMethod;
 import com.soffid.iam.sync.agent.scim.protocol.patch.Version1Patch;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In which order attributes are written, and what is done about those that a target refuses or loses. */
+/** In which order attributes are written, and what happens to those that a target refuses or loses. */
 class UpdateStepsTest {
 
     private static final String MANAGER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -159,7 +159,7 @@ class UpdateStepsTest {
         assertThat(target.user().path("name")).isEqualTo(object("{'givenName':'B','honorificPrefix':'Dr'}"));
     }
 
-    // --- PUT that leaves what is not in its body
+    // --- PUT that keeps what is not in its body
 
     @Test
     void whatAPutLeavesIsClearedByNull() {

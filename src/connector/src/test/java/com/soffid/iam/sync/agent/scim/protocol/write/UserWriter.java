@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.protocol.write;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -55,6 +56,11 @@ public final class UserWriter {
 
     public UpdateResult update(Resource stored, AttributePath members, ObjectNode wanted, List<Secret> secrets) {
         return writer.update(endpoint, stored, members, wanted, secrets);
+    }
+
+    /** A preview of {@link #update}. */
+    public Difference difference(Resource stored, ObjectNode wanted) {
+        return writer.difference(endpoint, stored, Members.STANDARD, wanted);
     }
 
     public UpdateResult changeMembers(

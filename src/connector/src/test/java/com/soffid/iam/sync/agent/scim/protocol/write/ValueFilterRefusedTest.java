@@ -52,7 +52,7 @@ class ValueFilterRefusedTest {
     }
 
     @Test
-    void anotherReasonIsBelieved() {
+    void aRefusalForAnotherReasonIsNotRepeated() {
         ScriptedTransport transport =
                 new ScriptedTransport().on("PATCH /Users/1", Replies.json(400, "{'scimType':'invalidValue'}"));
 

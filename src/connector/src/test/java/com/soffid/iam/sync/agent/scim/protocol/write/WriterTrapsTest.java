@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** Ways in which a writer that remembers and repeats could go wrong unnoticed. */
+/** Errors that a writer which remembers and repeats could make without notice. */
 class WriterTrapsTest {
 
     private final ScriptedTransport transport = new ScriptedTransport();
@@ -55,7 +55,7 @@ class WriterTrapsTest {
     }
 
     @Test
-    void aPasswordReachesAUserThatSomebodyElseCreatedMeanwhile() {
+    void aPasswordIsWrittenToAUserThatWasCreatedElsewhereMeanwhile() {
         transport
                 .on("POST /Users", Replies.json(503, "{}"))
                 .on("PATCH /Users/1", Replies.json(200, "{'id':'1','userName':'jdoe'}"));
@@ -97,7 +97,7 @@ class WriterTrapsTest {
         assertThat(Sent.json(transport.calls().get(1)).toString())
                 .contains("jdoe")
                 .doesNotContain("zq");
-        // In a request of its own it goes with what masks it.
+        // It is sent in a request of its own, with the secrets that are masked in it.
         assertThat(transport.last().secrets()).contains(Secret.of("zq\"zq"));
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
+import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;

@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.protocol.capability;
+package com.soffid.iam.sync.agent.scim.protocol.capability.answer;
 
 /** Where the members of a group can be read. */
 public enum MembersReading {
@@ -8,8 +8,11 @@ public enum MembersReading {
     USERS_FILTER,
     /** In the {@code groups} of each user. */
     USER_GROUPS,
-    /** Only one by one: by listing groups with the filter {@code id eq "group" and members.value eq "member"}. */
+    /**
+     * Only for one group and one member at a time: by listing groups with the filter {@code id eq "group" and
+     * members.value eq "member"}.
+     */
     GROUPS_FILTER,
-    /** Not at all. */
+    /** Nowhere. */
     NOWHERE
 }

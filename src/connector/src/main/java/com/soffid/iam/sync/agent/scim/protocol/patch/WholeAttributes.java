@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.protocol.write;
+package com.soffid.iam.sync.agent.scim.protocol.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Changes of sub-attributes as changes of the complex attributes that they are in, for targets whose PATCH does not know
- * the path of a sub-attribute: {@code manager} with {@code {"value": …}} in place of {@code manager.value}.
+ * Writes changes of sub-attributes as changes of their complex attributes, for targets whose PATCH does not know the
+ * path of a sub-attribute: {@code manager} with {@code {"value": …}} in place of {@code manager.value}.
  */
-final class WholeAttributes {
+public final class WholeAttributes {
 
-    /** What a target derives from a value, and what is wrong beside a new one. */
+    /** Sub-attributes that a target derives from a value. With a new value they are wrong. */
     private static final List<String> DERIVED = List.of("display", "displayName", "$ref");
 
     private WholeAttributes() {}
 
-    /** The complex attributes in which a difference changes sub-attributes, by their names in lower case. */
-    static Set<String> in(Difference difference) {
+    /** The complex attributes whose sub-attributes a difference changes, by their names in lower case. */
+    public static Set<String> in(Difference difference) {
         Set<String> names = new LinkedHashSet<>();
         difference.changes().stream()
                 .filter(WholeAttributes::isOfSubAttribute)
@@ -49,10 +49,10 @@ final class WholeAttributes {
     /**
      * A difference with some complex attributes changed as a whole.
      *
-     * @param stored the resource as it is; what is not changed stays
-     * @param whole their names in lower case
+     * @param stored the resource as it is; what does not change stays
+     * @param whole the names of the attributes in lower case
      */
-    static Difference change(Difference difference, JsonNode stored, Set<String> whole) {
+    public static Difference change(Difference difference, JsonNode stored, Set<String> whole) {
         Map<AttributePath, List<Change>> parts = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
         for (Change change : difference.changes()) {
@@ -64,7 +64,7 @@ final class WholeAttributes {
             }
         }
         parts.forEach((path, some) -> changes.add(together(path, some, stored)));
-        return parts.isEmpty() ? difference : new Difference(changes, difference.readOnly());
+        return parts.isEmpty() ? difference : new Difference(changes);
     }
 
     private static Change together(AttributePath path, List<Change> changes, JsonNode stored) {

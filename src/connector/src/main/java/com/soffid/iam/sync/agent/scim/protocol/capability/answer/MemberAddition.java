@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.protocol.capability;
+package com.soffid.iam.sync.agent.scim.protocol.capability.answer;
 
 /** How PATCH adds entries to a multi-valued attribute. */
 public enum MemberAddition {

@@ -1,18 +1,18 @@
-package com.soffid.iam.sync.agent.scim.protocol.capability;
+package com.soffid.iam.sync.agent.scim.protocol.capability.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** How a target wants true and false written. Booleans that it shows as texts are compared as booleans in any case. */
+/** How a target expects true and false. Booleans that it shows as texts are always compared as booleans. */
 public enum BooleanForm {
     /** As JSON booleans, which is the standard (RFC 7643, 2.3.2). */
     BOOLEAN,
     /** As the texts {@code "true"} and {@code "false"}. */
     STRING;
 
-    /** A request body in this form; the given one stays as it is. */
+    /** A request body in this form. The given body does not change. */
     public ObjectNode written(ObjectNode body) {
         if (this == BOOLEAN) {
             return body;

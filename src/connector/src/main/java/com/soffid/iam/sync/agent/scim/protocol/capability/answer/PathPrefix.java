@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.protocol.capability;
+package com.soffid.iam.sync.agent.scim.protocol.capability.answer;
 
 /** How the paths of PATCH name attributes of the core schema. */
 public enum PathPrefix {

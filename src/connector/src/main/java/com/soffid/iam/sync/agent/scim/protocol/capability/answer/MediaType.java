@@ -1,10 +1,10 @@
-package com.soffid.iam.sync.agent.scim.protocol.capability;
+package com.soffid.iam.sync.agent.scim.protocol.capability.answer;
 
 /** The media type of what is sent, and of what is asked for. */
 public enum MediaType {
-    /** What SCIM 2.0 asks for (RFC 7644, 3.1). */
+    /** The media type of SCIM 2.0 (RFC 7644, 3.1). */
     SCIM_JSON("scim+json", "application/scim+json", "application/scim+json, application/json;q=0.9"),
-    /** What SCIM 1.1 asks for, and some targets of 2.0 understand only. */
+    /** The media type of SCIM 1.1. Some targets of SCIM 2.0 understand only this. */
     JSON("json", "application/json", "application/json");
 
     private final String setting;
@@ -17,22 +17,22 @@ public enum MediaType {
         this.accepted = accepted;
     }
 
-    /** As {@code Content-Type} writes it. */
+    /** The value of {@code Content-Type}. */
     public String value() {
         return value;
     }
 
-    /** As {@code Accept} writes it; plain JSON is asked for alone, for targets that choke on a choice. */
+    /** The value of {@code Accept}. Plain JSON stands alone, because some targets cannot read a list of types. */
     public String accepted() {
         return accepted;
     }
 
-    /** The other one, for a target that does not understand this one. */
+    /** The other type, for a target that does not understand this one. */
     public MediaType other() {
         return this == JSON ? SCIM_JSON : JSON;
     }
 
-    /** As settings write it. */
+    /** The text in settings. */
     @Override
     public String toString() {
         return setting;

@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.protocol.convergence;
+package com.soffid.iam.sync.agent.scim.protocol.write;
 
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
@@ -7,22 +7,21 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.Optional;
 
-/** A look at what was written. That it fails says nothing against the write. Thread-safe. */
-public final class Look {
+/** Reads a resource after a write. If the read fails, the write still counts as done. Thread-safe. */
+final class ReadAfterWrite {
 
     private final ScimClient client;
 
-    public Look(ScimClient client) {
+    ReadAfterWrite(ScimClient client) {
         this.client = client;
     }
 
-    /** The resource as it is now; empty when it cannot be seen. */
-    public Optional<Resource> at(Endpoint endpoint, String id) {
+    /** The resource as it is now; empty if it is gone, or if the read fails. The next update compares again. */
+    Optional<Resource> read(Endpoint endpoint, String id) {
         try {
             return client.read(endpoint, id);
         } catch (ScimException | TransportException e) {
-            // Where reading is not allowed or fails, the next update finds out what became of it. An interrupt is still
-            // there for whoever waits next.
+            // After an interrupt the thread's flag is still set, so that the next wait ends.
             return Optional.empty();
         }
     }

@@ -1,10 +1,10 @@
-package com.soffid.iam.sync.agent.scim.protocol.capability;
+package com.soffid.iam.sync.agent.scim.protocol.capability.answer;
 
 /** Which value filters a target understands in the paths of PATCH (RFC 7644, 3.5.2). */
 public enum ValuePaths {
     /** Any: {@code emails[value eq "a@b"]}. */
     FULL,
-    /** By type only: {@code emails[type eq "work"]}. */
+    /** Only by type: {@code emails[type eq "work"]}. */
     TYPE_ONLY,
     /** None. */
     NONE

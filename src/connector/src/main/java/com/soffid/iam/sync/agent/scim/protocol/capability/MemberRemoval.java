@@ -1,9 +1,0 @@
-package com.soffid.iam.sync.agent.scim.protocol.capability;
-
-/** How PATCH removes one entry of a multi-valued attribute. */
-public enum MemberRemoval {
-    /** By {@code members[value eq "id"]}. */
-    PATH,
-    /** By {@code members} and an array of values; some targets remove all members then, so only where it is needed. */
-    VALUE_ARRAY
-}
