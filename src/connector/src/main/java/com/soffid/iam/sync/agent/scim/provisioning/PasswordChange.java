@@ -11,8 +11,8 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
 import com.soffid.iam.sync.agent.scim.provisioning.change.BodySecrets;
-import com.soffid.iam.sync.agent.scim.provisioning.change.IfAbsent;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ObjectTriggers;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceFinder;
 import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
 import com.soffid.iam.sync.agent.scim.provisioning.change.UpsertPlanner;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
@@ -25,25 +25,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes a password and nothing else. A password is never compared: a target does not show it. Thread-safe. */
+/** Writes a password and nothing else. It never compares passwords, because a target does not show them. Thread-safe. */
 final class PasswordChange {
 
-    /**
-     * How targets refuse a password that their policy does not allow; nothing else was in the request that they could
-     * refuse.
-     */
+    /** The statuses by which targets refuse a password that their policy does not allow; the request holds nothing else. */
     private static final Set<Integer> REFUSED = Set.of(400, 409, 422);
 
     private static final String ACCOUNT_NAME = "accountName";
 
     private final ScimMappings mappings;
     private final ResourceWriter writer;
-    private final UpsertPlanner upsert;
+    private final ResourceFinder finder;
+    private final UpsertPlanner upserts;
 
-    PasswordChange(ScimMappings mappings, ResourceWriter writer, UpsertPlanner upsert) {
+    PasswordChange(ScimMappings mappings, ResourceWriter writer, ResourceFinder finder, UpsertPlanner upserts) {
         this.mappings = mappings;
         this.writer = writer;
-        this.upsert = upsert;
+        this.finder = finder;
+        this.upserts = upserts;
     }
 
     /** Whether a mapping for this type has a password. */
@@ -53,7 +52,8 @@ final class PasswordChange {
 
     /**
      * Writes the password that the object carries through every mapping of the type that applies and has a place for it.
-     * Where there is none, the outcome says so and that is no error: Soffid sends the passwords of a user to every system.
+     * If no mapping has a place for it, the outcome says so. That is no error: Soffid sends the passwords of a user to every
+     * system.
      */
     List<Outcome> write(SoffidObjectType type, SoffidObject object, IfAbsent ifAbsent) {
         List<Outcome> outcomes = mappings.of(type).stream()
@@ -73,7 +73,7 @@ final class PasswordChange {
     }
 
     private Outcome write(ScimMapping mapping, SoffidObject object, IfAbsent ifAbsent) {
-        Optional<Resource> stored = upsert.find(mapping, object);
+        Optional<Resource> stored = finder.find(mapping, object);
         return stored.isPresent() ? write(mapping, object, stored.get()) : writeAbsent(mapping, object, ifAbsent);
     }
 
@@ -92,12 +92,12 @@ final class PasswordChange {
     }
 
     private Outcome create(ScimMapping mapping, SoffidObject object) {
-        Outcome outcome = upsert.upsert(mapping, object);
+        Outcome outcome = upserts.plan(mapping, object).execute();
         if (outcome.isCreated()) {
             return outcome;
         }
-        // Somebody else created it meanwhile, and an update leaves passwords alone.
-        return upsert.find(mapping, object)
+        // Another client created it meanwhile, and an update does not write passwords.
+        return finder.find(mapping, object)
                 .map(found -> write(mapping, object, found))
                 .orElse(outcome);
     }
@@ -111,15 +111,15 @@ final class PasswordChange {
             ObjectTriggers triggers = new ObjectTriggers(mapping, source, List.of(password))
                     .withNew(wanted)
                     .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
-            if (!triggers.allow(SoffidObjectTrigger.PRE_SET_PASSWORD)) {
+            if (!triggers.runBefore(SoffidObjectTrigger.PRE_SET_PASSWORD)) {
                 return Outcome.untouched("password not written: the trigger preSetPassword does not allow it");
             }
             UpdateResult written = send(mapping, source, stored, JsonEncoder.encode(mapping.label(), wanted), password);
             String address = mapping.endpoint() + "/" + stored.id();
             if (!written.isChanged()) {
-                return Outcome.untouched("nothing of the password was left to be written at " + address);
+                return Outcome.untouched("the trigger preSetPassword left nothing to write at " + address);
             }
-            triggers.tell(SoffidObjectTrigger.POST_SET_PASSWORD, written.answer());
+            triggers.runAfter(SoffidObjectTrigger.POST_SET_PASSWORD, written.answer());
             Outcome outcome = Outcome.updated(address, written.method(), "password");
             return writer.keepsPasswords(mapping.endpoint()) ? outcome : outcome.butMayKeepNoPassword();
         } finally {
@@ -150,5 +150,15 @@ final class PasswordChange {
                 + ". Compare Soffid's password policy with that of the target (" + refusal.method() + " "
                 + refusal.address() + " was answered with status " + refusal.status()
                 + (refusal.scimType().isEmpty() ? ")" : ", " + refusal.scimType() + ")"));
+    }
+
+    /** What is done with a password whose account the target does not have. */
+    public enum IfAbsent {
+        /** The account is created with the password, as its update would create it. */
+        CREATE,
+        /** The task fails, so that Soffid tries again and does not record the password as set. */
+        FAIL,
+        /** Nothing, because the target is not meant to have the account. */
+        LEAVE
     }
 }

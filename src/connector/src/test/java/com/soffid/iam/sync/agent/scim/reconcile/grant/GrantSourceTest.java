@@ -118,6 +118,17 @@ class GrantSourceTest {
     }
 
     @Test
+    void aRoleWithoutIdIsAnErrorAndNotARoleWithoutMembers() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.override(
+                call -> call.address().getPath().endsWith("/Groups"),
+                200,
+                "{\"totalResults\":1,\"Resources\":[{\"displayName\":\"admin\",\"members\":[{\"value\":\"7\"}]}]}");
+
+        assertThatThrownBy(() -> names(accounts, roles)).hasMessageContaining("without id");
+    }
+
+    @Test
     void aRoleThatAnExpressionDeliberatelyLeavesOutIsNoGrant() {
         target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'g1'}]}");
         target.add("/Groups", "{'id':'g1','displayName':'other','members':[{'value':'7'}]}");
