@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.soffid.iam.api.RoleGrant;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MembersReading;
@@ -261,6 +262,25 @@ class GrantSourceTest {
                 target, new TestSoffid(), onAccounts, 2, new SetClock("2026-01-01T00:00:00Z"), accounts, roles);
 
         assertThat(agent.grants.grants("ann"))
+                .extracting(RoleGrant::getRoleName)
+                .containsExactly("admin");
+    }
+
+    @Test
+    void rolesThatWereReadWithoutMembersAreNotTakenForEmptyRolesOnceMembersAreListed() {
+        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'1'}]}");
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'},{'value':'8'}]}");
+        Target known = Target.known(
+                InMemoryScim.URL,
+                CapabilityLayer.nothing().with(Capability.MEMBERS_READABLE, MembersReading.USER_GROUPS));
+        TestAgent agent =
+                new TestAgent(target, known, new TestSoffid(), new SetClock("2026-01-01T00:00:00Z"), accounts, roles);
+        agent.grants.grants("ann");
+
+        known.endpoint("/Groups").learn(Capability.MEMBERS_READABLE, MembersReading.GROUP);
+
+        assertThat(agent.grants.grants("bob"))
                 .extracting(RoleGrant::getRoleName)
                 .containsExactly("admin");
     }
