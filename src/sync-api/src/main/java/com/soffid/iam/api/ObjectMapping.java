@@ -2,7 +2,7 @@ package com.soffid.iam.api;
 
 import java.io.Serializable;
 
-/** How one type of Soffid object maps to one type of system object. */
+/** The mapping of one type of Soffid object to one type of system object. */
 public class ObjectMapping implements Serializable {
     private static final long serialVersionUID = 1L;
 

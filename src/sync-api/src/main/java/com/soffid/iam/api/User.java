@@ -7,7 +7,7 @@ import java.util.Map;
  * A user of Soffid.
  *
  * <p>The mail address and its two parts are kept in step, as on the platform: the address is null while one of the parts is
- * null or blank, and a null address makes both parts null. Not thread-safe.
+ * null or blank, and a null address makes both parts null.
  */
 public class User extends AbstractUser {
     private static final long serialVersionUID = 1L;

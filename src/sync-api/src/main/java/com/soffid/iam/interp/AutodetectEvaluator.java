@@ -2,7 +2,7 @@ package com.soffid.iam.interp;
 
 import java.util.Map;
 
-/** Runs a script as JavaScript when it begins with a comment that says so, and as BeanShell when not. Thread-safe. */
+/** Runs a script as JavaScript if it begins with a comment that says so, and else as BeanShell. Thread-safe. */
 final class AutodetectEvaluator extends Evaluator {
 
     @Override

@@ -42,7 +42,7 @@ final class BeanshellEvaluator extends Evaluator {
     }
 
     /**
-     * Takes off the wrapping that BeanShell 2.0b4 leaves around numbers, booleans and null in the maps to which a script
+     * Removes the wrapping that BeanShell 2.0b4 leaves around numbers, booleans and null in the maps to which a script
      * assigned them. The BeanShell of the sync server is patched not to leave it.
      */
     @SuppressWarnings("unchecked") // a value is put back under the key that it had

@@ -34,10 +34,10 @@ public abstract class Evaluator {
      * @param script the script; the value of its last statement is the result
      * @param variables the variables of the script. The interpreter adds {@code log} and {@code principal} to them, and
      *     JavaScript also {@code nashorn.global}
-     * @param label what the script is for, in messages
+     * @param label the purpose of the script, for messages
      * @return a value of a JDK class, or of a class of the interpreter; null when the script has no value
-     * @throws Exception when the script cannot be parsed or fails: an {@code InternalErrorException}, or what the
-     *     interpreter throws
+     * @throws Exception when the script cannot be parsed or fails: an {@code InternalErrorException}, or an
+     *     exception of the interpreter
      */
     public abstract Object evaluate(String script, Map<String, Object> variables, String label) throws Exception;
 

@@ -7,7 +7,7 @@ import javax.script.Bindings;
 
 /**
  * The variables of a JavaScript script, as the sync server binds them: every name is known, and a name without a value is
- * null. What the interpreter stores here ends in the variables. For one run of one script.
+ * null. A value that the interpreter stores here is stored in the variables. For one run of one script.
  */
 final class JavascriptBindings extends AbstractMap<String, Object> implements Bindings {
 

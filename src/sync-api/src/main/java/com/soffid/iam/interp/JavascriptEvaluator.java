@@ -13,7 +13,7 @@ import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 
 /**
  * Runs scripts in JavaScript (Nashorn 15.3), as the sync server does. A script sees the classes of Soffid's API, of {@code
- * java.util} and of {@code java.lang} but {@code System}, and no reflection. What it gives may be an object of the
+ * java.util} and of {@code java.lang} but {@code System}, and no reflection. Its result may be an object of the
  * interpreter. Thread-safe.
  */
 final class JavascriptEvaluator extends Evaluator {

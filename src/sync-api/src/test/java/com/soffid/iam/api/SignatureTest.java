@@ -21,17 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every compiled class against the list of the real signatures, so that what links here links on a sync server.
+ * Compares every compiled class with the list of the real signatures, so that an agent that links here links on a sync server.
  *
  * <p>A listed member is left out exactly when its signature names a Soffid type that this module does not declare.
  */
 class SignatureTest {
-    /** Types that the list lacks, and why they are declared all the same. */
+    /** Types that the list lacks, with the reason why they are declared. */
     private static final Map<String, String> NOT_IN_THE_LIST = Map.of(
             "es.caib.seycon.ng.sync.intf.ExtensibleObject",
             "the list names it as the parent of the extensible objects, but has no block for it");
 
-    /** Types that no agent links to, and why they are public all the same. */
+    /** Types that no agent links to, with the reason why they are public. */
     private static final Map<String, String> NOT_LINKED = Map.of(
             "com.soffid.iam.interp.Evaluator", "the interpreters are in a package of their own, as on the sync server");
 

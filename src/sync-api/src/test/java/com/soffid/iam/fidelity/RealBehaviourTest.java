@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the re-declared classes to what Soffid's own classes (console 3.6.11, sync server 3.6.12) gave for the same inputs.
+ * Compares the re-declared classes with the results of Soffid's own classes (console 3.6.11, sync server 3.6.12) for the same inputs.
  *
  * <p>Each table in the test resources is run by a section. A new table needs a class that implements {@link Section} and an
  * entry here.

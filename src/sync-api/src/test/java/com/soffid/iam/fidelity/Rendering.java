@@ -32,7 +32,7 @@ final class Rendering {
     /** The attributes that name a computed object within a list. */
     private static final List<String> NAMES = List.of("accountName", "name", "userName", "grantedRole", "ownerAccount");
 
-    /** What a script leaves in the object that it was run for. */
+    /** The attributes that a script leaves in the object that it was run for. */
     private static final Set<String> TRACES_OF_SCRIPTS = Set.of("log", "principal");
 
     private Rendering() {}

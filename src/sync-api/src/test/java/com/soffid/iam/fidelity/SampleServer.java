@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The server that the real classes were run with: a few answers, null or false for any other call. */
+/** The server that the real classes were run with: it has a few answers, and gives null or false for any other call. */
 final class SampleServer {
     private final List<String> calls = new ArrayList<>();
 

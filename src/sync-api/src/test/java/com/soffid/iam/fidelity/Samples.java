@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /**
- * The objects that the cases start from, each made anew. They are those that the real classes were run with, hence the
- * odd values.
+ * The objects that the cases start from, each made anew. The real classes were run with the same
+ * objects, which explains the odd values.
  */
 final class Samples {
     static final long NOVEMBER_2023 = 1_700_000_000_000L;

@@ -1,5 +1,5 @@
 /**
- * Holds the re-declared classes to tables of what Soffid's own classes gave. Start reading at {@link
+ * Compares the re-declared classes with tables of the results of Soffid's own classes. Start reading at {@link
  * com.soffid.iam.fidelity.RealBehaviourTest}.
  */
 package com.soffid.iam.fidelity;

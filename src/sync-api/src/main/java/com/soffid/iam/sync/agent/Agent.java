@@ -21,11 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The parent of every agent: what the sync server sets on an instance before it calls {@link #init}.
+ * The parent of every agent. It holds what the sync server sets on an instance before it calls {@link #init}.
  *
  * <p>The defaults are those of the platform ("Interfaces", "Creation and lifecycle"): no rename, no singleton, {@link
  * #checkConnectivity} does nothing, {@link #invoke} is not implemented and changes cannot be previewed. {@link #log} is
- * replaced while the log is captured, so whoever logs reads the field each time.
+ * replaced while the log is captured, so that code which logs must read the field each time.
  *
  * <p>One instance runs one task at a time, but {@link #checkConnectivity} may be called from another thread meanwhile.
  */
@@ -118,13 +118,13 @@ public abstract class Agent implements AgentInterface {
         return false;
     }
 
-    /** Replaces {@link #log} by one that records what it is given, on every level, and writes it nowhere else. */
+    /** Replaces {@link #log} by one that records the messages of every level and writes them nowhere else. */
     @Override
     public void startCaptureLog() {
         log = new CaptureLogger();
     }
 
-    /** Puts the ordinary log back and returns what was recorded; null when nothing was being captured. */
+    /** Puts the ordinary log back and returns the recorded lines; null when the log was not captured. */
     @Override
     public String endCaptureLog() {
         String captured = getCapturedLog();
@@ -132,7 +132,7 @@ public abstract class Agent implements AgentInterface {
         return captured;
     }
 
-    /** Returns what was recorded so far; null when nothing is being captured. */
+    /** Returns the lines recorded so far; null when the log is not captured. */
     @Override
     public String getCapturedLog() {
         return log instanceof CaptureLogger ? ((CaptureLogger) log).captured() : null;
@@ -153,7 +153,7 @@ public abstract class Agent implements AgentInterface {
         throw new InternalErrorException("Not implemented on agent " + getAgentName());
     }
 
-    /** Runs what {@link #setOnClose} was given, unless this agent is a singleton. */
+    /** Runs the task of {@link #setOnClose}, unless this agent is a singleton. */
     @Override
     public void close() {
         if (onClose != null && !isSingleton()) {

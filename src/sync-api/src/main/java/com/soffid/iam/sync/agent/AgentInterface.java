@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent;
 
 import es.caib.seycon.ng.exception.InternalErrorException;
 
-/** What the sync server calls on any agent. */
+/** The calls that the sync server makes on every agent. */
 public interface AgentInterface {
 
     String getAgentVersion();

@@ -14,7 +14,7 @@ import org.slf4j.helpers.MessageFormatter;
  * to another logger.
  *
  * <p>As on the platform every level is enabled, an error with arguments or an exception is recorded as INFO, and a message
- * with an array of arguments, that is with three or more, takes the whole array for its first argument. Thread-safe.
+ * with three or more arguments, which are an array, takes the whole array for its first argument. Thread-safe.
  */
 final class CaptureLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;

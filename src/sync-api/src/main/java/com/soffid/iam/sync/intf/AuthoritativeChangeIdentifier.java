@@ -3,7 +3,7 @@ package com.soffid.iam.sync.intf;
 import java.io.Serializable;
 import java.util.Date;
 
-/** What identifies an authoritative change. */
+/** The identifier of an authoritative change. */
 public class AuthoritativeChangeIdentifier implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An object of a named type with free attributes: what the mapping engine reads and writes.
+ * An object of a named type with free attributes. The mapping engine reads and writes such objects.
  *
  * <p>It is a map without an order, and every view ({@code keySet}, {@code entrySet}, {@code size}) shows the attributes held
  * so far. {@link #get} and {@link #containsKey} go through {@link #getAttribute}, which subclasses override to compute a
  * value when it is asked for; the views therefore show only what was asked for. The shape is that of the platform's mapping
- * engine ("Attributes exposed by each extensible object"). Not thread-safe.
+ * engine ("Attributes exposed by each extensible object").
  */
 // The real class declares equals without hashCode; an own hashCode would be a member that the platform lacks.
 @SuppressWarnings({"overrides", "EqualsHashCode"})

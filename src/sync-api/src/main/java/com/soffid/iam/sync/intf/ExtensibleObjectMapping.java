@@ -11,7 +11,7 @@ import java.util.Map;
  * An object mapping together with its attributes, properties and triggers, as an agent receives it.
  *
  * <p>On a sync server all threads of a dispatcher share one collection of these; an agent that wants to change one copies
- * it first. Not thread-safe.
+ * it first.
  */
 public class ExtensibleObjectMapping extends ObjectMapping {
     private static final long serialVersionUID = 1L;

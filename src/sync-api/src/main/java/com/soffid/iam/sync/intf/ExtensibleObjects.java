@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The objects that one object is translated to, one for each mapping that applies. Not thread-safe. */
+/** The objects that one object is translated to, one for each mapping that applies. */
 public class ExtensibleObjects implements Serializable {
     private static final long serialVersionUID = 1L;
 

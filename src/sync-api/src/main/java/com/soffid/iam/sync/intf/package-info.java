@@ -1,5 +1,5 @@
 /**
- * What an agent implements, one interface for each thing it can do, and the arguments of those calls.
+ * The interfaces that an agent implements, one for each of its abilities, and the arguments of their calls.
  *
  * <p>An agent with attribute mappings starts at {@link com.soffid.iam.sync.intf.ExtensibleObjectMgr}.
  */

@@ -1,5 +1,5 @@
 /**
- * The service of the sync server for agents, declared and not implemented: outside Soffid whoever runs an agent supplies
- * it.
+ * The service of the sync server for agents. It is declared here and not implemented: outside Soffid, the program that runs an agent
+ * supplies it.
  */
 package com.soffid.iam.sync.service;

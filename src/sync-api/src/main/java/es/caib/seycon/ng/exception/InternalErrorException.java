@@ -6,11 +6,11 @@ import java.text.MessageFormat;
 import java.util.Locale;
 
 /**
- * The checked exception of the whole platform: what an agent throws when a call fails.
+ * The checked exception of the whole platform. An agent throws it when a call fails.
  *
- * <p>How the real class words its messages is not documented. Here a message with arguments is formatted by {@link
+ * <p>The form of the real class's messages is not documented. Here a message with arguments is formatted by {@link
  * String#format} when it has a percent sign and by {@link MessageFormat} otherwise; text that is not a pattern stays as it
- * is. The last argument is also the cause when it is a {@link Throwable}. As thread-safe as any exception.
+ * is. The last argument is also the cause when it is a {@link Throwable}.
  */
 public class InternalErrorException extends Exception {
     private static final long serialVersionUID = 1L;

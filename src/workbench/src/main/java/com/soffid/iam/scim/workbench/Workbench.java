@@ -6,14 +6,13 @@ import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.ImportRun;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.ProvisioningRun;
-import com.soffid.iam.scim.workbench.engine.ReconcileReport;
-import com.soffid.iam.scim.workbench.engine.ReconcileRun;
-import com.soffid.iam.scim.workbench.engine.SoffidConsole;
-import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.engine.authoritative.ImportRun;
+import com.soffid.iam.scim.workbench.engine.provisioning.ProvisioningRun;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
+import com.soffid.iam.scim.workbench.engine.reconcile.ReconcileRun;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import com.soffid.iam.scim.workbench.soffid.ServerProxy;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
@@ -21,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One system in a Soffid that lives in memory, with its agent taken from an addon JAR: change Soffid, then run what a sync
- * server would run.
+ * Runs the agent of an addon JAR for one system in a Soffid that is kept in memory. Change that Soffid, then run the tasks and
+ * loads that a sync server would run.
  */
 public final class Workbench implements AutoCloseable {
     private final AddonJar addon;
@@ -45,12 +44,12 @@ public final class Workbench implements AutoCloseable {
         return open(addon, parameters.toSystem(), config);
     }
 
-    /** As {@link #open(AddonJar, AgentParameters, AgentConfig)}, for a system that has more than the agent's parameters. */
+    /** Like {@link #open(AddonJar, AgentParameters, AgentConfig)}, but for a system that has more than the agent's parameters. */
     public static Workbench open(AddonJar addon, System system, AgentConfig config) {
         return open(addon, system, config, Interpreter.JAVASCRIPT);
     }
 
-    /** As {@link #open(AddonJar, System, AgentConfig)}, in a Soffid that runs scripts with this interpreter. */
+    /** Like {@link #open(AddonJar, System, AgentConfig)}, but in a Soffid that runs scripts with this interpreter. */
     public static Workbench open(AddonJar addon, System system, AgentConfig config, Interpreter interpreter) {
         SoffidDirectory soffid = new SoffidDirectory(system.getName());
         interpreter.configure(soffid);
@@ -58,17 +57,17 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(addon, config, soffid, dispatcher);
     }
 
-    /** What Soffid knows: change it, then run the tasks that bring the change to the target. */
+    /** The data of Soffid. Change it, then run the tasks that bring the change to the target. */
     public SoffidDirectory soffid() {
         return soffid;
     }
 
-    /** Where agent instances come from. */
+    /** Makes the agent instances. */
     public Dispatcher dispatcher() {
         return dispatcher;
     }
 
-    /** A connected agent instance, for calls that no run makes; to be closed by the caller. */
+    /** A connected agent instance, for calls that no run makes; the caller closes it. */
     public AgentSession connect() {
         return dispatcher.connectMain();
     }
@@ -81,12 +80,12 @@ public final class Workbench implements AutoCloseable {
         return new ProvisioningRun(dispatcher, soffid).run(tasks);
     }
 
-    /** As {@link #provision(List)}, on several dispatcher threads with an agent instance each. */
+    /** Like {@link #provision(List)}, but on several dispatcher threads with an agent instance each. */
     public ProvisioningReport provisionConcurrently(List<? extends Task> tasks, int threads) {
         return new ProvisioningRun(dispatcher, soffid).onThreads(threads).run(tasks);
     }
 
-    /** What an administrator does in Soffid's console. */
+    /** The actions of an administrator in Soffid's console. */
     public SoffidConsole console() {
         return new SoffidConsole(dispatcher, soffid);
     }
@@ -101,7 +100,7 @@ public final class Workbench implements AutoCloseable {
         return new ImportRun(dispatcher, soffid, config).full();
     }
 
-    /** Loads the identities that changed since a mark; null for all of them. */
+    /** Loads the identities that changed since a mark; loads all of them if the mark is null. */
     public ImportReport importSince(@Nullable String mark) {
         return new ImportRun(dispatcher, soffid, config).since(mark);
     }

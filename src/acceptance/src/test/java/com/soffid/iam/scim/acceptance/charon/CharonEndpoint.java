@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.acceptance.charon.Habits.Habit;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.acceptance.charon.Deviations.Deviation;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +15,20 @@ import java.util.Objects;
 import org.wso2.charon3.core.protocol.SCIMResponse;
 import org.wso2.charon3.core.protocol.endpoints.ResourceManager;
 
-/** One of Charon's resource managers behind HTTP, with the habits of Identity Server's own web layer. */
+/** Maps HTTP to a resource manager of Charon, with the deviations of the web layer of WSO2 Identity Server. */
 final class CharonEndpoint {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ResourceManager resources;
     private final CharonUserManager manager;
-    private final Habits habits;
+    private final Deviations deviations;
     private final String nameAttribute;
 
-    CharonEndpoint(ResourceManager resources, CharonUserManager manager, Habits habits, String nameAttribute) {
+    CharonEndpoint(ResourceManager resources, CharonUserManager manager, Deviations deviations, String nameAttribute) {
         this.resources = resources;
         this.manager = manager;
-        this.habits = habits;
+        this.deviations = deviations;
         this.nameAttribute = nameAttribute;
     }
 
@@ -44,7 +44,7 @@ final class CharonEndpoint {
     }
 
     private WebReply created(WebReply reply) {
-        return reply.status() == 201 && habits.has(Habit.CREATION_IS_ACCEPTED)
+        return reply.status() == 201 && deviations.has(Deviation.CREATION_IS_ANSWERED_WITH_202)
                 ? new WebReply(202, Map.of(), "")
                 : reply;
     }
@@ -65,10 +65,11 @@ final class CharonEndpoint {
             return reply;
         }
         ObjectNode list = parse(reply.body());
-        if (habits.has(Habit.EMPTY_LIST_IS_NOT_FOUND) && list.path("Resources").isEmpty()) {
+        if (deviations.has(Deviation.EMPTY_LIST_IS_NOT_FOUND)
+                && list.path("Resources").isEmpty()) {
             return WebReply.scimError(404, "No resources found");
         }
-        if (habits.has(Habit.LISTS_ARE_SPARSE)) {
+        if (deviations.has(Deviation.LISTS_SHOW_ONLY_NAMES)) {
             for (JsonNode resource : list.path("Resources")) {
                 ((ObjectNode) resource).retain(List.of("id", "meta", nameAttribute));
             }

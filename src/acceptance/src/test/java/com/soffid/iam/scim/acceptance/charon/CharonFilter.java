@@ -10,8 +10,8 @@ import org.wso2.charon3.core.utils.codeutils.Node;
 import org.wso2.charon3.core.utils.codeutils.OperationNode;
 
 /**
- * Applies a filter that Charon has parsed to a stored resource, as a user store does: comparisons that are all to hold, without
- * gt and lt.
+ * Applies a filter that Charon has parsed to a stored resource. Like a user store, it supports {@code and}, but not {@code
+ * or}, {@code not}, {@code gt} and {@code lt}.
  */
 final class CharonFilter {
 

@@ -3,13 +3,14 @@ package com.soffid.iam.scim.acceptance.charon;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.soffid.iam.scim.workbench.server.Credentials;
-import com.soffid.iam.scim.workbench.server.Gate;
-import com.soffid.iam.scim.workbench.server.LoopbackHttp;
-import com.soffid.iam.scim.workbench.server.RequestLog;
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.acceptance.contract.TestServer;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Gate;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
@@ -20,8 +21,11 @@ import org.wso2.charon3.core.protocol.endpoints.AbstractResourceManager;
 import org.wso2.charon3.core.protocol.endpoints.GroupResourceManager;
 import org.wso2.charon3.core.protocol.endpoints.UserResourceManager;
 
-/** A SCIM 2.0 server on loopback whose protocol is Charon's. One at a time: Charon keeps its addresses in statics. */
-public final class CharonServer implements AutoCloseable {
+/**
+ * A SCIM 2.0 server on loopback that runs the protocol code of Charon. Only one can run at a time, because Charon keeps its
+ * addresses in static variables.
+ */
+public final class CharonServer implements TestServer {
 
     private static final String PATH = "/scim2";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,82 +36,98 @@ public final class CharonServer implements AutoCloseable {
     private final CharonEndpoint groups;
     private final LoopbackHttp http;
 
-    private CharonServer(Credentials credentials, Habits habits, UnaryOperator<WebHandler> front) {
-        manager = new CharonUserManager(habits);
-        users = new CharonEndpoint(new UserResourceManager(), manager, habits, "userName");
-        groups = new CharonEndpoint(new GroupResourceManager(), manager, habits, "displayName");
-        http = LoopbackHttp.start(front.apply(Gate.basic(credentials, this::answer)), log);
+    private CharonServer(Credentials credentials, Deviations deviations, UnaryOperator<WebHandler> wrapper) {
+        manager = new CharonUserManager(deviations);
+        users = new CharonEndpoint(new UserResourceManager(), manager, deviations, "userName");
+        groups = new CharonEndpoint(new GroupResourceManager(), manager, deviations, "displayName");
+        http = LoopbackHttp.start(wrapper.apply(Gate.basic(credentials, this::answer)), log);
         AbstractResourceManager.setEndpointURLMap(
                 Map.of("/Users", baseUrl() + "/Users", "/Groups", baseUrl() + "/Groups"));
     }
 
-    public static CharonServer start(Credentials credentials, Habits habits) {
-        return start(credentials, habits, UnaryOperator.identity());
+    public static CharonServer start(Credentials credentials, Deviations deviations) {
+        return start(credentials, deviations, UnaryOperator.identity());
     }
 
     /**
-     * Starts it behind something else.
+     * Starts a server with a wrapper around its handler.
      *
-     * @param front gets the server's handler, and gives the one that requests come to
+     * @param wrapper returns the handler that gets the requests; its argument is the handler of the server
      */
-    public static CharonServer start(Credentials credentials, Habits habits, UnaryOperator<WebHandler> front) {
-        return new CharonServer(credentials, habits, front);
+    public static CharonServer start(
+            Credentials credentials, Deviations deviations, UnaryOperator<WebHandler> wrapper) {
+        return new CharonServer(credentials, deviations, wrapper);
     }
 
-    /** Where SCIM is, without a slash at its end. */
+    /** The base address of the SCIM service, without a final slash. */
     public URI baseUrl() {
         return http.origin().resolve(PATH);
     }
 
-    /** What was asked so far; seeding and inspection do not count. */
+    /** The requests of clients so far. The methods of this class add none. */
+    @Override
     public RequestLog requests() {
         return log;
     }
 
+    @Override
     public Optional<JsonNode> user(String userName) {
         return manager.users().find("userName", userName);
     }
 
-    /** The name of the user with an id. */
+    /** The name of the user with this id. */
     public String userNameOf(String id) {
         return manager.users().find("id", id).orElseThrow().path("userName").asText();
     }
 
+    @Override
     public Optional<JsonNode> group(String displayName) {
         return manager.groups().find("displayName", displayName);
     }
 
+    @Override
     public int userCount() {
         return manager.users().size();
     }
 
+    @Override
     public boolean passwordMatches(String userName, String password) {
         return user(userName)
                 .filter(user -> manager.passwordMatches(user.path("id").asText(), password))
                 .isPresent();
     }
 
-    /** Creates a user as a POST would; returns its id. */
+    /**
+     * Creates a user as POST does.
+     *
+     * @return its id
+     */
+    @Override
     public String addUser(String json) {
         return add(users, json);
     }
 
-    /** Creates a group as a POST would; returns its id. */
+    /**
+     * Creates a group as POST does.
+     *
+     * @return its id
+     */
+    @Override
     public String addGroup(String json) {
         return add(groups, json);
     }
 
-    /** Makes a user older than it is, so that it was there long before a test. */
+    /** Sets the time of the last change of a user, for example to a time long before the test. */
     public void changedAt(String id, Instant moment) {
         manager.users().changedAt(id, moment);
     }
 
-    /** Replaces a user as a PUT would. */
+    /** Replaces a user as PUT does. */
     public void replaceUser(String id, String json) {
         send(users, "PUT", id, json);
     }
 
-    /** Deletes a user as a DELETE would. */
+    /** Deletes a user as DELETE does. */
     public void removeUser(String id) {
         send(users, "DELETE", id, "");
     }

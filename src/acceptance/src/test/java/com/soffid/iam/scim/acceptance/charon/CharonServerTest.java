@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,14 +18,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What Charon 5 really answers; each of these is something the connector has to live with. */
+/** The real behaviour of Charon 5 that the connector must handle. */
 class CharonServerTest {
 
     private static final Credentials ADMIN = new Credentials("admin", "let me in");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private CharonServer server = CharonServer.start(ADMIN, new Habits(3, Set.of()));
+    private CharonServer server = CharonServer.start(ADMIN, new Deviations(3, Set.of()));
 
     private record Answer(int status, JsonNode body) {
         String id() {
@@ -39,7 +39,7 @@ class CharonServerTest {
     }
 
     @Test
-    void aCreatedUserIsKeptAndItsPasswordNeverAnswered() throws Exception {
+    void aCreatedUserIsStoredAndItsPasswordIsNeverReturned() throws Exception {
         Answer created = createUser("ann", ",'password':'first-1','name':{'givenName':'Ann'}");
 
         assertThat(created.status()).isEqualTo(201);
@@ -51,7 +51,7 @@ class CharonServerTest {
     }
 
     @Test
-    void aNameIsTakenOnceWhateverItsCase() throws Exception {
+    void aNameIsUniqueIgnoringCase() throws Exception {
         createUser("ann", "");
         createGroup("staff");
 
@@ -60,7 +60,7 @@ class CharonServerTest {
     }
 
     @Test
-    void whoDoesNotKnowThePasswordIsNotLetIn() throws Exception {
+    void aRequestWithoutCredentialsIsRefused() throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(server.baseUrl() + "/Users")).build();
 
@@ -68,7 +68,7 @@ class CharonServerTest {
     }
 
     @Test
-    void aListIsReadInPagesThatTheServerCaps() throws Exception {
+    void theServerLimitsThePageSize() throws Exception {
         for (String name : List.of("a", "b", "c", "d")) {
             createUser(name, "");
         }
@@ -109,7 +109,7 @@ class CharonServerTest {
     }
 
     @Test
-    void aPatchChangesWhatItNamesAndNothingElse() throws Exception {
+    void aPatchChangesOnlyWhatItNames() throws Exception {
         String id = createUser(
                         "ann",
                         ",'title':'Boss','nickName':'An','name':{'givenName':'Ann','familyName':'Lee'},"
@@ -134,7 +134,7 @@ class CharonServerTest {
     }
 
     @Test
-    void anEmailIsAnsweredWithADisplayThatNobodySent() throws Exception {
+    void anEmailIsReturnedWithADisplayThatWasNotSent() throws Exception {
         String id = createUser("ann", ",'emails':[{'value':'a@example.com','type':'work'}]")
                 .id();
 
@@ -144,7 +144,7 @@ class CharonServerTest {
     }
 
     @Test
-    void aBooleanThatWasPatchedIsAnsweredAsText() throws Exception {
+    void aPatchedBooleanIsReturnedAsText() throws Exception {
         String id = createUser("ann", ",'active':true").id();
 
         Answer patched = patch("/Users/" + id, "{'op':'replace','path':'active','value':false}");
@@ -154,7 +154,7 @@ class CharonServerTest {
     }
 
     @Test
-    void toRemoveWhatIsNotThereIsAnError() throws Exception {
+    void removingAMissingAttributeIsAnError() throws Exception {
         String id = createUser("ann", "").id();
 
         Answer refused = patch("/Users/" + id, "{'op':'remove','path':'nickName'}");
@@ -224,7 +224,7 @@ class CharonServerTest {
     }
 
     @Test
-    void filtersAreJoinedByAndOnly() throws Exception {
+    void filtersCanBeJoinedOnlyByAnd() throws Exception {
         createUser("ann", "");
         createUser("bob", "");
 
@@ -235,13 +235,13 @@ class CharonServerTest {
     }
 
     @Test
-    void nothingIsSorted() throws Exception {
+    void sortingIsNotSupported() throws Exception {
         assertThat(get("/Users?sortBy=userName").status()).isEqualTo(501);
         assertThat(get("/Groups?sortBy=displayName").status()).isEqualTo(501);
     }
 
     @Test
-    void toRemoveSomeMembersByTheirValuesRemovesAll() throws Exception {
+    void removingSomeMembersByAnArrayRemovesAll() throws Exception {
         String ann = createUser("ann", "").id();
         String bob = createUser("bob", "").id();
         String id = createGroup("staff", ann, bob).id();
@@ -258,9 +258,9 @@ class CharonServerTest {
     }
 
     @Test
-    void itsHabitsAreThoseOfOldIdentityServers() throws Exception {
+    void itCanDeviateAsOldIdentityServersDo() throws Exception {
         server.close();
-        server = CharonServer.start(ADMIN, Habits.old());
+        server = CharonServer.start(ADMIN, Deviations.old());
 
         assertThat(get("/Users").status()).isEqualTo(404);
         createUser("ann", ",'title':'Boss'");
@@ -314,7 +314,7 @@ class CharonServerTest {
                         + String.join(",", operations) + "]}");
     }
 
-    /** Sends a body in which apostrophes stand for quotes. */
+    /** Sends a request. In its body, apostrophes stand for quotes. */
     private Answer send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .method(method, BodyPublishers.ofString(body.replace('\'', '"')))

@@ -19,7 +19,7 @@ import org.wso2.charon3.core.objects.AbstractSCIMObject;
 import org.wso2.charon3.core.utils.CopyUtil;
 import org.wso2.charon3.core.utils.codeutils.Node;
 
-/** Resources of one type in memory, in the order of their creation; gives and takes copies. Thread-safe. */
+/** Resources of one type in memory, in the order of creation. Takes and returns copies. Thread-safe. */
 final class CharonStore<T extends AbstractSCIMObject> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -71,7 +71,7 @@ final class CharonStore<T extends AbstractSCIMObject> {
         return matching;
     }
 
-    /** The resource with this name, in any case, as JSON. */
+    /** The resource with this name in any case, as JSON. */
     synchronized Optional<JsonNode> find(String nameAttribute, String name) {
         return resources.values().stream()
                 .map(CharonStore::json)

@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.acceptance.charon;
 
-import com.soffid.iam.scim.acceptance.charon.Habits.Habit;
+import com.soffid.iam.scim.acceptance.charon.Deviations.Deviation;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +21,9 @@ import org.wso2.charon3.core.utils.codeutils.Node;
 import org.wso2.charon3.core.utils.codeutils.PatchOperation;
 import org.wso2.charon3.core.utils.codeutils.SearchRequest;
 
-/** The storage below Charon: unique names, passwords apart, members that must exist; no order. */
+/**
+ * The storage below Charon. Names are unique, passwords are stored separately, and members must exist. It does not sort.
+ */
 final class CharonUserManager implements UserManager {
 
     private static final int SHORTEST_PASSWORD = 8;
@@ -29,10 +31,10 @@ final class CharonUserManager implements UserManager {
     private final CharonStore<User> users = new CharonStore<>();
     private final CharonStore<Group> groups = new CharonStore<>();
     private final Map<String, String> passwords = new HashMap<>();
-    private final Habits habits;
+    private final Deviations deviations;
 
-    CharonUserManager(Habits habits) {
-        this.habits = habits;
+    CharonUserManager(Deviations deviations) {
+        this.deviations = deviations;
     }
 
     CharonStore<User> users() {
@@ -58,7 +60,8 @@ final class CharonUserManager implements UserManager {
 
     private synchronized User keep(User user) throws CharonException, BadRequestException {
         if (user.getPassword() != null) {
-            if (habits.has(Habit.PASSWORDS_ARE_LONG) && user.getPassword().length() < SHORTEST_PASSWORD) {
+            if (deviations.has(Deviation.PASSWORDS_NEED_8_CHARACTERS)
+                    && user.getPassword().length() < SHORTEST_PASSWORD) {
                 throw new BadRequestException("Password length should be at least 8 characters", "invalidValue");
             }
             passwords.put(user.getId(), user.getPassword());
@@ -80,7 +83,7 @@ final class CharonUserManager implements UserManager {
     @Override
     public User updateUser(User updated, Map<String, Boolean> required)
             throws CharonException, BadRequestException, NotFoundException {
-        if (habits.has(Habit.USER_NAMES_STAY)
+        if (deviations.has(Deviation.USER_NAMES_ARE_IMMUTABLE)
                 && !users.get(updated.getId()).getUserName().equals(updated.getUserName())) {
             throw new BadRequestException("Attribute userName is immutable", "mutability");
         }
@@ -106,9 +109,10 @@ final class CharonUserManager implements UserManager {
         refuseOrder(sortBy);
         List<User> matching = users.matching(filter);
         int from = Math.min(startIndex - 1, matching.size());
-        int length = Math.min(count == null ? habits.pageSize() : count, habits.pageSize());
+        int length = Math.min(count == null ? deviations.pageSize() : count, deviations.pageSize());
         List<User> page = matching.subList(from, Math.min(from + length, matching.size()));
-        return new UsersGetResponse(habits.has(Habit.TOTALS_ARE_PAGES) ? page.size() : matching.size(), page);
+        return new UsersGetResponse(
+                deviations.has(Deviation.TOTAL_COUNTS_ONLY_THE_PAGE) ? page.size() : matching.size(), page);
     }
 
     private static void refuseOrder(String sortBy) throws NotImplementedException {
@@ -151,7 +155,7 @@ final class CharonUserManager implements UserManager {
         return keep(updated);
     }
 
-    /** Members only: that is what Charon hands over as single operations here. */
+    /** Changes members. Charon passes only members to this method as single operations. */
     @Override
     public Group patchGroup(
             String id, String name, Map<String, List<PatchOperation>> operations, Map<String, Boolean> required)
@@ -194,7 +198,7 @@ final class CharonUserManager implements UserManager {
             throws CharonException, NotImplementedException {
         refuseOrder(sortBy);
         List<Group> matching = groups.matching(filter);
-        if (habits.has(Habit.GROUPS_HAVE_NO_PAGES)) {
+        if (deviations.has(Deviation.GROUPS_HAVE_NO_PAGES)) {
             if (startIndex != 1) {
                 throw new NotImplementedException("Pagination is not supported");
             }

@@ -1,5 +1,6 @@
 /**
- * WSO2 Charon on loopback: its own code decides what a request means (filter grammar, validation, error bodies); here are
- * the HTTP shell around it and the storage below it, with the habits of WSO2 Identity Server where a test asks for them.
+ * WSO2 Charon on loopback. Begin with {@code CharonServer}. The code of Charon parses and validates requests and makes
+ * error bodies. This package adds the HTTP layer above it and the storage below it, and optional deviations of WSO2
+ * Identity Server.
  */
 package com.soffid.iam.scim.acceptance.charon;

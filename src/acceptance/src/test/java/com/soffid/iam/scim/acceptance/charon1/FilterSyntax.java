@@ -4,20 +4,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a release reads filters. */
+/** The filter syntax of a release. */
 public enum FilterSyntax {
-    /** {@code userName eq "ann"}, as Charon 2.1 reads it. */
+    /** {@code userName eq "ann"}, as in Charon 2.1. */
     SPACED,
 
     /**
-     * {@code userNameEqann}, as Charon up to 2.0.2 read it. Those releases are not on Maven Central: the filter is translated for
-     * the one that is.
+     * {@code userNameEqann}, as in Charon up to 2.0.2. Those releases are not on Maven Central. Therefore the filter is
+     * translated for Charon 2.1.
      */
     COMPACT;
 
     private static final Pattern WITHOUT_BLANKS = Pattern.compile("([A-Za-z.]+?)[Ee]q([^\\s\"]+)");
 
-    /** The filter as Charon 2.1 reads it; nothing where this release does not understand it. */
+    /**
+     * Translates a filter to the syntax of Charon 2.1.
+     *
+     * @return empty if this release does not understand the filter
+     */
     Optional<String> forCharon(String filter) {
         if (this == SPACED) {
             return Optional.of(filter);

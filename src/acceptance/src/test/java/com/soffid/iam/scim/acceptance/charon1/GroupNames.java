@@ -1,11 +1,11 @@
 package com.soffid.iam.scim.acceptance.charon1;
 
-/** What becomes of the name of a group. */
+/** The way in which a server stores the name of a group. */
 public enum GroupNames {
-    /** It is kept as it is. */
+    /** Stores the name unchanged. */
     AS_GIVEN,
 
-    /** One without a user store gets the first one: {@code PRIMARY/admin}. */
+    /** Adds the first user store to a name without a user store: {@code PRIMARY/admin}. */
     WITH_USER_STORE;
 
     String stored(String name) {

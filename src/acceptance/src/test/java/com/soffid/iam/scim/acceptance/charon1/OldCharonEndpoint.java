@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.charon1;
 
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import org.wso2.charon.core.protocol.endpoints.AbstractResourceEndpoint;
 import org.wso2.charon.core.protocol.endpoints.ResourceEndpoint;
 import org.wso2.charon.core.schema.SCIMConstants;
 
-/** One of Charon's endpoints behind HTTP, with the habits of Identity Server's own web layer. */
+/** Maps HTTP to an endpoint of Charon, with the deviations of the web layer of WSO2 Identity Server. */
 final class OldCharonEndpoint {
 
     private static final String JSON = SCIMConstants.APPLICATION_JSON;
@@ -38,7 +38,7 @@ final class OldCharonEndpoint {
                 });
     }
 
-    /** Pages and order are refused without a filter, and mean nothing with one. */
+    /** Lists resources. Paging and sorting parameters are refused without a filter and ignored with a filter. */
     private SCIMResponse list(Map<String, String> query) {
         String filter = query.get("filter");
         if (filter != null) {

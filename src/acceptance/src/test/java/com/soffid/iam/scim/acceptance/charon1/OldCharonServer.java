@@ -1,12 +1,12 @@
 package com.soffid.iam.scim.acceptance.charon1;
 
-import com.soffid.iam.scim.workbench.server.Credentials;
-import com.soffid.iam.scim.workbench.server.Gate;
-import com.soffid.iam.scim.workbench.server.LoopbackHttp;
-import com.soffid.iam.scim.workbench.server.RequestLog;
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Gate;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,10 @@ import org.wso2.charon.core.protocol.endpoints.GroupResourceEndpoint;
 import org.wso2.charon.core.protocol.endpoints.UserResourceEndpoint;
 import org.wso2.charon.core.schema.SCIMConstants;
 
-/** A SCIM 1.1 server on loopback whose protocol is Charon's. One at a time: Charon keeps its addresses in statics. */
+/**
+ * A SCIM 1.1 server on loopback that runs the protocol code of Charon. Only one can run at a time, because Charon keeps its
+ * addresses in static variables.
+ */
 public final class OldCharonServer implements AutoCloseable {
 
     private static final String PATH = "/wso2/scim";
@@ -30,8 +33,8 @@ public final class OldCharonServer implements AutoCloseable {
     private final LoopbackHttp http;
 
     private OldCharonServer(
-            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> front) {
-        http = LoopbackHttp.start(front.apply(Gate.basic(credentials, this::answer)), log);
+            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> wrapper) {
+        http = LoopbackHttp.start(wrapper.apply(Gate.basic(credentials, this::answer)), log);
         store = new OldCharonStore(baseUrl(), names);
         users = new OldCharonEndpoint(new UserResourceEndpoint(), store, filters);
         groups = new OldCharonEndpoint(new GroupResourceEndpoint(), store, filters);
@@ -46,32 +49,36 @@ public final class OldCharonServer implements AutoCloseable {
     }
 
     /**
-     * Starts one without users and groups.
+     * Starts a server without users and groups.
      *
-     * @param front gets the server's handler, and gives the one that requests come to
+     * @param wrapper returns the handler that gets the requests; its argument is the handler of the server
      */
     public static OldCharonServer start(
-            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> front) {
-        return new OldCharonServer(credentials, filters, names, front);
+            Credentials credentials, FilterSyntax filters, GroupNames names, UnaryOperator<WebHandler> wrapper) {
+        return new OldCharonServer(credentials, filters, names, wrapper);
     }
 
-    /** Where SCIM is, without a slash at its end. */
+    /** The base address of the SCIM service, without a final slash. */
     public URI baseUrl() {
         return http.origin().resolve(PATH);
     }
 
-    /** What was asked so far; seeding and inspection do not count. */
+    /** The requests of clients so far. The methods of this class add none. */
     public RequestLog requests() {
         return log;
     }
 
-    /** What the server keeps, to be looked at and changed behind its back. */
+    /** The storage of the server, for direct access. */
     public OldCharonStore store() {
         return store;
     }
 
-    /** Sends a request as a client would, without leaving a trace in the log; gives the answer's body. */
-    public String behindTheBack(String method, String path, String json) {
+    /**
+     * Sends a request to Charon without logging it.
+     *
+     * @return the body of the answer
+     */
+    public String sendUnlogged(String method, String path, String json) {
         WebReply reply = answer(new WebRequest(method, URI.create(baseUrl() + path), Map.of(), json));
         if (reply.status() >= 300) {
             throw new IllegalArgumentException("Charon refuses it: " + reply.status() + " " + reply.body());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What Charon 2.1 with the storage of Identity Server answers; each of these is something the connector has to live with. */
+/** The real behaviour of Charon 2.1 with the storage of WSO2 Identity Server that the connector must handle. */
 class OldCharonServerTest {
 
     private static final Credentials ADMIN = new Credentials("admin", "let me in");
@@ -42,7 +42,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aListShowsNamesOnlyAndALocationThatIsWrong() throws Exception {
+    void aListShowsOnlyNamesAndAWrongLocation() throws Exception {
         String id = createUser("ann", ",'title':'Boss'").id();
 
         JsonNode listed = send("GET", "/Users", "").body().at("/Resources/0");
@@ -66,7 +66,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void pagesAndOrderAreRefusedWithoutAFilterAndIgnoredWithOne() throws Exception {
+    void pagingAndSortingAreRefusedWithoutAFilterAndIgnoredWithOne() throws Exception {
         createUser("ann", "");
 
         assertThat(send("GET", "/Users?startIndex=1", "").status()).isEqualTo(400);
@@ -79,7 +79,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aFilterHasBlanksOrNoneDependingOnTheRelease() throws Exception {
+    void theReleaseDecidesWhetherFiltersHaveBlanks() throws Exception {
         createUser("ann", "");
         assertThat(send("GET", "/Users?filter=userNameEqann", "").status()).isEqualTo(400);
 
@@ -93,7 +93,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aPutDeletesWhatItDoesNotGiveAndAnotherNameIsAnError() throws Exception {
+    void aPutDeletesAbsentAttributesAndCannotRename() throws Exception {
         String id = createUser("ann", ",'title':'Boss'").id();
 
         assertThat(send("PUT", "/Users/" + id, user("ann", ",'nickName':'An'")).status())
@@ -106,7 +106,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void theMarkOfThePrimaryAddressIsForgotten() throws Exception {
+    void thePrimaryFlagOfAnAddressIsNotStored() throws Exception {
         createUser("ann", ",'emails':[{'value':'ann@example.org','type':'work','primary':true}]");
 
         JsonNode email = server.store().user("ann").orElseThrow().at("/emails/0");
@@ -116,7 +116,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aNameIsTakenOnce() throws Exception {
+    void aUserNameIsUnique() throws Exception {
         createUser("ann", "");
 
         assertThat(createUser("ann", "").status()).isEqualTo(409);
@@ -132,7 +132,7 @@ class OldCharonServerTest {
     }
 
     @Test
-    void aGroupGetsItsUserStoreAndAMemberMustExist() throws Exception {
+    void aGroupNameGetsItsUserStoreAndMembersMustExist() throws Exception {
         server.close();
         server = start(FilterSyntax.SPACED, GroupNames.WITH_USER_STORE);
 
@@ -158,7 +158,7 @@ class OldCharonServerTest {
         return URLEncoder.encode(filter, StandardCharsets.UTF_8);
     }
 
-    /** Sends a body in which apostrophes stand for quotes. */
+    /** Sends a request. In its body, apostrophes stand for quotes. */
     private Answer send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .method(method, BodyPublishers.ofString(body.replace('\'', '"')))

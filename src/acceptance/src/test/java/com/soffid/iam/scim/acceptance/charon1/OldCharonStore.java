@@ -23,8 +23,8 @@ import org.wso2.charon.core.objects.User;
 import org.wso2.charon.core.util.CopyUtil;
 
 /**
- * The storage below Charon, as Identity Server's: unique names, user names for ever, passwords apart, members that must exist, and
- * lists that hold names only. Thread-safe; gives and takes copies.
+ * The storage below Charon, with the rules of WSO2 Identity Server. Names are unique, and user names cannot change.
+ * Passwords are stored separately, and members must exist. Lists show only names. Takes and returns copies. Thread-safe.
  */
 public final class OldCharonStore implements UserManager {
 
@@ -56,7 +56,7 @@ public final class OldCharonStore implements UserManager {
         return first(groups, "displayName", displayName);
     }
 
-    /** How many users there are. */
+    /** The number of users. */
     public synchronized int userCount() {
         return users.size();
     }
@@ -102,7 +102,7 @@ public final class OldCharonStore implements UserManager {
         return listed;
     }
 
-    /** The location is made of the name, though reading needs the id. */
+    /** Copies what lists show of a user. Its location contains the name, although a GET needs the id. */
     private User sparse(User user) throws CharonException {
         User listed = new User();
         listed.setId(user.getId());
@@ -149,7 +149,7 @@ public final class OldCharonStore implements UserManager {
 
     @Override
     public User patchUser(User newUser, User oldUser, String[] attributes) throws CharonException {
-        throw new CharonException("PATCH is not relied on");
+        throw new CharonException("PATCH is not supported");
     }
 
     @Override
@@ -197,7 +197,7 @@ public final class OldCharonStore implements UserManager {
 
     @Override
     public Group patchGroup(Group oldGroup, Group newGroup) throws CharonException {
-        throw new CharonException("PATCH is not relied on");
+        throw new CharonException("PATCH is not supported");
     }
 
     @Override
@@ -259,7 +259,7 @@ public final class OldCharonStore implements UserManager {
                 .findFirst();
     }
 
-    /** Those whose attribute has this value, in any case. */
+    /** The resources whose attribute has this value in any case. */
     private static <T extends AbstractSCIMObject> List<T> matching(
             Map<String, T> resources, String attributeUri, String value) throws CharonException {
         String pointer =

@@ -11,14 +11,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each row of the tables in these pages names the tests that show it; this build ran them, and they passed. */
+/**
+ * Checks that each table row in these pages names at least one test, and that each named test ran in this build and passed.
+ */
 class DocumentedTestsIT {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*\\.[a-z]\\w*)`");
 
     @BeforeEach
-    void onlyWhereEveryTestIsRun() {
+    void skipUnlessAllTestsRan() {
         assumeTrue(System.getProperty("test") == null && System.getProperty("it.test") == null, "some tests only");
     }
 
@@ -38,14 +40,14 @@ class DocumentedTestsIT {
         assertThat(rows(page)).isNotEmpty().noneMatch(row -> tests(row).isEmpty());
     }
 
-    /** The rows of all tables without their heads. */
+    /** The rows of all tables, without their heads. */
     private static List<List<String>> rows(String page) throws IOException {
         return MarkdownTable.in(ROOT.resolve(page)).stream()
                 .flatMap(table -> table.rows().stream())
                 .toList();
     }
 
-    /** The tests in the last cell of a row. */
+    /** The tests that the last cell of a row names. */
     private static List<String> tests(List<String> row) {
         return TEST.matcher(row.get(row.size() - 1))
                 .results()

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table of a page.
+ * A table of a Markdown page.
  *
- * @param head the names of its columns
- * @param rows the cells of each row, as many as there are columns
+ * @param head the names of the columns
+ * @param rows the cells of each row; each row has one cell per column
  */
 record MarkdownTable(List<String> head, List<List<String>> rows) {
 
-    /** Every table of a page, in their order. */
+    /** All tables of a page, in order. */
     static List<MarkdownTable> in(Path page) throws IOException {
         List<MarkdownTable> tables = new ArrayList<>();
         List<String> lines = Files.readAllLines(page);
@@ -34,14 +34,14 @@ record MarkdownTable(List<String> head, List<List<String>> rows) {
                 .toList();
     }
 
-    /** What is between the bars; a bar with a backslash before it is part of a cell. */
+    /** The cells of a line. Bars separate them. A bar after a backslash belongs to a cell. */
     private static List<String> cells(String line) {
         return Stream.of(line.replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|", -1))
                 .map(String::trim)
                 .toList();
     }
 
-    /** The cells of a column, from the top. */
+    /** The cells of a column, from top to bottom. */
     List<String> column(String name) {
         int index = head.indexOf(name);
         return rows.stream().map(row -> row.get(index)).toList();

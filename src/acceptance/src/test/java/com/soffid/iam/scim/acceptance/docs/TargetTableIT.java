@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of docs/targets/README.md says what the connector can do with each system. A cell stands for the tests that the
- * second table gives for its column and its word, run by the test classes of its row with each interpreter; a cell may also
- * name a test of that row itself.
+ * Checks the tables of docs/targets/README.md. The first table shows what the connector can do with each system. For each
+ * column and word, the second table names the tests that prove it. The test classes of the row must have run these tests
+ * with each interpreter. A cell can also name a test of its row directly.
  */
 class TargetTableIT {
 
@@ -39,7 +39,7 @@ class TargetTableIT {
     private List<MarkdownTable> tables = List.of();
 
     @BeforeEach
-    void readThePageWhereEveryTestIsRun() throws IOException {
+    void readThePageIfAllTestsRan() throws IOException {
         assumeTrue(System.getProperty("test") == null && System.getProperty("it.test") == null, "some tests only");
         tables = MarkdownTable.in(ROOT.resolve("docs/targets/README.md"));
     }
@@ -81,7 +81,7 @@ class TargetTableIT {
         return classes.stream().anyMatch(name -> reports.passedWithEachInterpreter(name + "." + test));
     }
 
-    /** Those that the cell names; else those that its word means in this column. */
+    /** The tests that the cell names. If it names none, the tests that the second table names for its word and column. */
     private List<String> tests(String capability, String cell) {
         List<String> named = codes(cell);
         return named.isEmpty() ? meanings().getOrDefault(capability + ": " + cell, List.of()) : named;

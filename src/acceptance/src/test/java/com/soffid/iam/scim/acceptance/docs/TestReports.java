@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The tests that this build ran, as surefire and failsafe report them: {@code Class.method} without packages. A test passed if
- * all its runs did.
+ * The results of the tests of this build, from the reports of surefire and failsafe. A test is named {@code Class.method}
+ * without its package. A test passed if all its runs passed.
  */
 final class TestReports {
 
@@ -29,14 +29,18 @@ final class TestReports {
 
     private static final Pattern INVOCATION = Pattern.compile("\\)\\[(\\d+)]");
 
-    /** The runs of each test by their first number, 0 where a report has none. */
+    /** The first index of each run, by test; 0 if a report has no index. */
     private final Map<String, Set<Integer>> runs = new HashMap<>();
 
     private final Set<String> notPassed = new HashSet<>();
 
     private TestReports() {}
 
-    /** @param modules the folder whose folders are modules */
+    /**
+     * Reads all reports.
+     *
+     * @param modules the folder that contains the modules
+     */
     static TestReports below(Path modules) {
         TestReports reports = new TestReports();
         try (Stream<Path> found = Files.list(modules)) {
@@ -85,7 +89,10 @@ final class TestReports {
         }
     }
 
-    /** A parameterized test, and each test of a parameterized class, is reported as {@code method(Type)[1]}. */
+    /**
+     * Returns {@code Class.method}. Reports show a parameterized test, and each test of a parameterized class, as {@code
+     * method(Type)[1]}.
+     */
     private static String name(String className, String test) {
         String simple = className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
         int end = test.indexOf('(');
@@ -97,12 +104,12 @@ final class TestReports {
         return invocation.find() ? Integer.parseInt(invocation.group(1)) : 0;
     }
 
-    /** Whether a test ran and passed. */
+    /** Returns whether a test ran and passed. */
     boolean passed(String test) {
         return runs.containsKey(test) && !notPassed.contains(test);
     }
 
-    /** Whether a test of a class that runs once with each interpreter passed with each. */
+    /** Returns whether a test passed with each interpreter. Its class must run once per interpreter. */
     boolean passedWithEachInterpreter(String test) {
         return passed(test)
                 && IntStream.rangeClosed(1, Interpreter.values().length)

@@ -1,4 +1,4 @@
-/** Whether the pages in {@code docs} that name tests are true. */
+/** Checks that the tests that pages in {@code docs} name ran and passed. */
 @NullMarked
 package com.soffid.iam.scim.acceptance.docs;
 

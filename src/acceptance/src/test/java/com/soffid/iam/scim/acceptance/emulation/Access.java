@@ -1,33 +1,39 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Who may use a server. */
+/** Authentication of an emulated server. */
 @FunctionalInterface
 public interface Access {
 
-    /** The answer to a request that goes no further: one for a token, or one without the right credentials. */
+    /**
+     * Answers a request that the server must not process: a token request, or a request without valid credentials.
+     *
+     * @return the answer; empty if the server may process the request
+     */
     Optional<WebReply> answer(WebRequest request);
 
-    /** A token that was made by hand. */
+    /** Requires a fixed bearer token. */
     static Access bearer(String token) {
         return request -> unless(request, "Bearer " + token);
     }
 
+    /** Requires Basic authentication. */
     static Access basic(String userName, String password) {
         byte[] pair = (userName + ":" + password).getBytes(StandardCharsets.UTF_8);
         return request -> unless(request, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     /**
-     * Tokens for client credentials (RFC 6749, 4.4), the secret by Basic or in the form.
+     * Issues tokens for client credentials (RFC 6749, 4.4) and requires such a token. The client sends its secret by Basic
+     * authentication or in the form.
      *
-     * @param path of the token endpoint, outside the SCIM base
-     * @param scope that must be asked for; empty for any
+     * @param path the path of the token endpoint, outside the SCIM base
+     * @param scope the scope that a client must request; empty for any
      */
     static Access clientCredentials(String path, String clientId, String secret, String scope) {
         String token = "token-of-" + clientId;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A path of names to an attribute, in any case, with or without the URN of its schema (RFC 7644, 3.10). The URN of a
- * core schema is left out, that of an extension is the first name.
+ * A path to an attribute, in any case, with or without the URN of its schema (RFC 7644, 3.10). The URN of a core schema is
+ * omitted. The URN of an extension is the first name.
  */
 record Attribute(List<String> names) {
     private static final String CORE = "urn:ietf:params:scim:schemas:core:";
@@ -24,7 +24,7 @@ record Attribute(List<String> names) {
         return new Attribute(List.copyOf(names));
     }
 
-    /** As rules name it: lower case, the names joined by dots. */
+    /** The name in the form that rules use: lower case, with dots between the names. */
     String name() {
         return String.join(".", names).toLowerCase(Locale.ROOT);
     }
@@ -33,7 +33,7 @@ record Attribute(List<String> names) {
         return names.get(names.size() - 1);
     }
 
-    /** All values; of an array its elements. */
+    /** All values of the attribute. The elements of an array are separate values. */
     List<JsonNode> valuesIn(JsonNode resource) {
         List<JsonNode> values = List.of(resource);
         for (String name : names) {
@@ -51,7 +51,7 @@ record Attribute(List<String> names) {
                 .findFirst();
     }
 
-    /** The object that holds the attribute, made where it is missing. */
+    /** Returns the object that holds the attribute, and creates it if it is missing. */
     ObjectNode parentIn(ObjectNode resource) {
         ObjectNode parent = resource;
         for (String name : names.subList(0, names.size() - 1)) {

@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
-import com.soffid.iam.scim.workbench.server.LoopbackHttp;
-import com.soffid.iam.scim.workbench.server.RequestLog;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A running emulation of one product, on loopback. Its {@link Builder} says what it is made of; a request passes the rate
- * limits, the sign-in and the rules, before it reaches a document or an endpoint. One request at a time.
+ * A running emulation of one product on loopback, described by a {@link Builder}. It checks each request against the rate
+ * limits, then the credentials, then the rules. Then a document or an endpoint answers. It processes one request at a time.
  */
 public final class EmulatedServer implements AutoCloseable {
     private final Builder parts;
@@ -30,13 +30,13 @@ public final class EmulatedServer implements AutoCloseable {
     /**
      * Begins the description of a server.
      *
-     * @param basePath of the SCIM service, such as /scim/v2
+     * @param basePath the path of the SCIM service, such as /scim/v2
      */
     public static Builder at(String basePath, Access access) {
         return new Builder(basePath, access);
     }
 
-    /** What a server is made of. */
+    /** The description of a server. */
     public static final class Builder {
         private final String basePath;
         private final Access access;
@@ -46,14 +46,14 @@ public final class EmulatedServer implements AutoCloseable {
         private final List<Quota> quotas = new ArrayList<>();
         private ErrorForm errors = ErrorForm.STANDARD;
         private String mediaType = "application/scim+json";
-        private boolean notFoundIsBare;
+        private boolean notFoundHasNoBody;
 
         private Builder(String basePath, Access access) {
             this.basePath = basePath;
             this.access = access;
         }
 
-        /** A document that GET gives, such as /ServiceProviderConfig. */
+        /** Adds a document that GET returns, such as /ServiceProviderConfig. */
         public Builder document(String path, String json) {
             documents.put(path, json);
             return this;
@@ -84,9 +84,9 @@ public final class EmulatedServer implements AutoCloseable {
             return this;
         }
 
-        /** 404 comes without a body. */
-        public Builder notFoundIsBare() {
-            notFoundIsBare = true;
+        /** Answers 404 without a body. */
+        public Builder notFoundHasNoBody() {
+            notFoundHasNoBody = true;
             return this;
         }
 
@@ -108,7 +108,7 @@ public final class EmulatedServer implements AutoCloseable {
             parts.rules.forEach(rule -> rule.check(request));
             return typed(route(request));
         } catch (Refusal refusal) {
-            if (refusal.status() == 404 && parts.notFoundIsBare) {
+            if (refusal.status() == 404 && parts.notFoundHasNoBody) {
                 return new WebReply(404, Map.of(), "");
             }
             return typed(new WebReply(
@@ -143,12 +143,12 @@ public final class EmulatedServer implements AutoCloseable {
         return new EndpointRequests(endpoint).handle(request, Optional.of(id));
     }
 
-    /** Where the SCIM service is; what the administrator writes as Server URL. */
+    /** The base address of the SCIM service, which the administrator enters as Server URL. */
     public URI baseUrl() {
         return URI.create(http.origin() + parts.basePath);
     }
 
-    /** Scheme, address and port. */
+    /** The scheme, host and port of the server. */
     public URI origin() {
         return http.origin();
     }
@@ -157,7 +157,7 @@ public final class EmulatedServer implements AutoCloseable {
         return Optional.ofNullable(parts.endpoints.get(path)).orElseThrow();
     }
 
-    /** Every request so far, with what was answered. */
+    /** All requests so far, with their answers. */
     public RequestLog requests() {
         return log;
     }

@@ -84,7 +84,7 @@ class EmulatedServerTest {
     }
 
     @Test
-    void whatLacksAnAttributeOrIsThereAlreadyIsRefused() throws Exception {
+    void incompleteAndDuplicateResourcesAreRefused() throws Exception {
         send("POST", "/Users", "{\"userName\":\"ann\"}");
 
         assertThat(send("POST", "/Users", "{\"userName\":\"ANN\"}").statusCode())
@@ -96,7 +96,7 @@ class EmulatedServerTest {
     }
 
     @Test
-    void listsAreFilteredPagedAndCutToWhatIsAskedFor() throws Exception {
+    void listsAreFilteredPagedAndProjected() throws Exception {
         for (String name : new String[] {"ann", "bob", "cid", "dan", "eve"}) {
             users.add(Json.object("{\"userName\":\"" + name + "\",\"nickName\":\"x\"}"));
         }
@@ -115,7 +115,7 @@ class EmulatedServerTest {
     }
 
     @Test
-    void whatIsShownOnRequestIsShownWhereItIsAskedForByName() throws Exception {
+    void attributesReturnedOnRequestAreShownOnlyWhenNamed() throws Exception {
         HttpResponse<String> created = send("POST", "/Users", "{\"userName\":\"ann\",\"groups\":[{\"value\":\"1\"}]}");
         String path = "/Users/" + json(created).path("id").asText();
 
@@ -128,7 +128,7 @@ class EmulatedServerTest {
     }
 
     @Test
-    void cursorsLeadToTheEnd() throws Exception {
+    void cursorsReachTheEndOfTheList() throws Exception {
         for (int i = 0; i < 3; i++) {
             groups.add(Json.object("{\"displayName\":\"group" + i + "\"}"));
         }
@@ -143,7 +143,7 @@ class EmulatedServerTest {
     }
 
     @Test
-    void deviationsAreWhatTheDescriptionSays() throws Exception {
+    void theServerDeviatesAsDescribed() throws Exception {
         assertThat(json(send("GET", "/Groups", "")).has("Resources")).isFalse();
         String path = "/Groups/" + groups.add(Json.object("{\"displayName\":\"admin\"}"));
 
@@ -156,7 +156,7 @@ class EmulatedServerTest {
     }
 
     @Test
-    void credentialsRulesAndLimitsComeFirst() throws Exception {
+    void credentialsRulesAndLimitsAreCheckedFirst() throws Exception {
         HttpRequest foreign = HttpRequest.newBuilder(at("/Users")).build();
         assertThat(client.send(foreign, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
         HttpRequest wrong = request("/Users").header("X-Wrong", "1").build();

@@ -10,22 +10,25 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * One endpoint of an emulated server: the resources that it holds, and how it deviates from the standard. The methods that
- * return the endpoint itself describe it and are called before the server starts; the others look into it or change it behind
- * the client's back at any time. Thread-safe once the server runs.
+ * One endpoint of an emulated server: its resources and its deviations from the standard.
+ *
+ * <p>The methods that return the endpoint describe it and must be called before the server starts. The other methods read
+ * or change the resources without the client, at any time. Thread-safe after the server starts.
  */
 public final class Endpoint {
 
-    /** Looks at a resource that is to be stored. */
+    /** Checks a resource before the server stores it. */
     @FunctionalInterface
     public interface Check {
         /**
-         * Looks at a resource.
+         * Checks a resource.
          *
-         * @param before what is stored; empty when it is created
-         * @throws Refusal when it cannot be stored
+         * @param before the stored resource; empty for a creation
+         * @param after the resource to store
+         * @throws Refusal if the server must not store the resource
          */
         void check(Optional<ObjectNode> before, ObjectNode after);
     }
@@ -55,7 +58,7 @@ public final class Endpoint {
     Shape changed = new Shape(200, true);
     int deletedStatus = 204;
 
-    /** How a write is answered. */
+    /** The status of an answer to a write, and whether it has a body. */
     record Shape(int status, boolean body) {}
 
     private Endpoint(String path) {
@@ -66,19 +69,19 @@ public final class Endpoint {
     /**
      * Begins the description of an endpoint.
      *
-     * @param path below the base, such as /Users; its case matters
+     * @param path the path below the base, such as /Users; case-sensitive
      */
     public static Endpoint at(String path) {
         return new Endpoint(path);
     }
 
-    /** Ids that follow from the resource, and change with it. */
+    /** Computes ids from the resources. An id changes when its resource changes. */
     public Endpoint identifiedBy(Function<ObjectNode, String> id) {
         store.identifyBy(id);
         return this;
     }
 
-    /** 409 (RFC 7644, 3.3) for a second resource with the same value, whatever its case. */
+    /** Answers 409 (RFC 7644, 3.3) to a second resource with the same value in any case. */
     public Endpoint unique(String attribute) {
         checks.add((before, after) -> Attribute.parse(attribute)
                 .textIn(after)
@@ -90,7 +93,7 @@ public final class Endpoint {
         return this;
     }
 
-    /** 400 for a resource without these. */
+    /** Answers 400 to a resource without these attributes. */
     public Endpoint required(String... attributes) {
         for (String attribute : attributes) {
             checks.add((before, after) -> {
@@ -105,37 +108,40 @@ public final class Endpoint {
         return this;
     }
 
-    /** Another condition of what is stored. */
+    /** Adds a check of each resource before the server stores it. */
     public Endpoint checked(Check check) {
         checks.add(check);
         return this;
     }
 
-    /** What the server makes of a resource before it is stored: defaults, lower case. */
+    /** Changes each resource before the server stores it, for example to add defaults. */
     public Endpoint completed(Consumer<ObjectNode> completion) {
         completions.add(completion);
         return this;
     }
 
-    /** What can be filtered by besides what is stored, such as the groups of a user. Gets and may change a copy. */
+    /**
+     * Computes attributes that are not stored, such as the groups of a user. Filters can use them. The function gets a copy
+     * that it may change.
+     */
     public Endpoint derived(UnaryOperator<ObjectNode> view) {
         derived = Optional.of(view);
         return this;
     }
 
-    /** What a resource shows of itself; passwords are never shown. Gets and may change a copy. */
+    /** Selects what answers show of a resource. They never show passwords. The function gets a copy that it may change. */
     public Endpoint shown(UnaryOperator<ObjectNode> view) {
         shown = view;
         return this;
     }
 
-    /** What a list shows of what a resource shows. Gets and may change a copy. */
+    /** Selects what lists show of a resource, after {@link #shown}. The function gets a copy that it may change. */
     public Endpoint listed(UnaryOperator<ObjectNode> view) {
         listed = view;
         return this;
     }
 
-    /** Attributes that are shown only where {@code attributes} names them (returned {@code request}; RFC 7643, 2.4). */
+    /** Shows these attributes only if {@code attributes} names them ({@code returned: request}; RFC 7643, 2.4). */
     public Endpoint onRequest(String... attributes) {
         for (String attribute : attributes) {
             onRequest.add(attribute.toLowerCase(Locale.ROOT));
@@ -153,13 +159,13 @@ public final class Endpoint {
         return this;
     }
 
-    /** Reads the filters of requests, in place of a reader that refuses what it does not understand. */
+    /** Parses the filters of requests with this function. The default parser refuses a filter that it cannot parse. */
     public Endpoint filtersReadBy(Function<String, Filter> reader) {
         filterReader = reader;
         return this;
     }
 
-    /** The base of the addresses that the answers to creations name; perhaps of another host. */
+    /** The base address for the {@code Location} of created resources. It can name another host. */
     public Endpoint locatedBelow(String base) {
         locations = base;
         return this;
@@ -170,31 +176,31 @@ public final class Endpoint {
         return this;
     }
 
-    /** Heeds {@code sortBy} with an attribute. */
+    /** Supports {@code sortBy} with an attribute. */
     public Endpoint sorted() {
         sorts = true;
         return this;
     }
 
-    /** {@code attributes} that does not name the id leaves it out, against RFC 7644, 3.9. */
+    /** Omits the id if {@code attributes} does not name it, against RFC 7644, 3.9. */
     public Endpoint projectionOmitsIds() {
         projectionOmitsIds = true;
         return this;
     }
 
-    /** 405 for these methods. */
+    /** Answers 405 to these methods. */
     public Endpoint without(String... methods) {
         refusedMethods.addAll(Set.of(methods));
         return this;
     }
 
-    /** DELETE changes the resource and does not remove it. */
+    /** Changes a resource on DELETE instead of removing it. */
     public Endpoint deleted(Consumer<ObjectNode> change) {
         deletion = Optional.of(change);
         return this;
     }
 
-    /** Attributes that hold arrays, besides the usual ones. */
+    /** Declares more attributes that hold arrays. */
     public Endpoint lists(String... attributes) {
         for (String attribute : attributes) {
             lists.add(attribute.toLowerCase(Locale.ROOT));
@@ -202,71 +208,83 @@ public final class Endpoint {
         return this;
     }
 
-    /** The member of a list response that holds the resources. */
+    /** Names the attribute of a list response that holds the resources. */
     public Endpoint listedAs(String key) {
         listKey = key;
         return this;
     }
 
-    /** 404 for a list without resources. */
+    /** Answers 404 to a list without resources. */
     public Endpoint emptyListIsNotFound() {
         emptyListIsNotFound = true;
         return this;
     }
 
-    /** A list without resources has no member for them. */
+    /** Omits the attribute that holds the resources from an empty list. */
     public Endpoint emptyListHasNoResources() {
         emptyListHasNoKey = true;
         return this;
     }
 
-    /** How POST is answered. */
+    /** Sets the status of answers to POST, and whether they have a body. */
     public Endpoint createdAs(int status, boolean body) {
         created = new Shape(status, body);
         return this;
     }
 
-    /** How PUT and PATCH are answered. */
+    /** Sets the status of answers to PUT and PATCH, and whether they have a body. */
     public Endpoint changedAs(int status, boolean body) {
         changed = new Shape(status, body);
         return this;
     }
 
-    /** How DELETE is answered. */
+    /** Sets the status of answers to DELETE. */
     public Endpoint deletedAs(int status) {
         deletedStatus = status;
         return this;
     }
 
-    /** What the server holds, in the order of creation. */
+    /** All stored resources, in the order of creation. */
     public List<ObjectNode> all() {
         return store.all();
     }
 
-    /** What the server holds under an id. */
+    /** The stored resource with this id. */
     public Optional<ObjectNode> get(String id) {
         return store.get(id);
     }
 
-    /** The first resource with this attribute value, whatever its case. */
+    /** The stored resources that have this id among their members. */
+    public Stream<ObjectNode> withMember(String id) {
+        return store.stored().stream()
+                .filter(group -> Json.elements(group.path("members"))
+                        .anyMatch(member -> member.path("value").asText().equals(id)))
+                .map(ObjectNode::deepCopy);
+    }
+
+    /** The first stored resource with this attribute value, in any case. */
     public Optional<ObjectNode> find(String attribute, String value) {
         return store.find(attribute, value);
     }
 
-    /** Puts a resource in, without any check; returns its id. */
+    /**
+     * Stores a resource without any check.
+     *
+     * @return its id
+     */
     public String add(ObjectNode resource) {
         completions.forEach(completion -> completion.accept(resource));
         return store.put(resource);
     }
 
-    /** Changes a resource, without any check. */
+    /** Changes a stored resource without any check. */
     public void change(String id, Consumer<ObjectNode> change) {
         ObjectNode resource = store.get(id).orElseThrow();
         change.accept(resource);
         store.replace(id, resource);
     }
 
-    /** Takes a resource out. */
+    /** Removes a resource. */
     public void remove(String id) {
         store.remove(id);
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Carries out the requests that reach an endpoint, as the endpoint is described. */
+/** Answers requests for an endpoint as its description says. */
 final class EndpointRequests {
     private static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 
@@ -25,7 +25,11 @@ final class EndpointRequests {
         this.endpoint = endpoint;
     }
 
-    /** @param id empty when the request is for the endpoint itself */
+    /**
+     * Answers a request.
+     *
+     * @param id the id in the path; empty if the request is for the endpoint itself
+     */
     WebReply handle(WebRequest request, Optional<String> id) {
         String method = request.method();
         if (endpoint.refusedMethods.contains(method)) {
@@ -134,7 +138,7 @@ final class EndpointRequests {
         return view(filterable(stored).deepCopy());
     }
 
-    /** With what the server knows besides; the resource itself where that is nothing. */
+    /** Adds the computed attributes to a copy. Returns the stored resource itself if the endpoint computes none. */
     private ObjectNode filterable(ObjectNode stored) {
         return endpoint.derived.map(more -> more.apply(stored.deepCopy())).orElse(stored);
     }
@@ -145,7 +149,7 @@ final class EndpointRequests {
         return view;
     }
 
-    /** {@code attributes} and {@code excludedAttributes} with whole attributes (RFC 7644, 3.9). */
+    /** Applies {@code attributes} and {@code excludedAttributes} to whole attributes (RFC 7644, 3.9). */
     private ObjectNode projected(ObjectNode resource, Map<String, String> query) {
         if (query.containsKey("attributes")) {
             Set<String> asked = names(query.get("attributes"));
@@ -170,7 +174,7 @@ final class EndpointRequests {
         return resource;
     }
 
-    /** The first name of each path. */
+    /** The first names of these paths, in lower case. */
     private static Set<String> names(String paths) {
         return Stream.of(paths.split(",", -1))
                 .map(path -> Attribute.parse(path.trim()).names().get(0).toLowerCase(Locale.ROOT))

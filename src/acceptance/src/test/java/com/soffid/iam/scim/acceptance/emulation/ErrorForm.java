@@ -3,10 +3,10 @@ package com.soffid.iam.scim.acceptance.emulation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How a server words that it refuses a request. */
+/** The format of error bodies. */
 @FunctionalInterface
 public interface ErrorForm {
-    /** RFC 7644, 3.12. */
+    /** The error format of RFC 7644, 3.12. */
     ErrorForm STANDARD = refusal -> {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:Error");
@@ -17,7 +17,7 @@ public interface ErrorForm {
         return body.put("detail", refusal.getMessage());
     };
 
-    /** SCIM 1.1: an array of errors. */
+    /** The error format of SCIM 1.1: an array of errors. */
     ErrorForm VERSION_1 = refusal -> {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("Errors")

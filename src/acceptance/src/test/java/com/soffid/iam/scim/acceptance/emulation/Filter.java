@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A filter (RFC 7644, 3.4.2.2), with what rules ask about it. */
+/** A filter (RFC 7644, 3.4.2.2). It also lists its comparisons and operators, which {@link FilterRules} check. */
 public sealed interface Filter {
 
     /**
-     * Reads a filter.
+     * Parses a filter.
      *
-     * @throws Refusal 400 when it cannot be read
+     * @throws Refusal with 400 if the text is not a filter
      */
     static Filter parse(String text) {
         return new FilterParser(text).parse();
@@ -20,16 +20,16 @@ public sealed interface Filter {
 
     boolean matches(JsonNode resource);
 
-    /** Every comparison in it. */
+    /** All comparisons in the filter. */
     Stream<Comparison> comparisons();
 
-    /** The words {@code and}, {@code or}, {@code not} that it uses, and its comparison operators; in lower case. */
+    /** The operators that the filter uses, including {@code and}, {@code or} and {@code not}, in lower case. */
     Set<String> operators();
 
-    /** An attribute compared with a text; the text is ignored for {@code pr}. */
+    /** A comparison of an attribute with a text. {@code pr} ignores the text. */
     record Comparison(String attribute, String operator, String value) implements Filter {
 
-        /** In lower case, without the URN of a core schema. */
+        /** The attribute in lower case, without the URN of a core schema. */
         public String name() {
             return Attribute.parse(attribute).name();
         }
@@ -77,7 +77,7 @@ public sealed interface Filter {
         }
     }
 
-    /** Both. */
+    /** Two filters that must both match. */
     record And(Filter left, Filter right) implements Filter {
         @Override
         public boolean matches(JsonNode resource) {
@@ -95,7 +95,7 @@ public sealed interface Filter {
         }
     }
 
-    /** One of both. */
+    /** Two filters of which at least one must match. */
     record Or(Filter left, Filter right) implements Filter {
         @Override
         public boolean matches(JsonNode resource) {
@@ -113,7 +113,7 @@ public sealed interface Filter {
         }
     }
 
-    /** The opposite. */
+    /** A negated filter. */
     record Not(Filter inner) implements Filter {
         @Override
         public boolean matches(JsonNode resource) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a filter; {@code and} binds closer than {@code or}, as RFC 7644, 3.4.2.2 says. For one text. */
+/** Parses one filter. {@code and} binds more closely than {@code or} (RFC 7644, 3.4.2.2). */
 final class FilterParser {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[()]|[^\\s()\"]+)", Pattern.DOTALL);
@@ -36,7 +36,7 @@ final class FilterParser {
 
     private Filter either() {
         Filter left = both();
-        while (comes("or")) {
+        while (nextIs("or")) {
             next++;
             left = new Filter.Or(left, both());
         }
@@ -45,7 +45,7 @@ final class FilterParser {
 
     private Filter both() {
         Filter left = single();
-        while (comes("and")) {
+        while (nextIs("and")) {
             next++;
             left = new Filter.And(left, single());
         }
@@ -53,11 +53,11 @@ final class FilterParser {
     }
 
     private Filter single() {
-        if (comes("not")) {
+        if (nextIs("not")) {
             next++;
             return new Filter.Not(single());
         }
-        if (comes("(")) {
+        if (nextIs("(")) {
             next++;
             Filter inner = either();
             if (!take().equals(")")) {
@@ -70,7 +70,7 @@ final class FilterParser {
         return new Filter.Comparison(attribute, operator, operator.equals("pr") ? "" : value(take()));
     }
 
-    private boolean comes(String word) {
+    private boolean nextIs(String word) {
         return next < tokens.size() && tokens.get(next).equalsIgnoreCase(word);
     }
 

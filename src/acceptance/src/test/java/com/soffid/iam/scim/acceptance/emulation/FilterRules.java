@@ -3,30 +3,30 @@ package com.soffid.iam.scim.acceptance.emulation;
 import java.util.Set;
 
 /**
- * What a server can filter by.
+ * The filters that a server supports.
  *
- * @param operators in lower case, with {@code and}, {@code or}, {@code not}; empty for all
- * @param attributes in lower case; empty for all
- * @param otherwise what becomes of any other filter
+ * @param operators the supported operators in lower case, including {@code and}, {@code or} and {@code not}; empty for all
+ * @param attributes the supported attributes in lower case; empty for all
+ * @param otherwise the treatment of an unsupported filter
  */
 public record FilterRules(Set<String> operators, Set<String> attributes, Otherwise otherwise) {
 
-    /** What a server does with a filter that it cannot use. */
+    /** The treatment of an unsupported filter. */
     public enum Otherwise {
-        /** 400, invalidFilter. */
+        /** Answers 400 with {@code invalidFilter}. */
         REFUSES,
-        /** As if there were no filter. */
+        /** Ignores the filter. */
         SHOWS_ALL,
-        /** 200, and nothing. */
+        /** Answers 200 with an empty list. */
         SHOWS_NOTHING
     }
 
-    /** Everything. */
+    /** Supports all filters. */
     public static FilterRules any() {
         return new FilterRules(Set.of(), Set.of(), Otherwise.REFUSES);
     }
 
-    /** Only these; others are refused. */
+    /** Supports only these operators and attributes, and refuses other filters. An empty set stands for all. */
     public static FilterRules only(Set<String> operators, Set<String> attributes) {
         return new FilterRules(operators, attributes, Otherwise.REFUSES);
     }

@@ -47,7 +47,7 @@ class FilterTest {
                 "(userName eq \"ann\" or active eq false) and id eq \"2\"; false",
                 "not (userName eq \"ann\"); false"
             })
-    void matchesAsTheStandardSays(String filter, boolean matches) {
+    void matchesAsRfc7644Says(String filter, boolean matches) {
         assertThat(Filter.parse(filter).matches(ANN)).isEqualTo(matches);
     }
 
@@ -62,12 +62,12 @@ class FilterTest {
                 "userName pr pr",
                 "userName is 1"
             })
-    void whatIsNoFilterIsRefused(String text) {
+    void invalidFiltersAreRefused(String text) {
         assertThatThrownBy(() -> Filter.parse(text).matches(ANN)).isInstanceOf(Refusal.class);
     }
 
     @Test
-    void rulesAllowWhatTheyNameOnly() {
+    void rulesAllowOnlyWhatTheyName() {
         FilterRules rules = FilterRules.only(Set.of("eq", "and"), Set.of("username", "groups.value"));
 
         assertThat(rules.allow(Filter.parse("userName eq \"a\" and groups.value eq \"b\"")))

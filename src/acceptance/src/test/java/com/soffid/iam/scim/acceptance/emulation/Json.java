@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** JSON as the requests bring it. */
+/** Reads JSON from requests, with attribute names in any case. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    /** @throws Refusal 400 when it is no JSON object */
+    /**
+     * Parses a JSON object.
+     *
+     * @throws Refusal with 400 if the text is not a JSON object
+     */
     static ObjectNode object(String text) {
         try {
             if (MAPPER.readTree(text) instanceof ObjectNode object) {
@@ -25,7 +29,11 @@ final class Json {
         throw new Refusal(400, "invalidSyntax", "The body is no JSON object");
     }
 
-    /** The name that an object has for an attribute, whose case does not matter; the name itself when it has none. */
+    /**
+     * Finds the name of an attribute in an object, ignoring case.
+     *
+     * @return the name as the object has it; the given name if the object does not have it
+     */
     static String nameIn(JsonNode object, String name) {
         return object.properties().stream()
                 .map(property -> property.getKey())
@@ -34,7 +42,7 @@ final class Json {
                 .orElse(name);
     }
 
-    /** The elements of an array; a single value itself; none for what is missing. */
+    /** Returns the elements of an array, or a single value as one element. A missing value has no elements. */
     static Stream<JsonNode> elements(JsonNode value) {
         if (value.isMissingNode()) {
             return Stream.empty();

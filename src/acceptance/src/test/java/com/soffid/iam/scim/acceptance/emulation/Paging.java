@@ -4,24 +4,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How a server cuts a list into pages. */
+/** The way in which a server divides a list into pages. */
 @FunctionalInterface
 public interface Paging {
     Page page(Map<String, String> query, List<ObjectNode> all);
 
     /**
-     * One page.
+     * One page of a list.
      *
-     * @param head the members of the list response beside the resources, such as totalResults
+     * @param rows the resources of the page
+     * @param head the other attributes of the list response, such as {@code totalResults}
      */
     record Page(List<ObjectNode> rows, Map<String, Object> head) {}
 
-    /** By {@code startIndex} from 1 and {@code count}, at most cap rows (RFC 7644, 3.4.2.4). */
+    /**
+     * Pages by {@code startIndex} and {@code count} (RFC 7644, 3.4.2.4). The first index is 1.
+     *
+     * @param standard the page size without {@code count}
+     * @param cap the largest page size
+     */
     static Paging byIndex(int standard, int cap) {
         return byIndex(1, standard, cap);
     }
 
-    /** The same, counted from another first index. */
+    /** Like {@link #byIndex(int, int)}, but with another first index. */
     static Paging byIndex(int first, int standard, int cap) {
         return (query, all) -> {
             int start = Math.max(number(query, "startIndex", first), first);
@@ -33,7 +39,12 @@ public interface Paging {
         };
     }
 
-    /** By {@code cursor} only, without a total (RFC 9865). */
+    /**
+     * Pages by {@code cursor} only (RFC 9865). A page has no total.
+     *
+     * @param standard the page size without {@code count}
+     * @param cap the largest page size
+     */
     static Paging byCursor(int standard, int cap) {
         return (query, all) -> {
             if (query.containsKey("startIndex")) {
@@ -46,12 +57,17 @@ public interface Paging {
         };
     }
 
-    /** Everything at once; whatever asks for a page is ignored. */
+    /** Returns all resources in one page and ignores paging parameters. */
     static Paging none() {
         return (query, all) -> new Page(all, Map.of("totalResults", all.size()));
     }
 
-    /** The number that a parameter holds. */
+    /**
+     * Returns the number in a query parameter.
+     *
+     * @param standard the result if the parameter is absent
+     * @throws Refusal with 400 if the parameter is not a number
+     */
     static int number(Map<String, String> query, String name, int standard) {
         String text = query.get(name);
         if (text == null) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Applies the operations of one PATCH request to a resource. For one request. */
+/** Applies the operations of one PATCH request to a resource. */
 final class Patch {
     private static final Pattern PATH = Pattern.compile("([^\\[\\]]+)(?:\\[(.*)](?:\\.(\\w+))?)?", Pattern.DOTALL);
     private static final String URN = "urn:";
@@ -21,7 +21,11 @@ final class Patch {
     private final Set<String> lists;
     private int removed;
 
-    /** @param lists the attributes that hold arrays, in lower case */
+    /**
+     * Prepares one request.
+     *
+     * @param lists the attributes that hold arrays, in lower case
+     */
     Patch(PatchRules rules, Set<String> lists) {
         this.rules = rules;
         this.lists = lists;
@@ -54,7 +58,10 @@ final class Patch {
         }
     }
 
-    /** A member of a value without path: an attribute, or an extension with attributes of its own. */
+    /**
+     * Sets one attribute from the value of an operation without a path. The attribute can be an extension with its own
+     * attributes.
+     */
     private void whole(ObjectNode resource, String op, String name, JsonNode value) {
         if (name.startsWith(URN) && value.isObject()) {
             value.properties()
@@ -181,7 +188,7 @@ final class Patch {
         chosen.forEach(entry -> change(entry, op, sub, value));
     }
 
-    /** What the selector describes, when nothing is there that it selects. */
+    /** Creates and adds an entry with the values that the selector compares, if no entry matches the selector. */
     private static ObjectNode made(ArrayNode array, Filter selector) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         selector.comparisons().forEach(comparison -> {

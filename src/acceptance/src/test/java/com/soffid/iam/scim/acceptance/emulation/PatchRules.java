@@ -1,33 +1,33 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
 /**
- * How a server understands PATCH (RFC 7644, 3.5.2).
+ * The PATCH operations that a server supports (RFC 7644, 3.5.2).
  *
- * @param valuePaths the value filters that paths may have
- * @param arrayRemoval what {@code remove} with the path of an array and a value does
+ * @param valuePaths the supported value filters in paths
+ * @param arrayRemoval the effect of {@code remove} with the path of an array and a value
  * @param pathsWithUrn whether paths of core attributes must begin with the URN of their schema
- * @param maximumAdded how many entries one operation adds at most
- * @param maximumRemoved how many entries one request removes at most
+ * @param maximumAdded the maximum number of entries that one operation adds
+ * @param maximumRemoved the maximum number of entries that one request removes
  */
 public record PatchRules(
         ValuePaths valuePaths, ArrayRemoval arrayRemoval, boolean pathsWithUrn, int maximumAdded, int maximumRemoved) {
 
     public enum ValuePaths {
         ANY,
-        /** {@code [type eq "work"]} only; others are refused. */
+        /** Supports only {@code [type eq "work"]} and {@code [value eq "..."]}. */
         BY_TYPE,
         NONE
     }
 
     public enum ArrayRemoval {
-        /** The entries that the value lists. */
+        /** Removes the entries that the value lists. */
         REMOVES_THOSE,
-        /** Every entry: the value is ignored. */
+        /** Removes all entries and ignores the value. */
         REMOVES_ALL,
         REFUSED
     }
 
-    /** As the standard has it, where a value beside remove means nothing. */
+    /** Follows the standard, which gives no meaning to the value of {@code remove}. */
     public static PatchRules standard() {
         return new PatchRules(ValuePaths.ANY, ArrayRemoval.REMOVES_ALL, false, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
@@ -44,7 +44,7 @@ public record PatchRules(
         return new PatchRules(valuePaths, arrayRemoval, true, maximumAdded, maximumRemoved);
     }
 
-    /** Limits the entries of one request. */
+    /** Limits the number of entries that a request can add and remove. */
     public PatchRules atMost(int added, int removed) {
         return new PatchRules(valuePaths, arrayRemoval, pathsWithUrn, added, removed);
     }

@@ -33,7 +33,7 @@ class PatchTest {
                 "{'op':'replace','path':'urn:x:y:1.0:User:level','value':7}; /urn:x:y:1.0:User; {'level':7}",
                 "{'op':'add','value':{'urn:x:y:1.0:User':{'level':7}}}; /urn:x:y:1.0:User; {'level':7}"
             })
-    void changesAsTheStandardSays(String operation, String pointer, String after) {
+    void changesAsRfc7644Says(String operation, String pointer, String after) {
         assertThat(patched(PatchRules.standard(), operation).at(pointer))
                 .isEqualTo(parsed("{'v':" + after + "}").get("v"));
     }
@@ -50,7 +50,7 @@ class PatchTest {
     }
 
     @Test
-    void limitsAndFormsOfPathsAreKept() {
+    void forbiddenPathsAndTooManyEntriesAreRefused() {
         refused(
                 PatchRules.standard().with(PatchRules.ValuePaths.NONE),
                 "{'op':'remove','path':'members[value eq \\'1\\']'}");
@@ -74,7 +74,10 @@ class PatchTest {
         return resource;
     }
 
-    /** Quotes are written as apostrophes, those inside of texts with a backslash. */
+    /**
+     * Parses JSON that is written with apostrophes in place of quotes. A quote inside a text is written as a backslash and
+     * an apostrophe.
+     */
     private static ObjectNode parsed(String json) {
         return Json.object(json.replace("\\'", "\\\"").replaceAll("(?<!\\\\)'", "\""));
     }

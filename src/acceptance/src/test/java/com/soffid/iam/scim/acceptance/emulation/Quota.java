@@ -1,8 +1,8 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A rate limit: so many requests, then 429 with {@code Retry-After} until that time is over (RFC 6585, 4). Who comes back
- * too early waits anew. Thread-safe.
+ * A rate limit. After a number of requests, it answers 429 with {@code Retry-After} until the waiting time is over (RFC
+ * 6585, 4). A request before that time restarts the waiting time. Thread-safe.
  */
 public final class Quota {
     private final int burst;
@@ -24,9 +24,11 @@ public final class Quota {
     private Instant closedUntil = Instant.MIN;
 
     /**
-     * @param burst how many requests there are between two rests
-     * @param rest whole seconds
-     * @param counted which requests count
+     * Creates a rate limit.
+     *
+     * @param burst the number of requests between two waiting times
+     * @param rest the waiting time, in whole seconds
+     * @param counted selects the requests that count
      */
     public Quota(int burst, Duration rest, Predicate<WebRequest> counted, InstantSource clock) {
         this.burst = burst;
@@ -40,22 +42,22 @@ public final class Quota {
         return new Quota(Integer.MAX_VALUE, Duration.ZERO, request -> false, InstantSource.system());
     }
 
-    /** So many requests of any kind, then a second of rest. */
+    /** Allows a number of requests of any kind, then requires a waiting time of one second. */
     public static Quota of(int burst) {
         return new Quota(burst, Duration.ofSeconds(1), request -> true, InstantSource.system());
     }
 
-    /** How many requests came too early or were too many. */
+    /** The number of requests that were refused. */
     public synchronized int refused() {
         return refused;
     }
 
-    /** How many came before the time was over that they were asked to wait. */
+    /** The number of requests that came before the requested waiting time was over. */
     public synchronized int early() {
         return early;
     }
 
-    /** Stands before a server. */
+    /** Puts this limit before a server. */
     public WebHandler before(WebHandler server) {
         return request -> answer(request).orElseGet(() -> server.handle(request));
     }

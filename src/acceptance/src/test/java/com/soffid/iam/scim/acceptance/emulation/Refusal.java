@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
-/** A request that the server does not carry out; how it says so is up to its {@link ErrorForm}. */
+/** The server refuses a request. An {@link ErrorForm} makes the error body. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -12,9 +12,9 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * One with a type.
+     * Creates a refusal with a SCIM error type.
      *
-     * @param scimType one of RFC 7644, 3.12; empty for none
+     * @param scimType a type of RFC 7644, 3.12; empty for none
      */
     public Refusal(int status, String scimType, String detail) {
         super(detail);

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Resources by their ids, in the order of creation. Each write is a second later than the one before, beginning an hour ago,
- * so that times differ and none is to come. What goes in and out is a copy. Thread-safe.
+ * Resources by id, in the order of creation. All methods except {@link #stored} take and return copies. Thread-safe.
+ *
+ * <p>Each write is one second later than the write before. The first write is one hour ago. Therefore all times differ and
+ * none is in the future.
  */
 final class ResourceStore {
     private final String path;
@@ -32,7 +34,7 @@ final class ResourceStore {
         idOf = Optional.of(id);
     }
 
-    /** What is stored itself, to be looked at only; a write puts another object in its place. */
+    /** The stored resources without copies, for reading only. A write replaces the object of a resource. */
     synchronized List<ObjectNode> stored() {
         return List.copyOf(resources.values());
     }
@@ -50,7 +52,11 @@ final class ResourceStore {
         return resources.values().stream().filter(filter::matches).findFirst().map(ObjectNode::deepCopy);
     }
 
-    /** Stores a new resource; its id is made up when it has none. Returns the id. */
+    /**
+     * Stores a new resource. It gets a new id if it has none.
+     *
+     * @return the id
+     */
     synchronized String put(ObjectNode resource) {
         ObjectNode stored = resource.deepCopy();
         created++;
@@ -64,7 +70,11 @@ final class ResourceStore {
         return id;
     }
 
-    /** Stores a resource in place of another one; returns its id, which may be a new one. */
+    /**
+     * Replaces a resource.
+     *
+     * @return its id, which can be a new one
+     */
     synchronized String replace(String id, ObjectNode resource) {
         ObjectNode stored = resource.deepCopy();
         String now = idOf.map(rule -> rule.apply(stored)).orElse(id);
@@ -73,7 +83,7 @@ final class ResourceStore {
         if (now.equals(id)) {
             resources.put(id, stored);
         } else {
-            // The same place in the order: rebuilt, because a map cannot rename a key.
+            // The resource keeps its position. The map is rebuilt because a map cannot rename a key.
             Map<String, ObjectNode> others = resources.entrySet().stream()
                     .flatMap(entry -> Stream.of(entry.getKey().equals(id) ? Map.entry(now, stored) : entry))
                     .collect(Collectors.toMap(

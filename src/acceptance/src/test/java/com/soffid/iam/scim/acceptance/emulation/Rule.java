@@ -1,21 +1,21 @@
 package com.soffid.iam.scim.acceptance.emulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.List;
 
-/** What a server asks of every request before it looks at it. */
+/** A condition that a server checks before it processes a request. */
 @FunctionalInterface
 public interface Rule {
 
     /**
-     * Looks at a request.
+     * Checks a request.
      *
-     * @throws Refusal when the request does not keep the rule
+     * @throws Refusal if the request breaks the rule
      */
     void check(WebRequest request);
 
-    /** The operations of a PATCH request (RFC 7644, 3.5.2); none of another one. */
+    /** The operations of a PATCH request (RFC 7644, 3.5.2); empty for other requests. */
     static List<JsonNode> operations(WebRequest request) {
         if (!request.method().equals("PATCH")) {
             return List.of();

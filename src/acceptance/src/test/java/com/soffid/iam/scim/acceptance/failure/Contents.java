@@ -1,15 +1,18 @@
 package com.soffid.iam.scim.acceptance.failure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.server.CustomType;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a target holds, a line for each resource and each member: by names, because ids differ from server to server. */
+/**
+ * Describes the data of a target, one line for each resource and each member. The lines contain names, because ids differ
+ * between servers.
+ */
 final class Contents {
     private static final List<String> USERS = List.of("ann", "bob", "eve", "eva", "gil", "max", "zoe");
     private static final List<String> GROUPS = List.of("admin", "staff", "guests", "sales");
@@ -26,7 +29,7 @@ final class Contents {
         Contents contents = new Contents(server);
         contents.users();
         contents.groups();
-        contents.customs();
+        contents.customObjects();
         return contents.lines;
     }
 
@@ -38,7 +41,7 @@ final class Contents {
             });
         }
         if (names.size() != server.userCount()) {
-            lines.add("users that nobody expects");
+            lines.add("unexpected users");
         }
     }
 
@@ -52,11 +55,11 @@ final class Contents {
             });
         }
         if (known != server.groupCount()) {
-            lines.add("groups that nobody expects");
+            lines.add("unexpected groups");
         }
     }
 
-    private void customs() {
+    private void customObjects() {
         for (JsonNode grant : server.all(CustomType.GRANT)) {
             lines.add("grant " + text(grant, "accountName") + " " + text(grant, "roleName") + " "
                     + text(grant, "domain"));
@@ -72,7 +75,7 @@ final class Contents {
         }
     }
 
-    /** A member that is gone from the target is not shown: not every kind of resource forgets it. */
+    /** Adds a line for each member that exists in the target. Not every resource type removes a deleted member. */
     private void members(String group, JsonNode resource) {
         for (JsonNode member : resource.path("members")) {
             String name = names.get(text(member, "value"));

@@ -1,26 +1,26 @@
 package com.soffid.iam.scim.acceptance.failure;
 
-import com.soffid.iam.scim.workbench.server.ConnectionCut;
-import com.soffid.iam.scim.workbench.server.WebHandler;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.ConnectionCut;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A way in which a request fails, such that a client can notice. */
+/** A fault in the answer to a request. */
 enum Fault {
-    BROKEN {
+    SERVER_ERROR {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return WebReply.scimError(500, "Something is wrong");
         }
     },
-    /** Of one resource by its id it would mean that it is gone, and nobody could tell that it is not. */
+    /** 404. A client cannot detect it for a request by id, where it means that the resource does not exist. */
     NOT_FOUND {
         @Override
-        boolean canBeNoticed(WebRequest request) {
+        boolean isDetectable(WebRequest request) {
             return !isById(request);
         }
 
@@ -35,37 +35,37 @@ enum Fault {
             return WebReply.scimError(403, "Not for you");
         }
     },
-    TOO_MANY {
+    TOO_MANY_REQUESTS {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return WebReply.scimError(429, "Slower").withHeader("Retry-After", "0");
         }
     },
-    /** The target does what it is asked, and its answer ends on the way. */
-    CUT {
+    /** The target processes the request, but the connection breaks within the answer. */
+    TRUNCATED {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             throw new ConnectionCut(server.handle(request).body());
         }
     },
-    /** What a proxy says that wants somebody to sign in. */
-    PAGE_FOR_PEOPLE {
+    /** The login page of a proxy, with status 200. */
+    LOGIN_PAGE {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return new WebReply(200, Map.of("Content-Type", "text/html"), "<html><body>Please sign in</body></html>");
         }
     },
-    /** A list that says it is whole and is not. No client can notice; it shows that these tests would. */
-    LIE {
+    /** An empty list for any request. A client cannot detect it. It shows that the checks of these tests work. */
+    FALSE_EMPTY_LIST {
         @Override
         WebReply answer(WebRequest request, WebHandler server) {
             return emptyList();
         }
     },
-    /** Of a list from its beginning, or of a filter, it would be believable. */
+    /** An empty list for a later page or for a request by id. A client could not detect it for a first page or a filter. */
     EMPTY_LIST {
         @Override
-        boolean canBeNoticed(WebRequest request) {
+        boolean isDetectable(WebRequest request) {
             String query = String.valueOf(request.uri().getQuery());
             boolean laterPage = LATER_PAGE.matcher(query).find() && !query.contains("filter=");
             return request.method().equals("GET") && (isById(request) || laterPage);
@@ -91,13 +91,13 @@ enum Fault {
         return BY_ID.matcher(request.uri().getPath()).find();
     }
 
-    /** All that a client can notice. */
-    static Set<Fault> noticeable() {
-        return EnumSet.complementOf(EnumSet.of(LIE));
+    /** All faults that a client can detect. */
+    static Set<Fault> detectable() {
+        return EnumSet.complementOf(EnumSet.of(FALSE_EMPTY_LIST));
     }
 
-    /** Whether a client can tell that this answer to a request is wrong. */
-    boolean canBeNoticed(WebRequest request) {
+    /** Returns whether a client can detect the fault in the answer to this request. */
+    boolean isDetectable(WebRequest request) {
         return true;
     }
 

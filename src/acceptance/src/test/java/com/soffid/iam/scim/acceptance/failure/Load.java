@@ -1,11 +1,11 @@
 package com.soffid.iam.scim.acceptance.failure;
 
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
-import com.soffid.iam.scim.workbench.engine.RunReport;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.util.Optional;
 
-/** A run that changes Soffid's copy of the target. */
+/** A run that reads the target and updates Soffid's copy of it. */
 enum Load {
     RECONCILE_FULL {
         @Override
@@ -26,10 +26,14 @@ enum Load {
         }
     };
 
-    /** @param mark where the last import ended */
+    /**
+     * Runs the load.
+     *
+     * @param mark the mark of the last import
+     */
     abstract RunReport run(Workbench workbench, String mark);
 
-    /** The mark that a run leaves. */
+    /** The mark of a run for the next import; empty if it has none. */
     static Optional<String> mark(RunReport report) {
         return report instanceof ImportReport load ? load.nextChange() : Optional.empty();
     }

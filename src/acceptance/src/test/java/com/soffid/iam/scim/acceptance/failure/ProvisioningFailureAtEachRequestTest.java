@@ -3,16 +3,16 @@ package com.soffid.iam.scim.acceptance.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.User;
-import com.soffid.iam.scim.acceptance.front.Front;
+import com.soffid.iam.scim.acceptance.proxy.ReverseProxy;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
-import com.soffid.iam.scim.workbench.engine.ProvisioningReport;
-import com.soffid.iam.scim.workbench.engine.Task;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateAccount;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateCustomObject;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateGroup;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateRole;
-import com.soffid.iam.scim.workbench.engine.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateAccount;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateCustomObject;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateGroup;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Somebody joins, changes, is renamed and leaves, and a role gets other members, while one request fails, each in turn. Nothing
- * else in the target changes, and the same tasks bring it to the same state when the fault is gone.
+ * A user joins, changes, is renamed and leaves, and a role gets other members. One request fails; the test repeats this
+ * with each request and each fault of a sample.
+ *
+ * <p>The target contains no state other than the old or the wanted one. When the fault is gone, the same tasks lead to the
+ * wanted state.
  */
 class ProvisioningFailureAtEachRequestTest {
     private static final AddonJar ADDON = AddonJar.packed();
@@ -52,53 +55,53 @@ class ProvisioningFailureAtEachRequestTest {
     }
 
     static Stream<Arguments> faults() {
-        return Fault.noticeable().stream()
+        return Fault.detectable().stream()
                 .flatMap(fault -> Stream.of(Arguments.of(fault, true), Arguments.of(fault, false)));
     }
 
     @ParameterizedTest(name = "{0}, lasting: {1}")
     @MethodSource("faults")
-    void theTargetIsAsSoffidWantsItWhenTheFaultIsGone(Fault fault, boolean lasting) {
+    void theTargetReachesTheWantedStateAfterTheFault(Fault fault, boolean lasting) {
         Outcome whole = withoutFault();
         List<String> broken = new ArrayList<>();
         for (int request : Sample.of(whole.requests(), EVERY, fault, lasting)) {
-            FaultyWay way = new FaultyWay();
+            FaultyConnection connection = new FaultyConnection();
             try (Target target = target();
-                    Front front = Front.of(target.server().baseUrl(), way)) {
-                Workbench workbench = soffid(front);
-                way.breakDown(fault, request, lasting);
+                    ReverseProxy proxy = ReverseProxy.of(target.server().baseUrl(), connection)) {
+                Workbench workbench = soffid(proxy);
+                connection.startFault(fault, request, lasting);
                 ProvisioningReport report = workbench.provision(TASKS);
                 String where = "request " + request + ": ";
-                complaints(report, Contents.of(target.server()), whole)
-                        .forEach(complaint -> broken.add(where + complaint + "; " + report));
-                way.repair();
+                problems(report, Contents.of(target.server()), whole)
+                        .forEach(problem -> broken.add(where + problem + "; " + report));
+                connection.stopFault();
                 ProvisioningReport again = workbench.provision(TASKS);
                 SortedSet<String> end = Contents.of(target.server());
                 if (!again.succeeded() || !end.equals(whole.contents())) {
-                    broken.add(where + "repeated, it ends with " + end + "; " + again);
+                    broken.add(where + "after a repetition the target has " + end + "; " + again);
                 }
             }
         }
         assertThat(broken).isEmpty();
     }
 
-    private static List<String> complaints(ProvisioningReport report, SortedSet<String> now, Outcome whole) {
-        List<String> complaints = new ArrayList<>();
+    private static List<String> problems(ProvisioningReport report, SortedSet<String> now, Outcome whole) {
+        List<String> problems = new ArrayList<>();
         if (report.succeeded() && !now.equals(whole.contents())) {
-            complaints.add("a success, but " + now);
+            problems.add("success, but the target has " + now);
         }
         now.stream()
                 .filter(line ->
                         !whole.before().contains(line) && !whole.contents().contains(line))
-                .forEach(line -> complaints.add("neither before nor wanted: " + line));
+                .forEach(line -> problems.add("neither old nor wanted: " + line));
         whole.before().stream()
                 .filter(line -> whole.contents().contains(line) && !now.contains(line))
-                .forEach(line -> complaints.add("it was to stay: " + line));
-        return complaints;
+                .forEach(line -> problems.add("missing: " + line));
+        return problems;
     }
 
     @Test
-    void withoutAFaultEverythingHappens() {
+    void withoutAFaultAllChangesAreMade() {
         Outcome whole = withoutFault();
         SortedSet<String> come = new TreeSet<>(whole.contents());
         come.removeAll(whole.before());
@@ -142,21 +145,21 @@ class ProvisioningFailureAtEachRequestTest {
                         "device pc3: Lost 3");
     }
 
-    /** How it ends when nothing fails. */
+    /** The result without fault. */
     private record Outcome(SortedSet<String> before, SortedSet<String> contents, int requests) {}
 
     private static Outcome withoutFault() {
-        FaultyWay way = new FaultyWay();
+        FaultyConnection connection = new FaultyConnection();
         try (Target target = target();
-                Front front = Front.of(target.server().baseUrl(), way)) {
+                ReverseProxy proxy = ReverseProxy.of(target.server().baseUrl(), connection)) {
             SortedSet<String> before = Contents.of(target.server());
-            ProvisioningReport report = soffid(front).provision(TASKS);
+            ProvisioningReport report = soffid(proxy).provision(TASKS);
             assertThat(report.succeeded()).as(report.toString()).isTrue();
-            return new Outcome(before, Contents.of(target.server()), way.requests());
+            return new Outcome(before, Contents.of(target.server()), connection.requests());
         }
     }
 
-    /** With somebody whom Soffid does not know, as it does not know Bob. */
+    /** Starts a target with an additional user that Soffid does not manage. Soffid does not manage Bob either. */
     private static Target target() {
         Target target = Target.before();
         target.user("zoe", "By", true);
@@ -164,15 +167,15 @@ class ProvisioningFailureAtEachRequestTest {
     }
 
     /**
-     * A Soffid in which Ann was changed, Eve renamed, Max hired and Gil removed. Admins are to be Ann and Max, and of the staff
-     * Ann is not to be any more and Max is; one department and one device changed, one is new and one is gone.
+     * Opens a Soffid in which Ann was changed, Eve renamed, Max added and Gil removed. Ann and Max are to be admins. In the
+     * staff, Max is to replace Ann. One department and one device were changed, one was added, and one was removed.
      */
-    private static Workbench soffid(Front front) {
-        Workbench workbench = FailingAgent.at(front, ADDON);
+    private static Workbench soffid(ReverseProxy proxy) {
+        Workbench workbench = FailingAgent.at(proxy, ADDON);
         SoffidDirectory soffid = workbench.soffid();
-        hire(workbench, "ann", "ann Lee-Ray");
-        hire(workbench, "eve", "eve Ode");
-        hire(workbench, "max", "max New");
+        addToSoffid(workbench, "ann", "ann Lee-Ray");
+        addToSoffid(workbench, "eve", "eve Ode");
+        addToSoffid(workbench, "max", "max New");
         soffid.renameAccount("eve", "eva");
         soffid.addRole("admin");
         soffid.addRole("staff");
@@ -191,7 +194,7 @@ class ProvisioningFailureAtEachRequestTest {
         return workbench;
     }
 
-    private static void hire(Workbench workbench, String name, String description) {
+    private static void addToSoffid(Workbench workbench, String name, String description) {
         User user = new User();
         user.setUserName(name);
         user.setFullName(description);

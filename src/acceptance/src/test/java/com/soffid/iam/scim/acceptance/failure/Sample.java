@@ -3,15 +3,19 @@ package com.soffid.iam.scim.acceptance.failure;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Which of the requests of a run fail, so that all tests together stay within a minute; all of them with -Dfailures=all. */
+/**
+ * Selects the requests that fail, so that all tests together take less than a minute. With -Dfailures=all it selects all
+ * requests.
+ */
 final class Sample {
     private Sample() {}
 
     /**
-     * Every so many requests, beginning elsewhere for each fault, so that together they meet nearly all.
+     * Selects every n-th request. Each fault begins at another request, so that together they cover nearly all requests.
      *
-     * @param requests how many the run makes
-     * @return numbers from 1 on
+     * @param requests the number of requests of the run
+     * @param every the distance between two selected requests
+     * @return numbers, from 1
      */
     static int[] of(int requests, int every, Fault fault, boolean lasting) {
         int step = "all".equals(System.getProperty("failures")) ? 1 : every;

@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.acceptance.failure;
 
-import com.soffid.iam.scim.workbench.server.CustomType;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
-import com.soffid.iam.scim.workbench.server.Limits;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A server with several pages of everything, as it is when Soffid loads it first and as it is an hour later, when somebody came,
- * somebody left and something changed. For a new kind of object: give both states some, and map it in {@code failures.xml}.
+ * A server with several pages of each resource type. {@link #before} is its state when Soffid loads it first. {@link
+ * #after} is its state one hour later, after additions, changes and removals.
+ *
+ * <p>To test a new resource type, add resources to both states and a mapping to {@code failures.xml}.
  */
 final class Target implements AutoCloseable {
     private static final int PAGE = 2;
@@ -22,13 +24,13 @@ final class Target implements AutoCloseable {
     private final EmbeddedScimServer server;
 
     private Target(Instant time) {
-        server = EmbeddedScimServer.start(Options.open()
+        server = EmbeddedScimServer.start(ServerOptions.open()
                 .withMaximumPageSize(PAGE)
                 .withClock(Clock.fixed(time, ZoneOffset.UTC))
                 .withLimits(Limits.NONE.withCustomTypes()));
     }
 
-    /** What Soffid loaded. */
+    /** Starts a server with the first state. */
     static Target before() {
         Target target = new Target(FIRST);
         String ann = target.user("ann", "Lee", true);
@@ -53,8 +55,9 @@ final class Target implements AutoCloseable {
     }
 
     /**
-     * Gil and the guests are gone, Bob is no longer an admin and Eve is disabled, Ann is called Ray; Max and his group are new. Of
-     * departments and devices one is gone, one changed and one new; so are grants.
+     * Starts a server with the second state. Gil and the group of guests are removed. Bob is no longer an admin, and Eve is
+     * disabled. The family name of Ann is Ray. Max and his group are new. One department, one device and some grants are
+     * removed, changed or added.
      */
     static Target after() {
         Target target = new Target(FIRST.plus(Duration.ofHours(1)));
@@ -82,7 +85,11 @@ final class Target implements AutoCloseable {
         return server;
     }
 
-    /** Adds a user; returns its id. */
+    /**
+     * Adds a user.
+     *
+     * @return its id
+     */
     String user(String name, String lastName, boolean active) {
         return server.addUser("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"" + name
                 + "\",\"displayName\":\"" + name + " " + lastName + "\",\"active\":" + active
@@ -95,7 +102,7 @@ final class Target implements AutoCloseable {
                 + Stream.of(members).map(id -> "{\"value\":\"" + id + "\"}").collect(Collectors.joining(",")) + "]}");
     }
 
-    /** That an account has a role within a domain value. */
+    /** Adds a grant of a role to an account with a domain value. */
     private void grant(String account, String role, String domain) {
         add(
                 CustomType.GRANT,

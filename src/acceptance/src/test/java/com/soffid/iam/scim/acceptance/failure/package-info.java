@@ -1,8 +1,9 @@
 /**
- * One request of a run fails, each in turn and in several ways, and Soffid's copy of the target is looked at.
+ * Tests in which one request of a run fails, for many requests and several faults. They check Soffid and the target
+ * afterwards.
  *
- * <p>What is run is an {@link com.soffid.iam.scim.acceptance.failure.Load}; what there is to load is {@code Target}, to which kinds of
- * objects are added together with their mappings in {@code failures.xml}.
+ * <p>Begin with {@code FailureAtEachRequestTest}. {@code Load} lists the runs. {@code Target} holds the data, and {@code
+ * failures.xml} holds the mappings.
  */
 @NullMarked
 package com.soffid.iam.scim.acceptance.failure;

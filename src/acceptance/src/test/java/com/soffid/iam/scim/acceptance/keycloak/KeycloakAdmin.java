@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The administrator of a Keycloak, who does everything by Keycloak's own API and nothing by SCIM. Thread-safe. */
+/** Calls the admin API of Keycloak as its administrator. It does not use SCIM. Thread-safe. */
 final class KeycloakAdmin {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,12 +39,16 @@ final class KeycloakAdmin {
         return origin;
     }
 
-    /** Reads what is at a path below {@code /admin/realms}. */
+    /** Reads from a path below {@code /admin/realms}. */
     JsonNode read(String path) {
         return json(call("GET", path, BodyPublishers.noBody()).body());
     }
 
-    /** Posts to a path below {@code /admin/realms}; returns the id of what was made, as the address of the answer shows it. */
+    /**
+     * Posts to a path below {@code /admin/realms}.
+     *
+     * @return the id of the created object, from the {@code Location} of the answer
+     */
     String create(String path, String json) {
         String address = call("POST", path, BodyPublishers.ofString(json))
                 .headers()
@@ -70,7 +74,10 @@ final class KeycloakAdmin {
         return reply;
     }
 
-    /** One for half a minute, because Keycloak takes its time to check a password; it would be valid for a minute. */
+    /**
+     * Returns a token that is used for half a minute. Keycloak needs much time to check a password. The token is valid for
+     * a minute.
+     */
     private synchronized String token() {
         if (Instant.now().isAfter(renewal)) {
             HttpResponse<String> reply = askForToken(

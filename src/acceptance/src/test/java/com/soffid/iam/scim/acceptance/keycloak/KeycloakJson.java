@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** People and groups in the form of SCIM and in Keycloak's own. */
+/** Converts users and groups between SCIM and the admin API of Keycloak. */
 final class KeycloakJson {
 
-    /** Attributes that a realm keeps only where its user profile has them. */
+    /** Attributes that a realm stores only if its user profile has them. */
     private static final List<String> FURTHER = List.of("displayName", "nickName", "title");
 
     private KeycloakJson() {}
@@ -31,7 +31,7 @@ final class KeycloakJson {
         return scim;
     }
 
-    /** An administrator's new user is active unless it is said otherwise. */
+    /** Converts a new user. The user is active unless {@code active} is false. */
     static ObjectNode keycloakUser(JsonNode scim) {
         ObjectNode user = JsonNodeFactory.instance.objectNode();
         user.put("username", scim.path("userName").asText());

@@ -15,15 +15,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The process of a Keycloak that listens on loopback, at a port that it chooses itself, and keeps everything in memory. */
+/** The process of a Keycloak that listens on loopback at a free port and keeps all data in memory. */
 final class KeycloakProcess {
 
     private static final Pattern LISTENS = Pattern.compile("Listening on: (http://\\S+)");
     private static final int MINUTES_TO_START = 5;
 
     /**
-     * Becomes Keycloak's script. What runs beside it reads the standard input, which ends when this JVM does, even if it is
-     * killed; then it ends Keycloak.
+     * A shell script that replaces itself with the start script of Keycloak. A background process reads the standard input,
+     * which ends when this JVM ends, even if the JVM is killed. Then the background process ends Keycloak.
      */
     private static final String BECOME_KEYCLOAK =
             "exec 3<&0; { cat; kill $$; } <&3 >/dev/null 2>&1 & exec \"$0\" \"$@\" 3<&- </dev/null";
@@ -38,11 +38,11 @@ final class KeycloakProcess {
     }
 
     /**
-     * Starts it and waits until it answers. It ends with this JVM.
+     * Starts Keycloak, which ends with this JVM. {@link #address} waits until it listens.
      *
      * @param home the unpacked distribution
-     * @param adminPassword of the administrator {@code admin}
-     * @throws IllegalStateException when it does not start
+     * @param adminPassword the password of the administrator {@code admin}
+     * @throws UncheckedIOException if the process cannot start
      */
     static KeycloakProcess start(Path home, String adminPassword) {
         Path log = home.resolveSibling("keycloak.log");
@@ -60,7 +60,7 @@ final class KeycloakProcess {
                 .redirectErrorStream(true);
         command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
-        // It runs for some minutes only: the better compiler would cost more than it gains
+        // Keycloak runs for only some minutes. Optimizing compilation would cost more time than it saves.
         command.environment()
                 .put("JAVA_OPTS", "-Xms256m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8");
         try {
@@ -75,7 +75,7 @@ final class KeycloakProcess {
         }
     }
 
-    /** Copies what it writes to its log, and waits in it for the address. */
+    /** Copies the output of Keycloak to its log file and finds the address in it. */
     private void follow() {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
                 PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log), true)) {
@@ -93,9 +93,9 @@ final class KeycloakProcess {
     }
 
     /**
-     * Where it listens; waits until it does.
+     * Returns the address of Keycloak, and waits until it listens.
      *
-     * @throws IllegalStateException when it does not
+     * @throws IllegalStateException if Keycloak does not start
      */
     URI address() {
         try {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** A realm with the SCIM API on, and what it holds by Keycloak's own word. */
+/** A realm with the SCIM API switched on. Reads and changes its data by the admin API. */
 public final class KeycloakRealm {
 
-    /** The client that Soffid signs in as, with its service account. */
+    /** The OAuth client of Soffid, which has a service account. */
     public static final String CLIENT = "soffid";
 
     private static final int ALL = 1000;
@@ -34,8 +34,8 @@ public final class KeycloakRealm {
     }
 
     /**
-     * The token that the client gets must be meant for the SCIM service: without the audience Keycloak refuses it. The keys
-     * are of elliptic curves, because Keycloak would work some seconds on the RSA keys of each realm.
+     * The realm as JSON. The token of the client must name the SCIM service as its audience, because Keycloak refuses it
+     * otherwise. The realm uses elliptic curve keys, because Keycloak needs some seconds to create RSA keys for each realm.
      */
     private String description() {
         return """
@@ -57,12 +57,12 @@ public final class KeycloakRealm {
     }
 
     /**
-     * Keeps these attributes of SCIM, as an administrator does in the user profile of a realm. Without it Keycloak takes them
-     * without a word and does not keep them.
+     * Adds attributes to the user profile of the realm. Keycloak accepts other attributes of SCIM without an error, but
+     * does not store them.
      *
-     * @param attributes single attributes of the core schema
+     * @param attributes single-valued attributes of the core schema
      */
-    public KeycloakRealm keeping(String... attributes) {
+    public KeycloakRealm storing(String... attributes) {
         ObjectNode profile = (ObjectNode) admin.read("/" + name + "/users/profile");
         for (String attribute : attributes) {
             ObjectNode added = profile.withArray("/attributes")
@@ -78,20 +78,20 @@ public final class KeycloakRealm {
         return this;
     }
 
-    /** Lets people be without e-mail address, first and last name, which Keycloak asks for in a new realm. */
-    public KeycloakRealm askingForNothing() {
+    /** Makes e-mail address, first name and last name optional. A new realm requires them. */
+    public KeycloakRealm withoutRequiredAttributes() {
         ObjectNode profile = (ObjectNode) admin.read("/" + name + "/users/profile");
         profile.withArray("/attributes").forEach(attribute -> ((ObjectNode) attribute).remove("required"));
         admin.put("/" + name + "/users/profile", profile.toString());
         return this;
     }
 
-    /** Where SCIM is, without a slash at its end. */
+    /** The base address of the SCIM service, without a final slash. */
     public URI scimUrl() {
         return admin.origin().resolve("/realms/" + name + "/scim/v2");
     }
 
-    /** Where the client gets its tokens. */
+    /** The address of the token endpoint. */
     public URI tokenUrl() {
         return admin.tokenUrl(name);
     }
@@ -100,13 +100,13 @@ public final class KeycloakRealm {
         return secret;
     }
 
-    /** A user in the form of SCIM. */
+    /** A user in the format of SCIM. */
     public Optional<JsonNode> user(String userName) {
         return first("/users?exact=true&username=" + KeycloakAdmin.encoded(userName))
                 .map(KeycloakJson::scimUser);
     }
 
-    /** A group in the form of SCIM, with its members. */
+    /** A group in the format of SCIM, with its members. */
     public Optional<JsonNode> group(String displayName) {
         return first("/groups?exact=true&search=" + KeycloakAdmin.encoded(displayName))
                 .map(group -> KeycloakJson.scimGroup(group, list("/groups/" + id(group) + "/members?max=" + ALL)));
@@ -121,18 +121,26 @@ public final class KeycloakRealm {
                 .toList();
     }
 
-    /** How many users there are, without the service account. */
+    /** The number of users, without the service account. */
     public int userCount() {
         return admin.read("/" + name + "/users/count").asInt();
     }
 
-    /** Adds a user as an administrator does; returns its id. */
+    /**
+     * Adds a user as an administrator does.
+     *
+     * @return its id
+     */
     public String addUser(JsonNode scimUser) {
         return admin.create(
                 "/" + name + "/users", KeycloakJson.keycloakUser(scimUser).toString());
     }
 
-    /** Adds a group and its members as an administrator does; returns its id. */
+    /**
+     * Adds a group and its members as an administrator does.
+     *
+     * @return its id
+     */
     public String addGroup(JsonNode scimGroup) {
         String id = admin.create(
                 "/" + name + "/groups",
@@ -147,14 +155,14 @@ public final class KeycloakRealm {
         return id;
     }
 
-    /** Gives a user another family name as an administrator does. */
-    public void rename(String userName, String familyName) {
+    /** Changes the family name of a user as an administrator does. */
+    public void changeFamilyName(String userName, String familyName) {
         String path = "/" + name + "/users/" + id(user(userName).orElseThrow());
         ObjectNode user = (ObjectNode) admin.read(path);
         admin.put(path, user.put("lastName", familyName).toString());
     }
 
-    /** Gives a user a password as an administrator does. */
+    /** Sets the password of a user as an administrator does. */
     public void setPassword(String userName, String password) {
         String path = "/" + name + "/users/" + id(user(userName).orElseThrow()) + "/reset-password";
         admin.put(
@@ -166,8 +174,8 @@ public final class KeycloakRealm {
                         .toString());
     }
 
-    /** Whether Keycloak lets a user in with this password. */
-    public boolean letsIn(String userName, String password) {
+    /** Returns whether Keycloak accepts a login of a user with this password. */
+    public boolean acceptsLogin(String userName, String password) {
         return admin.askForToken(
                                 name,
                                 Map.of(

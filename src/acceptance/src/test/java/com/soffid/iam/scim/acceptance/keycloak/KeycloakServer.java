@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** The one Keycloak of this JVM: it takes longer to start than a test class takes to run. Each test has a realm of its own. */
+/**
+ * The only Keycloak of this JVM. All tests share it, because it takes longer to start than a test class takes to run. Each
+ * test has its own realm.
+ */
 public final class KeycloakServer {
 
-    /** Where the build unpacked the distribution. */
+    /** The system property with the folder of the unpacked distribution. */
     private static final String HOME = "keycloak.home";
 
     private final KeycloakAdmin admin;
@@ -22,21 +25,21 @@ public final class KeycloakServer {
         admin = new KeycloakAdmin(process.address(), password);
     }
 
-    /** Starts it for the first one who asks; it ends with this JVM. */
+    /** Starts Keycloak at the first access. */
     private static final class Holder {
         static final KeycloakServer ONLY = new KeycloakServer();
     }
 
     /**
-     * The server; the first call waits until it is up.
+     * Returns the server. The first call waits until it has started.
      *
-     * @throws IllegalStateException when there is no distribution, or when it does not start
+     * @throws IllegalStateException if there is no distribution, or if Keycloak does not start
      */
     public static KeycloakServer running() {
         return Holder.ONLY;
     }
 
-    /** A new realm without people, as Keycloak makes it, with its SCIM API on and a client for Soffid. */
+    /** Creates a realm without users, with default settings, the SCIM API and a client for Soffid. */
     public KeycloakRealm newRealm() {
         return KeycloakRealm.create(admin, "realm-" + UUID.randomUUID());
     }

@@ -1,4 +1,4 @@
-/** A real Keycloak with its SCIM API, in a process of its own. */
+/** A real Keycloak with its SCIM API, in a separate process. Begin with {@code KeycloakServer}. */
 @NullMarked
 package com.soffid.iam.scim.acceptance.keycloak;
 

@@ -1,8 +1,8 @@
 package com.soffid.iam.scim.acceptance.unbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import com.unboundid.scim2.common.ScimResource;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
@@ -27,7 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The three discovery endpoints of the SDK over the resource types of this server. */
+/** The three discovery endpoints of the SDK for the resource types of this server. */
 final class Discovery {
 
     private final List<ResourceTypeDefinition> types;
@@ -41,7 +41,7 @@ final class Discovery {
     /**
      * Answers a request.
      *
-     * @param path what follows the base address, with a slash in front
+     * @param path the path below the base address, with a leading slash
      * @throws ResourceNotFoundException if there is no such document
      */
     WebReply answer(WebRequest request, String path, URI base) throws ScimException, JsonProcessingException {

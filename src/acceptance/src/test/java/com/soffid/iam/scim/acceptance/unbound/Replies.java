@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.acceptance.unbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.soffid.iam.scim.workbench.server.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.exceptions.ServerErrorException;
@@ -9,7 +9,9 @@ import com.unboundid.scim2.common.messages.ErrorResponse;
 import com.unboundid.scim2.common.utils.JsonUtils;
 import java.util.Map;
 
-/** Answers, and errors in the form that the SDK's exception mappers give them: those themselves need a JAX-RS runtime. */
+/**
+ * Makes answers. Errors have the format of the exception mappers of the SDK. The mappers themselves need a JAX-RS runtime.
+ */
 final class Replies {
 
     private static final Map<String, String> SCIM = Map.of("Content-Type", "application/scim+json");

@@ -7,14 +7,15 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
 
-/** The address of a request in the form in which the SDK wants it: that of JAX-RS, of which it uses three methods. */
+/** Adapts the address of a request to JAX-RS, which the SDK requires. The SDK uses three methods of the interface. */
 final class RequestUri {
 
     private RequestUri() {}
 
     /**
-     * A request below an address.
+     * Returns the address of a request.
      *
+     * @param base the base address of the service
      * @param query the decoded parameters
      */
     static UriInfo of(URI base, Map<String, String> query) {

@@ -13,7 +13,7 @@ import com.unboundid.scim2.server.utils.ResourceTypeDefinition;
 import java.beans.IntrospectionException;
 import java.io.UncheckedIOException;
 
-/** The SDK's own users and groups. */
+/** The resource types of the SDK for users and groups. */
 final class ResourceTypes {
 
     private final References references;

@@ -2,8 +2,8 @@ package com.soffid.iam.scim.acceptance.unbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.exceptions.MethodNotAllowedException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** One resource type: each method of HTTP as the SDK's classes are meant to be called for it. */
+/** The endpoint of one resource type. It calls the classes of the SDK for each HTTP method. */
 final class UnboundEndpoint {
 
     private static final String SEARCH = ".search";
@@ -36,10 +36,10 @@ final class UnboundEndpoint {
     private final int largestPage;
 
     /**
-     * An endpoint.
+     * Creates an endpoint.
      *
-     * @param shown adds what is computed to a resource before it is shown, filtered or sorted
-     * @param largestPage how many resources a page has at most, whatever is asked for
+     * @param shown adds computed attributes to a resource before it is shown, filtered or sorted
+     * @param largestPage the largest page size
      */
     UnboundEndpoint(
             ResourceTypeDefinition type,
@@ -56,7 +56,7 @@ final class UnboundEndpoint {
     /**
      * Answers a request.
      *
-     * @param id what follows the address of the endpoint; empty for the endpoint itself
+     * @param id the path below the endpoint; empty for the endpoint itself
      */
     WebReply answer(WebRequest request, String id, URI base) throws ScimException, IOException {
         if (id.equals(SEARCH) && request.method().equals("POST")) {
@@ -138,7 +138,9 @@ final class UnboundEndpoint {
         ObjectNode writable = checker.removeReadOnlyAttributes(sent.getObjectNode());
         checker.checkReplace(writable, current).throwSchemaExceptions();
         if (!writable.has("password") && current.has("password")) {
-            writable.set("password", current.get("password")); // A client cannot send what it is never shown.
+            writable.set(
+                    "password",
+                    current.get("password")); // Clients never see the password, so they cannot send it back.
         }
         GenericScimResource replaced = store.replace(id, new GenericScimResource(writable));
         return Replies.of(200, preparer.trimReplacedResource(shown.apply(replaced), sent));

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.workbench.server.Credentials;
-import com.soffid.iam.scim.workbench.server.Gate;
-import com.soffid.iam.scim.workbench.server.LoopbackHttp;
-import com.soffid.iam.scim.workbench.server.RequestLog;
-import com.soffid.iam.scim.workbench.server.WebReply;
-import com.soffid.iam.scim.workbench.server.WebRequest;
+import com.soffid.iam.scim.acceptance.contract.TestServer;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Gate;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.utils.JsonUtils;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A SCIM 2.0 server on loopback whose protocol is that of UnboundID's SDK. It does one request at a time. */
-public final class UnboundServer implements AutoCloseable {
+/**
+ * A SCIM 2.0 server on loopback that runs the protocol code of the SDK of UnboundID. It processes one request at a time.
+ */
+public final class UnboundServer implements TestServer {
 
     private static final String PATH = "/scim/v2";
 
@@ -46,41 +49,59 @@ public final class UnboundServer implements AutoCloseable {
     }
 
     /**
-     * Starts one that is empty.
+     * Starts a server without users and groups.
      *
-     * @param largestPage how many resources a page has at most
+     * @param largestPage the largest page size
      */
     public static UnboundServer start(Credentials credentials, int largestPage, References references) {
         return new UnboundServer(credentials, largestPage, references);
     }
 
-    /** Where SCIM is, without a slash at its end. */
+    /** The base address of the SCIM service, without a final slash. */
     public URI baseUrl() {
         return http.origin().resolve(PATH);
     }
 
-    /** What was asked so far; seeding and inspection do not count. */
+    /** The requests of clients so far. The methods of this class add none. */
+    @Override
     public RequestLog requests() {
         return log;
     }
 
-    /** All that is stored of a user, the password too. */
+    /** A user with all stored attributes, including the password. */
+    @Override
     public Optional<JsonNode> user(String userName) {
         synchronized (lock) {
             return users.find("userName", userName).map(JsonNode.class::cast);
         }
     }
 
+    @Override
     public Optional<JsonNode> group(String displayName) {
         synchronized (lock) {
             return groups.find("displayName", displayName).map(JsonNode.class::cast);
         }
     }
 
+    @Override
     public int userCount() {
         synchronized (lock) {
             return users.size();
         }
+    }
+
+    @Override
+    public boolean passwordMatches(String userName, String password) {
+        return user(userName)
+                .filter(user -> user.path("password").asText().equals(password))
+                .isPresent();
+    }
+
+    /** Does not count a search by POST. */
+    @Override
+    public long writes() {
+        return log.count(
+                request -> !request.method().equals("GET") && !request.target().endsWith("/.search"));
     }
 
     public int groupCount() {
@@ -89,18 +110,29 @@ public final class UnboundServer implements AutoCloseable {
         }
     }
 
-    /** Creates a user as a POST would; returns its id. */
+    /**
+     * Creates a user as POST does.
+     *
+     * @return its id
+     */
+    @Override
     public String addUser(String json) {
-        return add("/Users", json);
+        return add("/Users", "urn:ietf:params:scim:schemas:core:2.0:User", json);
     }
 
-    /** Creates a group as a POST would; returns its id. */
+    /**
+     * Creates a group as POST does.
+     *
+     * @return its id
+     */
+    @Override
     public String addGroup(String json) {
-        return add("/Groups", json);
+        return add("/Groups", "urn:ietf:params:scim:schemas:core:2.0:Group", json);
     }
 
-    private String add(String endpoint, String json) {
-        WebReply reply = answer(new WebRequest("POST", URI.create(PATH + endpoint), Map.of(), json));
+    private String add(String endpoint, String schema, String json) {
+        String body = json.contains("\"schemas\"") ? json : "{\"schemas\":[\"" + schema + "\"]," + json.substring(1);
+        WebReply reply = answer(new WebRequest("POST", URI.create(PATH + endpoint), Map.of(), body));
         if (reply.status() != 201) {
             throw new IllegalArgumentException("The SDK refuses it: " + reply.body());
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.soffid.iam.scim.workbench.server.Credentials;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What UnboundID's SDK really answers; each of these is something the connector has to live with. */
+/** The real behaviour of the SDK of UnboundID that the connector must handle. */
 class UnboundServerTest {
 
     private static final Credentials ADMIN = new Credentials("admin", "let me in");
@@ -36,7 +36,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void aPasswordIsKeptAndNeverAnswered() throws Exception {
+    void aPasswordIsStoredAndNeverReturned() throws Exception {
         Answer created = send("POST", "/Users", user("ann", ",'password':'first-1'"));
         String id = created.body().path("id").asText();
         send("PUT", "/Users/" + id, user("ann", ",'title':'Boss'"));
@@ -49,7 +49,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void aUserNameIsTakenOnceWhateverItsCaseAndFoundInAnyCase() throws Exception {
+    void aUserNameIsUniqueAndFoundIgnoringCase() throws Exception {
         server.addUser(user("Anna@Example.com", ""));
 
         Answer second = send("POST", "/Users", user("anna@example.com", ""));
@@ -60,7 +60,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void aNameWithCharactersThatAreQuotedIsFound() throws Exception {
+    void aNameWithEscapedCharactersIsFound() throws Exception {
         server.addUser(user("DOM\\\\jo", ""));
         server.addUser(user("jo\\\"ann", ""));
 
@@ -69,7 +69,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void aListIsReadInPagesThatTheServerCaps() throws Exception {
+    void theServerLimitsThePageSize() throws Exception {
         IntStream.range(0, 4).forEach(i -> server.addUser(user("user" + i, "")));
 
         Answer first = get("/Users?count=100&sortBy=userName&sortOrder=descending");
@@ -82,7 +82,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void aListWithoutAnyHasNoResources() throws Exception {
+    void anEmptyListHasNoResourcesAttribute() throws Exception {
         Answer none = get("/Users");
 
         assertThat(none.body().path("totalResults").isInt()).isTrue();
@@ -90,7 +90,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void whatTheSchemaDoesNotKnowIsRefused() throws Exception {
+    void attributesOutsideTheSchemaAreRefused() throws Exception {
         String id = server.addUser(user("ann", ""));
 
         Answer creation = send("POST", "/Users", user("bob", ",'shoe':'left'"));
@@ -104,7 +104,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void membersComeAndGoByValueAndUsersShowTheirGroups() throws Exception {
+    void membersAreAddedAndRemovedByValueAndUsersShowTheirGroups() throws Exception {
         String ann = server.addUser(user("ann", ""));
         String staff = server.addGroup(
                 "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:Group'],'displayName':'staff'}".replace('\'', '"'));
@@ -130,7 +130,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void discoveryTellsWhatThereIs() throws Exception {
+    void discoveryDescribesTheServer() throws Exception {
         assertThat(get("/ServiceProviderConfig").body().at("/patch/supported").asBoolean())
                 .isTrue();
         assertThat(get("/ResourceTypes").body().path("Resources")).hasSize(2);
@@ -143,7 +143,7 @@ class UnboundServerTest {
     }
 
     @Test
-    void whoDoesNotKnowThePasswordIsNotLetIn() throws Exception {
+    void aRequestWithoutCredentialsIsRefused() throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(server.baseUrl() + "/Users")).build();
 

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Resources of one type in memory, in the order of their creation, with what a storage says of them: id, times, and which names are
- * unique. Gives and takes copies. The server lets one request in at a time.
+ * Resources of one type in memory, in the order of creation. It sets ids and times and checks unique names. Takes and
+ * returns copies. Not thread-safe: the server processes one request at a time.
  */
 final class UnboundStore {
 
@@ -27,9 +27,9 @@ final class UnboundStore {
     private final Optional<String> unique;
 
     /**
-     * An empty one.
+     * Creates an empty store.
      *
-     * @param unique the attribute that is unique in any case, if any
+     * @param unique an attribute whose values must differ in more than case; empty if there is none
      */
     UnboundStore(Optional<String> unique) {
         this.unique = unique;
@@ -44,7 +44,7 @@ final class UnboundStore {
         return put(created);
     }
 
-    /** Puts a resource in the place of the one with its id; what a storage says of it stays. */
+    /** Replaces the resource with this id. Its id and its {@code meta} stay. */
     GenericScimResource replace(String id, GenericScimResource resource)
             throws ResourceConflictException, ResourceNotFoundException {
         GenericScimResource replaced = copy(resource);
@@ -82,7 +82,7 @@ final class UnboundStore {
         }
     }
 
-    /** Takes an id out of the members of every resource. */
+    /** Removes an id from the members of each resource. */
     void removeMember(String id) {
         for (GenericScimResource resource : resources.values()) {
             Iterator<JsonNode> members =
@@ -95,7 +95,7 @@ final class UnboundStore {
         }
     }
 
-    /** The resources with this id among their members. */
+    /** The resources that have this id among their members. */
     Stream<GenericScimResource> withMember(String id) {
         return resources.values().stream()
                 .filter(resource -> stream(resource.getObjectNode().path("members"))
@@ -117,7 +117,7 @@ final class UnboundStore {
         return resources.size();
     }
 
-    /** The resource with this name, in any case, with all that is stored. */
+    /** The resource with this name in any case, with all stored attributes. */
     Optional<ObjectNode> find(String nameAttribute, String name) {
         return resources.values().stream()
                 .map(GenericScimResource::getObjectNode)

@@ -1,6 +1,6 @@
 /**
- * UnboundID's SDK for SCIM servers (Ping Identity) on loopback: its own code decides what a filter, a PATCH, a sort order, a page and
- * a schema mean, which attributes are shown, and how discovery documents and errors look. Here are the HTTP shell around it and the
- * storage below it.
+ * The SDK of UnboundID (Ping Identity) for SCIM servers, on loopback. Begin with {@code UnboundServer}. The code of the SDK
+ * interprets filters, PATCH, sorting, paging and schemas. It also selects the returned attributes and makes discovery
+ * documents and errors. This package adds the HTTP layer above it and the storage below it.
  */
 package com.soffid.iam.scim.acceptance.unbound;

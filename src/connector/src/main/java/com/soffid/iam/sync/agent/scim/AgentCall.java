@@ -37,16 +37,20 @@ final class AgentCall {
     private static final int LONGEST_REASON = 4_000;
 
     private final AgentLog log;
+    private final CallLog shared;
     private final Supplier<String> system;
     private final InterruptScope interrupts;
     private final Clock clock;
 
     /**
+     * @param log of this instance
+     * @param shared gets this log while a call runs
      * @param system the agent's name
      * @param interrupts keeps the interrupt flag of the calling thread within the call
      */
-    AgentCall(AgentLog log, Supplier<String> system, InterruptScope interrupts, Clock clock) {
+    AgentCall(AgentLog log, CallLog shared, Supplier<String> system, InterruptScope interrupts, Clock clock) {
         this.log = log;
+        this.shared = shared;
         this.system = system;
         this.interrupts = interrupts;
         this.clock = clock;
@@ -75,7 +79,7 @@ final class AgentCall {
     /** Runs a call that leaves no line in the log when it succeeds. */
     <T extends @Nullable Object> T quietly(String what, Supplier<T> call) throws InternalErrorException {
         try {
-            return interrupts.run(what, call);
+            return shared.during(log, () -> interrupts.run(what, call));
         } catch (RuntimeException e) {
             throw failure(what, e);
         }

@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim;
 
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed;
-import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
@@ -14,14 +13,12 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.FilterSearch;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
-import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
-import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
@@ -38,7 +35,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The parts of one agent, put together once its object mappings are known. Immutable. */
+/** The parts of one agent instance, put together when its object mappings are known. Immutable. */
 final class AgentParts {
 
     private static final int CHANGES_AT_ONCE = 100;
@@ -56,14 +53,14 @@ final class AgentParts {
     AgentParts(
             System system,
             Supplier<ServerService> server,
-            ConnectorSettings settings,
-            ScimClient client,
+            AgentSession session,
             Collection<ExtensibleObjectMapping> given,
-            AgentLog log,
-            Clock clock) {
+            AgentLog log) {
         String name = system.getName();
-        Listings listings = new Listings(client);
-        KeyLookup keys = new KeyLookup(client, listings, clock);
+        Clock clock = session.clock();
+        ScimClient client = session.client();
+        Listings listings = session.listings();
+        KeyLookup keys = session.keys();
         SoffidServer soffid = new SoffidServer(server, name);
         commands = new ScriptCommands(new ScriptedRequests(client));
         mappings = ScimMappings.of(
@@ -82,13 +79,13 @@ final class AgentParts {
         provisioning = new Provisioning(
                 mappings,
                 soffid,
-                new ResourceWriter(client, members, log::warn),
+                new ResourceWriter(client, members, session.writes(), log::warn, clock),
                 keys,
                 lookup,
                 members,
                 memberships,
-                new RecentResources(keys, clock),
-                new OneCreation());
+                session.recent(),
+                session.grants());
         ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
         accounts = new AccountReconcile(mappings, reconciled, log::warn);
         shown = new TargetObjects(name, lookup, new GrantFinder(mappings, soffid, lookup, keys, members));

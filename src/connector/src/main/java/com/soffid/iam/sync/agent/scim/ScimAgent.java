@@ -8,7 +8,6 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
-import com.soffid.iam.sync.agent.Agent;
 import com.soffid.iam.sync.agent.scim.mapping.script.ScriptCommands;
 import com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
@@ -16,14 +15,11 @@ import com.soffid.iam.sync.intf.AuthoritativeChange;
 import com.soffid.iam.sync.intf.AuthoritativeIdentitySource2;
 import com.soffid.iam.sync.intf.CustomObjectMgr;
 import com.soffid.iam.sync.intf.ExtensibleObject;
-import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
-import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
 import com.soffid.iam.sync.intf.GroupMgr;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
 import com.soffid.iam.sync.intf.RoleMgr;
 import com.soffid.iam.sync.intf.UserMgr;
 import es.caib.seycon.ng.exception.InternalErrorException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,72 +33,17 @@ import org.jspecify.annotations.Nullable;
  * The SCIM connector as the sync server knows it: a v2 agent. Each method turns one call into one call of a part; errors
  * become {@link InternalErrorException} with a message for an administrator.
  *
- * <p>Life cycle: no-argument constructor, {@link #init()}, {@link #configureMappings}, calls, {@link #close()}; an
- * instance that is never closed holds nothing for longer than a minute. The sync server runs one task at a time on an
- * instance, and {@link #checkConnectivity()} besides; all methods are thread-safe all the same.
+ * <p>The sync server runs one task at a time on an instance, and {@link #checkConnectivity()} besides; all methods are
+ * thread-safe all the same. {@link AgentInstance} has the life cycle.
  */
-public class ScimAgent extends Agent
-        implements UserMgr,
-                RoleMgr,
-                GroupMgr,
-                CustomObjectMgr,
-                ReconcileMgr2,
-                AuthoritativeIdentitySource2,
-                ExtensibleObjectMgr {
+public class ScimAgent extends AgentInstance
+        implements UserMgr, RoleMgr, GroupMgr, CustomObjectMgr, ReconcileMgr2, AuthoritativeIdentitySource2 {
 
     /** The command of the sync server that asks for the state of an account's password. */
     private static final String CHECK_PASSWORD = "checkPassword";
 
-    private final Clock clock = Clock.systemUTC();
-    private final AgentLog agentLog = new AgentLog(() -> log, this::wantsRequests);
-    private final InterruptScope interrupts = new InterruptScope(agentLog, this::getAgentName);
-    private final AgentCall operation = new AgentCall(agentLog, this::getAgentName, interrupts, clock);
-    private volatile @Nullable AgentSession session;
-    private volatile @Nullable AgentParts connector;
-
     /** For the sync server, which creates agents by reflection. */
     public ScimAgent() {}
-
-    /**
-     * Reads and checks the parameters; connects nothing yet.
-     *
-     * @throws InternalErrorException naming the parameter that cannot be used
-     */
-    @Override
-    public void init() throws InternalErrorException {
-        AgentSession opened = operation.run(
-                "start", () -> AgentSession.open(getSystem(), agentLog, clock), valid -> "parameters are valid");
-        opened.settings().warnings().forEach(warning -> agentLog.warn("SCIM " + getAgentName() + ": " + warning));
-        session = opened;
-    }
-
-    /**
-     * Takes the object mappings; they are copied.
-     *
-     * @throws InternalErrorException naming the object mapping that cannot be used
-     */
-    @Override
-    public void configureMappings(Collection<ExtensibleObjectMapping> objects) throws InternalErrorException {
-        AgentParts configured = operation.run(
-                "configure mappings",
-                () -> new AgentParts(
-                        getSystem(),
-                        this::getServer,
-                        session().settings(),
-                        session().client(),
-                        objects,
-                        agentLog,
-                        clock),
-                made -> made.mappings().all().size() + " object mappings");
-        configured.warn(agentLog);
-        connector = configured;
-    }
-
-    /** Asks the target for something small, with the agent's credentials. */
-    @Override
-    public void checkConnectivity() throws InternalErrorException {
-        operation.run("check connectivity", () -> session().check(Optional.ofNullable(connector)));
-    }
 
     /** A renamed account is found in the target by its old name. */
     @Override
@@ -112,32 +53,31 @@ public class ScimAgent extends Agent
 
     @Override
     public void updateUser(Account account, User user) throws InternalErrorException {
-        operation.run(
+        run(
                 "update account " + account.getName() + " of user " + user.getUserName(),
-                () -> connector().provisioning().updateAccount(account, Optional.of(user)));
+                () -> parts().provisioning().updateAccount(account, Optional.of(user)));
     }
 
     @Override
     public void updateUser(Account account) throws InternalErrorException {
-        operation.run(
+        run(
                 "update account " + account.getName(),
-                () -> connector().provisioning().updateAccount(account, Optional.empty()));
+                () -> parts().provisioning().updateAccount(account, Optional.empty()));
     }
 
     @Override
     public void removeUser(String userName) throws InternalErrorException {
-        operation.run(
+        run(
                 "remove or disable account " + userName,
-                () -> connector().provisioning().removeAccount(userName));
+                () -> parts().provisioning().removeAccount(userName));
     }
 
     @Override
     public void updateUserPassword(String userName, @Nullable User user, Password password, boolean mustChange)
             throws InternalErrorException {
-        operation.run(
+        run(
                 "set password of account " + userName,
-                () -> connector()
-                        .provisioning()
+                () -> parts().provisioning()
                         .setPassword(userName, Optional.ofNullable(user), secret(password), mustChange));
     }
 
@@ -147,7 +87,7 @@ public class ScimAgent extends Agent
      */
     @Override
     public boolean validateUserPassword(String userName, Password password) throws InternalErrorException {
-        return operation.run(
+        return run(
                         "validate password of account " + userName,
                         () -> passwordValidation().validate(userName, secret(password)),
                         PasswordValidation.Result::toString)
@@ -155,7 +95,7 @@ public class ScimAgent extends Agent
     }
 
     private PasswordValidation passwordValidation() {
-        return session().passwordValidation(connector().lookup());
+        return session().passwordValidation(parts().lookup());
     }
 
     private static Secret secret(@Nullable Password password) {
@@ -164,57 +104,50 @@ public class ScimAgent extends Agent
 
     @Override
     public void updateRole(Role role) throws InternalErrorException {
-        operation.run(
-                "update role " + role.getName(),
-                () -> connector().provisioning().updateRole(role));
+        run("update role " + role.getName(), () -> parts().provisioning().updateRole(role));
     }
 
     @Override
     public void removeRole(String roleName, String system) throws InternalErrorException {
-        operation.run(
-                "remove role " + roleName, () -> connector().provisioning().removeRole(roleName));
+        run("remove role " + roleName, () -> parts().provisioning().removeRole(roleName));
     }
 
     @Override
     public void updateGroup(Group group) throws InternalErrorException {
-        operation.run(
-                "update group " + group.getName(),
-                () -> connector().provisioning().updateGroup(group));
+        run("update group " + group.getName(), () -> parts().provisioning().updateGroup(group));
     }
 
     @Override
     public void removeGroup(String groupName) throws InternalErrorException {
-        operation.run(
-                "remove group " + groupName, () -> connector().provisioning().removeGroup(groupName));
+        run("remove group " + groupName, () -> parts().provisioning().removeGroup(groupName));
     }
 
     /** A custom object of any type: Soffid sends those of all types to every agent. */
     @Override
     public void updateCustomObject(CustomObject object) throws InternalErrorException {
-        operation.run(
+        run(
                 "update custom object " + object.getType() + " " + object.getName(),
-                () -> connector().provisioning().updateCustomObject(object));
+                () -> parts().provisioning().updateCustomObject(object));
     }
 
     @Override
     public void removeCustomObject(CustomObject object) throws InternalErrorException {
-        operation.run(
+        run(
                 "remove custom object " + object.getType() + " " + object.getName(),
-                () -> connector().provisioning().removeCustomObject(object));
+                () -> parts().provisioning().removeCustomObject(object));
     }
 
     @Override
     public List<String> getAccountsList() throws InternalErrorException {
-        return operation.run(
-                "list accounts", () -> connector().accounts().names(), names -> names.size() + " accounts");
+        return run("list accounts", () -> parts().accounts().names(), names -> names.size() + " accounts");
     }
 
     /** The account, or null when the target has none of this name, as the sync server expects. */
     @Override
     public @Nullable Account getAccountInfo(String userAccount) throws InternalErrorException {
-        return operation.run(
+        return run(
                 "read account " + userAccount,
-                () -> connector().accounts().account(userAccount).orElse(null),
+                () -> parts().accounts().account(userAccount).orElse(null),
                 account -> account == null ? "not in the target" : "read");
     }
 
@@ -224,26 +157,26 @@ public class ScimAgent extends Agent
      */
     @Override
     public @Nullable List<String> getRolesList() throws InternalErrorException {
-        return operation.run(
+        return run(
                 "list roles",
-                () -> connector().roles().names().orElse(null),
+                () -> parts().roles().names().orElse(null),
                 names -> names == null ? "no object mapping reads roles" : names.size() + " roles");
     }
 
     /** The role, or null when the target has none of this name, as the sync server expects. */
     @Override
     public @Nullable Role getRoleFullInfo(String roleName) throws InternalErrorException {
-        return operation.run(
+        return run(
                 "read role " + roleName,
-                () -> connector().roles().role(roleName).orElse(null),
+                () -> parts().roles().role(roleName).orElse(null),
                 role -> role == null ? "not in the target" : "read");
     }
 
     @Override
     public List<RoleGrant> getAccountGrants(String userAccount) throws InternalErrorException {
-        return operation.run(
+        return run(
                 "read grants of account " + userAccount,
-                () -> connector().grants().grants(userAccount),
+                () -> parts().grants().grants(userAccount),
                 grants -> grants.size() + " grants");
     }
 
@@ -253,18 +186,18 @@ public class ScimAgent extends Agent
      */
     @Override
     public List<String[]> getAccountChangesToApply(Account account) throws InternalErrorException {
-        return operation.run(
+        return run(
                 "preview account " + account.getName(),
-                () -> connector().provisioning().previewAccount(account),
+                () -> parts().provisioning().previewAccount(account),
                 rows -> rows.size() + " changes");
     }
 
     /** The same of a role. */
     @Override
     public List<String[]> getRoleChangesToApply(Role role) throws InternalErrorException {
-        return operation.run(
+        return run(
                 "preview role " + role.getName(),
-                () -> connector().provisioning().previewRole(role),
+                () -> parts().provisioning().previewRole(role),
                 rows -> rows.size() + " changes");
     }
 
@@ -276,22 +209,21 @@ public class ScimAgent extends Agent
     @Override
     public Collection<AuthoritativeChange> getChanges(@Nullable String lastId) throws InternalErrorException {
         String mark = Objects.toString(lastId, "");
-        return operation.run(
+        return run(
                 "load changes" + (mark.isEmpty() ? "" : " since " + mark),
-                () -> connector().changes().next(mark),
+                () -> parts().changes().next(mark),
                 changes -> changes.size() + " changes");
     }
 
     @Override
     public boolean hasMoreData() throws InternalErrorException {
-        return operation.quietly("load changes", () -> connector().changes().hasMore());
+        return quietly("load changes", () -> parts().changes().hasMore());
     }
 
     /** Where the next load begins, or null when the load was not read to its end or has no mark. */
     @Override
     public @Nullable String getNextChange() throws InternalErrorException {
-        return operation.quietly(
-                "load changes", () -> connector().changes().mark().orElse(null));
+        return quietly("load changes", () -> parts().changes().mark().orElse(null));
     }
 
     /**
@@ -303,9 +235,9 @@ public class ScimAgent extends Agent
     @Override
     public @Nullable ExtensibleObject getNativeObject(SoffidObjectType type, String object1, @Nullable String object2)
             throws InternalErrorException {
-        return operation.run(
+        return run(
                 "show native " + type + " " + object1,
-                () -> connector().shown().inTarget(type, object1, object2).orElse(null),
+                () -> parts().shown().inTarget(type, object1, object2).orElse(null),
                 object -> object == null ? "not in the target" : "read");
     }
 
@@ -313,9 +245,9 @@ public class ScimAgent extends Agent
     @Override
     public @Nullable ExtensibleObject getSoffidObject(SoffidObjectType type, String object1, @Nullable String object2)
             throws InternalErrorException {
-        return operation.run(
+        return run(
                 "show " + type + " " + object1,
-                () -> connector().shown().inSoffid(type, object1, object2).orElse(null),
+                () -> parts().shown().inSoffid(type, object1, object2).orElse(null),
                 object -> object == null ? "not in the target" : "read");
     }
 
@@ -330,71 +262,33 @@ public class ScimAgent extends Agent
     public Collection<Map<String, Object>> invoke(
             String verb, @Nullable String command, @Nullable Map<String, Object> params) throws InternalErrorException {
         if (CHECK_PASSWORD.equals(verb)) {
-            return operation.quietly("check password of account " + command, () -> {
+            return quietly("check password of account " + command, () -> {
                 passwordValidation().requireCheck(Objects.toString(command, ""));
                 return new ArrayList<>();
             });
         }
-        return operation.run(
+        return run(
                 "invoke " + ScriptCommands.label(verb, command),
-                () -> connector().commands().invoke(verb, command, params),
+                () -> parts().commands().invoke(verb, command, params),
                 objects -> objects.size() + " objects");
     }
 
     /** An object that names its type itself; the sync server does not ask whether the system is read only. */
     @Override
     public void updateExtensibleObject(ExtensibleObject object) throws InternalErrorException {
-        operation.run(
+        run(
                 "update object of type " + object.getObjectType(),
-                () -> unlessReadOnly(() -> connector().provisioning().updateObject(object)));
+                () -> unlessReadOnly(() -> parts().provisioning().updateObject(object)));
     }
 
     @Override
     public void removeExtensibleObject(ExtensibleObject object) throws InternalErrorException {
-        operation.run(
+        run(
                 "remove object of type " + object.getObjectType(),
-                () -> unlessReadOnly(() -> connector().provisioning().removeObject(object)));
+                () -> unlessReadOnly(() -> parts().provisioning().removeObject(object)));
     }
 
     private String unlessReadOnly(Supplier<String> change) {
         return getSystem().isReadOnly() ? "the system is read only, nothing sent" : change.get();
-    }
-
-    @Override
-    public void close() {
-        interrupts.run("close", () -> {
-            closeParts();
-            return Boolean.TRUE;
-        });
-    }
-
-    private void closeParts() {
-        AgentSession open = session;
-        connector = null;
-        session = null;
-        if (open != null) {
-            open.close();
-        }
-        super.close();
-    }
-
-    private boolean wantsRequests() {
-        AgentSession open = session;
-        return open != null && open.settings().debug();
-    }
-
-    private AgentSession session() {
-        return open(session, "init()");
-    }
-
-    private AgentParts connector() {
-        return open(connector, "configureMappings()");
-    }
-
-    private static <T> T open(@Nullable T part, String opener) {
-        if (part == null) {
-            throw new NotOpenException("the agent is closed, or " + opener + " was not called");
-        }
-        return part;
     }
 }

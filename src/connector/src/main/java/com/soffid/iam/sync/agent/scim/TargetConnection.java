@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim;
 
 import com.soffid.iam.sync.agent.scim.auth.AuthenticatedTransport;
 import com.soffid.iam.sync.agent.scim.auth.CredentialsFactory;
-import com.soffid.iam.sync.agent.scim.auth.HttpTokenChannel;
+import com.soffid.iam.sync.agent.scim.auth.MaskedTransport;
 import com.soffid.iam.sync.agent.scim.auth.PasswordCheck;
 import com.soffid.iam.sync.agent.scim.auth.PasswordCheckFactory;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
@@ -10,7 +10,6 @@ import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.RetrySettings;
 import com.soffid.iam.sync.agent.scim.http.DebugLog;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
-import com.soffid.iam.sync.agent.scim.http.chain.Backoff;
 import com.soffid.iam.sync.agent.scim.http.chain.FixedHeadersTransport;
 import com.soffid.iam.sync.agent.scim.http.chain.LoggedTransport;
 import com.soffid.iam.sync.agent.scim.http.chain.Pause;
@@ -25,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The connection of one agent to its target: the chain of transports, in the order in which a request passes them, and
- * what must be closed at the end.
+ * The connection of one agent to its target: puts the chain of transports together, and closes the connections at the end.
+ * Thread-safe.
  */
 public final class TargetConnection implements AutoCloseable {
 
@@ -34,36 +33,34 @@ public final class TargetConnection implements AutoCloseable {
     private final HttpTransport chain;
     private final Optional<PasswordCheck> passwords;
 
-    /** Connects nothing yet; the first request does. */
+    /** Opens no connection yet; the first request does. The constructor shows the chain from its end to its beginning. */
     public TargetConnection(ConnectorSettings settings, DebugLog log, Clock clock) {
         RetrySettings retries = settings.retries();
-        RetryPolicy policy =
-                new RetryPolicy(new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
-        wire = new PooledTransport(settings.httpLimits(), settings.connection());
-        HttpTransport tokens = new RetryingTransport(wire, policy, retries, Pause.SLEEP, clock);
-        Credentials credentials = new CredentialsFactory(new HttpTokenChannel(tokens, log, clock), log::warn, clock)
-                .create(settings.authentication());
+        RetryPolicy policy = new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
+        wire = new PooledTransport(settings.httpLimits(), settings.connection(), clock);
+        HttpTransport tokens = new MaskedTransport(
+                new RetryingTransport(wire, policy, retries, Pause.SLEEP, clock), "token", log, clock);
+        Credentials credentials = new CredentialsFactory(tokens, log::warn, clock).create(settings.authentication());
         HttpTransport authenticated =
                 new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
-        HttpTransport complete =
-                new FixedHeadersTransport(authenticated, settings.connection().headers(), settings.serverUrl());
+        HttpTransport complete = new FixedHeadersTransport(authenticated, settings.headers(), settings.serverUrl());
         HttpTransport redirecting =
                 new RedirectingTransport(new ThrottledTransport(complete, retries, Pause.SLEEP, clock));
-        passwords = new PasswordCheckFactory(
-                        new HttpTokenChannel(new SingleTryTransport(wire), log, clock, "password check"))
-                .create(settings.passwordValidation(), settings.authentication());
         chain = new RetryingTransport(redirecting, policy, retries, Pause.SLEEP, clock);
+        HttpTransport once = new MaskedTransport(
+                new SingleTryTransport(wire, retries.operationTimeout(), clock), "password check", log, clock);
+        passwords = new PasswordCheckFactory(once).create(settings.passwordValidation(), settings.authentication());
     }
 
     /**
-     * Checks passwords of accounts, without the agent's own credentials and without repetition; empty if the settings do not
-     * say how to ask.
+     * Checks passwords of accounts, without the agent's own credentials and without repetition; empty if the settings name
+     * no method.
      */
     public Optional<PasswordCheck> passwordCheck() {
         return passwords;
     }
 
-    /** The whole chain. */
+    /** Sends requests to the target, through the whole chain. */
     public HttpTransport transport() {
         return chain;
     }

@@ -24,10 +24,9 @@ import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
-import com.soffid.iam.sync.agent.scim.config.HttpLimits;
-import com.soffid.iam.sync.agent.scim.config.RetrySettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.profile.TargetChoice;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
@@ -35,9 +34,6 @@ import com.soffid.iam.sync.agent.scim.http.chain.RecordingLog;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -291,6 +287,38 @@ class TargetConnectionTest {
         assertThat(TARGET.getAllServeEvents()).isEmpty();
     }
 
+    // --- operationTimeout, which is 1 s where each answer takes 0.4 s
+
+    @Test
+    void redirectsEndWithinTheTimeOfOneOperation() {
+        TARGET.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(307)
+                        .withHeader("Location", "/scim/Users")
+                        .withFixedDelay(400)));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> askWithinASecond(AuthenticationMethod.BASIC))
+                .withMessageContaining("operationTimeout");
+    }
+
+    @Test
+    void aRepetitionAfterA401AndItsTokenRequestEndWithinTheTimeOfOneOperation() {
+        ELSEWHERE.stubFor(
+                any(anyUrl()).willReturn(okJson("{\"token\":\"t0ken\"}").withFixedDelay(400)));
+        TARGET.stubFor(any(anyUrl()).willReturn(unauthorized().withFixedDelay(400)));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> askWithinASecond(AuthenticationMethod.TOKEN))
+                .withMessageContaining("operationTimeout");
+    }
+
+    private void askWithinASecond(AuthenticationMethod method) {
+        try (TargetConnection connection = connect(settings(method, 1))) {
+            connection.transport().exchange(users());
+        }
+    }
+
     private static void tokensOneAndTwo() {
         ELSEWHERE.stubFor(get(anyUrl())
                 .inScenario("tokens")
@@ -318,24 +346,16 @@ class TargetConnectionTest {
     }
 
     private static ConnectorSettings settings(AuthenticationMethod method) {
-        AuthenticationSettings authentication = new AuthenticationSettings(
-                method,
-                "admin",
-                Secret.of("hunter22"),
-                Optional.of(URI.create(ELSEWHERE.url("/token"))),
-                TokenRequest.AUTO,
-                "Bearer");
-        HttpLimits limits =
-                new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000);
-        RetrySettings retries = new RetrySettings(
-                2, Duration.ofSeconds(20), Duration.ofSeconds(1), OptionalInt.empty(), OptionalInt.empty());
-        return new ConnectorSettings(
-                URI.create(TARGET.url("/scim")),
-                authentication,
-                true,
-                false,
-                limits,
-                retries,
-                JsonSettings.parse(new byte[0]));
+        return settings(method, 20);
+    }
+
+    private static ConnectorSettings settings(AuthenticationMethod method, int operationTimeout) {
+        JsonSettings further =
+                Typed.further("{'connectTimeout': 10, 'responseTimeout': 10, 'requestTimeout': 20, 'maxAttempts': 2,"
+                        + " 'maxRetryAfter': 1, 'operationTimeout': " + operationTimeout + "}");
+        AuthenticationSettings authentication =
+                AuthenticationSettings.read(further, method, "admin", Secret.of("hunter22"), ELSEWHERE.url("/token"));
+        return ConnectorSettings.read(
+                further, URI.create(TARGET.url("/scim")), authentication, TargetChoice.none(), true);
     }
 }

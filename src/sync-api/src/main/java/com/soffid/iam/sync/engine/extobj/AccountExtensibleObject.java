@@ -16,9 +16,9 @@ import java.util.Collection;
  * An account by itself; it has no user attributes.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
- * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
+ * server. Names and types are those of the platform ("Attributes exposed by each extensible object").
  *
- * <p>An account without an id is looked up on the server at construction, although what the server returns is not used.
+ * <p>An account without an id is looked up on the server at construction, although the server's answer is not used.
  * Objects are equal when the ids of their accounts are, and fail to be compared when there is no id.
  */
 public class AccountExtensibleObject extends ExtensibleObject {

@@ -8,7 +8,7 @@ import java.util.List;
  * An element of a list or an array: {@code [n]}.
  *
  * <p>Reading past the end of a list fails, whereas an element of an absent value, or of a value that is neither a list nor
- * an array, is null. Writing pads a list with nulls and never extends an array. Not thread-safe.
+ * an array, is null. Writing pads a list with nulls and never extends an array.
  */
 public class ArrayAttributeReference extends AttributeReference {
     private int index;

@@ -4,8 +4,8 @@ package com.soffid.iam.sync.engine.extobj;
  * A place in an object that can be read and written: one step of an attribute expression and the reference it starts from.
  *
  * <p>Reading follows the steps and yields null from the first absent one; writing makes the containers that are absent
- * (a {@code HashMap} for a member, a {@code LinkedList} for an index). A step that does not fit what is there fails with
- * an unchecked exception. Follows the platform's mapping engine ("AttributeReferenceParser"). Not thread-safe.
+ * (a {@code HashMap} for a member, a {@code LinkedList} for an index). A step that does not fit the present value fails
+ * with an unchecked exception. Follows the platform's mapping engine ("AttributeReferenceParser").
  */
 public abstract class AttributeReference {
     private AttributeReference parentReference;

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * true} and {@code false} without blanks around them, a decimal ({@code .5} is one), a whole number of the size of an
  * Integer, a quoted string with the escapes {@code \r \n \t \0}. A number has no sign. If the rest is no literal, one step
  * is taken from its beginning: {@code [n]}, {@code {"x"}}, {@code ["x"]}, {@code .x} or {@code x}, with blanks around each
- * token. Anything else is an error, upon which the translator runs the text as a script.
+ * token. Anything else is an error, and the translator then runs the text as a script.
  *
- * <p>What follows from these rules, and is how Soffid's own parser behaves:
+ * <p>These rules have consequences, as in Soffid's own parser:
  *
  * <ul>
  *   <li>The dot is optional: {@code return userName} and {@code a b} are references, not scripts.
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *       whereas {@code {"a"} {"b"}} is two keys.
  * </ul>
  *
- * <p>The parser has no state; the references that it returns are not thread-safe.
+ * <p>The parser has no state, but the references that it returns have: each thread needs its own.
  */
 public class AttributeReferenceParser {
     private static final Pattern DECIMAL = Pattern.compile("\\s*(\\d*\\.\\d+)\\s*");

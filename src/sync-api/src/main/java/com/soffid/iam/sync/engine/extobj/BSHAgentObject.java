@@ -10,9 +10,8 @@ import java.util.Map;
 /**
  * The agent as scripts see it under the name {@code dispatcherService}.
  *
- * <p>The finder is what the agent offers to scripts: without one, {@code search} finds nothing and {@code invoke} fails. The
- * real constructor also takes a finder of the 1.x API and so is not declared; only the translator makes one. Not
- * thread-safe.
+ * <p>The finder is the agent's answer to scripts. Without one, {@code search} finds nothing and {@code invoke} fails. The
+ * real constructor also takes a finder of the 1.x API and so is not declared; only the translator makes one.
  */
 public class BSHAgentObject {
     private final ExtensibleObjectFinder finder;

@@ -18,7 +18,7 @@ import java.util.HashMap;
  *
  * <p>The names are: of a user or account the account, of a role the role, of a group the group, of a custom object the type
  * and the name. If the server does not know the object, the result is a plain object that has the names alone. Any other
- * type gives null. Not thread-safe.
+ * type gives null.
  */
 public class ExtensibleObjectFatory {
     private String agentName;

@@ -5,7 +5,7 @@ import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.Collection;
 import java.util.Map;
 
-/** How scripts reach the agent: {@code dispatcherService.search} and {@code invoke} end here. */
+/** Answers {@code dispatcherService.search} and {@code invoke} of scripts; agents implement it. */
 public interface ExtensibleObjectFinder {
 
     ExtensibleObject find(ExtensibleObject pattern) throws Exception;

@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * The variables of a script: the attributes of an object, {@code serverService} and {@code dispatcherService}.
  *
- * <p>An attribute is computed when it is first asked for, also by {@link #containsKey}. What is put here is put into the
- * object. The set of entries holds the two services only, as on the platform. {@code serviceLocator} does not exist outside
- * Soffid. Not thread-safe.
+ * <p>An attribute is computed when it is first asked for, also by {@link #containsKey}. A variable that is put here is put into
+ * the object. The set of entries holds the two services only, as on the platform. {@code serviceLocator} does not exist outside
+ * Soffid.
  */
 // Equality is identity, as the contract of Map would need members that the real class lacks.
 public class ExtensibleObjectVars implements Map<String, Object> {

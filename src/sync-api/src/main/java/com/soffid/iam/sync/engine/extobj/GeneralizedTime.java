@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p>A final Z is dropped, and the time is one of the server's own zone. An offset is understood after a fraction only, and
  * not in the form {@code +0100}. The format is cut to the length of the text and then applied leniently, so that {@code 12}
- * is a year and {@code 1e3} the year 1. ISO 8601 is an error. Stateless.
+ * is a year and {@code 1e3} the year 1. ISO 8601 is an error.
  */
 final class GeneralizedTime {
     private static final String FORMAT = "yyyyMMddHHmmss.SSS";

@@ -16,7 +16,7 @@ import es.caib.seycon.ng.sync.intf.ExtensibleObject;
  * A grant of a role; the agent names its object type when it is a direct or an effective one.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
- * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
+ * server. Names and types are those of the platform ("Attributes exposed by each extensible object").
  */
 public class GrantExtensibleObject extends ExtensibleObject {
     private static final long serialVersionUID = 1L;

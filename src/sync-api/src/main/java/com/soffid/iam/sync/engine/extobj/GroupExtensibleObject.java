@@ -20,7 +20,7 @@ import java.util.Set;
  * A group, as one system sees it: its users are those with an account there.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
- * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
+ * server. Names and types are those of the platform ("Attributes exposed by each extensible object").
  */
 public class GroupExtensibleObject extends ExtensibleObject {
     private static final long serialVersionUID = 1L;

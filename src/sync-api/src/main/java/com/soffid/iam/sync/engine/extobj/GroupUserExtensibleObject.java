@@ -17,7 +17,7 @@ import es.caib.seycon.ng.sync.intf.ExtensibleObject;
  * server does not know is an error.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
- * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
+ * server. Names and types are those of the platform ("Attributes exposed by each extensible object").
  */
 public class GroupUserExtensibleObject extends ExtensibleObject {
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.Map;
  * The attributes that one kind of extensible object knows, each with the way to compute it.
  *
  * <p>A known attribute is computed when it is asked for and then held in the object's map. A held null is computed again,
- * so that nothing can be set to null. An unknown attribute is null and leaves the map as it is; that difference is what a
- * script sees as {@code null} or {@code void}. The table is immutable.
+ * so that nothing can be set to null. An unknown attribute is null and leaves the map as it is; a
+ * script sees the two as {@code null} and {@code void}. The table is immutable.
  *
  * @param <T> the kind of object
  */

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A member of a map: {@code x}, {@code .x}, {@code {"x"}} or {@code ["x"]}.
  *
- * <p>The member {@code this} of anything, in any case of its letters, is that thing when it is read. Any other member of a
- * value that is not a map is null when it is read, and an error when it is written. Not thread-safe.
+ * <p>Reading the member {@code this} of a value, in any case of its letters, gives the value itself. Any other member of a
+ * value that is not a map is null when it is read, and an error when it is written.
  */
 public class MemberAttributeReference extends AttributeReference {
     private static final String THIS = "this";

@@ -13,7 +13,7 @@ import es.caib.seycon.ng.sync.intf.ExtensibleObject;
  * The membership of a user, known by one account, in a group.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
- * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
+ * server. Names and types are those of the platform ("Attributes exposed by each extensible object").
  */
 public class MembershipExtensibleObject extends ExtensibleObject {
     private static final long serialVersionUID = 1L;

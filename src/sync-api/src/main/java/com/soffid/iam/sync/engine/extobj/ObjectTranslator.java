@@ -22,8 +22,8 @@ import java.util.Map;
  * <p>Each row is first tried as a reference ({@link AttributeReferenceParser}) and, when that fails in any way, run as a
  * script with the attributes of the source object as its variables ({@link ExtensibleObjectVars}). Conditions, triggers and
  * {@link #eval} are always scripts. The server's configuration chooses the language, see {@link Evaluator}. A script leaves
- * {@code log}, {@code principal} and, in JavaScript, {@code nashorn.global} in the source object, as on the platform: a
- * caller that minds translates a copy. A condition counts when generating only. Thread-safe as long as the finder and the
+ * {@code log}, {@code principal} and, in JavaScript, {@code nashorn.global} in the source object, as on the platform. A
+ * caller that needs the object unchanged translates a copy. A condition counts when generating only. Thread-safe as long as the finder and the
  * mappings do not change and each thread translates its own objects.
  */
 public class ObjectTranslator {

@@ -16,7 +16,7 @@ import java.util.List;
  * A role.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
- * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
+ * server. Names and types are those of the platform ("Attributes exposed by each extensible object").
  *
  * <p>The accounts are all that the server returns for the role: effective members, disabled ones and those of other
  * systems included, one entry a grant.

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.engine.extobj;
 
 import com.soffid.iam.sync.intf.ExtensibleObject;
 
-/** The object at which every reference starts. It cannot be replaced, and its name is empty. Not thread-safe. */
+/** The object at which every reference starts. It cannot be replaced, and its name is empty. */
 public class RootAttributeReference extends AttributeReference {
     private final ExtensibleObject object;
 

@@ -15,7 +15,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 
-/** Wraps what the server returns the way scripts see it. Stateless. */
+/** Wraps the objects that the server returns in the form that scripts see. */
 final class ServerObjects {
     private ServerObjects() {}
 
@@ -83,8 +83,8 @@ final class ServerObjects {
     }
 
     /**
-     * Looks up an account that has no id. As on the platform, what the server returns is not used, and an account that it
-     * cannot look up is no error.
+     * Looks up an account that has no id. As on the platform, the server's answer is not used, and it is no error if
+     * the server cannot look the account up.
      */
     static void lookUp(Account account, ServerService server) {
         try {

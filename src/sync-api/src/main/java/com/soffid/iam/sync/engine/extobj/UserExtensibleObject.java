@@ -20,7 +20,7 @@ import java.util.Set;
  * A user with the account through which a system knows it, or with given attributes and without an account.
  *
  * <p>Values are computed when first asked for and then held in the map; they come from the value objects or from the
- * server. Names and types are those of the platform ("Attributes exposed by each extensible object"). Not thread-safe.
+ * server. Names and types are those of the platform ("Attributes exposed by each extensible object").
  *
  * <p>Without an account its name, id, system, description, attributes and grants are unknown, whereas its status, flag and
  * dates and the primary group fail with {@link NullPointerException}, as on the platform. Objects are equal when the ids of
@@ -74,7 +74,7 @@ public class UserExtensibleObject extends ExtensibleObject {
             attribute("granted", o -> ServerObjects.names(o.directGrants(), o.groups())),
             attribute("allGranted", o -> ServerObjects.names(o.effectiveGrants(), o.groupHierarchy())));
 
-    /** What is unknown without an account. */
+    /** The attributes that are unknown without an account. */
     private static final Set<String> OF_THE_ACCOUNT = Set.of(
             "accountId",
             "accountName",
@@ -87,7 +87,7 @@ public class UserExtensibleObject extends ExtensibleObject {
             "granted",
             "allGranted");
 
-    /** What is empty, and not held, for a user without an id. */
+    /** The attributes that are empty, and not held, for a user without an id. */
     private static final Set<String> OF_A_STORED_USER = Set.of("userAttributes", "attributes");
 
     private final Account account;

@@ -28,11 +28,10 @@ import java.util.function.Function;
 /**
  * Makes Soffid's value objects from extensible objects that the translator has parsed.
  *
- * <p>Which attributes are read, and how, is what the platform does ("Reconcile task", "Authoritative import"), traps
- * included:
+ * <p>It reads the attributes that the platform reads ("Reconcile task", "Authoritative import"), with the same traps:
  *
  * <ul>
- *   <li>an account without a type is {@code IGNORED}; one with a {@code status} stays enabled whatever the status says;
+ *   <li>an account without a type is {@code IGNORED}; one with a {@code status} stays enabled, also if the status is disabled;
  *   <li>{@code attributes} of an account, unless it is empty, replaces {@code accountAttributes}, and no map is copied:
  *       the value object holds the very map of the extensible object;
  *   <li>a role without {@code ownerRoles} has an empty list of them, yet no list of owned roles and owner groups;

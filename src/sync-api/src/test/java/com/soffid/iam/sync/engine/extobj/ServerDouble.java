@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A server that answers what a test gave it and records the calls; a call without an answer fails. */
+/** A server that gives the answers of a test and records the calls; a call without an answer fails. */
 final class ServerDouble {
     private static final String INTERPRETER = "getConfig[" + Evaluator.PARAMETER + "]";
 

@@ -9,8 +9,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Loads the addon by the rules of the sync server: what the addon's JAR holds comes from the JAR, whatever the server has of
- * the same name; only {@code java.*} and {@code javax.*} (but for {@code javax.ws.*}) are asked of the server first.
+ * Loads the addon by the rules of the sync server: a class of the addon's JAR comes from the JAR, even if the server has one of
+ * the same name. Only {@code java.*} and {@code javax.*} without {@code javax.ws.*} come from the server first.
  */
 public final class AddonClassLoader extends URLClassLoader {
     static {

@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.workbench.addon;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * What the addon's {@code META-INF/seu-plugin.xml} declares.
+ * The content of the addon's {@code META-INF/seu-plugin.xml}.
  *
- * @param name name of the plugin in the console
+ * @param name name of the addon in the console
  * @param version version as shown in the console
- * @param agents the agent types on offer, at least one
+ * @param agents the agent types that the addon offers, at least one
  */
 public record AddonDescriptor(String name, String version, List<AgentType> agents) {
     static final String PATH = "META-INF/seu-plugin.xml";
@@ -27,24 +27,20 @@ public record AddonDescriptor(String name, String version, List<AgentType> agent
         agents = List.copyOf(agents);
     }
 
-    /** An entry of the console's list of agent types, and the class that a sync server runs for it. */
-    public record AgentType(String name, String className) {}
+    /**
+     * An entry of the console's list of agent types.
+     *
+     * @param className the class that a sync server runs
+     * @param page the file of the addon with the page of parameters
+     */
+    public record AgentType(String name, String className, String page) {}
 
+    /** @param jar the name of the JAR, for errors */
     static AddonDescriptor read(InputStream in, String jar) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return read(factory.newDocumentBuilder().parse(in), jar);
-        } catch (IOException | SAXException | ParserConfigurationException e) {
-            throw new ConfigurationException(jar + ": " + PATH + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static AddonDescriptor read(Document document, String jar) {
-        Element root = document.getDocumentElement();
+        Element root = parse(in, jar + ": " + PATH).getDocumentElement();
         List<AgentType> agents = new ArrayList<>();
         for (Element agent : children(root, "agent")) {
-            agents.add(new AgentType(text(agent, "name"), className(agent)));
+            agents.add(new AgentType(text(agent, "name"), className(agent), text(agent, "userInterface")));
         }
         if (agents.isEmpty()) {
             throw new ConfigurationException(jar + ": " + PATH + " declares no <agent>: not a connector addon");
@@ -52,7 +48,18 @@ public record AddonDescriptor(String name, String version, List<AgentType> agent
         return new AddonDescriptor(text(root, "name"), text(root, "version"), agents);
     }
 
-    /** Soffid 2 and later prefers javaClassV2 where it is given. */
+    /** Parses an XML file of the addon; refuses document types, so that no entity is resolved. */
+    static Document parse(InputStream in, String file) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(in);
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new ConfigurationException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The class for Soffid 2 and later, if there is one of its own. */
     private static String className(Element agent) {
         String v2 = text(agent, "javaClassV2");
         return v2.isEmpty() ? text(agent, "javaClass") : v2;

@@ -1,15 +1,17 @@
 package com.soffid.iam.scim.workbench.addon;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.sync.agent.Agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The addon's JAR, opened: its descriptor, and the one class loader that all agents of it share, as on a sync server. */
+/** An open JAR of an addon: its descriptor, and the one class loader that all its agents share, as on a sync server. */
 public final class AddonJar implements AutoCloseable {
     private final Path file;
     private final AddonDescriptor descriptor;
@@ -21,7 +23,7 @@ public final class AddonJar implements AutoCloseable {
         this.classLoader = classLoader;
     }
 
-    /** Opens a JAR of the file system. */
+    /** Opens a JAR file; an error if it is not the JAR of an addon. */
     public static AddonJar open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(file + ": no such file; expected the JAR of a connector addon");
@@ -42,18 +44,31 @@ public final class AddonJar implements AutoCloseable {
     }
 
     private static AddonDescriptor descriptor(Path file) {
+        return read(file, AddonDescriptor.PATH, in -> AddonDescriptor.read(in, file.toString()))
+                .orElseThrow(() -> new ConfigurationException(
+                        file + ": has no " + AddonDescriptor.PATH + ", so the console would not accept it"));
+    }
+
+    /** Reads an entry of the JAR; empty if there is none of that name. */
+    private static <T> Optional<T> read(Path file, String name, Function<InputStream, T> parser) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(AddonDescriptor.PATH);
+            ZipEntry entry = zip.getEntry(name);
             if (entry == null) {
-                throw new ConfigurationException(
-                        file + ": has no " + AddonDescriptor.PATH + ", so the console would not accept it");
+                return Optional.empty();
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                return AddonDescriptor.read(in, file.toString());
+                return Optional.of(parser.apply(in));
             }
         } catch (IOException e) {
             throw new ConfigurationException(file + ": not a JAR: " + e.getMessage(), e);
         }
+    }
+
+    /** The authentication methods that the page of the first agent type offers. */
+    public AuthenticationMethods authenticationMethods() {
+        String page = descriptor.agents().get(0).page();
+        return read(file, page, in -> AuthenticationMethods.read(in, file + ": " + page))
+                .orElseGet(AuthenticationMethods::unlisted);
     }
 
     public AddonDescriptor descriptor() {

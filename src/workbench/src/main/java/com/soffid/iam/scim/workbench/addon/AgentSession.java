@@ -2,9 +2,14 @@ package com.soffid.iam.scim.workbench.addon;
 
 import com.soffid.iam.sync.agent.Agent;
 import com.soffid.iam.sync.agent.AgentInterface;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A connected agent instance: made, configured and ready to be called; closed when it is no longer needed. */
+/** A connected agent instance: configured and ready for calls, until it is closed. */
 public final class AgentSession implements AutoCloseable {
     private final Agent agent;
     private final boolean supportsRename;
@@ -14,20 +19,20 @@ public final class AgentSession implements AutoCloseable {
         this.supportsRename = supportsRename;
     }
 
-    /** What the main agent of a dispatcher said when it was connected. */
+    /** Whether the main agent of a dispatcher said, when it was connected, that it renames accounts. */
     public boolean supportsRename() {
         return supportsRename;
     }
 
     /**
-     * The agent as one of Soffid's interfaces; empty if it does not offer that feature. What it answers and throws is checked and
-     * copied as if it came from a sync server elsewhere.
+     * The agent as one of Soffid's interfaces; empty if it does not implement it. Its results and exceptions are checked and
+     * copied as if they came from a sync server elsewhere.
      */
     public <T> Optional<T> as(Class<T> type) {
         return type.isInstance(agent) ? Optional.of(RemoteView.of(type.cast(agent), type)) : Optional.empty();
     }
 
-    /** What the console's test button does. */
+    /** Tests the connection, as the console's button does. */
     public void checkConnectivity() throws Exception {
         RemoteView.of(agent, AgentInterface.class).checkConnectivity();
     }
@@ -35,5 +40,33 @@ public final class AgentSession implements AutoCloseable {
     @Override
     public void close() {
         agent.close();
+    }
+
+    /** An agent as the main server sees one that runs elsewhere: its results and exceptions pass {@link Travel}. */
+    private static final class RemoteView implements InvocationHandler {
+        private final Object agent;
+
+        private RemoteView(Object agent) {
+            this.agent = agent;
+        }
+
+        static <T> T of(T agent, Class<T> type) {
+            Object view = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new RemoteView(agent));
+            return type.cast(view);
+        }
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+                throws Throwable {
+            Object result;
+            try {
+                result = method.invoke(agent, arguments);
+            } catch (InvocationTargetException e) {
+                throw Travel.arriving("What " + method.getName() + " threw", e.getTargetException());
+            }
+            return method.getDeclaringClass() == Object.class
+                    ? result
+                    : Travel.arriving("The answer of " + method.getName(), result);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package com.soffid.iam.scim.workbench.addon;
 
 /**
- * An agent gave something that could not reach a sync server in another JVM. An error, because it is a defect of the addon and
- * not a failure that a run may report and live with.
+ * A result or an exception of an agent that could not reach a sync server in another JVM. It is an error, because it is a defect of
+ * the addon and not a failure that a run may report.
  */
 public final class CannotTravelError extends Error {
     private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A system's dispatcher, as on a sync server: makes agent instances of the addon and gives each the same system, the same
- * server and the very same collection of mappings.
+ * Makes the agent instances of one system, as the dispatcher of a sync server does. All instances get the same system, the same
+ * server and the same collection of mappings.
  */
 public final class Dispatcher {
     private static final String SERVER_NAME = "workbench";
@@ -19,7 +19,7 @@ public final class Dispatcher {
     private final AddonJar addon;
     private final System system;
     private final ServerService server;
-    /** One mutable collection for all instances: an agent that changes it is found out here, as it would be in Soffid. */
+    /** One mutable collection for all instances, as in Soffid: an agent that changes it changes it for all. */
     private final Collection<ExtensibleObjectMapping> mappings;
 
     public Dispatcher(AddonJar addon, System system, ServerService server, List<ExtensibleObjectMapping> mappings) {
@@ -43,14 +43,14 @@ public final class Dispatcher {
         return mappings;
     }
 
-    /** The instance that runs tasks, asked also for what it can do. */
+    /** A connected instance that runs tasks; it is also asked whether it renames accounts. */
     public AgentSession connectMain() {
         Agent agent = start();
         agent.getAgentVersion();
         return new AgentSession(agent, agent.supportsRename());
     }
 
-    /** Another instance, as reconciliation and authoritative load use. */
+    /** A connected instance for reconciliation and authoritative load. */
     public AgentSession connect() {
         return new AgentSession(start(), false);
     }

@@ -1,7 +1,6 @@
 package com.soffid.iam.scim.workbench.addon;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
-import com.soffid.iam.scim.workbench.WorkbenchVersion;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -13,17 +12,17 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The addon that is packed in the workbench as a file inside its JAR. */
+/** The addon JAR that is packed in the workbench. */
 final class PackedAddon {
 
-    /** The name of a copy tells the process that made it. */
+    /** The name of a copy contains the id of the process that made it. */
     private static final Pattern COPY = Pattern.compile("scim-plugin-([0-9]{1,18})-.*\\.jar");
 
     private PackedAddon() {}
 
     /**
-     * Copies it to a temporary file, as a sync server keeps a downloaded addon. The file is gone when the program ends; if
-     * the program was killed, the next start removes it.
+     * Copies the addon to a temporary file, as a sync server does with a downloaded one. The program deletes the file when it ends.
+     * If the program was killed, the next start deletes it.
      */
     static Path extract() {
         String name = "scim-plugin-" + WorkbenchVersion.get() + ".jar";
@@ -63,7 +62,7 @@ final class PackedAddon {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException e) {
-            // Of another user, say. It stays, and hinders nothing.
+            // The file may belong to another user. It stays, which does no harm.
             return;
         }
     }

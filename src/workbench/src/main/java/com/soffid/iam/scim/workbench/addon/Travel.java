@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way between an agent on a proxy server and the main server: Java serialization, read by a server that has the JDK and
- * Soffid's own API and no addon. Scripting classes are refused there, too.
+ * The way between an agent on a proxy server and the main server: Java serialization. The main server has the JDK and Soffid's own
+ * API, but no addon, and refuses scripting classes.
  */
 final class Travel {
     private static final List<String> SOFFIDS = List.of(
@@ -29,10 +29,10 @@ final class Travel {
     private Travel() {}
 
     /**
-     * What arrives at the other end: a copy.
+     * Copies an object by serialization.
      *
-     * @param what the call that gave it, for the error
-     * @throws CannotTravelError if nothing would arrive
+     * @param what the call that gave the object, for the error
+     * @throws CannotTravelError if the main server could not read it
      */
     @SuppressWarnings("unchecked") // a copy is of the type of its original
     static <T extends @Nullable Object> T arriving(String what, T object) {
@@ -66,7 +66,7 @@ final class Travel {
             return found;
         }
 
-        /** Proxies are made of interfaces that an agent chose. */
+        /** Refuses proxies: their interfaces are the agent's choice. */
         @Override
         protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
             throw new InvalidClassException("a proxy of " + String.join(", ", interfaces));

@@ -1,8 +1,8 @@
 /**
- * The addon JAR, loaded and run as a sync server does it. Start at {@link Dispatcher}.
+ * Start at {@link Dispatcher}: it loads the addon JAR and runs its agents as a sync server does.
  *
- * <p>Knows Soffid's interfaces and no class of the addon. Agents are called through {@code RemoteView}, so that whatever leaves
- * one is checked for the way to another server.
+ * <p>Knows Soffid's interfaces and no class of the addon. Results and exceptions of an agent are checked as if they travelled to
+ * another server.
  */
 @org.jspecify.annotations.NullMarked
 package com.soffid.iam.scim.workbench.addon;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an exported agent configuration holds.
+ * The content of an exported agent configuration.
  *
  * @param mappings the object mappings, in the order of the file
  * @param loadTriggers the triggers of reconciliation and authoritative load
@@ -19,7 +19,7 @@ public record AgentConfig(
         accountAttributes = Set.copyOf(accountAttributes);
     }
 
-    /** A configuration that consists of mappings only. */
+    /** A configuration of mappings only. */
     public static AgentConfig of(List<ExtensibleObjectMapping> mappings) {
         return new AgentConfig(mappings, List.of(), Set.of());
     }

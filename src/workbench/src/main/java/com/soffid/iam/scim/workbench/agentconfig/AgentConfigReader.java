@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.workbench.agentconfig;
 
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the XML that the console's agent page exports. As the console's importer does, it goes by tag names anywhere in the
- * document and does not look at the root element.
+ * Reads the XML that the console's agent page exports. Like the console's importer, it finds elements by name anywhere in the
+ * document and ignores the name of the root element.
  */
 public final class AgentConfigReader {
     private static final int MAX_SCRIPT = 20_000;

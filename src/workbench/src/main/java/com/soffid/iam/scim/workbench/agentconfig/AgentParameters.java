@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of an agent, as its page in the console shows them. Immutable; {@link #toSystem} gives what the agent sees.
+ * The parameters of an agent, as its page in the console shows them. Immutable; {@link #toSystem} makes the object that the agent
+ * sees.
  *
  * @param agentName name of the agent, and of the system in Soffid
  * @param serverUrl URL of the SCIM service
@@ -45,7 +46,7 @@ public record AgentParameters(
         return new AgentParameters(agentName, serverUrl, signIn, debug, wso2Workaround, json);
     }
 
-    /** The system object as a sync server hands it to an agent: parameters that were not filled in are "". */
+    /** The system object that a sync server gives to an agent; a parameter without a value is "". */
     public System toSystem() {
         System system = new System();
         system.setId(1L);
@@ -54,7 +55,7 @@ public record AgentParameters(
         system.setUrl("local");
         system.setParam0(signIn.userName());
         system.setParam1(scrambled(signIn.password()));
-        system.setParam2(signIn.method().stored());
+        system.setParam2(signIn.method());
         system.setParam3(signIn.authenticationUrl());
         system.setParam4(serverUrl.toString());
         system.setParam5("");
@@ -68,7 +69,7 @@ public record AgentParameters(
         return system;
     }
 
-    /** As the console stores a password: reversible, which is why no record here prints it. */
+    /** The form in which the console stores a password. It is reversible, so that no record here prints it. */
     private static String scrambled(@Nullable Password password) {
         return password == null ? "" : password.toString();
     }

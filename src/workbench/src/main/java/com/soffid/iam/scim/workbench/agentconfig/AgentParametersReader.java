@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.agentconfig;
 
 import com.soffid.iam.api.Password;
+import com.soffid.iam.scim.workbench.addon.AuthenticationMethods;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -8,17 +9,26 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the agent parameters from a properties file; the password may come from the environment or be asked for. */
+/**
+ * Reads the agent parameters from a properties file. Checks what the console's page would not let through; the agent itself says
+ * what an authentication method misses.
+ */
 public final class AgentParametersReader {
+    private final AuthenticationMethods methods;
     private final UnaryOperator<@Nullable String> environment;
-    private final PasswordPrompt prompt;
 
-    public AgentParametersReader(UnaryOperator<@Nullable String> environment, PasswordPrompt prompt) {
+    /**
+     * A reader of parameters for one addon.
+     *
+     * @param methods the authentication methods of the addon
+     * @param environment gives the value of an environment variable, null if it is not set
+     */
+    public AgentParametersReader(AuthenticationMethods methods, UnaryOperator<@Nullable String> environment) {
+        this.methods = methods;
         this.environment = environment;
-        this.prompt = prompt;
     }
 
-    /** Reads a file, or says which key of it is wrong and what is expected. */
+    /** Reads a file; the error for a wrong one names the key and what is expected. */
     public AgentParameters read(Path file) {
         return read(ParametersFile.read(file));
     }
@@ -47,37 +57,33 @@ public final class AgentParametersReader {
     }
 
     private SignIn signIn(ParametersFile file) {
-        String word = file.text("authenticationMethod", "None");
-        AuthenticationMethod method = AuthenticationMethod.fromWord(word)
-                .orElseThrow(() -> file.problem(
-                        "authenticationMethod",
-                        "is \"" + word + "\"; expected one of " + AuthenticationMethod.words()));
-        if (!method.needsPassword()) {
-            return new SignIn(method, file.text("userName", ""), null, "");
-        }
-        String authenticationUrl = method.needsAuthenticationUrl()
-                ? file.url("authenticationUrl").toString()
-                : file.text("authenticationUrl", "");
-        String userName = method.needsUserName() ? file.required("userName") : file.text("userName", "");
-        return new SignIn(method, userName, password(file, userName), authenticationUrl);
+        return new SignIn(method(file), file.text("userName", ""), password(file), file.text("authenticationUrl", ""));
     }
 
-    private Password password(ParametersFile file, String userName) {
+    /** The method as the console stores it; "" for a file that names none. */
+    private String method(ParametersFile file) {
+        String word = file.text("authenticationMethod", "");
+        return word.isEmpty()
+                ? ""
+                : methods.stored(word)
+                        .orElseThrow(() -> file.problem(
+                                "authenticationMethod", "is \"" + word + "\"; expected one of " + methods));
+    }
+
+    /** The password that the file or the environment gives; null for none. */
+    private @Nullable Password password(ParametersFile file) {
         if (file.has("password")) {
             return new Password(file.text("password", ""));
         }
-        if (file.has("passwordEnv")) {
-            String variable = file.required("passwordEnv");
-            String value = environment.apply(variable);
-            if (value == null) {
-                throw file.problem("passwordEnv", "names the environment variable " + variable + ", which is not set");
-            }
-            return new Password(value);
+        if (!file.has("passwordEnv")) {
+            return null;
         }
-        return prompt.ask("Password of " + userName + ": ")
-                .map(Password::new)
-                .orElseThrow(() -> file.problem(
-                        "password", "is missing: give it, or passwordEnv, or run where it can be asked for"));
+        String variable = file.required("passwordEnv");
+        String value = environment.apply(variable);
+        if (value == null) {
+            throw file.problem("passwordEnv", "names the environment variable " + variable + ", which is not set");
+        }
+        return new Password(value);
     }
 
     private static @Nullable String settings(ParametersFile file) {

@@ -1,10 +1,10 @@
 package com.soffid.iam.scim.workbench.agentconfig;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the attributes of one element, or says at which line what is missing. */
+/** Reads the attributes of one element; the error for a missing one names the line. */
 final class ElementReader {
     private final String file;
     private final XmlElement element;
@@ -22,7 +22,7 @@ final class ElementReader {
         return value;
     }
 
-    /** The value of an attribute, "" where it is absent: what the console's importer reads. */
+    /** The value of an attribute; "" if it is absent, as for the console's importer. */
     String optional(String attribute) {
         String value = element.attribute(attribute);
         return value == null ? "" : value;
@@ -37,7 +37,7 @@ final class ElementReader {
         return value;
     }
 
-    /** One of a closed list of words. */
+    /** The value of an attribute that must be one of these words. */
     <T> T word(String attribute, List<?> words, Function<String, T> parse) {
         String value = required(attribute);
         if (!words.contains(value)) {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns one {@code <objectMapping>} into the object that an agent is configured with. */
+/** Reads one {@code <objectMapping>}. */
 final class ObjectMappingReader {
     private static final int MAX_EXPRESSION = 3_500;
     private static final int MAX_PROPERTY_NAME = 50;

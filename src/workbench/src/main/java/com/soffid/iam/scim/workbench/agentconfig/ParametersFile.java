@@ -1,20 +1,18 @@
 package com.soffid.iam.scim.workbench.agentconfig;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.TextFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A properties file in UTF-8 with the agent parameters; knows which keys there are. */
+/** A properties file in UTF-8 with the agent parameters; refuses an unknown key. */
 record ParametersFile(String name, Map<String, String> values) {
     private static final Set<String> KEYS = Set.of(
             "agentName",
@@ -29,18 +27,16 @@ record ParametersFile(String name, Map<String, String> values) {
             "settings");
 
     static ParametersFile read(Path file) {
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(in, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationException(file + ": no such file; expected the agent parameters as key=value", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException(file + ": cannot be read as a properties file: " + e.getMessage(), e);
-        }
+        return TextFile.read(file, "the agent parameters as key=value", in -> read(in, file.toString()));
     }
 
     static ParametersFile read(Reader in, String name) throws IOException {
         Properties properties = new Properties();
-        properties.load(in);
+        try {
+            properties.load(in);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(name + ": cannot be read as a properties file: " + e.getMessage(), e);
+        }
         Map<String, String> values = new TreeMap<>();
         properties
                 .stringPropertyNames()

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 
-/** The settings beyond the agent's parameters: one JSON object, written whole or key by key. */
+/** The further settings of an agent: one JSON object, written as a whole or key by key. */
 final class SettingsJson {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -48,7 +48,7 @@ final class SettingsJson {
         }
     }
 
-    /** Numbers, booleans, lists and objects are taken as JSON; whatever else is a text. */
+    /** The JSON value that a text stands for; a text that is not JSON stands for itself. */
     private static JsonNode literal(String value) {
         try {
             JsonNode node = JSON.readTree(value);

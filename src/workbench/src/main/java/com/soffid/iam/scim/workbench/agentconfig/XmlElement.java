@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An element of an XML file that knows its line, for messages that a reader can follow. */
+/** An element of an XML file with its line, for error messages. */
 record XmlElement(String name, Map<String, String> attributes, int line, List<XmlElement> children) {
 
-    /** All elements below this one with a tag name, in document order, whatever they are nested in. */
+    /** All elements below this one with a name, at any depth, in document order. */
     Stream<XmlElement> descendants(String tag) {
         return children.stream()
                 .flatMap(child ->

@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.workbench.agentconfig;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -18,8 +18,8 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Parses an XML file into {@link XmlElement}s. Refuses document types, so that no entity is ever resolved, and elements
- * that are nested deeper than any export of an agent nests them.
+ * Parses an XML file into {@link XmlElement}s. Refuses document types, so that no entity is resolved, and refuses elements that
+ * are nested more than 100 deep.
  */
 final class XmlFile {
     private static final int DEEPEST = 100;

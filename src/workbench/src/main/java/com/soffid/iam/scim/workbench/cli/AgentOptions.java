@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The two files that describe an agent, and the options that all commands share. */
+/** The two files that describe an agent, and further options of the commands that run one. */
 final class AgentOptions {
     @Option(
             names = "--config",
@@ -28,9 +29,10 @@ final class AgentOptions {
             required = true,
             paramLabel = "PROPERTIES",
             description = {
-                "The agent parameters: agentName, serverUrl, authenticationMethod (None, Basic, Token, TokenBasic), "
-                        + "userName, password or passwordEnv (the name of an environment variable), authenticationUrl, "
-                        + "debug, wso2Workaround, settings.*. A password that is missing is asked for."
+                "The agent parameters: agentName, serverUrl, authenticationMethod (a word of the console's list, such as "
+                        + "None, Basic or Bearer), userName, password or passwordEnv (the name of an environment "
+                        + "variable), authenticationUrl, debug, wso2Workaround, settings.*. If the method needs a "
+                        + "password and the file has none, the command asks for it."
             })
     private Path parameters;
 
@@ -51,21 +53,24 @@ final class AgentOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Opens the workbench, and warns of scripts that the interpreter cannot run. */
+    /** Opens the workbench; warns of scripts that the interpreter cannot run, and asks for a password that the agent misses. */
     Workbench open() {
         AgentConfig agentConfig = AgentConfigReader.read(config);
-        AgentParameters agentParameters = new AgentParametersReader(System::getenv, AgentOptions::ask).read(parameters);
+        AddonJar jar = addon.openAddon();
+        AgentParameters given = new AgentParametersReader(jar.authenticationMethods(), System::getenv).read(parameters);
         new ForeignScripts(agentConfig, interpreter)
                 .warning()
                 .ifPresent(command.commandLine().getErr()::println);
-        return Workbench.open(addon.openAddon(), agentParameters.toSystem(), agentConfig, interpreter);
+        return new MissingPassword(AgentOptions::ask)
+                .open(given, complete -> Workbench.open(jar, complete.toSystem(), agentConfig, interpreter));
     }
 
     boolean json() {
         return addon.json();
     }
 
-    /** Without a terminal newer JDKs read standard input, whose end is no answer either. */
+    /** The line that was typed; empty if there is no terminal. */
+    // Without a terminal newer JDKs read standard input, whose end is no answer either.
     @SuppressWarnings("SystemConsoleNull")
     private static Optional<String> ask(String question) {
         Console console = System.console();

@@ -2,6 +2,8 @@ package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AgentSession;
+import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.cli.output.Json;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,6 +1,9 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.cli.output.Json;
+import com.soffid.iam.scim.workbench.cli.output.StoryPrinter;
 import com.soffid.iam.scim.workbench.demo.Demo;
 import com.soffid.iam.scim.workbench.demo.DemoReport;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
@@ -13,16 +16,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows the whole life cycle on an embedded server. */
+/** Runs the demo. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
             "Starts a SCIM server in this program and runs the whole life cycle of accounts on it: people join, change, are "
-                    + "renamed, disabled and leave; roles; reconciliation; authoritative loads. Looks after each step what "
-                    + "the server really holds. All of it once with scripts in JavaScript and once in BeanShell. Needs "
-                    + "nothing and leaves nothing behind.",
+                    + "renamed, disabled and leave; roles; reconciliation; authoritative loads. Checks after each step what "
+                    + "the server holds. Runs once with scripts in JavaScript and once in BeanShell. Needs no "
+                    + "installation and leaves no file behind.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,5 +1,7 @@
 package com.soffid.iam.scim.workbench.cli;
 
+import bsh.ParseException;
+import bsh.TokenMgrError;
 import com.soffid.iam.api.AttributeMapping;
 import com.soffid.iam.api.ObjectMappingTrigger;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
@@ -9,11 +11,15 @@ import com.soffid.iam.sync.engine.extobj.AttributeReferenceParser;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.comu.AttributeDirection;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openjdk.nashorn.api.tree.Diagnostic;
+import org.openjdk.nashorn.api.tree.Parser;
 
-/** The scripts of an agent configuration that are written for the other interpreter only. */
+/** Finds the scripts of an agent configuration that only the other interpreter can run. */
 final class ForeignScripts {
     private static final int SHOWN = 5;
 
@@ -30,7 +36,7 @@ final class ForeignScripts {
         config.loadTriggers().forEach(this::lookAt);
     }
 
-    /** Says where they are and which interpreter to try; empty if there are none. */
+    /** A warning that names these scripts and the other interpreter; empty if there are none. */
     Optional<String> warning() {
         if (places.isEmpty()) {
             return Optional.empty();
@@ -75,6 +81,57 @@ final class ForeignScripts {
             return true;
         } catch (RuntimeException e) {
             return false;
+        }
+    }
+
+    /** Checks, without running it, whether an interpreter accepts a script. */
+    private abstract static class ScriptSyntax {
+
+        /** The syntax that the sync server's interpreter accepts. */
+        static ScriptSyntax of(Interpreter interpreter) {
+            return interpreter == Interpreter.JAVASCRIPT ? new Javascript() : new Beanshell();
+        }
+
+        /** Whether the script can be parsed, and uses no word that only the other language has. */
+        abstract boolean accepts(String script);
+
+        private static final class Javascript extends ScriptSyntax {
+            /** In BeanShell the object that the script is for; to JavaScript a variable without value. */
+            private static final Pattern THIS = Pattern.compile("\\bTHIS\\b");
+
+            private final Parser parser = Parser.create();
+
+            @Override
+            boolean accepts(String script) {
+                if (THIS.matcher(script).find()) {
+                    return false;
+                }
+                List<Diagnostic> errors = new ArrayList<>();
+                return parser.parse("script", script, errors::add) != null && errors.isEmpty();
+            }
+        }
+
+        private static final class Beanshell extends ScriptSyntax {
+            /** A declaration in JavaScript; to BeanShell one of a class that does not exist. */
+            private static final Pattern VAR = Pattern.compile("\\bvar\\s");
+
+            @Override
+            boolean accepts(String script) {
+                if (VAR.matcher(script).find()) {
+                    return false;
+                }
+                // The interpreter, too, adds the semicolon that may be missing.
+                bsh.Parser parser = new bsh.Parser(new StringReader(script + "\n;"));
+                try {
+                    boolean end = false;
+                    while (!end) {
+                        end = parser.Line();
+                    }
+                    return true;
+                } catch (ParseException | TokenMgrError e) {
+                    return false;
+                }
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.cli.output.Listing;
+import com.soffid.iam.scim.workbench.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -16,8 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Loads identities from the target into a Soffid that is empty at first, as an authoritative source. Prints the "
-                    + "mark from which the next run may go on. Writes nothing to the target.",
+            "Loads identities from the target, as an authoritative source, into a Soffid that is empty at first. Prints the "
+                    + "mark for the next run. Writes nothing to the target.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -39,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** How much is loaded. */
+    /** The extent of the load. */
     static final class Extent {
         @Option(
                 names = "--since",
@@ -47,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
                 description = "Load what changed since the mark that an earlier run printed.")
         private String since;
 
-        @Option(names = "--full", description = "Full load: takes no mark and gives none, as Soffid does it.")
+        @Option(names = "--full", description = "Full load: without a mark, as in Soffid; prints none.")
         private boolean full;
     }
 

@@ -1,9 +1,15 @@
 package com.soffid.iam.scim.workbench.cli;
 
-import com.soffid.iam.scim.workbench.WorkbenchVersion;
+import com.soffid.iam.scim.workbench.addon.ConnectException;
+import com.soffid.iam.scim.workbench.addon.WorkbenchVersion;
+import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
 /** The program: {@code scim <command>}. */
 @Command(
@@ -41,7 +47,7 @@ public final class Main {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command line, for running it without ending the program. */
+    /** The command line; running it does not end the program. */
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(new ErrorMessages())
@@ -55,6 +61,24 @@ public final class Main {
         @Override
         public String[] getVersion() {
             return new String[] {"scim " + WorkbenchVersion.get()};
+        }
+    }
+
+    /** Makes a message and an exit code of the exception of a command; prints a stack trace only for a defect. */
+    private static final class ErrorMessages implements IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception thrown, CommandLine command, ParseResult arguments) {
+            if (thrown instanceof ConfigurationException) {
+                command.getErr().println("scim: " + thrown.getMessage());
+                return ExitCode.BAD_CONFIGURATION;
+            }
+            if (thrown instanceof ConnectException) {
+                command.getErr()
+                        .println("scim: " + Failure.of("connect", thrown).reason());
+                return ExitCode.SOMETHING_FAILED;
+            }
+            thrown.printStackTrace(command.getErr());
+            return ExitCode.SOMETHING_FAILED;
         }
     }
 }

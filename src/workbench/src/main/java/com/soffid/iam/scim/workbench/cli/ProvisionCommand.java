@@ -1,8 +1,9 @@
 package com.soffid.iam.scim.workbench.cli;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.cli.output.Output;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.scim.workbench.people.PeopleFile;
 import com.soffid.iam.scim.workbench.people.Person;
 import com.soffid.iam.scim.workbench.people.Staff;
@@ -18,14 +19,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Writes people to the target. */
+/** Brings people to the target. */
 @Command(
         name = "provision",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Brings people, their passwords and their roles to the target, as Soffid's tasks would. What fails is tried "
-                    + "again twice.",
+            "Brings people, their passwords and their roles to the target, as Soffid's tasks would. A task that fails "
+                    + "is tried again twice.",
             "",
             "The people file is CSV with a header line, or JSON with an array of objects. Columns: userName, firstName, "
                     + "lastName, email, disabled (true or false), roles (separated by ; in CSV, an array in JSON), "

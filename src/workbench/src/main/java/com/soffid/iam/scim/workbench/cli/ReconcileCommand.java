@@ -1,6 +1,8 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.cli.output.Listing;
+import com.soffid.iam.scim.workbench.cli.output.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         description = {
             "Reads the accounts, roles and grants of the target into a Soffid that is empty at first. Writes nothing to the "
-                    + "target. A target that cannot be read to its end is a failure: Soffid would remove what is missing.",
+                    + "target. The run fails if a list cannot be read to its end, because Soffid would remove the rest.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

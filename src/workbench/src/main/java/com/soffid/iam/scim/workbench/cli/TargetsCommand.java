@@ -1,6 +1,9 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.cli.output.Json;
+import com.soffid.iam.scim.workbench.cli.output.TextTable;
 import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
 import com.soffid.iam.scim.workbench.targets.TargetDescription;
 import java.io.PrintWriter;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the systems that there is a configuration for. */
+/** Lists the systems that the workbench has a configuration for. */
 @Command(
         name = "targets",
         mixinStandardHelpOptions = true,

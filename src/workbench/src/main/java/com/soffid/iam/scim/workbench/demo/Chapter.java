@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A step of the demo.
  *
- * @param language in which Soffid's scripts are
+ * @param language the language of Soffid's scripts
  * @param title what happens
- * @param outcome what the sync server would report of it
+ * @param outcome the report of the run in one line
  * @param requests how many requests the target received
- * @param writes how many of them were to change something
- * @param checks what was looked up afterwards
+ * @param writes how many of them change a resource
+ * @param checks the checks after the run
  */
 public record Chapter(String language, String title, String outcome, int requests, int writes, List<Check> checks) {
     public Chapter {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Plays the life cycle of accounts on a SCIM server, with the addon as a sync server would run it: the whole story once for
- * each interpreter, on a server of its own.
+ * Runs the life cycle of accounts on a SCIM server, with the addon as a sync server would run it: once for each interpreter, on
+ * a server of its own.
  */
 public final class Demo {
     private static final int STRANGERS = 250;
@@ -23,9 +23,9 @@ public final class Demo {
     private final Consumer<Chapter> listener;
 
     /**
-     * @param interpreters with which the story is played, in this order
-     * @param prologue is told what the demo is about to use, for each interpreter
-     * @param listener is told each chapter as soon as it is over
+     * @param interpreters the interpreters of the runs, in this order
+     * @param prologue gets a description of each run before it begins
+     * @param listener gets each chapter after it has run
      */
     public Demo(AddonJar addon, List<Interpreter> interpreters, Consumer<String> prologue, Consumer<Chapter> listener) {
         this.addon = addon;
@@ -34,7 +34,7 @@ public final class Demo {
         this.listener = listener;
     }
 
-    /** Plays all chapters; the addon stays open. */
+    /** Runs all chapters; the addon stays open. */
     public DemoReport run() {
         List<Chapter> chapters = new ArrayList<>();
         interpreters.forEach(interpreter -> chapters.addAll(played(interpreter)));
@@ -48,7 +48,8 @@ public final class Demo {
                     + "on a SCIM 2.0 server at " + target.serviceUrl() + ", signed in with a token;\n"
                     + "scripts in " + interpreter.language() + ", as in " + interpreter.users() + "\n");
             AgentConfig config = DemoFiles.config();
-            System system = DemoFiles.parameters(access, target).toSystem();
+            System system = DemoFiles.parameters(addon.authenticationMethods(), access, target)
+                    .toSystem();
             Story story = new Story(target, interpreter.language(), listener);
             try {
                 play(story, target, source -> Workbench.open(addon, source, config, interpreter), system);

@@ -2,7 +2,7 @@ package com.soffid.iam.scim.workbench.demo;
 
 import com.soffid.iam.scim.workbench.soffid.Passwords;
 
-/** Who may use the demo's server; made up anew each time. */
+/** The credentials for the demo's server; random each time. */
 record DemoAccess(String userName, String password) {
     static DemoAccess random() {
         return new DemoAccess("soffid", new Passwords().generate().getPassword());

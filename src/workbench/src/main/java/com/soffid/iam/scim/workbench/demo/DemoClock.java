@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The time of the demo's server, which can be set back for what happened before the demo. */
+/** The clock of the demo's server, which can be set back for events before the demo. */
 final class DemoClock extends Clock {
     private volatile Duration setBack = Duration.ZERO;
 

@@ -1,10 +1,10 @@
 package com.soffid.iam.scim.workbench.demo;
 
+import com.soffid.iam.scim.workbench.addon.AuthenticationMethods;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
-import com.soffid.iam.scim.workbench.agentconfig.PasswordPrompt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -27,16 +27,15 @@ final class DemoFiles {
         }
     }
 
-    /** The parameters, with the URLs that the server has this time; the password comes as from the environment. */
-    static AgentParameters parameters(DemoAccess access, DemoTarget target) {
+    /** The parameters, with the URLs of this server; the password comes from a simulated environment. */
+    static AgentParameters parameters(AuthenticationMethods methods, DemoAccess access, DemoTarget target) {
         Map<String, String> environment = Map.of("DEMO_PASSWORD", access.password());
         try (InputStream in = open(PARAMETERS)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@serverUrl@", target.serviceUrl().toString())
                     .replace("@authenticationUrl@", target.tokenUrl().toString())
                     .replace("@userName@", access.userName());
-            return new AgentParametersReader(environment::get, PasswordPrompt.NOBODY)
-                    .read(new StringReader(text), PARAMETERS);
+            return new AgentParametersReader(methods, environment::get).read(new StringReader(text), PARAMETERS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

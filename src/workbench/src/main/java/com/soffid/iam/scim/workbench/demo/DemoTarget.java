@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** The server of the demo, as its chapters see it: what it really holds, and what others do to it. */
+/** The server of the demo: the resources that it holds, and the changes that other clients make. */
 interface DemoTarget extends AutoCloseable {
     URI serviceUrl();
 
-    /** Where user name and password are exchanged for a token. */
+    /** The address that gives a token for user name and password. */
     URI tokenUrl();
 
     /** A user as the server holds it. */
@@ -22,19 +22,19 @@ interface DemoTarget extends AutoCloseable {
 
     boolean hasPassword(String userName, String password);
 
-    /** Somebody creates users without Soffid: person-0001 and so on. */
+    /** Creates users without Soffid: person-0001 and so on. */
     void addUsers(int number);
 
-    /** Somebody creates a group without Soffid. */
+    /** Creates a group without Soffid. */
     void addGroup(String displayName, List<String> userNames);
 
-    /** Somebody changes an attribute of a user without Soffid. */
+    /** Changes an attribute of a user without Soffid. */
     void change(String userName, String attribute, String value);
 
-    /** Somebody deletes a user without Soffid. */
+    /** Deletes a user without Soffid. */
     void delete(String userName);
 
-    /** The requests since this was asked last. */
+    /** The requests since the last call of this method. */
     Traffic traffic();
 
     @Override

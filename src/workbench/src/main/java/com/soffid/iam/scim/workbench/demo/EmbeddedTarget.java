@@ -2,8 +2,8 @@ package com.soffid.iam.scim.workbench.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
-import com.soffid.iam.scim.workbench.server.RecordedRequest;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
+import com.soffid.iam.scim.workbench.server.web.RecordedRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The demo's target: the SCIM server of this program, with short pages and a token at the door. */
+/** The demo's target: the SCIM server of this program, with short pages and token authentication. */
 final class EmbeddedTarget implements DemoTarget {
     private static final int PAGE_SIZE = 50;
     private static final Duration LONG_AGO = Duration.ofDays(30);
@@ -30,7 +30,7 @@ final class EmbeddedTarget implements DemoTarget {
 
     static DemoTarget start(DemoAccess access) {
         DemoClock clock = new DemoClock();
-        Options options = Options.token(access.userName(), access.password())
+        ServerOptions options = ServerOptions.token(access.userName(), access.password())
                 .withMaximumPageSize(PAGE_SIZE)
                 .withClock(clock);
         EmbeddedScimServer server = EmbeddedScimServer.start(options);
@@ -67,7 +67,7 @@ final class EmbeddedTarget implements DemoTarget {
         return server.passwordMatches(userName, password);
     }
 
-    /** The users look as if they had been there for a long time: a load of what changed lately leaves them out. */
+    /** Creates the users with an old date of change, so that a load of recent changes leaves them out. */
     @Override
     public void addUsers(int number) {
         clock.setBack(LONG_AGO);

@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.workbench.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.soffid.iam.scim.workbench.SoffidConsole;
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.engine.SoffidConsole;
-import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
 import com.soffid.iam.scim.workbench.people.Person;
 import com.soffid.iam.scim.workbench.people.Staff;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A role is granted and taken away, which reaches the agent as an update of the role and one of the account, in any order. */
+/** Grants and revokes a role: the agent gets an update of the role and one of the account, in any order. */
 final class GrantChapters {
     private static final String ROLE = "pilots";
 
@@ -44,7 +44,7 @@ final class GrantChapters {
                 () -> workbench.provision(new Task.UpdateRole(ROLE)),
                 (checks, report, traffic) -> {
                     checks.that("the group is there", target.group(ROLE).isPresent());
-                    checks.equal("nobody is in it", members(), Set.of());
+                    checks.equal("it has no members", members(), Set.of());
                 });
         story.chapter(
                 "Dora's account comes, and brings her into the role",
@@ -83,7 +83,7 @@ final class GrantChapters {
                 });
     }
 
-    /** What the console shows of an account's changes to come. */
+    /** The changes of an account as the console previews them. */
     private List<String> preview(String account) {
         SoffidConsole console = workbench.console();
         try {

@@ -2,12 +2,12 @@ package com.soffid.iam.scim.workbench.demo;
 
 import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.engine.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
 import com.soffid.iam.scim.workbench.soffid.Grant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What Soffid reads from the target: reconciliation, and loads from an authoritative source. */
+/** Soffid reads from the target: reconciliation, and loads from an authoritative source. */
 final class LoadChapters {
     private static final String CHANGED = "person-0007";
     private static final String DELETED = "person-0042";
@@ -62,7 +62,7 @@ final class LoadChapters {
     void load(Workbench workbench) {
         AtomicReference<String> mark = new AtomicReference<>("");
         story.chapter(
-                "Another Soffid takes the server as its source of identities: the first load brings everybody",
+                "Another Soffid takes the server as its source of identities: the first load brings all users",
                 () -> noted(workbench.importSince(null), mark),
                 (checks, report, traffic) -> {
                     checks.equal(
@@ -82,13 +82,13 @@ final class LoadChapters {
                     checks.equal("one user was updated", report.users().updated(), 1);
                     checks.equal("it is the right one", lastName(workbench, CHANGED), "Changed");
                     checks.that(
-                            "not everybody was read again",
+                            "not all users were read again",
                             report.users().read() < target.userCount(),
                             report.users().read());
                 });
         target.delete(DELETED);
         story.chapter(
-                "One is deleted at the source: a full load finds that somebody is missing",
+                "One is deleted at the source: a full load finds that it is missing",
                 workbench::importFull,
                 (checks, report, traffic) -> {
                     checks.equal("one user was disabled", report.users().removed(), 1);

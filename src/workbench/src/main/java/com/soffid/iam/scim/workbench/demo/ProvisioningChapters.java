@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.engine.Task;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
 import com.soffid.iam.scim.workbench.people.Person;
 import com.soffid.iam.scim.workbench.people.Staff;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** People come, change and go: what Soffid writes to the target. */
+/** People join, change and leave: Soffid writes to the target. */
 final class ProvisioningChapters {
     private final Story story;
     private final Workbench workbench;
@@ -40,7 +40,7 @@ final class ProvisioningChapters {
                             "anna's mail address is there",
                             user("anna").toString().contains("anna@example.com"));
                     checks.that("anna is active", user("anna").path("active").asBoolean(), user("anna"));
-                    checks.that("everybody can sign in with the password", passwordsArrived("anna", "bruno", "carla"));
+                    checks.that("all can sign in with their passwords", passwordsArrived("anna", "bruno", "carla"));
                 });
         story.chapter(
                 "The same again: nothing changed, so nothing is written",
@@ -79,7 +79,7 @@ final class ProvisioningChapters {
                             user("anna.berg").path("id").asText(),
                             id);
                     checks.that(
-                            "nobody is called anna any more",
+                            "there is no user anna any more",
                             target.user("anna").isEmpty());
                 });
         soffid.disableAccount("bruno");
@@ -129,12 +129,13 @@ final class ProvisioningChapters {
                 (checks, report, traffic) -> {
                     checks.that("carla is gone", target.user("carla").isEmpty());
                     checks.that("the group is gone", target.group("engineers").isEmpty());
-                    checks.equal("everybody else is still there", target.userCount(), before - 1);
+                    checks.equal("all others are still there", target.userCount(), before - 1);
                 });
         story.chapter(
                 "The same again: what is gone cannot be deleted, and that is no failure",
                 () -> workbench.provision(new Task.UpdateAccount("carla"), new Task.UpdateRole("engineers")),
-                (checks, report, traffic) -> checks.equal("nobody else is gone", target.userCount(), before - 1));
+                (checks, report, traffic) ->
+                        checks.equal("all others are still there", target.userCount(), before - 1));
     }
 
     private JsonNode user(String userName) {

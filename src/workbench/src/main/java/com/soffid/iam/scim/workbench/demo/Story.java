@@ -1,14 +1,22 @@
 package com.soffid.iam.scim.workbench.demo;
 
 import com.soffid.iam.scim.workbench.demo.DemoTarget.Traffic;
-import com.soffid.iam.scim.workbench.engine.Failure;
-import com.soffid.iam.scim.workbench.engine.RunReport;
+import com.soffid.iam.scim.workbench.engine.report.Counts;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
+import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Plays chapters one after the other: lets something happen, counts the requests, looks at what came of it. */
+/** Runs chapters one after the other: makes a run, counts its requests, and checks the result. */
 final class Story {
     private final DemoTarget target;
     private final String language;
@@ -17,7 +25,7 @@ final class Story {
 
     /**
      * @param language in which Soffid's scripts are
-     * @param listener is told each chapter as soon as it is over
+     * @param listener gets each chapter after it has run
      */
     Story(DemoTarget target, String language, Consumer<Chapter> listener) {
         this.target = target;
@@ -25,7 +33,7 @@ final class Story {
         this.listener = listener;
     }
 
-    /** What is to be looked up after something happened. */
+    /** The checks after a run. */
     interface Inspection<R> {
         void inspect(Checks checks, R report, Traffic traffic);
     }
@@ -40,7 +48,7 @@ final class Story {
         end(new Chapter(language, title, Headline.of(report), traffic.requests(), traffic.writes(), checks.all()));
     }
 
-    /** Notes that a chapter could not be played to its end. */
+    /** Records that a chapter could not be run to its end. */
     void broken(String title, Throwable thrown) {
         Checks checks = new Checks();
         checks.that("the demo went on", false, Failure.of(title, thrown).reason());
@@ -55,5 +63,51 @@ final class Story {
     /** All chapters so far. */
     List<Chapter> chapters() {
         return List.copyOf(chapters);
+    }
+
+    /** A report in one line. */
+    private static final class Headline {
+        private Headline() {}
+
+        static String of(RunReport report) {
+            if (report instanceof ProvisioningReport provisioning) {
+                if (provisioning.tasks() == 0) {
+                    return "no task was run";
+                }
+                String calls = new TreeMap<>(provisioning.calls())
+                        .entrySet().stream()
+                                .map(call -> call.getKey() + " " + call.getValue())
+                                .collect(Collectors.joining(", "));
+                return provisioning.done() + " of " + provisioning.tasks() + " tasks done (" + calls + ")";
+            }
+            if (report instanceof ReconcileReport reconcile) {
+                return "accounts: " + counts(reconcile.accounts(), "removed") + "; roles: "
+                        + counts(reconcile.roles(), "removed") + "; grants: " + counts(reconcile.grants(), "revoked");
+            }
+            if (report instanceof ImportReport load) {
+                return "users: " + counts(load.users(), "disabled") + "; pages: " + load.pages();
+            }
+            return report.toString();
+        }
+
+        private static String counts(Counts counts, String removed) {
+            return Stream.of(
+                            counts.read() + " read",
+                            counts.created() == 0 ? "" : counts.created() + " new",
+                            counts.updated() == 0 ? "" : counts.updated() + " updated",
+                            counts.removed() == 0 ? "" : counts.removed() + " " + removed)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
+        static String failures(RunReport report) {
+            Optional<Failure> aborted = report instanceof ReconcileReport reconcile
+                    ? reconcile.aborted()
+                    : report instanceof ImportReport load ? load.aborted() : Optional.empty();
+            List<Failure> first = report.failures().first();
+            return Stream.concat(aborted.stream(), first.stream())
+                    .map(Failure::toString)
+                    .collect(Collectors.joining("; "));
+        }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The whole life cycle on an embedded SCIM server, told as a story and checked on what the server really holds.
+ * Start at {@link Demo}: it runs the whole life cycle of accounts on an embedded SCIM server, in chapters, and checks after each one
+ * what the server holds.
  */
 @org.jspecify.annotations.NullMarked
 package com.soffid.iam.scim.workbench.demo;

@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.workbench.people;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** People from a CSV file with a header line; roles are separated by semicolons. */
+/** Reads people from CSV with a header line; semicolons separate roles. */
 final class PeopleCsv {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

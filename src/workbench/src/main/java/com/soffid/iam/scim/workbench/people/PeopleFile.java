@@ -1,11 +1,9 @@
 package com.soffid.iam.scim.workbench.people;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.TextFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +17,8 @@ public final class PeopleFile {
     /** Reads all people of a file; refuses a user name that appears twice. */
     public static List<Person> read(Path file) {
         String name = file.toString();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return name.toLowerCase(Locale.ROOT).endsWith(".json") ? readJson(in, name) : readCsv(in, name);
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationException(name + ": no such file; expected people as CSV or JSON", e);
-        } catch (IOException e) {
-            throw new ConfigurationException(name + ": cannot be read: " + e.getMessage(), e);
-        }
+        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
+        return TextFile.read(file, "people as CSV or JSON", in -> json ? readJson(in, name) : readCsv(in, name));
     }
 
     static List<Person> readCsv(Reader in, String name) throws IOException {

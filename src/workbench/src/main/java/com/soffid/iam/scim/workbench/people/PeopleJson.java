@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** People from a JSON file: an array of objects, roles as an array of names. */
+/** Reads people from JSON: an array of objects, with roles as an array of names. */
 final class PeopleJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -27,7 +27,7 @@ public record Person(
         attributes = Map.copyOf(attributes);
     }
 
-    /** A person with nothing but names. */
+    /** A person with names only. */
     public static Person of(String userName, String firstName, String lastName, String email) {
         return new Person(
                 userName, new Names(firstName, lastName, email), false, List.of(), Optional.empty(), Map.of());
@@ -51,6 +51,6 @@ public record Person(
         return userName + " " + names + " " + roles + (disabled ? " disabled" : "");
     }
 
-    /** How a person is called and written to. */
+    /** The names and the mail address of a person. */
     public record Names(String firstName, String lastName, String email) {}
 }

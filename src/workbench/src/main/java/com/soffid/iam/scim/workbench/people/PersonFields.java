@@ -1,7 +1,7 @@
 package com.soffid.iam.scim.workbench.people;
 
 import com.soffid.iam.api.Password;
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.scim.workbench.people.Person.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The named values of one person, in either file format, checked while they are read. */
+/** Checks the named values of one person, from either file format. */
 final class PersonFields {
     private static final Set<String> KNOWN =
             Set.of("userName", "firstName", "lastName", "email", "disabled", "roles", "password");

@@ -4,7 +4,7 @@ import com.soffid.iam.api.User;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import java.util.HashMap;
 
-/** Puts people into Soffid: the user, an account of the same name, and its roles. */
+/** Adds people to Soffid: the user, an account of the same name, and its roles. */
 public final class Staff {
     private final SoffidDirectory soffid;
 
@@ -12,7 +12,7 @@ public final class Staff {
         this.soffid = soffid;
     }
 
-    /** Adds a person, or brings the one of that name up to date. The account keeps its name if it was given another. */
+    /** Adds a person, or updates the one of that name. An account that was renamed keeps its new name. */
     public void put(Person person) {
         String name = person.userName();
         soffid.users().put(user(person));

@@ -1,5 +1,5 @@
 /**
- * People to provision, from a CSV or a JSON file. Start at {@link PeopleFile}.
+ * Start at {@link PeopleFile}: it reads the people to provision from a CSV or a JSON file.
  */
 @org.jspecify.annotations.NullMarked
 package com.soffid.iam.scim.workbench.people;

@@ -2,21 +2,32 @@ package com.soffid.iam.scim.workbench.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.scim.workbench.server.ServerOptions.Authentication;
+import com.soffid.iam.scim.workbench.server.access.Gate;
+import com.soffid.iam.scim.workbench.server.access.IssuedTokens;
+import com.soffid.iam.scim.workbench.server.access.Me;
+import com.soffid.iam.scim.workbench.server.access.TokenEndpoint;
+import com.soffid.iam.scim.workbench.server.access.UserTokenEndpoint;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
+import com.soffid.iam.scim.workbench.server.directory.Directory;
+import com.soffid.iam.scim.workbench.server.scim.LimitedAnswers;
+import com.soffid.iam.scim.workbench.server.scim.ScimEndpoint;
+import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
+import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
+import com.soffid.iam.scim.workbench.server.web.WebReply;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import de.captaingoldfish.scim.sdk.common.resources.ResourceNode;
 import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A SCIM 2.0 server on loopback that holds its users and groups in memory, and shows a test or the demo what it holds.
+ * A SCIM 2.0 server on loopback that keeps its resources in memory, for tests and the demo, which can read them directly.
  *
- * <p>SCIM lives under {@link #baseUrl}; {@link #tokenUrl} gives tokens when the {@link Options} ask for them. Thread-safe.
+ * <p>SCIM is at {@link #baseUrl}; {@link #tokenUrl} gives tokens if the {@link ServerOptions} say so. Thread-safe.
  */
 public final class EmbeddedScimServer implements AutoCloseable {
     private static final String SCIM_PATH = "/scim/v2";
@@ -29,7 +40,7 @@ public final class EmbeddedScimServer implements AutoCloseable {
     private final IssuedTokens tokens;
     private final LoopbackHttp http;
 
-    private EmbeddedScimServer(Options options) {
+    private EmbeddedScimServer(ServerOptions options) {
         tokens = new IssuedTokens(options.clock(), options.tokenLifetime());
         endpoint = new ScimEndpoint(
                 new Directory(options.clock(), options.limits()),
@@ -38,11 +49,11 @@ public final class EmbeddedScimServer implements AutoCloseable {
         http = LoopbackHttp.start(routes(options), log);
     }
 
-    public static EmbeddedScimServer start(Options options) {
+    public static EmbeddedScimServer start(ServerOptions options) {
         return new EmbeddedScimServer(options);
     }
 
-    private WebHandler routes(Options options) {
+    private WebHandler routes(ServerOptions options) {
         WebHandler limited = new LimitedAnswers(options.limits(), endpoint);
         WebHandler scim = switch (options.authentication()) {
             case NONE -> limited;
@@ -79,35 +90,35 @@ public final class EmbeddedScimServer implements AutoCloseable {
         return http.origin();
     }
 
-    /** Where SCIM is, without a slash at its end. */
+    /** The address of SCIM, without a slash at its end. */
     public URI baseUrl() {
         return origin().resolve(SCIM_PATH);
     }
 
     /**
-     * Where a GET with {@code username} and {@code password}, or with Basic authentication, is given a token, and a POST of
-     * OAuth client credentials.
+     * The address that gives a token for a GET with {@code username} and {@code password} or with Basic credentials, and for a POST
+     * with OAuth client credentials.
      */
     public URI tokenUrl() {
         return origin().resolve(TOKEN_PATH);
     }
 
-    /** Where a user shows itself with its own user name and password as Basic credentials, whoever may use the rest. */
+    /** The address that shows a user its own resource, for its own user name and password as Basic credentials. */
     public URI meUrl() {
         return origin().resolve(ME_PATH);
     }
 
-    /** Where the client is given a token for a user's name and password, by POST of {@code grant_type=password}. */
+    /** The address that gives a token for a user's name and password, by POST of {@code grant_type=password}. */
     public URI userTokenUrl() {
         return origin().resolve(USER_TOKEN_PATH);
     }
 
-    /** Makes every token invalid that was given out so far. */
+    /** Makes every token invalid that the server issued so far. */
     public void revokeTokens() {
         tokens.revokeAll();
     }
 
-    /** A token that somebody fetched elsewhere. */
+    /** Issues a token without a request. */
     public String issueToken() {
         return tokens.issue();
     }
@@ -116,7 +127,7 @@ public final class EmbeddedScimServer implements AutoCloseable {
         return tokens.issued();
     }
 
-    /** What was asked so far; seeding and inspection do not count. */
+    /** The requests so far, without the calls of the methods here. */
     public RequestLog requests() {
         return log;
     }
@@ -168,12 +179,12 @@ public final class EmbeddedScimServer implements AutoCloseable {
         return endpoint.handle(new WebRequest(method, URI.create(SCIM_PATH + path), headers, body));
     }
 
-    /** The user as it is stored, whatever the case of its name. */
+    /** The user as it is stored; its name in any case. */
     public Optional<JsonNode> user(String userName) {
         return endpoint.read(directory -> directory.users().findByName(userName).map(EmbeddedScimServer::copy));
     }
 
-    /** The group as it is stored, whatever the case of its name. */
+    /** The group as it is stored; its name in any case. */
     public Optional<JsonNode> group(String displayName) {
         return endpoint.read(
                 directory -> directory.groups().findByName(displayName).map(EmbeddedScimServer::copy));
@@ -207,94 +218,5 @@ public final class EmbeddedScimServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-    }
-
-    /** What a SCIM server may leave out (RFC 7643, 5). */
-    public enum Feature {
-        PATCH,
-        FILTER,
-        SORT,
-        ETAG,
-        BULK
-    }
-
-    /** Who is let in: everybody, who knows the password, or who holds a token that this server gave for the password. */
-    public enum Authentication {
-        NONE,
-        BASIC,
-        TOKEN
-    }
-
-    /**
-     * How the server behaves. Immutable; start at {@link #open}, {@link #basic} or {@link #token} and change what matters.
-     *
-     * @param maximumPageSize no page is longer, whatever {@code count} says
-     * @param credentials of the client; means nothing with {@link Authentication#NONE}
-     * @param features what the server can do and says that it can
-     * @param tokenLifetime how long a token is good by the clock
-     * @param clock the time that {@code meta} and tokens go by
-     * @param limits what it does less, and which resource types it has besides
-     */
-    public record Options(
-            Authentication authentication,
-            Credentials credentials,
-            int maximumPageSize,
-            Set<Feature> features,
-            Duration tokenLifetime,
-            Clock clock,
-            Limits limits) {
-
-        public Options {
-            if (maximumPageSize < 1) {
-                throw new IllegalArgumentException("A page holds one resource at least");
-            }
-            features = Set.copyOf(features);
-        }
-
-        public static Options open() {
-            return of(Authentication.NONE, new Credentials("", ""));
-        }
-
-        public static Options basic(String userName, String password) {
-            return of(Authentication.BASIC, new Credentials(userName, password));
-        }
-
-        public static Options token(String userName, String password) {
-            return of(Authentication.TOKEN, new Credentials(userName, password));
-        }
-
-        private static Options of(Authentication authentication, Credentials credentials) {
-            return new Options(
-                    authentication,
-                    credentials,
-                    100,
-                    EnumSet.allOf(Feature.class),
-                    Duration.ofHours(1),
-                    Clock.systemUTC(),
-                    Limits.NONE);
-        }
-
-        public Options withMaximumPageSize(int size) {
-            return new Options(authentication, credentials, size, features, tokenLifetime, clock, limits);
-        }
-
-        public Options withTokenLifetime(Duration lifetime) {
-            return new Options(authentication, credentials, maximumPageSize, features, lifetime, clock, limits);
-        }
-
-        public Options withClock(Clock newClock) {
-            return new Options(authentication, credentials, maximumPageSize, features, tokenLifetime, newClock, limits);
-        }
-
-        public Options withLimits(Limits newLimits) {
-            return new Options(authentication, credentials, maximumPageSize, features, tokenLifetime, clock, newLimits);
-        }
-
-        /** The same without something that SCIM makes optional. */
-        public Options without(Feature feature) {
-            Set<Feature> rest = EnumSet.copyOf(features);
-            rest.remove(feature);
-            return new Options(authentication, credentials, maximumPageSize, rest, tokenLifetime, clock, limits);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.workbench.server;
 
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Feature;
+import com.soffid.iam.scim.workbench.server.ServerOptions.Feature;
 import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
 import de.captaingoldfish.scim.sdk.common.resources.complex.BulkConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.ChangePasswordConfig;
@@ -12,14 +12,14 @@ import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationS
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
-/** What the server says of itself at {@code /ServiceProviderConfig}. */
+/** Makes the server's {@code /ServiceProviderConfig}. */
 final class ServiceDescription {
     private static final int BULK_OPERATIONS = 100;
     private static final long BULK_BYTES = 1 << 20;
 
     private ServiceDescription() {}
 
-    static ServiceProvider of(EmbeddedScimServer.Options options) {
+    static ServiceProvider of(ServerOptions options) {
         return ServiceProvider.builder()
                 .patchConfig(PatchConfig.builder()
                         .supported(can(options, Feature.PATCH))
@@ -46,13 +46,13 @@ final class ServiceDescription {
                 .build();
     }
 
-    private static boolean can(EmbeddedScimServer.Options options, Feature feature) {
+    private static boolean can(ServerOptions options, Feature feature) {
         return options.features().contains(feature);
     }
 
-    private static List<AuthenticationScheme> schemes(EmbeddedScimServer.Authentication authentication) {
+    private static List<AuthenticationScheme> schemes(ServerOptions.Authentication authentication) {
         return switch (authentication) {
-            case NONE -> List.of(scheme("None", "none", "Everybody is let in"));
+            case NONE -> List.of(scheme("None", "none", "No authentication"));
             case BASIC -> List.of(scheme("HTTP Basic", "httpbasic", "User name and password with each request"));
             case TOKEN -> List.of(scheme("Bearer token", "oauthbearertoken", "A token from /token"));
         };

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Grants in the form that an agent is given. */
+/** Makes the grants in the form that an agent gets. */
 final class GrantView {
     private final SoffidDirectory soffid;
 
@@ -18,13 +18,13 @@ final class GrantView {
         this.soffid = soffid;
     }
 
-    /** What an account was given itself. */
+    /** The direct grants of an account. */
     List<RoleGrant> direct(String account) {
         return new ArrayList<>(
                 soffid.grants().ofAccount(account).stream().map(this::of).toList());
     }
 
-    /** What an account has: its direct grants, and what their roles bring with them, each once for a role that brings it. */
+    /** The direct grants of an account, and the roles that these roles own: one entry for each owner role. */
     List<RoleGrant> effective(String account) {
         List<RoleGrant> grants = direct(account);
         Set<String> owners = new TreeSet<>();
@@ -41,7 +41,7 @@ final class GrantView {
         return grants;
     }
 
-    /** Accounts with a role, one entry a grant that brings it; disabled ones and doubles included, as in Soffid. */
+    /** The accounts with a role, one entry for each grant; with disabled accounts and duplicates, as in Soffid. */
     List<Account> members(String role) {
         List<Account> members = new ArrayList<>();
         for (String giving : soffid.hierarchy().givingAlso(role)) {
@@ -59,7 +59,7 @@ final class GrantView {
                 .toList());
     }
 
-    /** The grants of a role to others. */
+    /** The grants of a role to other roles. */
     List<RoleGrant> ownersOf(String role) {
         return new ArrayList<>(soffid.hierarchy().ownersOf(role).stream()
                 .map(owner -> betweenRoles(owner, role))

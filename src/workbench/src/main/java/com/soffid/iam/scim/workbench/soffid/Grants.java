@@ -30,13 +30,13 @@ public final class Grants {
         return grants.remove(grant);
     }
 
-    /** Takes a role away from an account, whatever the domain value. */
+    /** Revokes a role of an account within every domain value; false if the account did not have it. */
     public synchronized boolean revoke(String account, String role) {
         return grants.removeIf(
                 grant -> grant.account().equals(account) && grant.role().equals(role));
     }
 
-    /** Takes a role within a domain value away from an account, whatever the holder group. */
+    /** Revokes a role of an account within a domain value, for every holder group; false if the account did not have it. */
     public synchronized boolean revoke(String account, String role, String domainValue) {
         return grants.removeIf(grant -> grant.account().equals(account)
                 && grant.role().equals(role)

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent may ask: one public method a question, under the name and parameters of
+ * Answers the calls of an agent: each public method has the name and the parameters of a method of
  * {@link com.soffid.iam.sync.service.ServerService}. {@link ServerProxy} sends the calls here.
  */
 final class InMemoryServer {
@@ -35,7 +35,7 @@ final class InMemoryServer {
         this.system = system;
     }
 
-    /** Null for an account that is not there, or that was removed. */
+    /** An account; null if there is none of that name, or if it was removed. */
     public @Nullable Account getAccountInfo(String account, String systemName) {
         return find(account, systemName);
     }
@@ -83,7 +83,7 @@ final class InMemoryServer {
                 .orElseThrow(() -> new UnknownRoleException(role));
     }
 
-    /** Effective members, disabled ones included, and one entry a grant, as Soffid answers. */
+    /** The effective members of a role, one entry for each grant; with disabled accounts, as in Soffid. */
     public Collection<Account> getRoleAccounts(long roleId, @Nullable String systemName) throws UnknownRoleException {
         return grants.members(role(roleId).getName());
     }
@@ -104,12 +104,12 @@ final class InMemoryServer {
         return soffid.roles().find(id).orElseThrow(() -> new UnknownRoleException(Long.toString(id)));
     }
 
-    /** What was granted to the account itself. */
+    /** The direct grants of an account. */
     public Collection<RoleGrant> getAccountExplicitRoles(String account, String systemName) {
         return find(account, systemName) == null ? new ArrayList<>() : grants.direct(account);
     }
 
-    /** What was granted to the account itself, and what those roles bring with them. */
+    /** The direct grants of an account, and the roles that these roles own. */
     public Collection<RoleGrant> getAccountRoles(String account, String systemName) {
         return find(account, systemName) == null ? new ArrayList<>() : grants.effective(account);
     }
@@ -135,7 +135,7 @@ final class InMemoryServer {
         return getUserGroups(user.getUserName(), null);
     }
 
-    /** Soffid gives nothing here, because it leaves out the groups that the user is in directly. */
+    /** An empty list: Soffid leaves out the groups that the user is in directly. */
     public Collection<Group> getUserGroupsHierarchy(String account, @Nullable String systemName) {
         return new ArrayList<>();
     }

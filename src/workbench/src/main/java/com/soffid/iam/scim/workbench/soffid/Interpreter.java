@@ -22,7 +22,7 @@ public enum Interpreter {
         return language;
     }
 
-    /** Which Soffid has this interpreter: words for messages. */
+    /** The Soffid installations that have this interpreter, for messages. */
     public String users() {
         return users;
     }

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which users are in which groups, beside their primary one. Thread-safe. */
+/** The memberships of users in groups, without their primary ones. Thread-safe. */
 public final class Memberships {
     private final Map<String, SortedSet<String>> groupsOfUser = new TreeMap<>();
 

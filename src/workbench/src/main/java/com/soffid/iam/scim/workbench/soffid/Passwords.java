@@ -24,12 +24,12 @@ public final class Passwords {
         byAccount.put(account, password);
     }
 
-    /** Notes that the target accepted the password of an account, which is what a validation task is for. */
+    /** Records that the target accepted the password of an account: the result of a validation task. */
     public void confirm(String account) {
         confirmed.add(account);
     }
 
-    /** The accounts whose password the target accepted when a task asked. */
+    /** The accounts whose password the target accepted in a validation task. */
     public Set<String> confirmed() {
         return Set.copyOf(confirmed);
     }
@@ -38,7 +38,7 @@ public final class Passwords {
         return byAccount.computeIfAbsent(account, name -> generate());
     }
 
-    /** A password that nobody keeps; upper case, lower case, digit and sign, as most policies want. */
+    /** A random password with upper case, lower case, a digit and a sign, as most policies want. */
     public Password generate() {
         StringBuilder text = new StringBuilder("Aa1-");
         while (text.length() < LENGTH) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Which roles are granted to roles: who has the owner has what it owns, too. A circle does no harm. Thread-safe. */
+/** The roles that are granted to roles: an account with the owner role has the owned roles, too. Allows circles. Thread-safe. */
 public final class RoleHierarchy {
     private final Map<String, SortedSet<String>> ownedByRole = new TreeMap<>();
 
@@ -49,13 +49,13 @@ public final class RoleHierarchy {
         return reached(role, this::ownersOf);
     }
 
-    /** Puts a role below exactly these. */
+    /** Puts a role below exactly these owners. */
     synchronized void replaceOwners(String role, Set<String> owners) {
         ownersOf(role).forEach(owner -> remove(owner, role));
         owners.forEach(owner -> add(owner, role));
     }
 
-    /** Gives a role exactly these. */
+    /** Puts exactly these roles below a role. */
     synchronized void replaceOwned(String owner, Set<String> owned) {
         ownedByRole.put(owner, new TreeSet<>(owned));
     }

@@ -9,8 +9,8 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server as an agent sees it: every call that {@link InMemoryServer} has under the same name and parameters goes there,
- * any other is refused with its name.
+ * The server of an agent. A call goes to the method of {@link InMemoryServer} with the same name and parameters; if there is none,
+ * it is an error that names the method.
  */
 public final class ServerProxy implements InvocationHandler {
     private final InMemoryServer answers;

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What Soffid knows: users, groups and custom objects, and the accounts, roles and grants of one system. Thread-safe. */
+/** The data of Soffid: users, groups and custom objects, and the accounts, roles and grants of one system. Thread-safe. */
 public final class SoffidDirectory {
     private final String system;
     private final Table<User> users = new Table<>(Shapes.USER);
@@ -86,7 +86,7 @@ public final class SoffidDirectory {
         return config;
     }
 
-    /** Gives a user an account of the same or another name; what Soffid's account rules do. */
+    /** Gives a user an account of the same or another name, as Soffid's account rules do. */
     public Account addAccount(String name, String userName) {
         UserAccount account = new UserAccount();
         account.setName(name);
@@ -110,7 +110,7 @@ public final class SoffidDirectory {
         return roles.put(role);
     }
 
-    /** A role together with the roles above and below it, as an agent is given it. */
+    /** A role with the roles above and below it, in the form that an agent gets. */
     public Optional<Role> role(String name) {
         GrantView view = new GrantView(this);
         return roles.find(name).map(role -> {
@@ -121,8 +121,8 @@ public final class SoffidDirectory {
     }
 
     /**
-     * Puts a role below and above exactly those that its lists name; a list that is null says nothing, an empty one that there is
-     * none.
+     * Puts a role below and above exactly the roles that its lists name. A list that is null changes nothing; an empty one removes all
+     * relations of its kind.
      *
      * @return whether that changed anything
      */
@@ -152,7 +152,7 @@ public final class SoffidDirectory {
         return groups.put(group);
     }
 
-    /** Deletes a group; nobody is in it any more. */
+    /** Deletes a group and the memberships in it. */
     public void removeGroup(String name) {
         groups.remove(name);
         memberships.groupGone(name);
@@ -183,7 +183,7 @@ public final class SoffidDirectory {
         return account instanceof UserAccount owned ? users.find(owned.getUser()) : Optional.empty();
     }
 
-    /** Gives an account a new name; the old one stays with it until a task has brought the new one to the target. */
+    /** Gives an account a new name; it keeps the old one, too, until a task has brought the new one to the target. */
     public synchronized void renameAccount(String oldName, String newName) {
         Account account = accounts.find(oldName)
                 .orElseThrow(() -> new IllegalArgumentException("There is no account " + oldName + " to rename"));
@@ -207,14 +207,14 @@ public final class SoffidDirectory {
         setStatus(name, AccountStatus.ACTIVE);
     }
 
-    /** Marks an account as removed, which ends its grants; an agent no longer sees it. */
+    /** Marks an account as removed and ends its grants; an agent no longer sees it. */
     public void removeAccount(String name) {
         setStatus(name, AccountStatus.REMOVED);
         grants.accountGone(name);
         passwords.accountGone(name);
     }
 
-    /** Deletes a role, its grants, and what it has to do with other roles. */
+    /** Deletes a role, its grants, and its relations with other roles. */
     public void removeRole(String name) {
         roles.remove(name);
         hierarchy.roleGone(name);

@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of one kind by name. Gives and takes copies, so that what an agent does to an object it was given stays with the
- * agent. Thread-safe.
+ * Objects of one kind by name. Gives and takes copies, so that an agent cannot change the stored object. Thread-safe.
  */
 public final class Table<V> {
     private static final AtomicLong NEXT_ID = new AtomicLong(1_000);
@@ -25,7 +24,7 @@ public final class Table<V> {
         this.shape = shape;
     }
 
-    /** What a table has to know of the objects it keeps. */
+    /** How a table copies, names and numbers its objects. */
     record Shape<V>(
             UnaryOperator<V> copy,
             Function<V, String> name,
@@ -45,7 +44,7 @@ public final class Table<V> {
                 .map(shape.copy());
     }
 
-    /** Adds an object or replaces the one of its name, which hands down its id. */
+    /** Adds an object, or replaces the one of its name and takes its id. */
     public synchronized V put(V value) {
         V stored = shape.copy().apply(value);
         String name = shape.name().apply(stored);
@@ -56,7 +55,7 @@ public final class Table<V> {
         return shape.copy().apply(stored);
     }
 
-    /** Changes the object of a name in one step; nothing happens where there is none. */
+    /** Changes the object of a name in one step; false if there is none. */
     public synchronized boolean change(String name, java.util.function.Consumer<V> change) {
         V stored = byName.get(name);
         if (stored == null) {

@@ -1,7 +1,6 @@
 /**
- * A Soffid that lives in memory: what an agent may ask its server, and what the runs of {@code engine} change.
- *
- * <p>Start at {@link SoffidDirectory}; {@link InMemoryServer} is what an agent sees of it.
+ * Start at {@link SoffidDirectory}: the data of a Soffid that is kept in memory. The runs of {@code engine} change it, and {@link
+ * InMemoryServer} gives it to agents.
  */
 @org.jspecify.annotations.NullMarked
 package com.soffid.iam.scim.workbench.soffid;

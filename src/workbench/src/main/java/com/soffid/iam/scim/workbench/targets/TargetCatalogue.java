@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.workbench.targets;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -27,7 +27,7 @@ public final class TargetCatalogue {
         this.systems = systems;
     }
 
-    /** What is packed beside this class, whether that is a JAR or a folder of classes. */
+    /** Reads the catalogue that is packed with this class, in a JAR or a folder of classes. */
     public static TargetCatalogue packed() {
         try {
             return in(Path.of(TargetCatalogue.class
@@ -40,7 +40,7 @@ public final class TargetCatalogue {
         }
     }
 
-    /** What is packed in a JAR or a folder of classes. */
+    /** Reads the catalogue that is packed in a JAR or a folder of classes. */
     static TargetCatalogue in(Path classes) {
         try {
             if (Files.isDirectory(classes)) {
@@ -62,9 +62,9 @@ public final class TargetCatalogue {
         return new TargetCatalogue(systems);
     }
 
-    /** A folder that lacks a file is not a system, nor shown as one. */
+    /** The system of a folder; empty if one of the files is missing. */
     private static Optional<TargetDescription> description(Path folder) throws IOException {
-        // within a JAR, the name of a folder may end with a slash
+        // Within a JAR, the name of a folder may end with a slash.
         String name = folder.getFileName().toString().replace("/", "");
         Optional<Path> configuration = entries(folder).stream()
                 .filter(file -> file.toString().endsWith(".xml"))
@@ -92,7 +92,7 @@ public final class TargetCatalogue {
         return List.copyOf(systems.values());
     }
 
-    /** The system with this name; an error that lists the names where there is none. */
+    /** The system with this name; an error that lists all names if there is none. */
     public TargetDescription get(String name) {
         TargetDescription found = systems.get(name);
         if (found == null) {

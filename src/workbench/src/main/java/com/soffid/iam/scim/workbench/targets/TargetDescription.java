@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One system that the connector is configured for: three texts, as they are in the documentation. Immutable.
+ * The configuration for one system: three texts of the documentation. Immutable.
  *
  * @param name the word by which commands know it, such as {@code slack}
  * @param configuration the object mappings, in the XML that the console imports
@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
  * @param guide what an administrator has to know, in Markdown
  */
 public record TargetDescription(String name, String configuration, String parameters, String guide) {
-    /** The names of the three files where they are written for an agent. */
+    /** The names of the three files in the folder of an agent. */
     public static final String CONFIGURATION_FILE = "agent-config.xml";
 
     public static final String PARAMETERS_FILE = "agent.properties";
     public static final String GUIDE_FILE = "README.md";
 
-    /** The first heading of the guide; the name where the guide has none. */
+    /** The first heading of the guide; the name of the system if there is none. */
     public String title() {
         return guide.lines()
                 .filter(line -> line.startsWith("# "))
@@ -30,7 +30,7 @@ public record TargetDescription(String name, String configuration, String parame
                 .orElse(name);
     }
 
-    /** Reads the object mappings; each call gives objects of its own, which may be changed. */
+    /** Reads the object mappings; each call gives new objects, which the caller may change. */
     public AgentConfig config() {
         byte[] xml = configuration.getBytes(StandardCharsets.UTF_8);
         return AgentConfigReader.read(new ByteArrayInputStream(xml), name + "/" + CONFIGURATION_FILE);

@@ -3,10 +3,10 @@ package com.soffid.iam.scim.workbench.addon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.soffid.iam.scim.workbench.ConfigurationException;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeAgent;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.sync.agent.Agent;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.soffid.iam.api.AttributeMapping;
 import com.soffid.iam.api.ObjectMappingTrigger;
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.comu.AttributeDirection;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
@@ -53,6 +53,11 @@ class AgentConfigReaderTest {
         assertThat(user.getAttributes())
                 .extracting(AttributeMapping::getDirection)
                 .containsExactly(AttributeDirection.INPUTOUTPUT, AttributeDirection.OUTPUT);
+    }
+
+    @Test
+    void a_file_with_a_byte_order_mark_is_read() {
+        assertThat(read("\uFEFF" + EXPORTED).mappings()).hasSize(2);
     }
 
     @Test

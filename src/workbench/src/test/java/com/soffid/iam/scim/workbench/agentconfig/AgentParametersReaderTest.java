@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.fake.ShippedPage;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,13 +28,12 @@ class AgentParametersReaderTest {
             authenticationUrl=https://login.example.com/token
             """;
 
-    private static AgentParameters read(String text) throws IOException {
-        return read(text, PasswordPrompt.NOBODY);
+    private static AgentParametersReader reader() {
+        return new AgentParametersReader(ShippedPage.methods(), Map.of("SCIM_PASSWORD", "from-environment")::get);
     }
 
-    private static AgentParameters read(String text, PasswordPrompt prompt) throws IOException {
-        return new AgentParametersReader(Map.of("SCIM_PASSWORD", "from-environment")::get, prompt)
-                .read(ParametersFile.read(new StringReader(text), "agent.properties"));
+    private static AgentParameters read(String text) throws IOException {
+        return reader().read(ParametersFile.read(new StringReader(text), "agent.properties"));
     }
 
     @Test
@@ -90,11 +92,36 @@ class AgentParametersReaderTest {
     }
 
     @Test
-    void the_password_may_come_from_the_environment_or_be_asked_for() throws IOException {
-        String without = TOKEN.replace("password=s3cret\n", "");
+    void the_password_may_come_from_the_environment() throws IOException {
+        assertThat(password(read(TOKEN.replace("password=s3cret", "passwordEnv=SCIM_PASSWORD"))))
+                .isEqualTo("from-environment");
+    }
 
-        assertThat(password(read(without + "passwordEnv=SCIM_PASSWORD"))).isEqualTo("from-environment");
-        assertThat(password(read(without, question -> Optional.of("typed")))).isEqualTo("typed");
+    @Test
+    void a_password_that_is_not_given_stays_empty_for_the_agent_to_judge() throws IOException {
+        AgentParameters parameters = read(TOKEN.replace("password=s3cret\n", ""));
+
+        assertThat(parameters.signIn().password()).isNull();
+        assertThat(parameters.toSystem().getParam1()).isEmpty();
+    }
+
+    @Test
+    void a_file_with_a_byte_order_mark_is_read(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("agent.properties"), "\uFEFF" + TOKEN);
+
+        assertThat(reader().read(file).agentName()).isEqualTo("scim");
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_no_properties_is_refused(@TempDir Path folder) throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.properties"), "agentName=\\u12");
+
+        assertThatThrownBy(() -> reader().read(folder.resolve("absent.properties")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("no such file; expected the agent parameters");
+        assertThatThrownBy(() -> reader().read(broken))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("cannot be read as a properties file");
     }
 
     private static String password(AgentParameters parameters) {
@@ -119,8 +146,6 @@ class AgentParametersReaderTest {
                 "serverUrl=https://scim.example.com/v2 | '' | serverUrl is missing",
                 "https://scim.example.com/v2 | scim.example.com | serverUrl must be a whole URL",
                 "=Token | =Kerberos | authenticationMethod is \"Kerberos\"; expected one of None, Basic, Token, TokenBasic, Bearer, OAuth client credentials, OAuth refresh token, API key",
-                "userName=soffid | '' | userName is missing",
-                "password=s3cret | '' | password is missing: give it, or passwordEnv",
                 "password=s3cret | passwordEnv=ABSENT | passwordEnv names the environment variable ABSENT",
                 "authenticationUrl= | authUrl= | authUrl is not a parameter; expected one of agentName",
                 "agentName=scim | debug=yes | debug must be true or false",

@@ -222,7 +222,7 @@ class CommandLineTest {
     }
 
     @Test
-    void disabling_somebody_who_is_not_in_the_file_is_refused() {
+    void disabling_an_account_that_is_not_in_the_file_is_refused() {
         assertThat(agent("provision", "--people", people(), "--disable", "nobody"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--disable nobody: not in the people file");

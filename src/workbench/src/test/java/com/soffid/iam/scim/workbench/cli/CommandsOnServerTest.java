@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.soffid.iam.scim.workbench.fake.PackedAddonPresent;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
+import com.soffid.iam.scim.workbench.server.ServerOptions;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +29,7 @@ import picocli.CommandLine;
 @ParameterizedClass(name = "{0}")
 @EnumSource(Interpreter.class)
 class CommandsOnServerTest {
-    private final EmbeddedScimServer server = EmbeddedScimServer.start(Options.basic("soffid", "s3cret-word"));
+    private final EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.basic("soffid", "s3cret-word"));
 
     @TempDir
     private Path folder;

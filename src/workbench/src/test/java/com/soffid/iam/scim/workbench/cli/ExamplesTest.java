@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
-import com.soffid.iam.scim.workbench.agentconfig.PasswordPrompt;
+import com.soffid.iam.scim.workbench.fake.ShippedPage;
 import com.soffid.iam.scim.workbench.people.PeopleFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent.properties", "wso2.properties"})
     void the_parameters_can_be_read(String file) {
-        assertThat(new AgentParametersReader(variable -> "secret", PasswordPrompt.NOBODY)
+        assertThat(new AgentParametersReader(ShippedPage.methods(), variable -> "secret")
                         .read(EXAMPLES.resolve(file))
                         .toSystem()
                         .getParam2())

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
-import com.soffid.iam.scim.workbench.agentconfig.PasswordPrompt;
+import com.soffid.iam.scim.workbench.fake.ShippedPage;
 import com.soffid.iam.scim.workbench.targets.TargetCatalogue;
 import com.soffid.iam.scim.workbench.targets.TargetDescription;
 import java.io.PrintWriter;
@@ -90,7 +90,7 @@ class TargetsCommandTest {
         Path configuration = agent.resolve("agent-config.xml");
         Path parameters = agent.resolve("agent.properties");
         assertThat(AgentConfigReader.read(configuration).mappings()).isNotEmpty();
-        assertThat(new AgentParametersReader(variable -> "secret", PasswordPrompt.NOBODY)
+        assertThat(new AgentParametersReader(ShippedPage.methods(), variable -> "secret")
                         .read(parameters)
                         .agentName())
                 .isEqualTo("WSO2");

@@ -27,7 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An agent for tests, packed into a JAR of its own by {@link FakeAddon}: does what is asked to its {@link FakeTarget}. */
+/** An agent for tests, which {@link FakeAddon} packs into a JAR of its own. Makes every change on its {@link FakeTarget}. */
 public class FakeAgent extends Agent
         implements UserMgr,
                 RoleMgr,

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What a {@link FakeAgent} manages. It is not in the agent's JAR, so that both sides of the class loader see the same one;
- * an agent finds its target by the server URL.
+ * The target of a {@link FakeAgent}. Its class is not in the agent's JAR, so that both sides of the class loader see the same one. An
+ * agent finds its target by the server URL.
  */
 public final class FakeTarget {
     private static final Map<String, FakeTarget> TARGETS = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ public final class FakeTarget {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public final Map<String, Boolean> accounts = Collections.synchronizedMap(new TreeMap<>());
     public final Map<String, String> passwords = new ConcurrentHashMap<>();
-    /** The user that the last call about a password named, by account; empty where it named none. */
+    /** For each account, the user that the last call about a password named; empty if it named none. */
     public final Map<String, String> passwordUsers = new ConcurrentHashMap<>();
 
     public final List<Map<String, Object>> invokeAnswer = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class FakeTarget {
         return this;
     }
 
-    /** Notes a call and throws what was planned for it. */
+    /** Records a call and throws the exception that was planned for it. */
     public void called(String call, Object... arguments) throws Exception {
         calls.add((call + " "
                         + String.join(

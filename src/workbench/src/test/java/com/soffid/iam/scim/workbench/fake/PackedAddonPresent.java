@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.workbench.fake;
 
-import com.soffid.iam.scim.workbench.WorkbenchVersion;
+import com.soffid.iam.scim.workbench.addon.WorkbenchVersion;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;

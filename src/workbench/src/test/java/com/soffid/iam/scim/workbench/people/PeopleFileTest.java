@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.api.Password;
-import com.soffid.iam.scim.workbench.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +51,23 @@ class PeopleFileTest {
         assertThat(anna.attributes()).containsOnlyKeys("costCenter").containsValue("12");
         assertThat(csv(CSV).get(1).disabled()).isTrue();
         assertThat(csv(CSV).get(1).attributes()).isEmpty();
+    }
+
+    /** Spreadsheets save CSV in UTF-8 with a byte order mark. */
+    @Test
+    void a_file_with_a_byte_order_mark_is_read(@TempDir Path folder) throws IOException {
+        Path csv = Files.writeString(folder.resolve("people.csv"), "\uFEFF" + CSV);
+        Path json = Files.writeString(folder.resolve("people.json"), "\uFEFF" + JSON);
+
+        assertThat(PeopleFile.read(csv)).hasToString(csv(CSV).toString());
+        assertThat(PeopleFile.read(json)).hasToString(json(JSON).toString());
+    }
+
+    @Test
+    void an_empty_file_is_refused_with_what_is_expected(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve("people.csv"), "");
+
+        assertThatThrownBy(() -> PeopleFile.read(empty)).hasMessageContaining("the header line must name the columns");
     }
 
     @Test

@@ -3,8 +3,8 @@ package com.soffid.iam.scim.workbench.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import com.soffid.iam.scim.workbench.server.ScimClient.Answer;
+import com.soffid.iam.scim.workbench.server.web.RecordedRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +17,7 @@ class EmbeddedScimServerAccessTest {
 
     @Test
     void basicAuthenticationLetsInWhoKnowsThePassword() {
-        try (EmbeddedScimServer server = EmbeddedScimServer.start(Options.basic("soffid", "pass-word"))) {
+        try (EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.basic("soffid", "pass-word"))) {
             assertThat(new ScimClient(server.baseUrl(), "").get("/Users").status())
                     .isEqualTo(401);
             assertThat(new ScimClient(server.baseUrl(), "Basic eDp5")
@@ -31,7 +31,7 @@ class EmbeddedScimServerAccessTest {
 
     @Test
     void aTokenIsGivenForParametersAndForBasicAuthentication() {
-        try (EmbeddedScimServer server = EmbeddedScimServer.start(Options.token("soffid", "pass-word"))) {
+        try (EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.token("soffid", "pass-word"))) {
             Answer byParameters = token(server, "?username=soffid&password=pass-word", "");
             Answer byBasic = token(server, "", BASIC);
             Answer wrong = token(server, "?username=soffid&password=guess", "");
@@ -49,8 +49,8 @@ class EmbeddedScimServerAccessTest {
     @Test
     void aTokenEndsWithItsLifetimeOrWhenItIsRevoked() {
         SettableClock clock = new SettableClock();
-        Options options =
-                Options.token("soffid", "pass-word").withClock(clock).withTokenLifetime(Duration.ofMinutes(5));
+        ServerOptions options =
+                ServerOptions.token("soffid", "pass-word").withClock(clock).withTokenLifetime(Duration.ofMinutes(5));
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
             ScimClient first = scim(server, token(server, "", BASIC));
             clock.pass(Duration.ofMinutes(4));
@@ -67,7 +67,7 @@ class EmbeddedScimServerAccessTest {
 
     @Test
     void theLogTellsWhatWasAskedWithoutItsPasswords() {
-        try (EmbeddedScimServer server = EmbeddedScimServer.start(Options.token("soffid", "pass-word"))) {
+        try (EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.token("soffid", "pass-word"))) {
             ScimClient client = scim(server, token(server, "?username=soffid&password=pass-word", ""));
             client.get("/Users?count=1");
 
@@ -85,7 +85,8 @@ class EmbeddedScimServerAccessTest {
 
     @Test
     void theServerDescribesItself() {
-        try (EmbeddedScimServer server = EmbeddedScimServer.start(Options.open().withMaximumPageSize(7))) {
+        try (EmbeddedScimServer server =
+                EmbeddedScimServer.start(ServerOptions.open().withMaximumPageSize(7))) {
             ScimClient client = new ScimClient(server.baseUrl(), "");
             Answer config = client.get("/ServiceProviderConfig");
 

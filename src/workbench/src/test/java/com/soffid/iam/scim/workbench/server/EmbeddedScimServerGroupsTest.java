@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import com.soffid.iam.scim.workbench.server.ScimClient.Answer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedScimServerGroupsTest {
-    private final EmbeddedScimServer server = EmbeddedScimServer.start(Options.open());
+    private final EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.open());
     private final ScimClient client = new ScimClient(server.baseUrl(), "");
     private final String ann = client.createUser("ann", "").id();
     private final String bob = client.createUser("bob", "").id();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import com.soffid.iam.scim.workbench.server.ScimClient.Answer;
+import com.soffid.iam.scim.workbench.server.access.Credentials;
+import com.soffid.iam.scim.workbench.server.directory.CustomType;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,21 +17,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
-/** What the server does less than it could, and what it has besides. */
+/** Limits of the server, and its custom types. */
 class EmbeddedScimServerLimitsTest {
 
     private interface Story {
         void tell(EmbeddedScimServer server, ScimClient client);
     }
 
-    private static void on(Options options, Story story) {
+    private static void on(ServerOptions options, Story story) {
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
             story.tell(server, new ScimClient(server.baseUrl(), ""));
         }
     }
 
-    private static Options with(Limits limits) {
-        return Options.open().withLimits(limits);
+    private static ServerOptions with(Limits limits) {
+        return ServerOptions.open().withLimits(limits);
     }
 
     // --- custom types
@@ -119,7 +121,7 @@ class EmbeddedScimServerLimitsTest {
             assertThat(client.get("/Schemas/" + CustomType.DEVICE.urn()).status())
                     .isEqualTo(200);
         });
-        on(Options.open(), (server, client) -> {
+        on(ServerOptions.open(), (server, client) -> {
             assertThat(client.get("/ResourceTypes").body().path("Resources").findValuesAsText("endpoint"))
                     .doesNotContain("/Devices");
             assertThat(client.get("/Devices").status()).isGreaterThanOrEqualTo(400);
@@ -204,7 +206,7 @@ class EmbeddedScimServerLimitsTest {
 
     @Test
     void aUserSeesItselfWithItsPasswordWhileItIsActive() {
-        Options options = Options.basic("soffid", "pass-word");
+        ServerOptions options = ServerOptions.basic("soffid", "pass-word");
         try (EmbeddedScimServer server = EmbeddedScimServer.start(options)) {
             String id = server.addUser(user("ann", true));
             server.addUser(user("bob", false));
@@ -219,7 +221,7 @@ class EmbeddedScimServerLimitsTest {
 
     @Test
     void aTokenIsGivenForAUsersPasswordToTheClientOnly() {
-        try (EmbeddedScimServer server = EmbeddedScimServer.start(Options.token("soffid", "pass-word"))) {
+        try (EmbeddedScimServer server = EmbeddedScimServer.start(ServerOptions.token("soffid", "pass-word"))) {
             server.addUser(user("ann", true));
             String basic = new Credentials("soffid", "pass-word").basicHeader();
 

@@ -3,7 +3,6 @@ package com.soffid.iam.scim.workbench.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.workbench.server.EmbeddedScimServer.Options;
 import com.soffid.iam.scim.workbench.server.ScimClient.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,7 @@ class EmbeddedScimServerUsersTest {
 
     private final SettableClock clock = new SettableClock();
     private final EmbeddedScimServer server =
-            EmbeddedScimServer.start(Options.open().withMaximumPageSize(3).withClock(clock));
+            EmbeddedScimServer.start(ServerOptions.open().withMaximumPageSize(3).withClock(clock));
     private final ScimClient client = new ScimClient(server.baseUrl(), "");
 
     @AfterEach

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
-import com.soffid.iam.scim.workbench.agentconfig.PasswordPrompt;
+import com.soffid.iam.scim.workbench.fake.ShippedPage;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every configuration that is shipped. */
+/** Every configuration that is shipped is complete and can be read. */
 class PackedTargetsTest {
     private static final Path REPOSITORY = Path.of("..", "..");
 
@@ -45,7 +45,7 @@ class PackedTargetsTest {
     @MethodSource("packed")
     void theParametersCanBeReadAndHaveAnExampleHost(TargetDescription target) throws Exception {
         AgentParameters parameters = new AgentParametersReader(
-                        variable -> "from the environment", PasswordPrompt.NOBODY)
+                        ShippedPage.methods(), variable -> "from the environment")
                 .read(new StringReader(target.parameters()), target.name());
 
         assertThat(parameters.serverUrl().getScheme()).isEqualTo("https");

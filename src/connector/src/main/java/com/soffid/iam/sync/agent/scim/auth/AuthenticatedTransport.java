@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Adds the credentials to requests for the server URL's origin, and for no other. After a 401 it renews them once and
- * repeats the request once; after a 403 or a 500, too, where they may have expired unnoticed. Thread-safe.
+ * Adds the credentials to requests to the server URL's origin, and to no other. After a 401 it renews them once and repeats
+ * the request once. After a 403 or 500 it does so if the credentials may have expired. Token requests and the repetition
+ * end by the deadline of the request. Thread-safe.
  */
 public final class AuthenticatedTransport implements HttpTransport {
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
-    /** Answers of targets to a token that has expired, besides the 401 of RFC 6750, 3.1. */
+    /** Answers of some targets to an expired token, besides the 401 of RFC 6750, 3.1. */
     private static final Set<Integer> MAY_MEAN_EXPIRED = Set.of(FORBIDDEN, 500);
 
     private final HttpTransport next;
@@ -37,29 +38,32 @@ public final class AuthenticatedTransport implements HttpTransport {
     @Override
     public HttpReply exchange(HttpCall call) {
         Optional<CredentialHeader> header =
-                Origin.of(call.address()).equals(origin) ? credentials.header() : Optional.empty();
+                Origin.of(call.address()).equals(origin) ? credentials.header(call.deadline()) : Optional.empty();
         if (header.isEmpty()) {
             return next.exchange(call);
         }
         HttpReply reply = exchange(call, header.get());
-        if (reply.status() == UNAUTHORIZED && credentials.renew(header.get())) {
-            return credentials.header().map(renewed -> exchange(call, renewed)).orElse(reply);
+        if (reply.status() == UNAUTHORIZED && credentials.renew(header.get(), call.deadline())) {
+            return credentials
+                    .header(call.deadline())
+                    .map(renewed -> exchange(call, renewed))
+                    .orElse(reply);
         }
-        return MAY_MEAN_EXPIRED.contains(reply.status()) && isRenewed(header.get()) ? repeat(call, reply) : reply;
+        return MAY_MEAN_EXPIRED.contains(reply.status()) && isRenewed(call, header.get()) ? repeat(call, reply) : reply;
     }
 
-    private boolean isRenewed(CredentialHeader suspect) {
+    private boolean isRenewed(HttpCall call, CredentialHeader suspect) {
         try {
-            return credentials.renewIfSuspect(suspect);
+            return credentials.renewIfSuspect(suspect, call.deadline());
         } catch (AuthenticationException | TransportException noOther) {
-            // The answer is the target's own; that there is no other token may have nothing to do with it.
+            // The target's answer counts. Its reason may be another one than an expired token.
             return false;
         }
     }
 
-    /** After a 500 the request may have been carried out, whatever the reason was. */
+    /** Repeats the request with the new credentials, unless that may harm: after a 500 it may have been carried out. */
     private HttpReply repeat(HttpCall call, HttpReply refusal) {
-        Optional<CredentialHeader> renewed = credentials.header();
+        Optional<CredentialHeader> renewed = credentials.header(call.deadline());
         if (renewed.isEmpty() || (refusal.status() != FORBIDDEN && !call.isRepeatable())) {
             return refusal;
         }
@@ -71,8 +75,7 @@ public final class AuthenticatedTransport implements HttpTransport {
     }
 
     private HttpReply exchange(HttpCall call, CredentialHeader header) {
-        HttpCall authorized =
-                call.withHeader(header.name(), header.value().reveal()).withSecrets(header.secrets());
+        HttpCall authorized = header.addTo(call);
         HttpReply reply = next.exchange(authorized).withSecrets(authorized.secrets());
         if (reply.isSuccess()) {
             credentials.accepted(header);

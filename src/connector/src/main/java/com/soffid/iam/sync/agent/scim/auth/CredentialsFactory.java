@@ -8,30 +8,30 @@ import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.auth.token.FixedCredentials;
 import com.soffid.iam.sync.agent.scim.auth.token.TokenCache;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenChannel;
 import com.soffid.iam.sync.agent.scim.auth.token.TokenEndpoint;
 import com.soffid.iam.sync.agent.scim.auth.token.TokenSource;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
 
-/** Makes the credentials that the settings ask for. A new authentication method gets its branch here. Immutable. */
+/** Makes the credentials of an agent from its settings. A new authentication method gets its branch here. Immutable. */
 public final class CredentialsFactory {
 
-    private final TokenChannel channel;
+    private final HttpTransport transport;
     private final Consumer<String> warnings;
     private final Clock clock;
 
     /**
-     * Takes what credentials need.
+     * Sends nothing yet; a token is fetched when the first request needs it.
      *
-     * @param channel used when a token is needed, never before
-     * @param warnings told what an administrator should look at though it works
-     * @param clock says when a token's life has ended
+     * @param transport sends token requests
+     * @param warnings gets messages for the administrator about credentials that work now and may fail later
+     * @param clock the one by which deadlines of calls are set
      */
-    public CredentialsFactory(TokenChannel channel, Consumer<String> warnings, Clock clock) {
-        this.channel = channel;
+    public CredentialsFactory(HttpTransport transport, Consumer<String> warnings, Clock clock) {
+        this.transport = transport;
         this.warnings = warnings;
         this.clock = clock;
     }
@@ -42,14 +42,14 @@ public final class CredentialsFactory {
             case NONE:
                 return FixedCredentials.NONE;
             case BASIC:
-                return FixedCredentials.basic(settings.userName(), settings.password());
+                return FixedCredentials.of(CredentialHeader.basic(settings.userName(), settings.password()));
             case BEARER:
                 return bearer(settings);
             case API_KEY:
                 return FixedCredentials.of(CredentialHeader.named(settings.apiKeyHeader(), settings.password()));
             case TOKEN:
             case TOKEN_BASIC:
-                return fetched(settings, new TokenEndpoint(settings, url(settings), channel, clock));
+                return fetched(settings, new TokenEndpoint(settings, url(settings), transport, clock));
             case CLIENT_CREDENTIALS:
                 return oauth(settings, new ClientCredentialsGrant());
             case REFRESH_TOKEN:
@@ -67,7 +67,7 @@ public final class CredentialsFactory {
     }
 
     private Credentials oauth(AuthenticationSettings settings, OAuthGrant grant) {
-        return fetched(settings, new OAuthEndpoint(settings, url(settings), grant, channel, clock));
+        return fetched(settings, new OAuthEndpoint(settings, url(settings), grant, transport, clock));
     }
 
     private Credentials fetched(AuthenticationSettings settings, TokenSource source) {

@@ -1,21 +1,22 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
 import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthClient;
-import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthReply;
 import com.soffid.iam.sync.agent.scim.auth.oauth.PasswordGrant;
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenCall;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenChannel;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenResponse;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.net.URI;
 
 /**
- * Asks an OAuth server for a token in the name of the account (RFC 6749, 4.3); a token that comes is forgotten.
- * Thread-safe.
+ * Checks a password by a request for a token of the account (RFC 6749, 4.3). The token itself is not used. Thread-safe.
  */
 final class OAuthPasswordCheck implements PasswordCheck {
+
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
 
     private static final String ADVICE =
             "check passwordValidationUrl, scope, clientAuthentication and whether the server"
@@ -23,34 +24,33 @@ final class OAuthPasswordCheck implements PasswordCheck {
 
     private final URI url;
     private final OAuthClient client;
-    private final TokenChannel channel;
+    private final HttpTransport transport;
 
-    OAuthPasswordCheck(URI url, OAuthClient client, TokenChannel channel) {
+    OAuthPasswordCheck(URI url, OAuthClient client, HttpTransport transport) {
         this.url = url;
         this.client = client;
-        this.channel = channel;
+        this.transport = transport;
     }
 
     /**
-     * {@code invalid_grant} (RFC 6749, 5.2) says that the password is wrong; so does 401, unless it says that the client is
-     * not known.
+     * The password is wrong if the server answers {@code invalid_grant} (RFC 6749, 5.2), or 401 without an error code. A 401
+     * with another code is about the client.
      */
     @Override
     public boolean accepts(String name, Secret password) {
-        PasswordGrant grant = new PasswordGrant(name, password);
-        TokenCall call = client.request(url, grant);
-        TokenReply reply = channel.send(call);
-        OAuthReply said = new OAuthReply(reply);
-        if (reply.status() == 200 && said.hasToken()) {
+        HttpCall call = client.request(url, new PasswordGrant(name, password));
+        HttpReply reply = transport.exchange(call);
+        TokenResponse response = new TokenResponse(call, reply);
+        if (reply.status() == OK && response.hasAccessToken()) {
             return true;
         }
-        String code = said.errorCode();
-        if (code.equals("invalid_grant") || (reply.status() == 401 && code.isEmpty())) {
+        String code = response.errorCode();
+        if (code.equals("invalid_grant") || (reply.status() == UNAUTHORIZED && code.isEmpty())) {
             return false;
         }
-        String shown = new SecretMask(client.secrets(call, grant)).excerpt(reply.body());
-        throw new AuthenticationException("The password of " + name + " was not checked: " + call
-                + (reply.status() == 200 ? " answered without a token" : " answered status " + reply.status())
+        String shown = reply.maskFor(call).excerpt(reply.text());
+        throw new AuthenticationException("The password of " + name + " was not checked: " + call.withoutQuery()
+                + (reply.status() == OK ? " answered without a token" : " answered status " + reply.status())
                 + (shown.isEmpty() ? "" : ": " + shown) + "; " + ADVICE);
     }
 }

@@ -4,9 +4,10 @@ import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.auth.token.TokenCache;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.time.Instant;
 import java.util.Optional;
 
-/** A token that is fetched when it is needed and renewed when it is refused (RFC 6750). Thread-safe. */
+/** A token that is fetched when a request needs it, and renewed when the target refuses it (RFC 6750). Thread-safe. */
 final class TokenCredentials implements Credentials {
 
     private final TokenCache cache;
@@ -19,14 +20,14 @@ final class TokenCredentials implements Credentials {
     }
 
     @Override
-    public Optional<CredentialHeader> header() {
-        return Optional.of(CredentialHeader.authorization(scheme, cache.token()));
+    public Optional<CredentialHeader> header(Instant deadline) {
+        return Optional.of(CredentialHeader.authorization(scheme, cache.token(deadline)));
     }
 
     @Override
-    public boolean renew(CredentialHeader refused) {
+    public boolean renew(CredentialHeader refused, Instant deadline) {
         Secret refusedToken = refused.secret();
-        return !cache.tokenInsteadOf(refusedToken).equals(refusedToken);
+        return !cache.tokenInsteadOf(refusedToken, deadline).equals(refusedToken);
     }
 
     @Override
@@ -35,9 +36,9 @@ final class TokenCredentials implements Credentials {
     }
 
     @Override
-    public boolean renewIfSuspect(CredentialHeader refused) {
+    public boolean renewIfSuspect(CredentialHeader refused, Instant deadline) {
         Secret suspect = refused.secret();
-        return !cache.tokenInsteadOfSuspect(suspect).equals(suspect);
+        return !cache.tokenInsteadOfSuspect(suspect, deadline).equals(suspect);
     }
 
     @Override

@@ -10,16 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that somebody else keeps fresh in a file (RFC 6750). It is read again when the file's size or time of change
- * differs from that of the last reading, and when the target refuses it. Thread-safe.
+ * A token in a file that another program keeps up to date (RFC 6750). The file is read again when its size or time of
+ * change differs from that of the last reading, and when the target refuses the token. Thread-safe.
  */
 final class TokenFileCredentials implements Credentials {
 
-    /** More than any server takes in a header, in bytes. */
+    /** In bytes; no server accepts a header of this length. */
     private static final int LARGEST_TOKEN = 64 * 1024;
 
     private final Path file;
@@ -34,7 +35,11 @@ final class TokenFileCredentials implements Credentials {
     }
 
     @Override
-    public synchronized Optional<CredentialHeader> header() {
+    public synchronized Optional<CredentialHeader> header(Instant deadline) {
+        return header();
+    }
+
+    private Optional<CredentialHeader> header() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Reading known = last;
@@ -46,18 +51,18 @@ final class TokenFileCredentials implements Credentials {
     }
 
     @Override
-    public synchronized boolean renew(CredentialHeader refused) {
+    public synchronized boolean renew(CredentialHeader refused, Instant deadline) {
         last = null;
         return !header().equals(Optional.of(refused));
     }
 
-    /** @param attributes taken before the content, so that a change in between is seen next time */
+    /** @param attributes read before the content, so that a change in between is noticed the next time */
     private CredentialHeader read(BasicFileAttributes attributes) throws IOException {
         if (attributes.size() > LARGEST_TOKEN) {
             throw noToken();
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).trim();
-        // RFC 6750, 2.1: one word; a blank or a line break would forge another header.
+        // RFC 6750, 2.1: a token is one word. A blank or a line break would forge another header.
         if (!text.matches("[\\x21-\\x7e]+")) {
             throw noToken();
         }
@@ -70,7 +75,7 @@ final class TokenFileCredentials implements Credentials {
         return new AuthenticationException("No token: the file " + file + " (setting tokenFile) holds something else");
     }
 
-    /** What was read, and by what a change of it is seen. */
+    /** The token that was read, and the attributes of the file at that time. */
     private static final class Reading {
         private final long size;
         private final FileTime changed;

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 public enum AuthenticationMethod {
     /** No authentication. */
     NONE("None", "none"),
-    /** User name and password with every request, RFC 7617. */
+    /** User name and password with every request (RFC 7617). */
     BASIC("Basic", "basic"),
-    /** A token from the authentication URL, asked for with user name and password as parameters. */
+    /** A token from the authentication URL; user name and password are parameters of the request. */
     TOKEN("Token", "token"),
-    /** A token from the authentication URL, asked for with user name and password as Basic credentials. */
+    /** A token from the authentication URL; user name and password are Basic credentials of the request. */
     TOKEN_BASIC("TokenBasic", "tokenBasic"),
-    /** A token that somebody else fetched: the password, or what a file holds; RFC 6750. */
+    /** A token that the agent does not fetch itself: the password, or the content of a file (RFC 6750). */
     BEARER("Bearer", "bearer"),
-    /** A token that an OAuth server gives to the client itself, RFC 6749, 4.4. */
+    /** A token that an OAuth server gives the client for its id and secret (RFC 6749, 4.4). */
     CLIENT_CREDENTIALS("OAuth client credentials", "clientCredentials"),
-    /** A token that an OAuth server gives for a refresh token, RFC 6749, 6. */
+    /** A token that an OAuth server gives for a refresh token (RFC 6749, 6). */
     REFRESH_TOKEN("OAuth refresh token", "refreshToken"),
     /** A key in a header of its own. */
     API_KEY("API key", "apiKey");
@@ -42,12 +42,12 @@ public enum AuthenticationMethod {
         return this == TOKEN || this == TOKEN_BASIC || this == CLIENT_CREDENTIALS || this == REFRESH_TOKEN;
     }
 
-    /** Whether there is a name besides the secret. */
+    /** Whether there is a user name or client id besides the secret. */
     boolean usesUserName() {
         return this == BASIC || usesAuthenticationUrl();
     }
 
-    /** Whether the parameter Password must be there; a public OAuth client has none, and a bearer token may be in a file. */
+    /** Whether the parameter Password is required. A public OAuth client has none, and a bearer token may be in a file. */
     boolean needsPassword() {
         return this != NONE && this != BEARER && this != REFRESH_TOKEN;
     }
@@ -55,7 +55,7 @@ public enum AuthenticationMethod {
     /**
      * The method for a stored parameter.
      *
-     * @param value what the console stored; the empty text is {@link #NONE}, as in the 1.x connector
+     * @param value as the console stored it; the empty text is {@link #NONE}, as in the 1.x connector
      * @throws ConfigurationException for any other text
      */
     static AuthenticationMethod of(String value) {

@@ -5,98 +5,52 @@ import com.soffid.iam.sync.agent.scim.config.profile.TargetChoice;
 import java.net.URI;
 import java.util.List;
 
-/** Everything the agent's parameters page says, validated. Immutable, but for {@link #ofTarget()}. */
+/** All settings of an agent's parameters page, checked. Immutable, but for {@link #ofTarget()}. */
 public final class ConnectorSettings {
 
     private final URI serverUrl;
     private final AuthenticationSettings authentication;
+    private final TargetChoice target;
     private final boolean debug;
-    private final boolean wso2Workaround;
     private final HttpLimits httpLimits;
     private final RetrySettings retries;
-    private final JsonSettings ofTarget;
     private final ConnectionSettings connection;
+    private final FixedHeaders headers;
     private final PasswordValidationSettings passwordValidation;
-    private final TargetChoice target;
-
-    /**
-     * Takes values that were checked already.
-     *
-     * @param serverUrl absolute, http or https, without user information, query and fragment
-     * @param ofTarget what is left of the further settings: it must be about the target
-     */
-    public ConnectorSettings(
-            URI serverUrl,
-            AuthenticationSettings authentication,
-            boolean debug,
-            boolean wso2Workaround,
-            HttpLimits httpLimits,
-            RetrySettings retries,
-            JsonSettings ofTarget) {
-        this(
-                serverUrl,
-                authentication,
-                debug,
-                wso2Workaround,
-                httpLimits,
-                retries,
-                ofTarget,
-                ConnectionSettings.standard(),
-                PasswordValidationSettings.standard(),
-                TargetChoice.none());
-    }
+    private final JsonSettings ofTarget;
 
     private ConnectorSettings(
+            JsonSettings further,
             URI serverUrl,
             AuthenticationSettings authentication,
-            boolean debug,
-            boolean wso2Workaround,
-            HttpLimits httpLimits,
-            RetrySettings retries,
-            JsonSettings ofTarget,
-            ConnectionSettings connection,
-            PasswordValidationSettings passwordValidation,
-            TargetChoice target) {
+            TargetChoice target,
+            boolean debug) {
         this.serverUrl = serverUrl;
         this.authentication = authentication;
-        this.debug = debug;
-        this.wso2Workaround = wso2Workaround;
-        this.httpLimits = httpLimits;
-        this.retries = retries;
-        this.ofTarget = ofTarget;
-        this.connection = connection;
-        this.passwordValidation = passwordValidation;
         this.target = target;
+        this.debug = debug;
+        this.httpLimits = HttpLimits.read(further);
+        this.retries = RetrySettings.read(further);
+        this.connection = ConnectionSettings.read(further);
+        this.headers = FixedHeaders.read(further, authentication);
+        this.passwordValidation = PasswordValidationSettings.read(further, serverUrl, authentication);
+        this.ofTarget = further;
     }
 
-    /** The same with connections made in another way than the JVM's. */
-    public ConnectorSettings withConnection(ConnectionSettings other) {
-        return with(other, passwordValidation, target);
-    }
-
-    /** The same with passwords of accounts validated in this way. */
-    public ConnectorSettings withPasswordValidation(PasswordValidationSettings other) {
-        return with(connection, other, target);
-    }
-
-    /** The same with a profile of the target, or with the way to find one. */
-    public ConnectorSettings withTarget(TargetChoice other) {
-        return with(connection, passwordValidation, other);
-    }
-
-    private ConnectorSettings with(
-            ConnectionSettings connections, PasswordValidationSettings validation, TargetChoice choice) {
-        return new ConnectorSettings(
-                serverUrl,
-                authentication,
-                debug,
-                wso2Workaround,
-                httpLimits,
-                retries,
-                ofTarget,
-                connections,
-                validation,
-                choice);
+    /**
+     * Reads the settings of the connection.
+     *
+     * @param further after the reading it holds the settings about the target only
+     * @param serverUrl absolute, http or https, without user information, query and fragment
+     * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException if a setting is not usable
+     */
+    public static ConnectorSettings read(
+            JsonSettings further,
+            URI serverUrl,
+            AuthenticationSettings authentication,
+            TargetChoice target,
+            boolean debug) {
+        return new ConnectorSettings(further, serverUrl, authentication, target, debug);
     }
 
     public URI serverUrl() {
@@ -112,21 +66,16 @@ public final class ConnectorSettings {
         return debug;
     }
 
-    /** Whether the parameter <em>WSO2 workaround</em> is on; {@link TargetChoice#workaround} says what it means. */
-    public boolean wso2Workaround() {
-        return wso2Workaround;
-    }
-
     public HttpLimits httpLimits() {
         return httpLimits;
     }
 
-    /** How requests are repeated and how fast they follow each other. */
+    /** How requests are repeated, and how many may be sent in a minute. */
     public RetrySettings retries() {
         return retries;
     }
 
-    /** The further settings that say what the target can do; to be read once. */
+    /** The further settings that say what the target can do. They can be read once. */
     public JsonSettings ofTarget() {
         return ofTarget;
     }
@@ -135,17 +84,22 @@ public final class ConnectorSettings {
         return connection;
     }
 
+    /** The headers that each request to the target has. */
+    public FixedHeaders headers() {
+        return headers;
+    }
+
     /** How the password of an account is validated. */
     public PasswordValidationSettings passwordValidation() {
         return passwordValidation;
     }
 
-    /** Which profile the target has. */
+    /** The profile of the target. */
     public TargetChoice target() {
         return target;
     }
 
-    /** What is dangerous in the settings though it can be used, one sentence each; to be said whenever the agent starts. */
+    /** Settings that can be used but are dangerous, one sentence each. The agent logs them at each start. */
     public List<String> warnings() {
         return connection.warnings();
     }

@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Headers that each request to the target has, and nobody else's. No secrets. Immutable. */
+/** The headers that each request to the target has, and no request to another server. They hold no secrets. Immutable. */
 public final class FixedHeaders {
-
-    private static final FixedHeaders NONE = new FixedHeaders(Map.of());
 
     private final Map<String, String> values;
 
@@ -20,15 +18,11 @@ public final class FixedHeaders {
         this.values = Collections.unmodifiableMap(copy);
     }
 
-    public static FixedHeaders none() {
-        return NONE;
-    }
-
     /**
-     * Takes the setting {@code headers}.
+     * Reads the setting {@code headers}.
      *
-     * @param authentication which may have a header of its own
-     * @throws ConfigurationException when one cannot be sent, or is not the administrator's to set
+     * @param authentication may use a header of its own, which is refused here
+     * @throws ConfigurationException if a header cannot be sent, or is one that the connector sets itself
      */
     static FixedHeaders read(JsonSettings settings, AuthenticationSettings authentication) {
         Map<String, String> headers = settings.texts("headers");

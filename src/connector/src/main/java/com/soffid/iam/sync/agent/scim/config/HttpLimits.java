@@ -16,7 +16,7 @@ public final class HttpLimits {
     /**
      * Takes values above zero.
      *
-     * @param connectTimeout until a connection stands
+     * @param connectTimeout until a connection is open
      * @param responseTimeout between two bytes of an answer
      * @param requestTimeout for the whole request, from the call to the last byte of the answer
      * @param maxResponseBytes of the answer's body, uncompressed

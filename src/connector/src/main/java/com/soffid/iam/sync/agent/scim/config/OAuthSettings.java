@@ -4,8 +4,16 @@ import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.Optional;
 
-/** What an OAuth token request holds besides the client's id and secret (RFC 6749). Immutable. */
+/** The parameters of an OAuth token request besides the client's id and secret (RFC 6749). Immutable. */
 public final class OAuthSettings {
+
+    /** How an OAuth client authenticates at the token endpoint (RFC 6749, 2.3.1): the setting {@code clientAuthentication}. */
+    public enum ClientAuthentication {
+        /** Id and secret as Basic credentials, each encoded as in a form. */
+        BASIC,
+        /** Id and secret as parameters of the form. */
+        POST
+    }
 
     private final ClientAuthentication clientAuthentication;
     private final Optional<String> scope;
@@ -13,59 +21,39 @@ public final class OAuthSettings {
     private final Optional<String> resource;
     private final Secret refreshToken;
 
-    /**
-     * Takes values that were checked already.
-     *
-     * @param scope as it is sent: names with blanks between them
-     * @param audience the parameter of that name, which some servers want though no RFC has it for these grants
-     * @param resource of RFC 8707
-     * @param refreshToken empty when the method needs none
-     */
-    public OAuthSettings(
-            ClientAuthentication clientAuthentication,
-            Optional<String> scope,
-            Optional<String> audience,
-            Optional<String> resource,
-            Secret refreshToken) {
-        this.clientAuthentication = clientAuthentication;
-        this.scope = scope;
-        this.audience = audience;
-        this.resource = resource;
-        this.refreshToken = refreshToken;
-    }
-
-    /** Nothing but the client's id and secret, as Basic credentials. */
-    public static OAuthSettings standard() {
-        return new OAuthSettings(
-                ClientAuthentication.BASIC, Optional.empty(), Optional.empty(), Optional.empty(), Secret.EMPTY);
+    private OAuthSettings(JsonSettings settings) {
+        this.clientAuthentication =
+                settings.oneOf("clientAuthentication", ClientAuthentication.class, ClientAuthentication.BASIC);
+        this.scope = settings.text("scope");
+        this.audience = settings.text("audience");
+        this.resource = settings.text("resource");
+        this.refreshToken = settings.secret("refreshToken");
     }
 
     static OAuthSettings read(JsonSettings settings) {
-        return new OAuthSettings(
-                settings.oneOf("clientAuthentication", ClientAuthentication.class, ClientAuthentication.BASIC),
-                settings.text("scope"),
-                settings.text("audience"),
-                settings.text("resource"),
-                settings.secret("refreshToken"));
+        return new OAuthSettings(settings);
     }
 
     public ClientAuthentication clientAuthentication() {
         return clientAuthentication;
     }
 
+    /** The scope as it is sent: names with blanks between them. */
     public Optional<String> scope() {
         return scope;
     }
 
+    /** The parameter {@code audience}, which some servers want though no RFC has it for these grants. */
     public Optional<String> audience() {
         return audience;
     }
 
+    /** The parameter {@code resource} of RFC 8707. */
     public Optional<String> resource() {
         return resource;
     }
 
-    /** The refresh token that an administrator stored; empty when there is none. */
+    /** The refresh token of the agent's parameters; empty if there is none. */
     public Secret refreshToken() {
         return refreshToken;
     }

@@ -11,34 +11,37 @@ import java.util.Optional;
 /** How and where the password of an account is validated. Immutable. */
 public final class PasswordValidationSettings {
 
+    /** How the target validates an account's password: the setting {@code passwordValidation}. */
+    public enum Method {
+        /** Not at all: SCIM has no request for it. */
+        NONE,
+        /** By a request with the account's name and password as Basic credentials (RFC 7617). */
+        BASIC,
+        /** By a token request to an OAuth server with name and password (RFC 6749, 4.3). */
+        OAUTH
+    }
+
     private static final String METHOD = "passwordValidation";
     private static final String URL = "passwordValidationUrl";
 
-    private final PasswordValidationMethod method;
+    private final Method method;
     private final Optional<URI> url;
     private final Optional<String> nameAttribute;
 
-    private PasswordValidationSettings(
-            PasswordValidationMethod method, Optional<URI> url, Optional<String> nameAttribute) {
+    private PasswordValidationSettings(Method method, Optional<URI> url, Optional<String> nameAttribute) {
         this.method = method;
         this.url = url;
         this.nameAttribute = nameAttribute;
     }
 
-    /** Passwords are not validated. */
-    public static PasswordValidationSettings standard() {
-        return new PasswordValidationSettings(PasswordValidationMethod.NONE, Optional.empty(), Optional.empty());
-    }
-
     /**
-     * Takes the settings about password validation.
+     * Reads the settings about password validation.
      *
-     * @throws ConfigurationException when one cannot be used, or there is no address to ask
+     * @throws ConfigurationException if a setting is not usable, or no address is known
      */
     static PasswordValidationSettings read(
             JsonSettings settings, URI serverUrl, AuthenticationSettings authentication) {
-        PasswordValidationMethod method =
-                settings.oneOf(METHOD, PasswordValidationMethod.class, PasswordValidationMethod.NONE);
+        Method method = settings.oneOf(METHOD, Method.class, Method.NONE);
         Optional<URI> given = settings.text(URL).map(PasswordValidationSettings::address);
         Optional<String> nameAttribute = settings.text("passwordValidationName");
         switch (method) {
@@ -54,7 +57,7 @@ public final class PasswordValidationSettings {
                 }
                 return new PasswordValidationSettings(method, url, nameAttribute);
             default:
-                return standard();
+                return new PasswordValidationSettings(method, Optional.empty(), Optional.empty());
         }
     }
 
@@ -62,22 +65,22 @@ public final class PasswordValidationSettings {
         return HttpUrl.parse(ParameterLabels.FURTHER_SETTINGS + ": " + URL, text);
     }
 
-    /** The resource of whoever asks (RFC 7644, 3.11). */
+    /** The address of the resource that belongs to the credentials of a request (RFC 7644, 3.11). */
     private static URI me(URI serverUrl) {
         String base = serverUrl.toString();
         return URI.create(base + (base.endsWith("/") ? "Me" : "/Me"));
     }
 
-    public PasswordValidationMethod method() {
+    public Method method() {
         return method;
     }
 
-    /** Where the account's password is sent, and nowhere else; there unless the method is none. */
+    /** The only address that the account's password is sent to; present unless the method is none. */
     public Optional<URI> url() {
         return url;
     }
 
-    /** The attribute of the account's resource that is its login name there; the account's own name if there is none. */
+    /** The attribute of the account's resource with its login name at the target; if empty, the account's name is sent. */
     public Optional<String> nameAttribute() {
         return nameAttribute;
     }

@@ -4,7 +4,7 @@ import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.Optional;
 
-/** The HTTP proxy through which everything goes, also to the authentication URL. Immutable. */
+/** The HTTP proxy for all requests, also for those to the authentication URL. Immutable. */
 public final class ProxySettings {
 
     private static final int HIGHEST_PORT = 65535;
@@ -21,7 +21,7 @@ public final class ProxySettings {
         this.password = password;
     }
 
-    /** Reads the group {@code proxy}; empty when it is absent. */
+    /** Reads the group {@code proxy}; empty if it is absent. */
     static Optional<ProxySettings> read(JsonSettings settings) {
         JsonSettings group = settings.group("proxy");
         ProxySettings read = new ProxySettings(
@@ -62,7 +62,7 @@ public final class ProxySettings {
         return port;
     }
 
-    /** Who the connector is to the proxy; empty when the proxy asks for nobody. */
+    /** The user name of the connector at the proxy; empty if the proxy needs none. */
     public String userName() {
         return userName;
     }

@@ -4,7 +4,7 @@ import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** How long and how often a request is repeated, and how fast requests may follow each other. Immutable. */
+/** How long and how often a request is repeated, and how many requests may be sent in a minute. Immutable. */
 public final class RetrySettings {
 
     private final int maxAttempts;
@@ -17,10 +17,10 @@ public final class RetrySettings {
      * Takes values above zero.
      *
      * @param maxAttempts how often a request is sent at most, the first time included
-     * @param operationTimeout for a request with all its repeats and the waits between them
-     * @param maxRetryAfter how long a wait that the target asks for may be
-     * @param readsPerMinute how many GET requests may be sent, if that is limited
-     * @param writesPerMinute how many other requests may be sent, if that is limited
+     * @param operationTimeout for a request with its repetitions, redirects, token requests and waits
+     * @param maxRetryAfter the longest wait that the target may ask for
+     * @param readsPerMinute the limit on GET requests, if there is one
+     * @param writesPerMinute the limit on other requests, if there is one
      */
     public RetrySettings(
             int maxAttempts,

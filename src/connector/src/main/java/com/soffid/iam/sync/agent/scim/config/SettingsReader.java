@@ -13,9 +13,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the agent's parameters from where the console stores them, which is where the 1.x connector had them: param0
- * user name, param1 password, param2 authentication method, param3 authentication URL, param4 server URL, param8 debug,
- * param9 WSO2 workaround; further settings in the blob.
+ * Reads the agent's parameters as the console stores them, which is where the 1.x connector had them: param0 user name,
+ * param1 password, param2 authentication method, param3 authentication URL, param4 server URL, param8 debug, param9 WSO2
+ * workaround. The further settings are in the blob.
  */
 public final class SettingsReader {
 
@@ -24,7 +24,7 @@ public final class SettingsReader {
     /**
      * The settings of an agent.
      *
-     * @throws ConfigurationException when a parameter is missing or not usable
+     * @throws ConfigurationException if a parameter is missing or not usable
      */
     public static ConnectorSettings read(System system) {
         JsonSettings own = JsonSettings.parse(system.getBlobParam() == null ? new byte[0] : system.getBlobParam());
@@ -33,19 +33,15 @@ public final class SettingsReader {
         JsonSettings further = target.profile()
                 .map(profile -> own.withDefaults(profile.connection()))
                 .orElse(own);
-        AuthenticationSettings authentication = authentication(system, further);
-        return new ConnectorSettings(
-                        serverUrl,
-                        authentication,
-                        isYes(system.getParam8()),
-                        isYes(system.getParam9()),
-                        HttpLimits.read(further),
-                        RetrySettings.read(further),
-                        further)
-                .withConnection(
-                        ConnectionSettings.read(further).withHeaders(FixedHeaders.read(further, authentication)))
-                .withPasswordValidation(PasswordValidationSettings.read(further, serverUrl, authentication))
-                .withTarget(target);
+        AuthenticationMethod method = AuthenticationMethod.of(text(system.getParam2()));
+        AuthenticationSettings authentication = AuthenticationSettings.read(
+                further,
+                method,
+                text(system.getParam0()),
+                // A password that is left over from another method need not be readable.
+                method == AuthenticationMethod.NONE ? Secret.EMPTY : password(system.getParam1()),
+                text(system.getParam3()));
+        return ConnectorSettings.read(further, serverUrl, authentication, target, isYes(system.getParam8()));
     }
 
     private static TargetChoice target(JsonSettings own, URI serverUrl, boolean wso2Workaround) {
@@ -64,15 +60,6 @@ public final class SettingsReader {
         return url;
     }
 
-    private static AuthenticationSettings authentication(System system, JsonSettings further) {
-        AuthenticationReader reader = new AuthenticationReader(further);
-        AuthenticationMethod method = AuthenticationMethod.of(text(system.getParam2()));
-        // What was left over from another method is not looked at.
-        return method == AuthenticationMethod.NONE
-                ? AuthenticationSettings.none()
-                : reader.read(method, text(system.getParam0()), password(system.getParam1()), text(system.getParam3()));
-    }
-
     private static Secret password(@Nullable String stored) {
         if (stored == null || stored.isEmpty()) {
             // Password.decode("") gives an object whose getPassword() throws NegativeArraySizeException.
@@ -82,7 +69,7 @@ public final class SettingsReader {
             String password = Password.decode(stored).getPassword();
             return password == null ? Secret.EMPTY : Secret.of(password);
         } catch (RuntimeException e) {
-            // Whatever the platform throws may quote the text; it is no help to an administrator.
+            // The exception may quote the stored text, and does not help an administrator.
             throw new ConfigurationException(
                     ParameterLabels.PASSWORD, "stored in a form that cannot be read; enter it again");
         }

@@ -2,13 +2,13 @@ package com.soffid.iam.sync.agent.scim.http;
 
 import java.util.function.Supplier;
 
-/** Where requests are written when somebody wants to see them. Implementations are thread-safe. */
+/** The log for requests and for warnings to the administrator. Implementations are thread-safe. */
 public interface DebugLog {
 
-    /** Writes a line, made only when it is wanted. */
+    /** Writes a line. It is made only if the log shows it. */
     void write(Supplier<String> line);
 
-    /** Writes what an administrator should look at though it works; a log without levels takes it as any line. */
+    /** Warns the administrator of a thing that works but needs attention. A log without levels writes an ordinary line. */
     default void warn(String line) {
         write(() -> line);
     }

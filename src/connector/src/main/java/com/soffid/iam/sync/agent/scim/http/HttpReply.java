@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One HTTP answer, read to its end. Immutable. */
+/** One HTTP answer, which was read to its end. Immutable. */
 public final class HttpReply {
 
     private final int status;
@@ -22,15 +22,16 @@ public final class HttpReply {
     private final String tried;
 
     /**
-     * Takes what was answered.
+     * Makes an answer, whose body is parsed here.
      *
-     * @param headers one value a name; names are found in any case
-     * @param body empty when there is none
+     * @param headers one value for each name; the case of names does not matter
+     * @param body empty if there is none
      */
     public HttpReply(int status, Map<String, String> headers, byte[] body) {
         this(status, headers, parsed(body));
     }
 
+    /** Makes an answer of a body that was read already. */
     public HttpReply(int status, Map<String, String> headers, ReplyBody body) {
         this(status, byName(headers), body, List.of(), "");
     }
@@ -57,17 +58,17 @@ public final class HttpReply {
         return byName;
     }
 
-    /** The same, saying which secrets were sent to get it, besides those that the caller knows of. */
+    /** Like this answer, with secrets of its request that the caller does not know. */
     public HttpReply withSecrets(List<Secret> sent) {
         return new HttpReply(status, headers, body, sent, tried);
     }
 
-    /** The same, saying what was tried before. */
+    /** Like this answer, with the history of the attempts before it. */
     public HttpReply withTried(String history) {
         return new HttpReply(status, headers, body, secrets, history);
     }
 
-    /** What makes this answer showable: a target may repeat in it whatever the call held, the token included. */
+    /** A mask for texts of this answer, in which a target may repeat any secret of the call, also the token. */
     public SecretMask maskFor(HttpCall call) {
         List<Secret> all = new ArrayList<>(call.secrets());
         all.addAll(secrets);
@@ -82,22 +83,22 @@ public final class HttpReply {
         return status >= 200 && status < 300;
     }
 
-    /** A header's value, its name in any case. */
+    /** The value of a header. The case of the name does not matter. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** The content type as it was sent, empty when the answer names none. */
+    /** The content type as it was sent; empty if the answer has none. */
     public String contentType() {
         return header("Content-Type").orElse("");
     }
 
-    /** What the body says; empty when it is not one whole JSON text. Not to be changed. */
+    /** The JSON of the body; empty if the body is not one whole JSON text. Callers must not change it. */
     public Optional<JsonNode> json() {
         return body.json();
     }
 
-    /** Which limit kept the JSON of the body from being read, in words that end "answered with ..."; empty where none did. */
+    /** The limit that the JSON of the body exceeds, as the end of "answered with ..."; empty if it exceeds none. */
     public String limit() {
         return body.limit();
     }
@@ -107,12 +108,12 @@ public final class HttpReply {
         return body.text();
     }
 
-    /** Whether the body holds nothing but white space. */
+    /** Whether the body is empty or white space. */
     public boolean isBlank() {
         return body.json().isEmpty() && body.text().isBlank();
     }
 
-    /** What was tried in vain before this answer was accepted as the last one; empty when it was the first. */
+    /** The history of the attempts that ended with this answer, for a message; empty for a first attempt. */
     public String tried() {
         return tried;
     }

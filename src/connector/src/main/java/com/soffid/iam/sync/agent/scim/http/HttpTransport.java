@@ -1,12 +1,12 @@
 package com.soffid.iam.sync.agent.scim.http;
 
-/** Sends a request and brings its answer. Implementations are thread-safe. */
+/** Sends a request and returns its answer. Implementations are thread-safe. */
 public interface HttpTransport {
 
     /**
-     * The answer, whatever its status.
+     * Returns the answer, whatever its status.
      *
-     * @throws TransportException when no whole answer came
+     * @throws TransportException if no whole answer came by the deadline of the call
      */
     HttpReply exchange(HttpCall call);
 }

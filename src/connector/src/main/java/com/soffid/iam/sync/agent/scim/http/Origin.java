@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Scheme, host and port: where credentials may go (RFC 6454). Immutable. */
+/** Scheme, host and port of an address (RFC 6454). Credentials are sent to one origin only. Immutable. */
 public final class Origin {
 
     private final String scheme;

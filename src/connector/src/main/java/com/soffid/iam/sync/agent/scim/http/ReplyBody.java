@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The body of an answer that came to its end. Immutable. */
+/** The body of an answer, which was read to its end. Immutable. */
 public final class ReplyBody {
 
     private static final BodyReader UNLIMITED = new BodyReader(Long.MAX_VALUE);
@@ -31,25 +31,25 @@ public final class ReplyBody {
     }
 
     /**
-     * Reads a body that is here already.
+     * Reads a body that is in memory already.
      *
-     * @throws IOException when it does not come to its end; never because of what it holds
+     * @throws IOException if its end does not arrive; never because of its content
      */
     static ReplyBody read(InputStream content) throws IOException {
         return UNLIMITED.read(content);
     }
 
-    /** What it says; empty when it is not one whole JSON text in UTF-8 (RFC 8259), or is beyond a limit. */
+    /** The JSON; empty if the body is not one whole JSON text in UTF-8 (RFC 8259), or exceeds a limit. */
     Optional<JsonNode> json() {
         return json;
     }
 
-    /** Which limit kept JSON from being read, in words that end "answered with ..."; empty where none did. */
+    /** The limit that the JSON exceeds, as the end of "answered with ..."; empty if it exceeds none. */
     String limit() {
         return limit;
     }
 
-    /** Its beginning in UTF-8, 64 KiB at most. */
+    /** The beginning of the body in UTF-8, 64 KiB at most. */
     String text() {
         return new String(beginning, StandardCharsets.UTF_8);
     }

@@ -2,25 +2,25 @@ package com.soffid.iam.sync.agent.scim.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** No whole answer came: not connected, timed out, cut off, too large, or interrupted. The message holds no secret. */
+/** A request got no whole answer: not connected, timed out, cut off, too large, or interrupted. The message holds no secret. */
 public final class TransportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is known of the request that got no answer. */
+    /** What is known about the request that got no answer. */
     public enum Fate {
-        /** It never reached the target, and may do so another time. */
+        /** It did not reach the target; another attempt may. */
         NOT_SENT,
-        /** The target closed the connection, most likely one that was idle, before the request came. */
+        /** The target closed the connection, most likely an idle one, before the request came. */
         CONNECTION_GONE,
         /** It may have been carried out. */
         UNKNOWN,
-        /** It will not fare better another time, sent or not. */
+        /** It may have been carried out, and another attempt would fail too. */
         HOPELESS,
-        /** It never reached the target, and to send it again would not help now. */
+        /** It did not reach the target, and another attempt would fail too. */
         REFUSED;
 
-        /** The same of a request whose earlier attempt may have been carried out. */
+        /** The fate of a request if this is that of its last attempt, and an earlier one may have been carried out. */
         public Fate afterOneThatMayBeDone() {
             return this == NOT_SENT ? UNKNOWN : this == REFUSED ? HOPELESS : this;
         }
@@ -37,7 +37,7 @@ public final class TransportException extends RuntimeException {
         this.tried = tried;
     }
 
-    /** @param problem what became of the call, in words that follow its address */
+    /** @param problem the end of the message, which follows the address of the call */
     public TransportException(HttpCall call, String problem, Fate fate) {
         this(call + " " + problem, fate, null, problem, "");
     }
@@ -50,42 +50,32 @@ public final class TransportException extends RuntimeException {
         this(message, fate, null, "", "");
     }
 
-    /** A request of which nobody knows whether it was carried out. */
-    public TransportException(String message, Throwable cause) {
-        this(message, Fate.UNKNOWN, cause);
-    }
-
-    /** A request of which nobody knows whether it was carried out. */
-    public TransportException(String message) {
-        this(message, Fate.UNKNOWN);
-    }
-
-    /** A request that was given up before it was sent. */
+    /** A failure of a request that was given up before it was sent. */
     public static TransportException notSent(String message) {
         return new TransportException(message, Fate.REFUSED);
     }
 
-    /** Whether the target certainly did not get the request, so that it was not carried out. */
+    /** Whether the request certainly did not reach the target, so that it was not carried out. */
     public boolean certainlyNotSent() {
         return fate == Fate.NOT_SENT || fate == Fate.REFUSED;
     }
 
-    /** Whether the same request may fare better another time. */
+    /** Whether another attempt may succeed. */
     public boolean retryCanHelp() {
         return fate != Fate.HOPELESS && fate != Fate.REFUSED;
     }
 
-    /** The same, as the end of several attempts. */
+    /** Like this failure, as the end of several attempts. */
     public TransportException asLast(Fate ofAll, String history) {
         return new TransportException(getMessage() + " (" + history + ")", ofAll, getCause(), problem, history);
     }
 
-    /** The message without the address, where its cause does not tell what happened; empty where it does. */
+    /** The message without the address; empty if the cause tells what happened. */
     public String problem() {
         return problem;
     }
 
-    /** What was tried before it; empty when it was the first attempt. */
+    /** The history of the attempts that ended with this failure, for a message; empty for a first attempt. */
     public String tried() {
         return tried;
     }

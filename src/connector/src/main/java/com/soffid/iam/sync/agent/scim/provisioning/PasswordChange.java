@@ -10,13 +10,13 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
-import com.soffid.iam.sync.agent.scim.provisioning.change.BodySecrets;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ObjectTriggers;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceFinder;
 import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
 import com.soffid.iam.sync.agent.scim.provisioning.change.UpsertPlanner;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
+import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
@@ -131,7 +131,8 @@ final class PasswordChange {
             ScimMapping mapping, ExtensibleObject source, Resource stored, ObjectNode change, Secret password) {
         UpdateResult written;
         try {
-            written = writer.update(mapping.endpoint(), stored, change, BodySecrets.of(change, List.of(password)));
+            written =
+                    writer.update(mapping.endpoint(), stored, change, JsonSecrets.ofMembers(change, List.of(password)));
         } catch (ScimException refusal) {
             throw REFUSED.contains(refusal.status()) ? notAccepted(source, refusal) : refusal;
         }

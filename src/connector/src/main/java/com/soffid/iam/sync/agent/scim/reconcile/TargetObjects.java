@@ -7,7 +7,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantFinder;
-import com.soffid.iam.sync.agent.scim.secret.SecretMembers;
+import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public final class TargetObjects {
     }
 
     private static Resource withoutSecrets(FoundResource found) {
-        return new Resource((ObjectNode) SecretMembers.masked(found.resource().json()));
+        return new Resource((ObjectNode) JsonSecrets.masked(found.resource().json()));
     }
 
     private static boolean isGrant(SoffidObjectType type) {

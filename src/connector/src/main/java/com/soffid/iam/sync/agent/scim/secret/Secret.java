@@ -1,15 +1,12 @@
 package com.soffid.iam.sync.agent.scim.secret;
 
-/**
- * A password, token or other text that is never shown. Only {@link #reveal()} gives the text; printing the object does
- * not. Immutable.
- */
+/** A password, token or other text that must not be shown. Only {@link #reveal()} returns the text. Immutable. */
 public final class Secret {
 
-    /** The secret that holds no text. */
+    /** The secret without text. */
     public static final Secret EMPTY = new Secret("");
 
-    /** What stands for a secret wherever text is shown. */
+    /** The text that is shown in place of a secret. */
     public static final String MASK = "***";
 
     private final String text;
@@ -23,12 +20,12 @@ public final class Secret {
         return text.isEmpty() ? EMPTY : new Secret(text);
     }
 
-    /** The text itself, for the one place that sends it. */
+    /** The text itself, for the code that sends or compares it. */
     public String reveal() {
         return text;
     }
 
-    /** Of the value of an Authorization header, what proves an identity: all but the scheme. */
+    /** The part of an Authorization header's value that proves an identity: all but the scheme. */
     public Secret afterScheme() {
         return of(text.substring(text.indexOf(' ') + 1));
     }

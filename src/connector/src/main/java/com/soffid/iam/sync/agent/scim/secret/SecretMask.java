@@ -8,44 +8,44 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes secrets out of a text that somebody will read: those that are known, in the forms in which a target may repeat
- * them, and the values of JSON members whose name says that they are secret. Immutable.
+ * Masks secrets in a text for a log line or message: known secrets in each form in which a target may repeat them, and the
+ * values of JSON members whose name says that they are secret. Immutable.
  */
 public final class SecretMask {
 
-    /** How much of a foreign text a message shows, in characters. */
+    /** The length of the part of a foreign text that a message shows, in characters. */
     private static final int EXCERPT = 200;
 
     private static final String CUT = "...";
 
-    /** Below this length, replacing a secret would spoil the text around it and so tell what it is. */
+    /** A shorter secret occurs in ordinary words: to replace it there would destroy the text and reveal the secret. */
     private static final int SHORTEST_REPLACED = 4;
 
-    /** How much of a long text is looked at for its excerpt, in characters. */
+    /** The length of the part of a long text that is read for an excerpt, in characters. */
     private static final int LOOKED_AT = 64 * 1024;
 
-    /** Above this length a secret is a token, which base64 has encoded already and no header encodes again. */
+    /** A longer secret is a token, which is in base64 already; no header encodes it again. */
     private static final int LONGEST_IN_BASE64 = 256;
 
     private static final String BASE64 = "[A-Za-z0-9+/_-]";
 
-    /** So long is one character at most where a target writes it in another form: three octets, percent-encoded. */
+    /** The length of the longest form of one character: three octets, percent-encoded. */
     private static final int LONGEST_FORM = 9;
 
     private static final Pattern SECRET_NAME =
             Pattern.compile("passw|pwd|secret|token|credential|authorization", Pattern.CASE_INSENSITIVE);
 
-    // The patterns below are possessive (+ after the quantifier): a text is read once, whatever it holds.
+    // The patterns below are possessive (+ after the quantifier), so that each text is read once.
 
     private static final Pattern MEMBER_NAME = Pattern.compile("\"([^\"]*+)\"\\s*+:\\s*+");
 
-    /** A boolean, or an object of booleans: what a target can do, such as {@code "changePassword": {"supported": true}}. */
+    /** A boolean, or an object of booleans, such as {@code "changePassword": {"supported": true}}. */
     private static final String NO_SECRET = "(?:true|false)\\s*+(?:[,}\\]]|\\z)"
             + "|\\{\\s*+(?:\"[^\"]*+\"\\s*+:\\s*+(?:true|false)\\s*+(?:,\\s*+)?+){1,9}+\\}";
 
     /**
-     * A string, also one without an end or in JSON that is in a string itself; a word; from an object or array on all of
-     * the rest, since its end is not looked for.
+     * A string, which may have no end or be inside another JSON string; a word; or all of the rest from an object or array
+     * on, because the pattern does not find its end.
      */
     private static final Pattern SECRET_VALUE = Pattern.compile(
             "(?!" + NO_SECRET + ")"
@@ -57,13 +57,13 @@ public final class SecretMask {
 
     private final List<String> secrets;
 
-    /** @param secrets known to have been near the text, the empty one allowed */
+    /** @param secrets that the text may hold; an empty one is ignored */
     public SecretMask(Collection<Secret> secrets) {
         this.secrets = secrets.stream()
                 .map(Secret::reveal)
                 .filter(secret -> !secret.isEmpty())
                 .distinct()
-                // A secret may be part of a longer one, of which the rest would stay.
+                // A secret may be part of a longer one, and the rest of that one would stay.
                 .sorted(Comparator.comparing(String::length).reversed())
                 .collect(Collectors.toUnmodifiableList());
     }
@@ -73,7 +73,7 @@ public final class SecretMask {
         return SECRET_NAME.matcher(name).find();
     }
 
-    /** The text with secrets replaced by {@link Secret#MASK}; all of it when a very short secret is in it. */
+    /** The text with {@link Secret#MASK} in place of each secret; only the mask if the text holds a very short secret. */
     public String mask(String text) {
         String masked = text;
         for (String secret : secrets) {
@@ -88,10 +88,10 @@ public final class SecretMask {
     }
 
     /**
-     * Masks the beginning of a long text, and looks at no more of it. Of a secret that is cut, nothing is shown.
+     * Masks the beginning of a long text, and does not read the rest. Shows no part of a secret that the end cuts.
      *
-     * @param longest how much of the text is looked at, in characters
-     * @return a masked text, at most a little longer than this, that ends with dots when it is not all of it
+     * @param longest the length of the part that is read, in characters
+     * @return a masked text, at most a little longer than this, which ends with dots if the text goes on
      */
     public String mask(String text, int longest) {
         if (text.length() <= longest) {
@@ -110,13 +110,13 @@ public final class SecretMask {
                 : line.substring(0, EXCERPT) + CUT;
     }
 
-    /** With one character more at both ends, where there is one: it depends on the secret in part. */
+    /** Masks base64 forms, with one more character at each end if there is one, because it depends on the secret in part. */
     private static String maskBase64(String secret, String text) {
         if (secret.length() > LONGEST_IN_BASE64) {
             return text;
         }
         String masked = text;
-        for (String form : Base64Forms.of(secret)) {
+        for (String form : WrittenForms.base64(secret)) {
             Pattern whole = Pattern.compile(BASE64 + "?(?:" + WrittenForms.of(form) + ")" + BASE64 + "?={0,2}");
             masked = whole.matcher(masked).replaceAll(Secret.MASK);
         }

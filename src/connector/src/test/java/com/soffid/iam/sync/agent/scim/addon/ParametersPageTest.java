@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +190,16 @@ class ParametersPageTest {
             assertThat(SettingsReader.read(agent).authentication().method().label())
                     .isEqualTo(offered.substring(offered.indexOf(':') + 2));
         }
+    }
+
+    /** The workbench reads its list of methods from the page, so that a method which the page lacks would be missing there, too. */
+    @Test
+    void thePageOffersEveryMethodOfTheConnector() {
+        assertThat(element("Authentication method").getAttribute("listOfValues").split(",", -1))
+                .extracting(offered -> offered.substring(offered.indexOf(':') + 2))
+                .containsExactlyElementsOf(Arrays.stream(AuthenticationMethod.values())
+                        .map(AuthenticationMethod::label)
+                        .collect(Collectors.toList()));
     }
 
     private static Element element(String label) {

@@ -6,13 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
+import com.soffid.iam.sync.agent.scim.auth.token.Token;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenCache;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenSource;
+import com.soffid.iam.sync.agent.scim.config.RetrySettings;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
+import com.soffid.iam.sync.agent.scim.http.chain.RetryPolicy;
+import com.soffid.iam.sync.agent.scim.http.chain.RetryingTransport;
+import com.soffid.iam.sync.agent.scim.http.chain.TestTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,7 +135,7 @@ class AuthenticatedTransportTest {
 
         assertThat(reply.status()).isEqualTo(500);
         assertThat(next.calls()).hasSize(1);
-        assertThat(credentials.header())
+        assertThat(credentials.header(Instant.MAX))
                 .hasValueSatisfying(now -> assertThat(now.value()).isEqualTo(Secret.of("Bearer two")));
     }
 
@@ -145,7 +157,7 @@ class AuthenticatedTransportTest {
                 .isEqualTo(403);
     }
 
-    /** Credentials whose life nobody knows. */
+    /** Credentials without a known life. */
     private static final class Suspecting implements Credentials {
 
         private final java.util.ArrayDeque<String> values;
@@ -156,18 +168,18 @@ class AuthenticatedTransportTest {
         }
 
         @Override
-        public Optional<CredentialHeader> header() {
+        public Optional<CredentialHeader> header(Instant deadline) {
             String[] parts = values.getFirst().split(" ", 2);
             return Optional.of(CredentialHeader.authorization(parts[0], Secret.of(parts[1])));
         }
 
         @Override
-        public boolean renew(CredentialHeader refused) {
+        public boolean renew(CredentialHeader refused, Instant deadline) {
             return false;
         }
 
         @Override
-        public boolean renewIfSuspect(CredentialHeader refused) {
+        public boolean renewIfSuspect(CredentialHeader refused, Instant deadline) {
             if (values.size() == 1) {
                 throw new AuthenticationException("No token");
             }
@@ -198,12 +210,12 @@ class AuthenticatedTransportTest {
     void aTokenThatCannotBeHadIsAnErrorAndNothingIsSent() {
         Credentials none = new Credentials() {
             @Override
-            public Optional<CredentialHeader> header() {
+            public Optional<CredentialHeader> header(Instant deadline) {
                 throw new AuthenticationException("No token");
             }
 
             @Override
-            public boolean renew(CredentialHeader refused) {
+            public boolean renew(CredentialHeader refused, Instant deadline) {
                 throw new AssertionError("nothing was refused");
             }
         };
@@ -212,6 +224,61 @@ class AuthenticatedTransportTest {
                 .isThrownBy(() -> transport(none).exchange(CALL))
                 .withMessage("No token");
         assertThat(next.calls()).isEmpty();
+    }
+
+    // --- time
+
+    @Test
+    void aRepetitionAfterA401AndItsTokenRequestEndWithinTheTimeOfOneOperation() {
+        TestTransport target = new TestTransport(TestTransport.status(401)).working(Duration.ofSeconds(40));
+        Instant begin = target.instant();
+        Credentials credentials = tokens(new TestTransportTokens(target));
+        HttpTransport chain = operation(100, target, new AuthenticatedTransport(target, credentials, SERVER));
+
+        assertThatExceptionOfType(TransportException.class).isThrownBy(() -> chain.exchange(CALL));
+
+        // The first token, the request, and 20 s of the second token request.
+        assertThat(target.calls()).hasSize(3);
+        assertThat(target.instant()).isEqualTo(begin.plusSeconds(100));
+    }
+
+    @Test
+    void theCallersLimitForAnAnswerIsNoLimitForTheToken() {
+        TestTransport target = new TestTransport(TestTransport.status(200)).working(Duration.ofSeconds(40));
+        Credentials credentials = tokens(new TestTransportTokens(target));
+        HttpTransport chain = operation(100, target, new AuthenticatedTransport(target, credentials, SERVER));
+
+        HttpReply reply = chain.exchange(CALL.within(Duration.ofSeconds(41)));
+
+        assertThat(reply.status()).isEqualTo(200);
+    }
+
+    private static Credentials tokens(TestTransportTokens source) {
+        return new TokenCredentials(new TokenCache(source, source.target), "Bearer");
+    }
+
+    private static HttpTransport operation(int seconds, TestTransport target, HttpTransport next) {
+        RetrySettings settings = new RetrySettings(
+                5, Duration.ofSeconds(seconds), Duration.ofMinutes(2), OptionalInt.empty(), OptionalInt.empty());
+        return new RetryingTransport(next, new RetryPolicy(() -> 0.5), settings, target, target);
+    }
+
+    /** Fetches a token with one request to the same target. */
+    private static final class TestTransportTokens implements TokenSource {
+
+        private final TestTransport target;
+        private int fetched;
+
+        TestTransportTokens(TestTransport target) {
+            this.target = target;
+        }
+
+        @Override
+        public Token fetch(Instant deadline) {
+            target.exchange(HttpCall.of("GET", URI.create("https://idp.example.com/token"))
+                    .by(deadline));
+            return new Token(Secret.of("t0ken-" + ++fetched), Optional.empty());
+        }
     }
 
     // --- other origins
@@ -267,12 +334,12 @@ class AuthenticatedTransportTest {
         next.answering(200);
         Credentials key = new Credentials() {
             @Override
-            public Optional<CredentialHeader> header() {
+            public Optional<CredentialHeader> header(Instant deadline) {
                 return Optional.of(CredentialHeader.named("X-API-Key", Secret.of("k3y of us")));
             }
 
             @Override
-            public boolean renew(CredentialHeader refused) {
+            public boolean renew(CredentialHeader refused, Instant deadline) {
                 return false;
             }
         };
@@ -300,14 +367,14 @@ class AuthenticatedTransportTest {
         }
 
         @Override
-        public Optional<CredentialHeader> header() {
+        public Optional<CredentialHeader> header(Instant deadline) {
             return values.isEmpty()
                     ? Optional.empty()
                     : Optional.of(CredentialHeader.named("Authorization", Secret.of(values.get(current))));
         }
 
         @Override
-        public boolean renew(CredentialHeader refused) {
+        public boolean renew(CredentialHeader refused, Instant deadline) {
             assertThat(refused.value().reveal()).isEqualTo(values.get(current));
             if (current + 1 == values.size()) {
                 return false;

@@ -1,41 +1,42 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
-import static com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
-import com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel;
 import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.Typed;
+import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CredentialsFactoryTest {
 
-    private final FakeTokenChannel channel = new FakeTokenChannel();
+    private final FakeTransport wire = new FakeTransport();
     private final List<String> warnings = new ArrayList<>();
     private final MutableClock clock = new MutableClock();
 
     @Test
     void noneSendsNothing() {
-        assertThat(create(AuthenticationMethod.NONE, "Bearer").header().map(CredentialHeader::value))
+        assertThat(create(AuthenticationMethod.NONE, "Bearer")
+                        .header(Instant.MAX)
+                        .map(CredentialHeader::value))
                 .isEmpty();
     }
 
     @Test
     void basicSendsUserNameAndPassword() {
-        assertThat(create(AuthenticationMethod.BASIC, "Bearer").header().map(CredentialHeader::value))
+        assertThat(create(AuthenticationMethod.BASIC, "Bearer")
+                        .header(Instant.MAX)
+                        .map(CredentialHeader::value))
                 .contains(Secret.of("Basic YWRtaW46aHVudGVyMjI="));
     }
 
@@ -44,9 +45,9 @@ class CredentialsFactoryTest {
             value = AuthenticationMethod.class,
             names = {"TOKEN", "TOKEN_BASIC"})
     void theTokenOfTheAuthenticationUrlIsSentUnderTheSchemeOfTheSettings(AuthenticationMethod method) {
-        channel.answering(token("t0ken"));
+        wire.answering(200, "t0ken");
 
-        assertThat(create(method, "Token").header().map(CredentialHeader::value))
+        assertThat(create(method, "Token").header(Instant.MAX).map(CredentialHeader::value))
                 .contains(Secret.of("Token t0ken"));
     }
 
@@ -55,37 +56,34 @@ class CredentialsFactoryTest {
     void nothingIsAskedForBeforeItIsNeeded(AuthenticationMethod method) {
         create(method, "Bearer");
 
-        assertThat(channel.calls()).isEmpty();
+        assertThat(wire.calls()).isEmpty();
     }
 
     @Test
     void expiresInIsHonoured() {
-        channel.answering(
-                new TokenReply(200, "application/json", "{\"access_token\":\"one\",\"expires_in\":3600}"),
-                token("two"));
+        wire.answering(200, "{\"access_token\":\"one\",\"expires_in\":3600}").answering(200, "two");
         Credentials credentials = create(AuthenticationMethod.TOKEN, "Bearer");
 
-        credentials.header();
+        credentials.header(Instant.MAX);
         clock.forward(Duration.ofMinutes(59));
-        assertThat(credentials.header().map(CredentialHeader::value)).contains(Secret.of("Bearer one"));
+        assertThat(credentials.header(Instant.MAX).map(CredentialHeader::value)).contains(Secret.of("Bearer one"));
         clock.forward(Duration.ofMinutes(1));
-        assertThat(credentials.header().map(CredentialHeader::value)).contains(Secret.of("Bearer two"));
+        assertThat(credentials.header(Instant.MAX).map(CredentialHeader::value)).contains(Secret.of("Bearer two"));
     }
 
     @Test
     void bearerSendsThePasswordAsTheToken() {
-        assertThat(create(AuthenticationMethod.BEARER, "Bearer").header())
+        assertThat(create(AuthenticationMethod.BEARER, "Bearer").header(Instant.MAX))
                 .contains(CredentialHeader.authorization("Bearer", Secret.of("hunter22")));
     }
 
     @Test
     void anApiKeyIsSentInTheHeaderOfTheSettings() {
-        AuthenticationSettings settings =
-                settings(AuthenticationMethod.API_KEY, "Bearer").withApiKeyHeader("X-Key");
+        AuthenticationSettings settings = settings(AuthenticationMethod.API_KEY, "{'apiKeyHeader': 'X-Key'}");
 
-        assertThat(new CredentialsFactory(channel, warnings::add, clock)
+        assertThat(new CredentialsFactory(wire, warnings::add, clock)
                         .create(settings)
-                        .header())
+                        .header(Instant.MAX))
                 .contains(CredentialHeader.named("X-Key", Secret.of("hunter22")));
     }
 
@@ -94,23 +92,18 @@ class CredentialsFactoryTest {
             value = AuthenticationMethod.class,
             names = {"CLIENT_CREDENTIALS", "REFRESH_TOKEN"})
     void anOAuthTokenIsSentUnderTheSchemeOfTheSettings(AuthenticationMethod method) {
-        channel.answering(token("{\"access_token\":\"t0ken\"}"));
+        wire.answering(200, "{\"access_token\":\"t0ken\"}");
 
-        assertThat(create(method, "Bearer").header())
+        assertThat(create(method, "Bearer").header(Instant.MAX))
                 .contains(CredentialHeader.authorization("Bearer", Secret.of("t0ken")));
     }
 
     private Credentials create(AuthenticationMethod method, String scheme) {
-        return new CredentialsFactory(channel, warnings::add, clock).create(settings(method, scheme));
+        return new CredentialsFactory(wire, warnings::add, clock)
+                .create(settings(method, "{'refreshToken': 'r-0', 'tokenScheme': '" + scheme + "'}"));
     }
 
-    private static AuthenticationSettings settings(AuthenticationMethod method, String scheme) {
-        return new AuthenticationSettings(
-                method,
-                "admin",
-                Secret.of("hunter22"),
-                Optional.of(URI.create("https://idp.example.com/token")),
-                TokenRequest.AUTO,
-                scheme);
+    private static AuthenticationSettings settings(AuthenticationMethod method, String further) {
+        return Typed.authentication(method, "admin", "hunter22", "https://idp.example.com/token", further);
     }
 }

@@ -1,19 +1,18 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
+import static com.soffid.iam.sync.agent.scim.http.chain.FakeTransport.body;
+import static com.soffid.iam.sync.agent.scim.http.chain.FakeTransport.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
-import com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
-import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
+import com.soffid.iam.sync.agent.scim.config.Typed;
+import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,28 +24,28 @@ class PasswordCheckTest {
     private static final URI TOKENS = URI.create("https://idp.example.com/token");
     private static final Secret PASSWORD = Secret.of("battery staple");
 
-    private final FakeTokenChannel channel = new FakeTokenChannel();
+    private final FakeTransport wire = new FakeTransport();
 
     // --- Basic
 
     @ParameterizedTest
     @CsvSource({"200,true", "204,true", "401,false", "403,false"})
     void aSuccessIsYesAndARefusalIsNo(int status, boolean accepted) {
-        channel.answering(new TokenReply(status, "application/scim+json", "{}"), FakeTokenChannel.status(401));
+        wire.answering(reply(status, "application/scim+json", "{}"), reply(401, "", ""));
 
         assertThat(basic().accepts("ann", PASSWORD)).isEqualTo(accepted);
 
-        assertThat(channel.calls()).first().satisfies(call -> {
+        assertThat(wire.calls()).first().satisfies(call -> {
             assertThat(call).hasToString("GET " + ME);
             // ann:battery staple
-            assertThat(call.authorization()).contains(Secret.of("Basic YW5uOmJhdHRlcnkgc3RhcGxl"));
+            assertThat(call.headers()).containsEntry("Authorization", "Basic YW5uOmJhdHRlcnkgc3RhcGxl");
         });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 429, 500, 501})
     void anyOtherAnswerIsAnErrorThatSaysWhatWasAsked(int status) {
-        channel.answering(new TokenReply(status, "", "battery staple YW5uOmJhdHRlcnkgc3RhcGxl?"));
+        wire.answering(reply(status, "", "battery staple YW5uOmJhdHRlcnkgc3RhcGxl?"));
 
         assertThatThrownBy(() -> basic().accepts("ann", PASSWORD))
                 .isInstanceOf(AuthenticationException.class)
@@ -55,37 +54,33 @@ class PasswordCheckTest {
                 .hasMessageContaining("passwordValidationUrl")
                 .hasMessageNotContaining("battery")
                 .hasMessageNotContaining("YW5u");
-        assertThat(channel.calls()).hasSize(1);
+        assertThat(wire.calls()).hasSize(1);
     }
 
     @Test
-    void aPageThatIsShownToEverybodyIsNoYes() {
-        channel.answering(new TokenReply(200, "text/html; charset=utf-8", "<html>Sign in"));
+    void aPageThatNeedsNoCredentialsIsNoYes() {
+        wire.answering(reply(200, "text/html; charset=utf-8", "<html>Sign in"));
 
         assertThatThrownBy(() -> basic().accepts("ann", PASSWORD)).hasMessageContaining("answered a page");
     }
 
     @Test
     void anAddressThatAnswersWithoutCredentialsSaysYesToNoPassword() {
-        channel.answering(new TokenReply(200, "application/json", "{}"), new TokenReply(200, "application/json", "{}"));
+        wire.answering(reply(200, "application/json", "{}"), reply(200, "application/json", "{}"));
 
         assertThatThrownBy(() -> basic().accepts("ann", PASSWORD))
                 .isInstanceOf(AuthenticationException.class)
                 .hasMessageContaining("without credentials")
                 .hasMessageContaining("passwordValidationUrl");
 
-        assertThat(channel.calls())
+        assertThat(wire.calls())
                 .last()
-                .satisfies(call -> assertThat(call.authorization()).isEmpty());
+                .satisfies(call -> assertThat(call.headers()).doesNotContainKey("Authorization"));
     }
 
     @Test
     void thatAnAddressAsksForCredentialsIsFoundOutOnce() {
-        channel.answering(
-                FakeTokenChannel.status(204),
-                FakeTokenChannel.status(401),
-                FakeTokenChannel.status(204),
-                FakeTokenChannel.status(401));
+        wire.answering(reply(204, "", ""), reply(401, "", ""), reply(204, "", ""), reply(401, "", ""));
         PasswordCheck check = basic();
 
         assertThat(check.accepts("ann", PASSWORD)).isTrue();
@@ -97,24 +92,23 @@ class PasswordCheckTest {
     void aNameWithAColonIsNotSent() {
         assertThatThrownBy(() -> basic().accepts("an:n", PASSWORD)).hasMessageContaining("colon");
 
-        assertThat(channel.calls()).isEmpty();
+        assertThat(wire.calls()).isEmpty();
     }
 
     // --- OAuth
 
     @Test
     void aTokenIsYes() {
-        channel.answering(new TokenReply(200, "application/json", "{\"access_token\":\"t0ken\"}"));
+        wire.answering(reply(200, "application/json", "{\"access_token\":\"t0ken\"}"));
 
         assertThat(oauth(agent(AuthenticationMethod.BASIC, ClientAuthentication.BASIC, TOKENS))
                         .accepts("ann", PASSWORD))
                 .isTrue();
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call).hasToString("POST " + TOKENS);
-            assertThat(call.form())
-                    .contains(Secret.of("grant_type=password&username=ann&password=battery+staple&scope=openid"));
-            assertThat(call.authorization()).isEmpty();
+            assertThat(body(call)).isEqualTo("grant_type=password&username=ann&password=battery+staple&scope=openid");
+            assertThat(call.headers()).doesNotContainKey("Authorization");
         });
     }
 
@@ -123,7 +117,7 @@ class PasswordCheckTest {
             delimiter = '|',
             value = {"400|{\"error\":\"invalid_grant\"}", "401|{\"error\":\"invalid_grant\"}", "401|''", "401|no"})
     void aWrongPasswordIsNo(int status, String body) {
-        channel.answering(new TokenReply(status, "application/json", body));
+        wire.answering(reply(status, "application/json", body));
 
         assertThat(oauth(agent(AuthenticationMethod.BASIC, ClientAuthentication.BASIC, TOKENS))
                         .accepts("ann", PASSWORD))
@@ -140,7 +134,7 @@ class PasswordCheckTest {
                 "500|''"
             })
     void whatSaysNothingOfThePasswordIsAnError(int status, String body) {
-        channel.answering(new TokenReply(status, "application/json", body));
+        wire.answering(reply(status, "application/json", body));
 
         assertThatThrownBy(
                         () -> oauth(agent(AuthenticationMethod.CLIENT_CREDENTIALS, ClientAuthentication.POST, TOKENS))
@@ -153,22 +147,21 @@ class PasswordCheckTest {
 
     @Test
     void theClientOfTheAgentShowsItselfAsForItsOwnTokens() {
-        channel.answering(new TokenReply(400, "", "{\"error\":\"invalid_grant\"}"));
-        channel.answering(new TokenReply(400, "", "{\"error\":\"invalid_grant\"}"));
+        wire.answering(reply(400, "", "{\"error\":\"invalid_grant\"}"));
+        wire.answering(reply(400, "", "{\"error\":\"invalid_grant\"}"));
 
         oauth(agent(AuthenticationMethod.CLIENT_CREDENTIALS, ClientAuthentication.BASIC, TOKENS))
                 .accepts("ann", PASSWORD);
         oauth(agent(AuthenticationMethod.CLIENT_CREDENTIALS, ClientAuthentication.POST, TOKENS))
                 .accepts("ann", PASSWORD);
 
-        assertThat(channel.calls().get(0).authorization()).contains(Secret.of("Basic YWdlbnQ6Y2wxZW50"));
-        assertThat(channel.calls().get(1).form().orElseThrow().reveal())
-                .endsWith("&client_id=agent&client_secret=cl1ent");
+        assertThat(wire.authorizations()).first().isEqualTo("Basic YWdlbnQ6Y2wxZW50");
+        assertThat(body(wire.calls().get(1))).endsWith("&client_id=agent&client_secret=cl1ent");
     }
 
     @Test
     void theSecretOfTheClientStaysWithTheServerThatItIsFor() {
-        channel.answering(new TokenReply(400, "", "{\"error\":\"invalid_grant\"}"));
+        wire.answering(reply(400, "", "{\"error\":\"invalid_grant\"}"));
 
         oauth(agent(
                         AuthenticationMethod.CLIENT_CREDENTIALS,
@@ -176,27 +169,27 @@ class PasswordCheckTest {
                         URI.create("https://other.example.com/token")))
                 .accepts("ann", PASSWORD);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
-            assertThat(call.authorization()).isEmpty();
-            assertThat(call.form().orElseThrow().reveal())
-                    .endsWith("&client_id=agent")
-                    .doesNotContain("cl1ent");
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
+            assertThat(call.headers()).doesNotContainKey("Authorization");
+            assertThat(body(call)).endsWith("&client_id=agent").doesNotContain("cl1ent");
         });
     }
 
     private BasicPasswordCheck basic() {
-        return new BasicPasswordCheck(ME, channel);
+        return new BasicPasswordCheck(ME, wire);
     }
 
     private PasswordCheck oauth(AuthenticationSettings agent) {
-        return new OAuthPasswordCheck(TOKENS, PasswordCheckFactory.client(TOKENS, agent), channel);
+        return new OAuthPasswordCheck(TOKENS, PasswordCheckFactory.client(TOKENS, agent), wire);
     }
 
     private static AuthenticationSettings agent(
             AuthenticationMethod method, ClientAuthentication clientAuthentication, URI url) {
-        return new AuthenticationSettings(
-                        method, "agent", Secret.of("cl1ent"), Optional.of(url), TokenRequest.AUTO, "Bearer")
-                .withOAuth(new OAuthSettings(
-                        clientAuthentication, Optional.of("openid"), Optional.empty(), Optional.empty(), Secret.EMPTY));
+        return Typed.authentication(
+                method,
+                "agent",
+                "cl1ent",
+                url.toString(),
+                "{'scope': 'openid', 'clientAuthentication': '" + clientAuthentication + "'}");
     }
 }

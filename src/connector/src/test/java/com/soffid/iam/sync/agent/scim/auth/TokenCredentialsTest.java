@@ -7,6 +7,7 @@ import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
 import com.soffid.iam.sync.agent.scim.auth.token.Token;
 import com.soffid.iam.sync.agent.scim.auth.token.TokenCache;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,34 +21,34 @@ class TokenCredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Token"})
     void theTokenFollowsTheScheme(String scheme) {
-        assertThat(credentials(scheme, "one").header()).contains(header(scheme, "one"));
+        assertThat(credentials(scheme, "one").header(Instant.MAX)).contains(header(scheme, "one"));
     }
 
     @Test
     void aRefusedTokenIsReplaced() {
         TokenCredentials credentials = credentials("Bearer", "one", "two");
-        CredentialHeader refused = credentials.header().orElseThrow();
+        CredentialHeader refused = credentials.header(Instant.MAX).orElseThrow();
 
-        assertThat(credentials.renew(refused)).isTrue();
-        assertThat(credentials.header()).contains(header("Bearer", "two"));
+        assertThat(credentials.renew(refused, Instant.MAX)).isTrue();
+        assertThat(credentials.header(Instant.MAX)).contains(header("Bearer", "two"));
     }
 
     @Test
     void aSecondRefusalOfTheSameTokenUsesTheRenewedOne() {
         TokenCredentials credentials = credentials("Bearer", "one", "two");
-        CredentialHeader refused = credentials.header().orElseThrow();
-        credentials.renew(refused);
+        CredentialHeader refused = credentials.header(Instant.MAX).orElseThrow();
+        credentials.renew(refused, Instant.MAX);
 
-        assertThat(credentials.renew(refused)).isTrue();
-        assertThat(credentials.header()).contains(header("Bearer", "two"));
+        assertThat(credentials.renew(refused, Instant.MAX)).isTrue();
+        assertThat(credentials.header(Instant.MAX)).contains(header("Bearer", "two"));
     }
 
     @Test
     void askingAgainMakesNoSenseWhenTheEndpointGivesTheRefusedTokenAgain() {
         TokenCredentials credentials = credentials("Bearer", "one", "one");
-        CredentialHeader refused = credentials.header().orElseThrow();
+        CredentialHeader refused = credentials.header(Instant.MAX).orElseThrow();
 
-        assertThat(credentials.renew(refused)).isFalse();
+        assertThat(credentials.renew(refused, Instant.MAX)).isFalse();
     }
 
     private static CredentialHeader header(String scheme, String token) {
@@ -57,7 +58,7 @@ class TokenCredentialsTest {
     private static TokenCredentials credentials(String scheme, String... tokens) {
         Deque<String> next = new ArrayDeque<>(List.of(tokens));
         return new TokenCredentials(
-                new TokenCache(() -> new Token(Secret.of(next.remove()), Optional.empty()), new MutableClock()),
+                new TokenCache(deadline -> new Token(Secret.of(next.remove()), Optional.empty()), new MutableClock()),
                 scheme);
     }
 }

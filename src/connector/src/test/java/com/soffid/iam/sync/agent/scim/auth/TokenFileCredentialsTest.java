@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,56 +34,56 @@ class TokenFileCredentialsTest {
 
     @Test
     void theTokenIsWhatTheFileHoldsWithoutTheLineBreak() {
-        assertThat(credentials.header()).contains(bearer("one"));
+        assertThat(credentials.header(Instant.MAX)).contains(bearer("one"));
     }
 
     @Test
     void aFileOfAnotherTimeIsReadAgain() throws IOException {
-        credentials.header();
+        credentials.header(Instant.MAX);
         write("two\n", 2_000);
 
-        assertThat(credentials.header()).contains(bearer("two"));
+        assertThat(credentials.header(Instant.MAX)).contains(bearer("two"));
     }
 
     @Test
     void aFileOfAnotherSizeIsReadAgain() throws IOException {
-        credentials.header();
+        credentials.header(Instant.MAX);
         write("three\n", 1_000);
 
-        assertThat(credentials.header()).contains(bearer("three"));
+        assertThat(credentials.header(Instant.MAX)).contains(bearer("three"));
     }
 
     @Test
     void aFileThatLooksTheSameIsNotReadAgain() throws IOException {
-        credentials.header();
+        credentials.header(Instant.MAX);
         write("two\n", 1_000);
 
-        assertThat(credentials.header()).contains(bearer("one"));
+        assertThat(credentials.header(Instant.MAX)).contains(bearer("one"));
     }
 
     @Test
     void aRefusalReadsAgainAlsoAFileThatLooksTheSame() throws IOException {
-        CredentialHeader refused = credentials.header().orElseThrow();
+        CredentialHeader refused = credentials.header(Instant.MAX).orElseThrow();
         write("two\n", 1_000);
 
-        assertThat(credentials.renew(refused)).isTrue();
-        assertThat(credentials.header()).contains(bearer("two"));
+        assertThat(credentials.renew(refused, Instant.MAX)).isTrue();
+        assertThat(credentials.header(Instant.MAX)).contains(bearer("two"));
     }
 
     @Test
     void askingAgainMakesNoSenseWhenTheFileHoldsTheRefusedToken() {
-        CredentialHeader refused = credentials.header().orElseThrow();
+        CredentialHeader refused = credentials.header(Instant.MAX).orElseThrow();
 
-        assertThat(credentials.renew(refused)).isFalse();
+        assertThat(credentials.renew(refused, Instant.MAX)).isFalse();
     }
 
     @Test
     void aFileThatIsGoneIsAnErrorThatNamesTheSetting() throws IOException {
-        credentials.header();
+        credentials.header(Instant.MAX);
         Files.delete(file);
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(credentials::header)
+                .isThrownBy(() -> credentials.header(Instant.MAX))
                 .withMessage("No token: the file " + file + " (setting tokenFile) cannot be read: NoSuchFileException");
     }
 
@@ -92,7 +93,7 @@ class TokenFileCredentialsTest {
         write(content, 3_000);
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(credentials::header)
+                .isThrownBy(() -> credentials.header(Instant.MAX))
                 .withMessageContaining("tokenFile")
                 .withMessageNotContaining("s3cr");
     }

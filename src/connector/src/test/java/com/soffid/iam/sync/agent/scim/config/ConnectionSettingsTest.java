@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
-import com.soffid.iam.sync.agent.scim.config.tls.HostNameVerification;
 import com.soffid.iam.sync.agent.scim.config.tls.OpensslKey;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
@@ -43,7 +42,7 @@ class ConnectionSettingsTest {
 
         assertThat(settings.proxy()).isEmpty();
         assertThat(settings.tls().usesTheJvmsCertificates()).isTrue();
-        assertThat(settings.tls().hostNameVerification()).isEqualTo(HostNameVerification.ON);
+        assertThat(settings.tls().verifiesHostNames()).isTrue();
         assertThat(settings.warnings()).isEmpty();
     }
 

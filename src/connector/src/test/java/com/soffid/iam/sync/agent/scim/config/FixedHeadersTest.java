@@ -43,7 +43,7 @@ class FixedHeadersTest {
                 "colon:",
                 ""
             })
-    void oneThatTheConnectorSetsOrNobodyCanSendIsRefused(String name) {
+    void aHeaderOfTheConnectorOrOneThatCannotBeSentIsRefused(String name) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> read("{'" + name + "': 'a'}"))
                 .withMessageContaining("headers has '" + name + "'");
@@ -77,7 +77,7 @@ class FixedHeadersTest {
     }
 
     private static FixedHeaders read(String headers) {
-        return SettingsReader.read(agent(headers)).connection().headers();
+        return SettingsReader.read(agent(headers)).headers();
     }
 
     private static System agent(String headers) {

@@ -18,7 +18,7 @@ class PasswordValidationSettingsTest {
     void nothingIsValidatedUnlessItIsSet() {
         PasswordValidationSettings settings = read("{}");
 
-        assertThat(settings.method()).isEqualTo(PasswordValidationMethod.NONE);
+        assertThat(settings.method()).isEqualTo(PasswordValidationSettings.Method.NONE);
         assertThat(settings.url()).isEmpty();
     }
 

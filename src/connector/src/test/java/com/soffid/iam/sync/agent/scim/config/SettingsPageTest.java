@@ -33,7 +33,7 @@ class SettingsPageTest {
         assertThat(named).containsExactlyInAnyOrderElementsOf(known());
     }
 
-    /** The settings that the connector asks for, of which it tells when it meets another one. */
+    /** The settings that the connector knows, which its message about an unknown one lists. */
     private static List<String> known() {
         System agent = new System();
         agent.setParam4("https://scim.example/v2");

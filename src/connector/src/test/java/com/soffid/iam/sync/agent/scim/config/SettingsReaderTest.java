@@ -41,7 +41,7 @@ class SettingsReaderTest {
         assertThat(settings.authentication().authenticationUrl()).contains(URI.create("https://idp.example.com/token"));
         assertThat(settings.serverUrl()).isEqualTo(URI.create("https://scim.example.com/v2"));
         assertThat(settings.debug()).isTrue();
-        assertThat(settings.wso2Workaround()).isTrue();
+        assertThat(settings.target().workaround()).isPresent();
     }
 
     @Test
@@ -52,7 +52,7 @@ class SettingsReaderTest {
 
         ConnectorSettings settings = SettingsReader.read(agent);
 
-        assertThat(settings.authentication().tokenRequest()).isEqualTo(TokenRequest.POST);
+        assertThat(settings.authentication().tokenRequest()).isEqualTo(AuthenticationSettings.TokenRequest.POST);
         assertThat(settings.authentication().tokenScheme()).isEqualTo("Token");
         assertThat(settings.ofTarget().number("pageSize", 1)).isEqualTo(7);
         assertThat(settings.httpLimits().requestTimeout()).hasSeconds(9);
@@ -88,7 +88,7 @@ class SettingsReaderTest {
 
         assertThat(settings.authentication().method()).isEqualTo(AuthenticationMethod.NONE);
         assertThat(settings.debug()).isFalse();
-        assertThat(settings.wso2Workaround()).isFalse();
+        assertThat(settings.target().workaround()).isEmpty();
     }
 
     @ParameterizedTest
@@ -282,7 +282,7 @@ class SettingsReaderTest {
 
         OAuthSettings oauth = SettingsReader.read(agent).authentication().oauth();
 
-        assertThat(oauth.clientAuthentication()).isEqualTo(ClientAuthentication.POST);
+        assertThat(oauth.clientAuthentication()).isEqualTo(OAuthSettings.ClientAuthentication.POST);
         assertThat(oauth.scope()).contains("a b");
         assertThat(oauth.audience()).contains("c");
         assertThat(oauth.resource()).contains("d");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,36 @@ class HttpCallTest {
     }
 
     @Test
-    void nobodyCanChangeTheHeadersOfACall() {
+    void theTextWithoutTheQueryShowsMethodAndPlace() {
+        HttpCall call = HttpCall.of("GET", URI.create("https://idp.example.com/token?client_secret=hunter22"));
+
+        assertThat(call.withoutQuery()).isEqualTo("GET https://idp.example.com/token");
+        assertThat(CALL.withoutQuery()).isEqualTo(CALL.toString());
+    }
+
+    @Test
+    void aDeadlineIsNeverMovedToALaterMoment() {
+        Instant early = Instant.parse("2026-11-24T10:00:00Z");
+
+        assertThat(CALL.deadline()).isEqualTo(Instant.MAX);
+        assertThat(CALL.by(early.plusSeconds(1)).by(early).deadline()).isEqualTo(early);
+        assertThat(CALL.by(early).by(early.plusSeconds(1)).deadline()).isEqualTo(early);
+    }
+
+    @Test
+    void theTimeLeftEndsWithTheDeadlineOrThePatienceOfTheCaller() {
+        Instant now = Instant.parse("2026-11-24T10:00:00Z");
+        HttpCall limited = CALL.by(now.plusSeconds(60));
+
+        assertThat(limited.timeLeft(now)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(limited.timeLeft(now.plusSeconds(61))).isEqualTo(Duration.ZERO);
+        assertThat(limited.within(Duration.ofSeconds(5)).timeLeft(now)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(limited.within(Duration.ofSeconds(5)).timeLeft(now.plusSeconds(58)))
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void theHeadersOfACallCannotBeChanged() {
         HttpCall call = HttpCall.of("GET", URI.create("https://scim.example/")).withHeader("Accept", "a");
 
         assertThatExceptionOfType(UnsupportedOperationException.class)

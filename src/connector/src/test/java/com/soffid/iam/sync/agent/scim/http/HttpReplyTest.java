@@ -31,7 +31,7 @@ class HttpReplyTest {
     }
 
     @Test
-    void theBodyIsReadAsUtf8WhateverTheContentTypeSays() {
+    void theBodyIsReadAsUtf8WithAnyContentType() {
         Map<String, String> latin1 = Map.of("Content-Type", "application/json; charset=ISO-8859-1");
 
         assertThat(new HttpReply(200, latin1, "contraseña".getBytes(UTF_8)).text())

@@ -21,6 +21,7 @@ import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
+import com.soffid.iam.sync.agent.scim.protocol.write.WriteMemory;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
@@ -94,7 +95,7 @@ public final class TestAgent {
         provisioning = new Provisioning(
                 mappings,
                 server,
-                new ResourceWriter(client, members, warnings::add),
+                new ResourceWriter(client, members, new WriteMemory(), warnings::add, clock),
                 keys,
                 lookup,
                 members,

@@ -1,10 +1,11 @@
 package com.soffid.iam.sync.agent.scim.auth.oauth;
 
 import com.soffid.iam.sync.agent.scim.auth.token.Form;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenResponse;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 
-/** The client asks in its own name (RFC 6749, 4.4). Immutable. */
+/** The client asks for a token of its own (RFC 6749, 4.4). Immutable. */
 public final class ClientCredentialsGrant implements OAuthGrant {
 
     @Override
@@ -18,7 +19,7 @@ public final class ClientCredentialsGrant implements OAuthGrant {
     }
 
     @Override
-    public void granted(OAuthReply reply) {
-        // RFC 6749, 4.4.3: a refresh token should not come, and nobody needs one here.
+    public void granted(TokenResponse response) {
+        // RFC 6749, 4.4.3: the answer should hold no refresh token, and the client needs none.
     }
 }

@@ -1,10 +1,11 @@
 package com.soffid.iam.sync.agent.scim.auth.oauth;
 
 import com.soffid.iam.sync.agent.scim.auth.token.Form;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenResponse;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 
-/** The client shows the name and password of somebody else (RFC 6749, 4.3). Immutable. */
+/** The client sends name and password of an account (RFC 6749, 4.3). Immutable. */
 public final class PasswordGrant implements OAuthGrant {
 
     private final String name;
@@ -26,7 +27,7 @@ public final class PasswordGrant implements OAuthGrant {
     }
 
     @Override
-    public void granted(OAuthReply reply) {
-        // Whether there is a token is all that was asked.
+    public void granted(TokenResponse response) {
+        // Only whether there is a token matters.
     }
 }

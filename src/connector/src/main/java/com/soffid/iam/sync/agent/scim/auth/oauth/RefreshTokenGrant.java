@@ -1,21 +1,22 @@
 package com.soffid.iam.sync.agent.scim.auth.oauth;
 
 import com.soffid.iam.sync.agent.scim.auth.token.Form;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenResponse;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The client shows a refresh token (RFC 6749, 6). A server may give another one with each answer and refuse the old one
- * from then on: the newest is kept for the life of the agent, and the first change is told, because the agent's
- * parameters then hold one that may not work after a restart.
+ * The client sends a refresh token (RFC 6749, 6). A server may replace it with each answer and refuse the old one from then
+ * on. So this object keeps the newest one. It warns of the first replacement, because the refresh token in the agent's
+ * parameters may then be refused after a restart.
  */
 public final class RefreshTokenGrant implements OAuthGrant {
 
     private final Consumer<String> warnings;
     private Secret current;
-    private boolean told;
+    private boolean warned;
 
     public RefreshTokenGrant(Secret stored, Consumer<String> warnings) {
         this.current = stored;
@@ -33,14 +34,14 @@ public final class RefreshTokenGrant implements OAuthGrant {
     }
 
     @Override
-    public void granted(OAuthReply reply) {
-        Optional<Secret> next = reply.refreshToken().filter(given -> !given.equals(current));
+    public void granted(TokenResponse response) {
+        Optional<Secret> next = response.refreshToken().filter(given -> !given.equals(current));
         if (next.isEmpty()) {
             return;
         }
         current = next.get();
-        if (!told) {
-            told = true;
+        if (!warned) {
+            warned = true;
             warnings.accept(
                     "The OAuth server gave a new refresh token. The agent uses it until it ends; the one stored in"
                             + " the setting refreshToken is outdated and may be refused after a restart: store a new one, or have"

@@ -1,5 +1,5 @@
 /**
- * OAuth 2.0 (RFC 6749): clients, their grants, and the answers of token endpoints.
+ * OAuth 2.0 (RFC 6749): clients, their grants, and the token endpoint.
  *
  * <p>Start reading at {@code OAuthEndpoint}.
  */

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.auth.token;
 
-/** No usable token came from the authentication URL. The message holds no secret. */
+/** No usable token could be got, or a password could not be checked. The message holds no secret. */
 public final class AuthenticationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.auth.token;
 
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -45,21 +46,26 @@ public final class CredentialHeader {
                 name, value, List.of(name.equalsIgnoreCase(AUTHORIZATION) ? value.afterScheme() : value));
     }
 
+    /** Like the call, with this header, and with its secrets among those that must not be shown. */
+    public HttpCall addTo(HttpCall call) {
+        return call.withHeader(name, value.reveal()).withSecrets(secrets);
+    }
+
     public String name() {
         return name;
     }
 
-    /** What is sent. */
+    /** The value as it is sent. */
     public Secret value() {
         return value;
     }
 
-    /** Of the value, what proves an identity. */
+    /** The part of the value that proves an identity: all but the scheme. */
     public Secret secret() {
         return secrets.get(0);
     }
 
-    /** What must not be shown, also where a target repeats it without the rest: the secret, and what it was made of. */
+    /** The texts that must not be shown where a target repeats them: the secret, and the password that it was made of. */
     public List<Secret> secrets() {
         return secrets;
     }

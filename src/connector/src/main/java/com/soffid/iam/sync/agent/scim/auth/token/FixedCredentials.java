@@ -1,9 +1,9 @@
 package com.soffid.iam.sync.agent.scim.auth.token;
 
-import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Credentials that never change: none, Basic (RFC 7617, in UTF-8), a token or a key. Immutable. */
+/** Credentials that never change: none, or one header for all requests. Immutable. */
 public final class FixedCredentials implements Credentials {
 
     public static final FixedCredentials NONE = new FixedCredentials(Optional.empty());
@@ -18,17 +18,13 @@ public final class FixedCredentials implements Credentials {
         return new FixedCredentials(Optional.of(header));
     }
 
-    public static FixedCredentials basic(String userName, Secret password) {
-        return of(CredentialHeader.basic(userName, password));
-    }
-
     @Override
-    public Optional<CredentialHeader> header() {
+    public Optional<CredentialHeader> header(Instant deadline) {
         return header;
     }
 
     @Override
-    public boolean renew(CredentialHeader refused) {
+    public boolean renew(CredentialHeader refused, Instant deadline) {
         return false;
     }
 }

@@ -4,7 +4,7 @@ import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A token and, where the authentication URL said so, the end of its life. Immutable. */
+/** A token and, if the authentication URL gave it, the end of its life. Immutable. */
 public final class Token {
 
     private final Secret value;
@@ -19,12 +19,12 @@ public final class Token {
         return value;
     }
 
-    /** Whether the authentication URL said when its life ends. */
+    /** Whether the authentication URL gave the end of its life. */
     boolean hasKnownLife() {
         return expires.isPresent();
     }
 
-    /** Whether the token can still be used at this moment; a token of unknown life always can. */
+    /** Whether the token can still be used at this moment. A token whose life is not known always can. */
     boolean isValidAt(Instant moment) {
         return expires.isEmpty() || moment.isBefore(expires.get());
     }

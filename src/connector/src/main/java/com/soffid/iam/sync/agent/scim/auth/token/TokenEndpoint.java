@@ -2,79 +2,81 @@ package com.soffid.iam.sync.agent.scim.auth.token;
 
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
-import com.soffid.iam.sync.agent.scim.secret.Secret;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The authentication URL, asked as the product page words it: by GET, with the parameters {@code username} and {@code
- * password} (Token) or with Basic credentials (TokenBasic). With {@link TokenRequest#AUTO}, an endpoint that does not
- * know GET is asked by POST, as the 1.x connector did, and from then on first. Thread-safe.
+ * Fetches tokens from the authentication URL of the methods Token and TokenBasic. The request is a GET, as the product page
+ * has it, with the parameters {@code username} and {@code password} (Token) or with Basic credentials (TokenBasic). With
+ * {@link TokenRequest#AUTO}, an endpoint that does not know GET gets a POST, as from the 1.x connector; after one success,
+ * every later request is a POST. Thread-safe.
  */
 public final class TokenEndpoint implements TokenSource {
 
-    /** Answers which say that the endpoint exists for another method than GET. */
+    /** Answers of an endpoint that may know another method than GET. */
     private static final Set<Integer> GET_UNKNOWN = Set.of(404, 405, 501);
 
     private final AuthenticationSettings settings;
     private final URI url;
-    private final TokenChannel channel;
+    private final HttpTransport transport;
     private final Clock clock;
     private volatile boolean postWorks;
 
-    public TokenEndpoint(AuthenticationSettings settings, URI url, TokenChannel channel, Clock clock) {
+    public TokenEndpoint(AuthenticationSettings settings, URI url, HttpTransport transport, Clock clock) {
         this.settings = settings;
         this.url = url;
-        this.channel = channel;
+        this.transport = transport;
         this.clock = clock;
     }
 
     @Override
-    public Token fetch() {
+    public Token fetch(Instant deadline) {
         if (settings.tokenRequest() == TokenRequest.POST || postWorks) {
-            return accepted(post());
+            return post(deadline);
         }
-        TokenCall get = TokenCall.get(url, parameters(), authorization());
-        TokenReply reply = channel.send(get);
+        HttpCall get = withSecrets(parameters().getFrom(url), deadline);
+        HttpReply reply = transport.exchange(get);
         if (settings.tokenRequest() == TokenRequest.AUTO && GET_UNKNOWN.contains(reply.status())) {
-            Token token = accepted(post());
+            Token token = post(deadline);
             postWorks = true;
             return token;
         }
         return token(get, reply);
     }
 
-    private TokenCall post() {
-        return TokenCall.post(url, parameters(), authorization());
+    private Token post(Instant deadline) {
+        HttpCall post = withSecrets(parameters().postTo(url), deadline);
+        return token(post, transport.exchange(post));
     }
 
-    private Token accepted(TokenCall call) {
-        return token(call, channel.send(call));
+    private Token token(HttpCall call, HttpReply reply) {
+        return new TokenResponse(call, reply).token(clock.instant());
     }
 
-    private Token token(TokenCall call, TokenReply reply) {
-        return new TokenAnswer(call, reply, List.of(settings.password())).token(clock.instant());
+    private Form parameters() {
+        return isBasic()
+                ? new Form()
+                : new Form()
+                        .with("username", settings.userName())
+                        .with("password", settings.password().reveal());
     }
 
-    private Secret parameters() {
-        if (settings.method() == AuthenticationMethod.TOKEN_BASIC) {
-            return Secret.EMPTY;
-        }
-        return new Form()
-                .with("username", settings.userName())
-                .with("password", settings.password().reveal())
-                .encoded();
+    private HttpCall withSecrets(HttpCall call, Instant deadline) {
+        HttpCall limited = call.by(deadline);
+        return isBasic()
+                ? CredentialHeader.basic(settings.userName(), settings.password())
+                        .addTo(limited)
+                : limited.withSecrets(List.of(settings.password()));
     }
 
-    private Optional<Secret> authorization() {
-        return settings.method() == AuthenticationMethod.TOKEN_BASIC
-                ? FixedCredentials.basic(settings.userName(), settings.password())
-                        .header()
-                        .map(CredentialHeader::value)
-                : Optional.empty();
+    private boolean isBasic() {
+        return settings.method() == AuthenticationMethod.TOKEN_BASIC;
     }
 }

@@ -1,12 +1,16 @@
 package com.soffid.iam.sync.agent.scim.auth.token;
 
-/** Gets a new token, or says why it cannot. */
+import java.time.Instant;
+
+/** Fetches tokens. {@link TokenCache} calls it from one thread at a time. */
 public interface TokenSource {
 
     /**
-     * A token that was not given before.
+     * Fetches a new token.
      *
-     * @throws AuthenticationException when there is none
+     * @param deadline when the requests for it must have ended
+     * @throws AuthenticationException if the answer holds no token
+     * @throws com.soffid.iam.sync.agent.scim.http.TransportException if no answer came
      */
-    Token fetch();
+    Token fetch(Instant deadline);
 }

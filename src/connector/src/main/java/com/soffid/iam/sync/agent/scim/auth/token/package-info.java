@@ -1,5 +1,5 @@
 /**
- * Tokens: how one is asked for, and the one place that keeps and renews it, {@code TokenCache}.
+ * Tokens: the requests for them, and {@code TokenCache}, which keeps and renews one.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.auth.token.Credentials}.
  */

@@ -4,7 +4,7 @@ import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Checks what an administrator typed as an address. */
+/** Checks addresses that an administrator typed. */
 public final class HttpUrl {
 
     private static final int HIGHEST_PORT = 65535;
@@ -12,10 +12,10 @@ public final class HttpUrl {
     private HttpUrl() {}
 
     /**
-     * An absolute http or https address.
+     * Returns an absolute http or https address.
      *
      * @param label the parameter, as the console labels it
-     * @throws ConfigurationException when it is missing or something else
+     * @throws ConfigurationException if the value is missing or something else
      */
     public static URI parse(String label, String value) {
         if (value.isEmpty()) {
@@ -42,7 +42,7 @@ public final class HttpUrl {
         return new ConfigurationException(label, "'" + withoutSecrets(value) + "' is not an http or https address");
     }
 
-    /** Without what may be a user name and password, and without the query, which may hold a key. */
+    /** Masks a user name and password, and the query, which may hold a key. */
     private static String withoutSecrets(String value) {
         String shown = value.substring(value.lastIndexOf('@') + 1);
         int query = shown.indexOf('?');

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The settings beyond the ten parameters: one JSON object, kept by Soffid as {@code blobParam} in UTF-8. Each part of the
- * connector takes the settings that it understands. One that nobody takes is refused, because it is most likely a known
- * one misspelt. For one thread.
+ * The settings beyond the ten parameters: one JSON object, which Soffid keeps as {@code blobParam} in UTF-8. Each class of
+ * settings takes its own out of the object. A setting that is left at the end is refused, because it is most likely
+ * misspelt. For one thread.
  */
 public final class JsonSettings {
 
@@ -45,7 +45,7 @@ public final class JsonSettings {
      * Reads the blob.
      *
      * @param blob as Soffid keeps it; empty or blank means that every setting has its default
-     * @throws ConfigurationException when it is not a JSON object
+     * @throws ConfigurationException if it is not a JSON object
      */
     public static JsonSettings parse(byte[] blob) {
         String text = new String(blob, StandardCharsets.UTF_8).trim();
@@ -58,21 +58,21 @@ public final class JsonSettings {
                 return new JsonSettings((ObjectNode) node, "");
             }
         } catch (JsonProcessingException e) {
-            // The message below says all that helps; the parser's own would quote the text, which may hold a secret.
+            // The message of the parser would quote the text, which may hold a secret.
         }
         throw invalid("not a JSON object; expected for example {\"pageSize\": 200}");
     }
 
-    /** Those of an object that nobody changes any more; to be read once. */
+    /** Makes settings of an object, which is emptied by the reading. */
     public static JsonSettings of(ObjectNode settings) {
         return new JsonSettings(settings, "");
     }
 
     /**
-     * The same, with others where these say nothing, in groups member by member. A null here is something that is said: that
-     * the setting is absent.
+     * Like these settings, with defaults for those that are absent; groups are completed member by member. A setting that is
+     * null here stays absent.
      *
-     * @param defaults known to be right, since an error would be taken for one of these settings
+     * @param defaults known to be valid, because an error would name a setting that the administrator did not type
      */
     public JsonSettings withDefaults(ObjectNode defaults) {
         return new JsonSettings(over(rest, defaults), within);
@@ -86,26 +86,26 @@ public final class JsonSettings {
             JsonNode value = member.getValue().isObject() && other.isObject()
                     ? over((ObjectNode) member.getValue(), (ObjectNode) other)
                     : member.getValue();
-            // Headers are among them, whose names are the same in any case.
+            // The settings may be headers, whose names are the same in any case.
             both.properties().removeIf(present -> present.getKey().equalsIgnoreCase(name));
             both.set(name, value);
         });
         return both;
     }
 
-    /** Takes a setting; null is the same as an absent one. */
+    /** Takes a setting; empty if it is absent or null. */
     public Optional<JsonNode> take(String name) {
         known.add(within + name);
         JsonNode value = rest.remove(name);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
-    /** Takes a text; empty when it is absent or blank. */
+    /** Takes a text; empty if it is absent or blank. */
     public Optional<String> text(String name) {
         return take(name).map(value -> scalar(name, value).trim()).filter(text -> !text.isEmpty());
     }
 
-    /** Takes a text that nobody may see; {@link Secret#EMPTY} when it is absent. */
+    /** Takes a secret text; {@link Secret#EMPTY} if it is absent. */
     public Secret secret(String name) {
         return take(name).map(value -> Secret.of(scalar(name, value))).orElse(Secret.EMPTY);
     }
@@ -117,7 +117,7 @@ public final class JsonSettings {
         return value.asText();
     }
 
-    /** Takes one of the constants of an enumeration, written in any case. */
+    /** Takes a constant of an enumeration, written in any case. */
     public <E extends Enum<E>> E oneOf(String name, Class<E> type, E standard) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
@@ -166,7 +166,7 @@ public final class JsonSettings {
         return value.map(JsonNode::booleanValue).orElse(standard);
     }
 
-    /** Takes a group of settings; one without settings when it is absent. */
+    /** Takes a group of settings; a group without settings if it is absent. */
     public JsonSettings group(String name) {
         JsonNode value = take(name).orElseGet(JsonNodeFactory.instance::objectNode);
         if (!(value instanceof ObjectNode)) {
@@ -175,7 +175,7 @@ public final class JsonSettings {
         return new JsonSettings((ObjectNode) value, within + name + ".");
     }
 
-    /** Takes an object whose members have names of the administrator's choice and are texts; nulls are left out. */
+    /** Takes an object of texts whose names the administrator chooses; nulls are left out. */
     public Map<String, String> texts(String name) {
         JsonSettings group = group(name);
         Map<String, String> texts = new LinkedHashMap<>();
@@ -193,7 +193,7 @@ public final class JsonSettings {
     /**
      * Ends the reading.
      *
-     * @throws ConfigurationException when a setting was taken by nobody; the message lists those that were asked for
+     * @throws ConfigurationException if a setting was not taken; the message lists the known ones
      */
     public void refuseOthers() {
         if (!rest.isEmpty()) {
@@ -202,7 +202,7 @@ public final class JsonSettings {
         }
     }
 
-    /** A problem with one of these settings, named as the parameters page names them. */
+    /** An error of the further settings, which names them as the parameters page does. */
     public static ConfigurationException invalid(String problem) {
         return new ConfigurationException(ParameterLabels.FURTHER_SETTINGS, problem);
     }

@@ -1,6 +1,6 @@
 package com.soffid.iam.sync.agent.scim.config.json;
 
-/** The labels of the agent's parameters page, so that a message names a parameter as its reader sees it. */
+/** The labels of the agent's parameters page. Messages name a parameter by its label. */
 public final class ParameterLabels {
 
     public static final String SERVER_URL = "Server URL";

@@ -1,6 +1,7 @@
 /**
- * The JSON object of further settings, and the errors of settings. Every class of settings reads itself from {@link
- * com.soffid.iam.sync.agent.scim.config.json.JsonSettings}.
+ * The JSON object of further settings, addresses, and the errors of settings.
+ *
+ * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.config.json.JsonSettings}.
  */
 @NullMarked
 package com.soffid.iam.sync.agent.scim.config.json;

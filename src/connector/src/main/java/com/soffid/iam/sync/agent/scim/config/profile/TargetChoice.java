@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Which profile the setting {@code target} and the server URL choose, and whether what the target says of itself may still
- * choose one. Immutable.
+ * The profile that the setting {@code target} or the server URL chooses. If neither does, discovery may still choose one.
+ * Immutable.
  */
 public final class TargetChoice {
 
@@ -31,20 +31,20 @@ public final class TargetChoice {
         this.workaround = workaround;
     }
 
-    /** No profile, whatever the target says. */
+    /** No profile, and none by discovery. */
     public static TargetChoice none() {
         return new TargetChoice(Optional.empty(), "", Optional.empty(), Optional.empty());
     }
 
-    /** The same with a profile that is stronger than any other; its capabilities count only. */
+    /** Like this choice, with a profile that is stronger than any other. Only its capabilities count. */
     public TargetChoice with(Optional<TargetProfile> stronger) {
         return new TargetChoice(profile, reason, recognisable, stronger);
     }
 
     /**
-     * Takes the setting {@code target}.
+     * Reads the setting {@code target}.
      *
-     * @throws ConfigurationException when it names no profile
+     * @throws ConfigurationException if it names no profile
      */
     public static TargetChoice read(JsonSettings settings, URI serverUrl, TargetProfiles profiles) {
         String target = settings.text("target").orElse(AUTO);
@@ -62,27 +62,27 @@ public final class TargetChoice {
         return new TargetChoice(found, "by the server URL", others, Optional.empty());
     }
 
-    /** The profile that is chosen already. */
+    /** The profile that is chosen already; empty if there is none. */
     public Optional<TargetProfile> profile() {
         return profile;
     }
 
-    /** What chose {@link #profile()}, as a phrase. */
+    /** How {@link #profile()} was chosen, as a phrase for a message. */
     public String reason() {
         return reason;
     }
 
-    /** The profile that a parameter lays over whichever other one holds. */
+    /** The profile of the parameter <em>WSO2 workaround</em>, which is stronger than any other. */
     public Optional<TargetProfile> workaround() {
         return workaround;
     }
 
-    /** Whether what the target says of itself may choose a profile, of which the capabilities count only. */
+    /** Whether discovery may choose a profile. Only the capabilities of that profile count. */
     public boolean isOpen() {
         return recognisable.isPresent();
     }
 
-    /** The profile of a target that names these schemas and addresses; empty when none is, or one was chosen. */
+    /** The profile of a target that names these schemas and addresses; empty if there is none, or one is chosen already. */
     public Optional<TargetProfile> recognise(Collection<String> names) {
         return recognisable.flatMap(profiles -> profiles.namedBy(names));
     }

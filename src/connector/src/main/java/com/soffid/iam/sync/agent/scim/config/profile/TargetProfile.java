@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What is known of one kind of target before it is asked: how it is recognised, which settings of the connection it needs,
- * and what it can do. Data, packed with the connector. Immutable.
+ * The known properties of one kind of target: how to recognise it, the settings of the connection that it needs, and its
+ * capabilities. A profile is a JSON file that is packed with the connector. Immutable.
  */
 public final class TargetProfile {
 
@@ -33,8 +33,8 @@ public final class TargetProfile {
     /**
      * Reads a profile.
      *
-     * @param json with {@code title}, {@code recognised} ({@code urls}, {@code urns}), {@code connection} and {@code
-     *     capabilities}, each of which may be missing; not to be changed any more
+     * @param json with {@code recognised} ({@code urls}, {@code urns}), {@code connection} and {@code capabilities}, each of
+     *     which may be missing; the caller must not change it any more
      */
     static TargetProfile read(String name, ObjectNode json) {
         return new TargetProfile(name, json);
@@ -47,34 +47,29 @@ public final class TargetProfile {
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** Its name in the setting {@code target}. */
+    /** The name of the profile in the setting {@code target}. */
     public String name() {
         return name;
     }
 
-    /** Which systems it is for. */
-    public String title() {
-        return json.path("title").asText();
-    }
-
-    /** Whether targets at this server URL are of its kind. */
+    /** Whether a target with this server URL is of this kind. */
     boolean isAt(URI serverUrl) {
         return urls.stream().anyMatch(pattern -> pattern.matches(serverUrl));
     }
 
-    /** Whether a target that names these schemas or addresses is of its kind. */
+    /** Whether a target that names these schemas or addresses is of this kind. */
     boolean isNamedBy(Collection<String> names) {
         return urns.stream()
                 .anyMatch(pattern ->
                         names.stream().anyMatch(name -> pattern.matcher(name).matches()));
     }
 
-    /** The further settings of the connection that are the defaults with it. */
+    /** The defaults of further settings about the connection. */
     public ObjectNode connection() {
         return part("connection");
     }
 
-    /** What the target can do, under the names of the settings that say so; to be read once. */
+    /** The capabilities of the target, as the settings with their names. A new object each time. */
     public JsonSettings capabilities() {
         return JsonSettings.of(part("capabilities"));
     }

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The profiles that are packed with the connector: one JSON file each, beside this class. They are listed here, because
- * a class loader cannot be asked what is in a JAR. Immutable.
+ * The profiles that are packed with the connector, each a JSON file beside this class. Their names are listed here, because
+ * a class loader cannot list the files of a JAR. Immutable.
  */
 public final class TargetProfiles {
 
-    /** The profile that the parameter <em>WSO2 workaround</em> chooses. */
+    /** The profile of the parameter <em>WSO2 workaround</em>. */
     public static final String WSO2_WORKAROUND = "wso2-workaround";
 
     private static final List<String> NAMES = List.of(
@@ -52,7 +52,7 @@ public final class TargetProfiles {
         this.profiles = profiles;
     }
 
-    /** Reads all of them. */
+    /** Reads all profiles. */
     public static TargetProfiles packed() {
         return new TargetProfiles(NAMES.stream().map(TargetProfiles::read).collect(Collectors.toUnmodifiableList()));
     }
@@ -64,7 +64,7 @@ public final class TargetProfiles {
         }
         try {
             URLConnection connection = file.openConnection();
-            // A cached JAR would be the old one after the addon was replaced.
+            // After the addon was replaced, a cached JAR would be the old one.
             connection.setUseCaches(false);
             try (InputStream content = connection.getInputStream()) {
                 JsonNode json = JsonMapper.builder().build().readTree(content);
@@ -75,7 +75,7 @@ public final class TargetProfiles {
         }
     }
 
-    /** Their names, in the order in which they are tried. */
+    /** The names, in the order in which the profiles are tried. */
     public List<String> names() {
         return NAMES;
     }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Server URLs of one kind of target, written {@code *.slack.com/scim}: a host, perhaps a port, and the beginning of a path
- * that ends where a segment does. A {@code *} stands for anything in a host, and for one segment of a path. Case does not
- * matter. Immutable.
+ * Matches the server URLs of one kind of target, for example {@code *.slack.com/scim}: a host, an optional port, and the
+ * first segments of a path. A {@code *} matches anything in a host, and one segment of a path. Case does not matter.
+ * Immutable.
  */
 final class UrlPattern {
 
@@ -33,7 +33,7 @@ final class UrlPattern {
                 Pattern.compile(quoted(begin, "[^/]+") + "(/.*)?", Pattern.CASE_INSENSITIVE));
     }
 
-    /** Whole texts that a pattern with {@code *} means, in any case. */
+    /** Matches whole texts, in any case. A {@code *} matches anything. */
     static Pattern glob(String text) {
         return compile(text, ".*");
     }
@@ -46,7 +46,7 @@ final class UrlPattern {
         return Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(anything));
     }
 
-    /** Whether an absolute address is of this kind. */
+    /** Whether the pattern matches an absolute address. */
     boolean matches(URI url) {
         return host.matcher(Objects.toString(url.getHost(), "")).matches()
                 && (port < 0 || port == url.getPort())

@@ -1,5 +1,5 @@
 /**
- * Profiles: what is known of each kind of target. A profile is a JSON file of settings.
+ * Profiles: the known properties of each kind of target. A profile is a JSON file of settings.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles}.
  */

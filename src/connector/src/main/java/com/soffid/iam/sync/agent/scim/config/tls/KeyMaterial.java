@@ -17,9 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a setting about certificates names: PEM text in the setting itself, or a file in PEM (RFC 7468) or PKCS12 (RFC
- * 7292). Errors name the setting, and quote neither it nor the file: somebody may have put a key in the wrong place.
- * Immutable.
+ * The certificates and keys of a setting: PEM text in the setting itself, or a file in PEM (RFC 7468) or PKCS12 (RFC 7292).
+ * Errors name the setting, but quote neither it nor the file, because a private key may be in the wrong place. Immutable.
  */
 final class KeyMaterial {
 
@@ -31,7 +30,7 @@ final class KeyMaterial {
         this.content = content;
     }
 
-    /** @throws ConfigurationException when the file cannot be read */
+    /** @throws ConfigurationException if the file cannot be read */
     static KeyMaterial of(String setting, String value) {
         if (PemBlock.isIn(value)) {
             return new KeyMaterial(setting, value.getBytes(StandardCharsets.ISO_8859_1));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** One object of a text in the form of RFC 7468. Immutable. */
 final class PemBlock {
 
-    /** White space may be anything, because line breaks are easily lost in JSON. */
+    /** Any white space may separate the lines, because line breaks are easily lost in JSON. */
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
 
@@ -21,15 +21,15 @@ final class PemBlock {
         this.content = content;
     }
 
-    /** Whether the text means to be PEM, well-formed or not. */
+    /** Whether the text is PEM, well-formed or not. */
     static boolean isIn(String text) {
         return text.contains("-----BEGIN ");
     }
 
     /**
-     * The objects in their order; text around them is passed over.
+     * The objects in their order. Text around them is ignored.
      *
-     * @throws IllegalArgumentException when one is not well-formed
+     * @throws IllegalArgumentException if one is not well-formed
      */
     static List<PemBlock> all(String text) {
         List<PemBlock> blocks = new ArrayList<>();

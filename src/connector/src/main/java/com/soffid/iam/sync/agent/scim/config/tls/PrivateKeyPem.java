@@ -22,7 +22,7 @@ import javax.crypto.spec.PBEKeySpec;
 /** Reads a private key in PKCS8 (RFC 5958), encrypted or not. Immutable. */
 final class PrivateKeyPem {
 
-    /** By algorithm of the key; one that is not here is not tried against its certificate. */
+    /** By algorithm of the key. A key of another algorithm is not compared with its certificate. */
     private static final Map<String, String> SIGNATURES = Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
 
     private final KeyMaterial material;
@@ -36,10 +36,10 @@ final class PrivateKeyPem {
     }
 
     /**
-     * The key.
+     * Returns the private key.
      *
-     * @param certified of the certificate, whose algorithm is the key's
-     * @throws ConfigurationException when it cannot be read, or does not belong to the certificate
+     * @param certified the public key of the certificate
+     * @throws ConfigurationException if the key cannot be read, or does not belong to the certificate
      */
     PrivateKey read(PemBlock block, PublicKey certified) {
         PrivateKey key = key(spec(block), certified.getAlgorithm());
@@ -76,7 +76,7 @@ final class PrivateKeyPem {
         }
     }
 
-    /** The name of PBES2 (RFC 8018, 6.2) says nothing of its functions; only the JDK's parameters do, as text. */
+    /** The name of PBES2 (RFC 8018, 6.2) does not name its functions. Only the JDK's parameters do, as text. */
     private static String algorithm(EncryptedPrivateKeyInfo info) {
         return Optional.ofNullable(info.getAlgParameters())
                 .map(AlgorithmParameters::toString)

@@ -5,29 +5,36 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom a TLS connection trusts, and as whom. There is no setting that trusts everybody. Immutable. */
+/** The certificates that a TLS connection trusts and presents. No setting trusts every certificate. Immutable. */
 public final class TlsSettings {
 
     private final List<X509Certificate> trusted;
     private final boolean trustOnly;
     private final Optional<ClientCertificate> clientCertificate;
-    private final HostNameVerification hostNameVerification;
+    private final boolean verifiesHostNames;
 
     private TlsSettings(
             List<X509Certificate> trusted,
             boolean trustOnly,
             Optional<ClientCertificate> clientCertificate,
-            HostNameVerification hostNameVerification) {
+            boolean verifiesHostNames) {
         this.trusted = List.copyOf(trusted);
         this.trustOnly = trustOnly;
         this.clientCertificate = clientCertificate;
-        this.hostNameVerification = hostNameVerification;
+        this.verifiesHostNames = verifiesHostNames;
     }
 
-    public static TlsSettings standard() {
-        return new TlsSettings(List.of(), false, Optional.empty(), HostNameVerification.ON);
+    /** How the setting {@code hostNameVerification} is written. */
+    private enum HostNameVerification {
+        ON,
+        OFF
     }
 
+    /**
+     * Reads the settings about TLS, and the files that they name.
+     *
+     * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException if a setting or file is not usable
+     */
     public static TlsSettings read(JsonSettings settings) {
         List<X509Certificate> trusted = TrustedCertificates.read(settings);
         boolean trustOnly = settings.flag("trustOnly", false);
@@ -37,16 +44,17 @@ public final class TlsSettings {
         return new TlsSettings(
                 trusted,
                 trustOnly,
-                ClientCertificateReader.read(settings),
-                settings.oneOf("hostNameVerification", HostNameVerification.class, HostNameVerification.ON));
+                ClientCertificate.read(settings),
+                settings.oneOf("hostNameVerification", HostNameVerification.class, HostNameVerification.ON)
+                        == HostNameVerification.ON);
     }
 
-    /** Certificates of authorities, or of servers, that are trusted besides those of the JVM. */
+    /** The certificates of authorities or servers that are trusted besides those of the JVM. */
     public List<X509Certificate> trusted() {
         return trusted;
     }
 
-    /** Whether those of the JVM are not trusted. */
+    /** Whether the JVM's own certificates are not trusted. */
     public boolean trustOnly() {
         return trustOnly;
     }
@@ -55,11 +63,12 @@ public final class TlsSettings {
         return clientCertificate;
     }
 
-    public HostNameVerification hostNameVerification() {
-        return hostNameVerification;
+    /** Whether a certificate must be for the host name of the address (RFC 9110, 4.3.4). Else any trusted certificate will do. */
+    public boolean verifiesHostNames() {
+        return verifiesHostNames;
     }
 
-    /** Whether the JVM's own certificates and key serve. */
+    /** Whether only the JVM's own certificates and key are used. */
     public boolean usesTheJvmsCertificates() {
         return trusted.isEmpty() && clientCertificate.isEmpty();
     }

@@ -18,7 +18,7 @@ final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
-    /** The certificates, empty when the setting is absent. */
+    /** The certificates; empty if the setting is absent. */
     static List<X509Certificate> read(JsonSettings settings) {
         Secret password = settings.secret(PASSWORD);
         return settings.text(SETTING)

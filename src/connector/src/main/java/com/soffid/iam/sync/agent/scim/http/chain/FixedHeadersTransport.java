@@ -8,7 +8,10 @@ import com.soffid.iam.sync.agent.scim.http.Origin;
 import java.net.URI;
 import java.util.Map;
 
-/** Adds the fixed headers to requests for the server URL's origin, and for no other; what a request has itself stays. */
+/**
+ * Adds the fixed headers to requests to the server URL's origin, and to no other. A header that a request has already stays.
+ * Thread-safe.
+ */
 public final class FixedHeadersTransport implements HttpTransport {
 
     private final HttpTransport next;

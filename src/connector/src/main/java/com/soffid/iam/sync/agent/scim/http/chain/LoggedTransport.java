@@ -5,13 +5,14 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.secret.BodyMask;
 import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Writes each request and its answer to the debug log, secrets masked, headers not at all. */
+/** Writes each request and its answer to the debug log, with masked secrets and without headers. Thread-safe. */
 public final class LoggedTransport implements HttpTransport {
 
     private final HttpTransport next;
@@ -35,7 +36,8 @@ public final class LoggedTransport implements HttpTransport {
         Instant start = clock.instant();
         try {
             HttpReply reply = next.exchange(call);
-            log.write(() -> "< " + reply.status() + after(start) + " " + bodies.mask(reply));
+            log.write(() -> "< " + reply.status() + after(start) + " "
+                    + reply.json().map(bodies::mask).orElseGet(() -> bodies.mask(reply.text())));
             return reply;
         } catch (TransportException e) {
             log.write(() -> "< no answer" + after(start));

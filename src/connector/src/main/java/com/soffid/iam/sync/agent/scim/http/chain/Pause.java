@@ -7,17 +7,21 @@ import java.time.Duration;
 /** Waits. Implementations are thread-safe. */
 public interface Pause {
 
-    /** Waits on the thread that calls. */
+    /** Puts the calling thread to sleep. */
     Pause SLEEP = duration -> Thread.sleep(duration.toMillis());
 
     /**
      * Waits this long.
      *
-     * @throws InterruptedException when the waiting thread is to stop
+     * @throws InterruptedException if the waiting thread is interrupted
      */
     void of(Duration duration) throws InterruptedException;
 
-    /** The same, for the time of a call. */
+    /**
+     * Waits before a call is sent; a time that is not above zero is no wait.
+     *
+     * @throws TransportException if the waiting thread is interrupted
+     */
     default void before(HttpCall call, Duration duration) {
         if (duration.isZero() || duration.isNegative()) {
             return;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows redirects of GET within the origin of the request, and no other: credentials go to one origin only, and what is
- * written is written where it was meant to be. Thread-safe.
+ * Follows redirects of GET within the origin of the request. Any other redirect is an error: credentials are sent to one
+ * origin only, and a write goes only to the address that it was made for. Thread-safe.
  */
 public final class RedirectingTransport implements HttpTransport {
 
@@ -39,7 +39,7 @@ public final class RedirectingTransport implements HttpTransport {
             if (!call.method().equals("GET") || !sameOrigin) {
                 throw new TransportException(
                         call + " was redirected to " + withoutQuery(place.get()) + " (status " + reply.status()
-                                + "), which is followed for reading and within the same server only. If the service has"
+                                + "). Redirects are followed for GET and within the same server only. If the service has"
                                 + " moved there, change the Server URL",
                         Fate.HOPELESS);
             }
@@ -55,12 +55,12 @@ public final class RedirectingTransport implements HttpTransport {
         try {
             return reply.header("Location").map(call.address()::resolve);
         } catch (IllegalArgumentException e) {
-            // Not an address: the answer itself is the error then.
+            // Not an address, so the answer itself is the error.
             return Optional.empty();
         }
     }
 
-    /** Query, fragment and user information may hold what nobody may see. */
+    /** The address without query, fragment and user information, which may hold secrets. */
     private static String withoutQuery(URI place) {
         String authority = Objects.toString(place.getRawAuthority(), "");
         return place.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1)

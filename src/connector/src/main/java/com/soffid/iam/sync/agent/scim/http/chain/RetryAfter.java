@@ -13,24 +13,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
 
-/** How long a target asks to wait, in the headers that say so. */
+/** Reads from the headers of an answer how long the target asks to wait. */
 final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
 
-    /** Above this many seconds, a reset is a moment and no duration: more than ten years lie between the two. */
+    /** From this number of seconds on, a reset is a moment and no duration. No duration is longer than ten years. */
     private static final long FIRST_MOMENT = 400_000_000;
 
-    /** A member of a list of structured fields, its texts among it (RFC 9651, 3.1). */
+    /** A member of a list of structured fields, which may hold quoted texts (RFC 9651, 3.1). */
     private static final Pattern MEMBER = Pattern.compile("(?:\"[^\"]*\"|[^\",])+");
 
-    /** The library's own asks for a zone, and the form has none. */
+    /** The library's own format needs a time zone, which this form of a date does not have. */
     private static final DateTimeFormatter ASCTIME =
             DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC);
 
     private RetryAfter() {}
 
-    /** {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date; what is over is no wait. */
+    /** {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date. A date in the past is a wait of zero. */
     static Optional<Duration> retryAfter(HttpReply reply, Instant now) {
         return reply.header("Retry-After")
                 .map(String::trim)
@@ -40,9 +40,9 @@ final class RetryAfter {
     }
 
     /**
-     * Until when nothing more may be sent, when nothing remains of a limit: {@code RateLimit-Remaining} and {@code
-     * RateLimit-Reset}, the same with {@code X-} or as {@code X-Rate-Limit}, or the one field {@code RateLimit} of later
-     * drafts of IETF httpapi.
+     * How long to wait until a limit is reset of which nothing remains; empty if something remains. Reads {@code
+     * RateLimit-Remaining} and {@code RateLimit-Reset}, these with {@code X-} or as {@code X-Rate-Limit}, and the one field
+     * {@code RateLimit} of later drafts of IETF httpapi.
      */
     static Optional<Duration> untilReset(HttpReply reply, Instant now) {
         return separate(reply, "RateLimit", now)
@@ -81,14 +81,14 @@ final class RetryAfter {
         return Duration.ofMillis((long) (Double.parseDouble(number) * 1000));
     }
 
-    /** A moment of the target's clock is compared with the target's clock, where the answer shows it. */
+    /** The time until a moment of the target's clock, which the header {@code Date} shows if it is there. */
     private static Duration until(Instant moment, HttpReply reply, Instant now) {
         Duration wait =
                 Duration.between(reply.header("Date").flatMap(RetryAfter::date).orElse(now), moment);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); empty when it is none. */
+    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7); empty for another text. */
     private static Optional<Instant> date(String text) {
         return Optional.ofNullable(
                 DateUtils.parseDate(text, DateUtils.FORMATTER_RFC1123, DateUtils.FORMATTER_RFC1036, ASCTIME));

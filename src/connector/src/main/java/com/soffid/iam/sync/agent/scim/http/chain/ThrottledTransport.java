@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Holds requests back before a limit is hit: one that the target announces in its answers, and one that is configured.
- * All threads of an agent share it. Thread-safe.
+ * Delays requests so that they stay below two limits: the one that the target announces in its answers, and the one of the
+ * setting {@code rateLimit}. All threads that send through this object share both. Thread-safe.
  */
 public final class ThrottledTransport implements HttpTransport {
 
@@ -42,8 +42,9 @@ public final class ThrottledTransport implements HttpTransport {
 
     @Override
     public HttpReply exchange(HttpCall call) {
+        Instant start = clock.instant();
         Optional<RateLimit> own = call.method().equals("GET") ? reads : writes;
-        HttpCall inTurn = own.map(limit -> after(limit.take(clock.instant(), call.timeLeft()), call))
+        HttpCall inTurn = own.map(limit -> after(limit.take(start, call.timeLeft(start)), call))
                 .orElse(call);
         HttpReply reply = next.exchange(after(untilReset(clock.instant()), inTurn));
         Instant now = clock.instant();
@@ -53,19 +54,19 @@ public final class ThrottledTransport implements HttpTransport {
         return reply;
     }
 
-    /** The call, with the time that is left to it after this wait. */
+    /** Waits, and returns the call with what is left of its answer timeout. */
     private HttpCall after(Duration wait, HttpCall call) {
-        if (wait.compareTo(call.timeLeft()) >= 0) {
+        if (!wait.isZero() && wait.compareTo(call.timeLeft(clock.instant())) >= 0) {
             throw new TransportException(
-                    call + " was not sent: its turn comes in " + wait.toSeconds()
-                            + " s, by the limit on requests, and that is too late (operationTimeout)",
+                    call + " was not sent: the limit on requests allows it in " + wait.toSeconds()
+                            + " s only, and there is no time to wait that long (operationTimeout)",
                     Fate.REFUSED);
         }
         pause.before(call, wait);
-        return call.within(call.timeLeft().minus(wait));
+        return call.within(call.answerTimeout().minus(wait));
     }
 
-    /** Answers overtake each other: an earlier moment in a later one takes nothing back. */
+    /** Answers overtake each other, so an earlier reset in a later answer does not shorten the wait. */
     private synchronized void holdBackUntil(Instant reset) {
         if (reset.isAfter(notBefore)) {
             notBefore = reset;
@@ -74,5 +75,35 @@ public final class ThrottledTransport implements HttpTransport {
 
     private synchronized Duration untilReset(Instant now) {
         return notBefore.isAfter(now) ? Duration.between(now, notBefore) : Duration.ZERO;
+    }
+
+    /**
+     * A number of requests a minute, of which a tenth may be sent at once: the generic cell rate algorithm, whose state is
+     * one moment. Thread-safe.
+     */
+    private static final class RateLimit {
+
+        private static final Duration MINUTE = Duration.ofMinutes(1);
+        private static final int BURSTS = 10;
+
+        private final Duration interval;
+        private final Duration burst;
+        // Guarded by this
+        private Instant next = Instant.MIN;
+
+        RateLimit(int perMinute) {
+            interval = MINUTE.dividedBy(perMinute);
+            burst = interval.multipliedBy(Math.max(0, perMinute / BURSTS - 1));
+        }
+
+        /** Reserves the next turn and returns the wait until then. Reserves nothing if the wait is not shorter than the longest. */
+        synchronized Duration take(Instant now, Duration longest) {
+            Instant turn = next.isBefore(now) ? now : next;
+            Duration wait = Duration.between(now, turn).minus(burst);
+            if (wait.compareTo(longest) < 0) {
+                next = turn.plus(interval);
+            }
+            return wait.isNegative() ? Duration.ZERO : wait;
+        }
     }
 }

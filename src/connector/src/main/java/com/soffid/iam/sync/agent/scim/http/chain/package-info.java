@@ -1,6 +1,5 @@
 /**
- * The steps of the chain of transports, each with one concern: retries, rate limits, redirects, fixed headers, log
- * lines.
+ * The chain of transports. Each has one concern: retries, rate limits, redirects, fixed headers, log lines.
  *
  * <p>Start reading at {@code RetryingTransport}.
  */

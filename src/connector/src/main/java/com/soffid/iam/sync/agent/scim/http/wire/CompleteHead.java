@@ -11,13 +11,12 @@ import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.HttpMessageParserFactory;
 
 /**
- * Reads heads of answers as the HTTP library does, but takes one that ends before its empty line for no answer: its
- * status may not mean what it would with the headers that are missing (RFC 9112, 8), and the library would go on with an
- * empty body. Thread-safe.
+ * Reads heads of answers like the HTTP library, but fails if a head ends before its empty line. The missing headers might
+ * change the meaning of the status (RFC 9112, 8), and the library would accept the answer with an empty body. Thread-safe.
  */
 final class CompleteHead implements HttpMessageParserFactory<ClassicHttpResponse> {
 
-    /** The library's interface still wants it. */
+    /** The library's interface still has this method. */
     @Override
     @Deprecated
     public HttpMessageParser<ClassicHttpResponse> create(Http1Config ignored) {
@@ -34,7 +33,7 @@ final class CompleteHead implements HttpMessageParserFactory<ClassicHttpResponse
         return (buffer, stream) -> parser.parse(buffer, new Head(stream, buffer.length() > 0));
     }
 
-    /** The bytes of a connection while a head is read from it. For one thread. */
+    /** The bytes of a connection while the library reads a head. For one thread. */
     private static final class Head extends FilterInputStream {
 
         private boolean begun;

@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.http.wire;
 import com.soffid.iam.sync.agent.scim.config.ConnectionSettings;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.config.ProxySettings;
-import com.soffid.iam.sync.agent.scim.config.tls.HostNameVerification;
 import com.soffid.iam.sync.agent.scim.config.tls.TlsSettings;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -23,8 +22,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sets up Apache HttpClient: pool, TLS (1.2 and newer), proxy. Redirects are not followed, nothing is repeated, no cookie
- * and no credentials are kept. Immutable.
+ * Sets up Apache HttpClient: pool, TLS (1.2 and newer), proxy. The client follows no redirect, repeats nothing, and keeps
+ * no cookies and no credentials. Immutable.
  */
 final class ConnectionFactory {
 
@@ -40,7 +39,7 @@ final class ConnectionFactory {
         this.settings = settings;
     }
 
-    /** @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException when the JDK cannot use the certificates */
+    /** @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException if the JDK cannot use the certificates */
     PoolingHttpClientConnectionManager pool() {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()
@@ -87,11 +86,11 @@ final class ConnectionFactory {
                 .useSystemProperties()
                 .setSslContext(TlsContext.of(tls, missing))
                 .setTlsVersions(TLS.V_1_2, TLS.V_1_3);
-        return tls.hostNameVerification() == HostNameVerification.OFF
-                ? strategy.setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
-                        .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
+        return tls.verifiesHostNames()
+                ? strategy.setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
                         .buildClassic()
-                : strategy.setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                : strategy.setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+                        .setHostnameVerifier(NoopHostnameVerifier.INSTANCE)
                         .buildClassic();
     }
 }

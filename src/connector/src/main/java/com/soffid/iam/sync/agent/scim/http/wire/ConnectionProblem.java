@@ -1,5 +1,14 @@
 package com.soffid.iam.sync.agent.scim.http.wire;
 
+import com.soffid.iam.sync.agent.scim.http.HttpCall;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -10,12 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 
-/** Says why a connection failed in words that name the setting to mend. Immutable. */
+/** Says why a connection failed, in words that name the setting to correct, and whether the request was sent. Immutable. */
 public final class ConnectionProblem {
 
-    /** More causes than any library nests. */
+    /** A limit that no library's chain of causes reaches. */
     private static final int DEEPEST = 20;
 
     private final List<Throwable> causes = new ArrayList<>();
@@ -27,20 +40,57 @@ public final class ConnectionProblem {
         }
     }
 
-    /** The known problem behind a failure, in a text without addresses and secrets; empty for any other failure. */
+    /** The known problem that caused a failure, in a text without addresses and secrets; empty for any other failure. */
     public static Optional<String> of(Throwable failure) {
         ConnectionProblem problem = new ConnectionProblem(failure);
         return problem.proxy().or(problem::certificate).or(problem::handshake);
     }
 
-    /** The known problem, or what the failure itself says. */
-    static String describe(Throwable failure) {
-        return of(failure).orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
+    /** Turns a failure of the HTTP library into the exception of this layer. */
+    static TransportException asException(HttpCall call, Throwable failure) {
+        if (failure instanceof TransportException) {
+            return (TransportException) failure;
+        }
+        String problem = of(failure).orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        return new TransportException(call + " got no whole answer: " + problem, fate(failure), failure);
+    }
+
+    private static Fate fate(Throwable failure) {
+        if (failure instanceof SSLHandshakeException
+                && failure.getCause() instanceof EOFException
+                && of(failure).isEmpty()) {
+            // The server closed the connection during the handshake, for example a balancer that restarts. It refused
+            // nothing.
+            return Fate.NOT_SENT;
+        }
+        if (failure instanceof SSLHandshakeException
+                || failure instanceof SSLPeerUnverifiedException
+                || isAboutACertificate(failure)) {
+            return Fate.REFUSED;
+        }
+        if (failure instanceof ProxyGuard.RefusedException) {
+            return ((ProxyGuard.RefusedException) failure).mayPass() ? Fate.NOT_SENT : Fate.REFUSED;
+        }
+        if (failure instanceof ConnectException
+                || failure instanceof ConnectTimeoutException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof ConnectionRequestTimeoutException) {
+            return Fate.NOT_SENT;
+        }
+        if (failure instanceof NoHttpResponseException || failure instanceof SocketException) {
+            return Fate.CONNECTION_GONE;
+        }
+        return failure instanceof IOException ? Fate.UNKNOWN : Fate.HOPELESS;
+    }
+
+    private static boolean isAboutACertificate(Throwable failure) {
+        return failure instanceof SSLException && failure.getCause() instanceof CertificateException;
     }
 
     private Optional<String> proxy() {
         return causes.stream()
-                .filter(ProxyRefusedException.class::isInstance)
+                .filter(ProxyGuard.RefusedException.class::isInstance)
                 .map(Throwable::getMessage)
                 .findFirst();
     }
@@ -58,7 +108,7 @@ public final class ConnectionProblem {
         if (has(ConnectionProblem::isOfAnotherName)) {
             return Optional.of(
                     "the server's certificate is for another host name; check the host of the address (Server URL"
-                            + " or Authentication URL). The setting hostNameVerification would let it pass, and any impostor too");
+                            + " or Authentication URL). The setting hostNameVerification would accept it, and any impostor too");
         }
         if (has(CertPathBuilderException.class::isInstance)) {
             return Optional.of(
@@ -98,7 +148,7 @@ public final class ConnectionProblem {
         return Optional.empty();
     }
 
-    /** The JDK has no type of its own for it. */
+    /** The JDK has no exception type of its own for this. */
     private static boolean isOfAnotherName(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         return cause instanceof SSLPeerUnverifiedException

@@ -11,9 +11,8 @@ import org.apache.hc.core5.http.io.HttpMessageParserFactory;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection that is not used again when bytes are left on it: an answer that came without a request would be taken for
- * the answer to the next one (RFC 9112, 9.2). The pool asks {@link #isStale()} before each use but the first; to look
- * costs a millisecond.
+ * A connection that is not used again if bytes are left on it. They would be taken for the answer to the next request (RFC
+ * 9112, 9.2). The pool calls {@link #isStale()} before each use but the first, which takes a millisecond.
  */
 final class KeptConnection extends DefaultManagedHttpClientConnection {
 
@@ -24,7 +23,7 @@ final class KeptConnection extends DefaultManagedHttpClientConnection {
         super("scim-" + NUMBERS.incrementAndGet(), null, null, null, null, null, null, answers);
     }
 
-    /** Makes such connections, which read heads of answers as {@link CompleteHead} does. */
+    /** Makes such connections, which read heads of answers by {@link CompleteHead}. */
     static HttpConnectionFactory<ManagedHttpClientConnection> factory() {
         return KeptConnection::create;
     }

@@ -5,13 +5,13 @@ import java.util.logging.Logger;
 import org.apache.hc.client5.http.classic.HttpClient;
 
 /**
- * The log of the HTTP library, which is kept shut: at debug level it holds Authorization headers, bodies, and token
- * addresses with their password. Its packages are relocated below {@code com.soffid}, so that an administrator who wants
- * more of the connector's own log would get it too. The sync server logs through {@code java.util.logging}.
+ * Switches off the log of the HTTP library, which at debug level shows Authorization headers, bodies, and addresses of
+ * token requests with the password. The packages of the library are relocated below {@code com.soffid}, so that the debug
+ * level of the connector's own log would switch it on. The sync server logs through {@code java.util.logging}.
  */
 final class LibraryLog {
 
-    /** Held, because the JDK forgets the level of a logger that nobody holds. */
+    /** A reference that keeps the logger alive: the JDK forgets the level of a logger without references. */
     private static final Logger LIBRARY = Logger.getLogger(libraryName());
 
     private LibraryLog() {}
@@ -20,7 +20,7 @@ final class LibraryLog {
         LIBRARY.setLevel(Level.OFF);
     }
 
-    /** {@code org.apache.hc}, or where the addon has it. */
+    /** {@code org.apache.hc}, or the name that the addon has for it. */
     private static String libraryName() {
         String name = HttpClient.class.getName();
         return name.substring(0, name.indexOf(".client5"));

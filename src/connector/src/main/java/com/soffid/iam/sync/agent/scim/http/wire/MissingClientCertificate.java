@@ -16,9 +16,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for a client certificate that nobody configured, and notices that a server asks for one. Such a server often
- * just ends the connection, which would tell nobody why: a failure of the same request then carries a {@link Wanted}.
- * Thread-safe: a handshake runs on the thread of its request.
+ * Notices that a server asks for a client certificate although none is configured. Such a server often just ends the
+ * connection, without a reason. A failure of the same request then carries a {@link Wanted}. Thread-safe: a handshake runs
+ * on the thread of its request.
  */
 final class MissingClientCertificate extends X509ExtendedKeyManager implements ExecChainHandler {
 

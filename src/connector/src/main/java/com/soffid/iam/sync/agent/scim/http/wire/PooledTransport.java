@@ -9,8 +9,10 @@ import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.ReplyBody;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,47 +34,66 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * The wire: Apache HttpClient 5 with a pool of connections. Ends with {@link TransportException} when the caller's
- * thread is interrupted or the request's time is over, and closes the connection then. Redirects are not followed and
- * nothing is repeated here. {@link ConnectionFactory} sets it up.
+ * Sends requests over the network: Apache HttpClient 5 with a pool of connections, set up by {@link ConnectionFactory}. A
+ * request ends with {@link TransportException} when the caller's thread is interrupted or its time is over, and its
+ * connection is closed then. Follows no redirect and repeats nothing. Thread-safe.
  */
 public final class PooledTransport implements HttpTransport, AutoCloseable {
+
+    private static final TimeValue IDLE = TimeValue.ofSeconds(Workers.IDLE_SECONDS);
 
     private final HttpLimits limits;
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final ExecutorService workers;
     private final BodyReader bodies;
+    private final Clock clock;
     private volatile boolean closed;
 
-    /** Proxies, trust store and TLS settings are those of the JVM. */
-    public PooledTransport(HttpLimits limits) {
-        this(limits, ConnectionSettings.standard());
-    }
-
-    /** @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException when the JDK cannot use the certificates */
-    public PooledTransport(HttpLimits limits, ConnectionSettings settings) {
+    /**
+     * Opens no connection yet; the first request does.
+     *
+     * @param clock the one by which deadlines of calls are set
+     * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException if the JDK cannot use the certificates
+     */
+    public PooledTransport(HttpLimits limits, ConnectionSettings settings, Clock clock) {
         LibraryLog.shut();
         this.limits = limits;
+        this.clock = clock;
         this.bodies = new BodyReader(limits.maxResponseBytes());
         ConnectionFactory factory = new ConnectionFactory(limits, settings);
         this.connections = factory.pool();
         this.client = factory.client(connections);
         this.workers = Workers.create(this::closeIdleConnections);
+        loadClassesForIdleClosing();
+    }
+
+    /**
+     * Loads the library's classes that an ending worker needs to close idle connections: the class loader of an addon that
+     * was replaced may be closed by then.
+     */
+    private void loadClassesForIdleClosing() {
+        closeIdleConnections();
+        // Closing one connection compares two timeouts.
+        IDLE.compareTo(TimeValue.ZERO_MILLISECONDS);
     }
 
     @Override
     public HttpReply exchange(HttpCall call) {
         if (Thread.currentThread().isInterrupted()) {
-            // The call of the agent is to end: nothing more of it is sent.
+            // The agent's call must end, so no further request of it is sent.
             throw new TransportException(call + " was interrupted before it was sent", Fate.REFUSED);
         }
-        boolean isLast = call.timeLeft().compareTo(limits.requestTimeout()) < 0;
-        Duration time = isLast ? call.timeLeft() : limits.requestTimeout();
+        Duration left = call.timeLeft(clock.instant());
+        if (left.isZero()) {
+            throw new TransportException(call, "was not sent: no time is left for it (operationTimeout)", Fate.REFUSED);
+        }
+        boolean isLast = left.compareTo(limits.requestTimeout()) < 0;
+        Duration time = isLast ? left : limits.requestTimeout();
         HttpUriRequestBase request = request(call);
         Future<HttpReply> reply = submit(call, request);
         try {
-            return reply.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return reply.get(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             request.cancel();
             Thread.currentThread().interrupt();
@@ -100,7 +121,7 @@ public final class PooledTransport implements HttpTransport, AutoCloseable {
     private TransportException failure(HttpCall call, Throwable cause) {
         return workers.isShutdown()
                 ? new TransportException(call, "got no whole answer: the agent is closed", Fate.HOPELESS)
-                : Failure.of(call, cause);
+                : ConnectionProblem.asException(call, cause);
     }
 
     private static HttpUriRequestBase request(HttpCall call) {
@@ -145,8 +166,8 @@ public final class PooledTransport implements HttpTransport, AutoCloseable {
     private ReplyBody read(HttpCall call, HttpUriRequestBase request, BoundedStream content) throws IOException {
         try {
             return bodies.read(content);
-        } catch (BoundedStream.TooLongException e) {
-            // Ends the connection: closing the stream alone would read the rest of the answer first.
+        } catch (TooLongException e) {
+            // Ends the connection. Closing the stream alone would read the rest of the answer first.
             request.cancel();
             throw new TransportException(
                     call,
@@ -156,9 +177,9 @@ public final class PooledTransport implements HttpTransport, AutoCloseable {
     }
 
     private void closeIdleConnections() {
-        // After close there are none, and the classes of a plugin that was unloaded cannot be had any more.
+        // After close there are none, and no class can be loaded any more once the addon was unloaded.
         if (!closed) {
-            connections.closeIdle(TimeValue.ofSeconds(Workers.IDLE_SECONDS));
+            connections.closeIdle(IDLE);
         }
     }
 
@@ -167,5 +188,38 @@ public final class PooledTransport implements HttpTransport, AutoCloseable {
         closed = true;
         workers.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
+    }
+
+    /** Fails if more bytes than a limit are read through it. For one thread. */
+    private static final class BoundedStream extends FilterInputStream {
+
+        private final long limit;
+        private long read;
+
+        BoundedStream(InputStream source, long limit) {
+            super(source);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int more = in.read(buffer, offset, length);
+            read += Math.max(more, 0);
+            if (read > limit) {
+                throw new TooLongException();
+            }
+            return more;
+        }
+    }
+
+    /** An answer has more bytes than the limit allows. */
+    private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

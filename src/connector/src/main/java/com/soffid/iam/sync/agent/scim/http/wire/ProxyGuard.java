@@ -12,8 +12,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 
 /**
- * Shows the proxy its credentials with the first request (RFC 9110, 11.7.2), and keeps its refusals from being taken for
- * answers of the target: a 404 to CONNECT is no proof that an object is gone. Immutable.
+ * Sends the proxy its credentials with the first request (RFC 9110, 11.7.2), and turns a refusal of the proxy into an
+ * error. Such a refusal is no answer of the target: a 404 to CONNECT does not prove that an object is gone. Immutable.
  */
 final class ProxyGuard implements ExecChainHandler {
 
@@ -31,16 +31,16 @@ final class ProxyGuard implements ExecChainHandler {
         proxy.ifPresent(settings -> showCredentials(settings, scope));
         scope.clientContext.removeAttribute(REACHED);
         ClassicHttpResponse response = chain.proceed(request, scope);
-        boolean refused = response.getCode() == ProxyRefusedException.PROXY_AUTHENTICATION_REQUIRED
+        boolean refused = response.getCode() == RefusedException.PROXY_AUTHENTICATION_REQUIRED
                 || (scope.route.isTunnelled() && scope.clientContext.getAttribute(REACHED) == null);
         if (refused) {
             response.close();
-            throw new ProxyRefusedException(response.getCode());
+            throw new RefusedException(response.getCode());
         }
         return response;
     }
 
-    /** Stands behind the making of connections: what comes here goes to the target. */
+    /** Runs after the connection was made, so that every request that comes here goes to the target. */
     static ClassicHttpResponse throughTunnel(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         scope.clientContext.setAttribute(REACHED, true);
@@ -52,5 +52,31 @@ final class ProxyGuard implements ExecChainHandler {
         basic.initPreemptive(new UsernamePasswordCredentials(
                 settings.userName(), settings.password().reveal().toCharArray()));
         scope.clientContext.resetAuthExchange(scope.route.getProxyHost(), basic);
+    }
+
+    /** The proxy did not let a request through, so that the target did nothing. */
+    static final class RefusedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+        private final int status;
+
+        RefusedException(int status) {
+            super(
+                    status == PROXY_AUTHENTICATION_REQUIRED
+                            ? "the proxy wants other credentials (407); check proxy.userName and proxy.password in the setting"
+                                    + " proxy, or the JVM's own proxy properties where it is not set"
+                            : "the proxy refused to connect to the server (" + status
+                                    + "); check the setting proxy, or the"
+                                    + " JVM's own proxy properties where it is not set");
+            this.status = status;
+        }
+
+        /** Whether another attempt may succeed: the proxy did not reach the server, or is busy itself. */
+        boolean mayPass() {
+            return status == 502 || status == 503 || status == 504;
+        }
     }
 }

@@ -18,24 +18,23 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the TLS context of the settings. Its trust is one set of certificates, the JVM's and the settings', judged by the
- * JVM's own trust manager, so that a refusal says its true reason.
+ * Makes the TLS context of the settings. It trusts one set of certificates, those of the JVM and of the settings together,
+ * so that the JVM's own trust manager reports the true reason of a refusal.
  */
 final class TlsContext {
 
     private TlsContext() {}
 
     /**
-     * The context.
+     * Makes the context.
      *
-     * @param withoutKey takes the place of a client certificate where the settings have trusted certificates only
-     * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException when the JDK cannot use what was
-     *     read
+     * @param withoutKey takes the place of a client certificate if the settings have trusted certificates only
+     * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException if the JDK cannot use the certificates
      */
     static SSLContext of(TlsSettings settings, X509ExtendedKeyManager withoutKey) {
         try {
             if (settings.usesTheJvmsCertificates()) {
-                // Not one like it: the sync server may have set its own.
+                // This very context, because the sync server may have set its own.
                 return SSLContext.getDefault();
             }
             SSLContext context = SSLContext.getInstance("TLS");
@@ -65,7 +64,7 @@ final class TlsContext {
         return managers(store);
     }
 
-    /** @param store null for what the JVM trusts by its system properties */
+    /** @param store null for the certificates that the JVM trusts by its system properties */
     private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
@@ -78,7 +77,7 @@ final class TlsContext {
             return new KeyManager[] {withoutKey};
         }
         ClientCertificate client = settings.clientCertificate().get();
-        // In memory only: it guards nothing.
+        // The store is in memory only, so that the password protects nothing.
         char[] password = new char[0];
         KeyStore store = empty();
         store.setKeyEntry("client", client.key(), password, client.chain().toArray(new Certificate[0]));

@@ -6,19 +6,19 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads on which blocking HTTP runs, so that the thread of the sync server can stop waiting at any moment: its
- * watchdog interrupts a late task and ends the whole server when that does not help.
+ * Makes the threads on which blocking HTTP runs, so that a thread of the sync server can stop waiting at any moment. The
+ * server's watchdog interrupts a late task, and ends the whole server if that does not help.
  *
- * <p>Nobody need close them. Some agent instances are never closed; an idle worker ends by itself and takes the idle
- * connections with it.
+ * <p>An idle worker ends by itself and closes the idle connections, because some agent instances are never closed.
  */
 final class Workers {
 
-    /** How long a worker waits for work; connections idle for that long are closed when it ends. */
+    /** How long a worker waits for work before it ends. It then closes connections that were idle for that long. */
     static final long IDLE_SECONDS = 20;
 
     private Workers() {}
 
+    /** @param onWorkerEnd runs on each worker when it ends */
     static ExecutorService create(Runnable onWorkerEnd) {
         return new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {

@@ -5,8 +5,8 @@ import com.soffid.iam.sync.agent.scim.protocol.difference.AttributeValues;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
+import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import com.soffid.iam.sync.agent.scim.secret.SecretTexts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +18,12 @@ public final class VisibleAttributes {
     private static final AttributePath ACTIVE = AttributePath.parse("active");
 
     private final ResourceSchema schema;
-    private final SecretTexts secrets;
+    private final List<Secret> secrets;
 
     /** @param secrets what is known to be secret of what is written */
     public VisibleAttributes(ResourceSchema schema, List<Secret> secrets) {
         this.schema = schema;
-        this.secrets = new SecretTexts(secrets);
+        this.secrets = List.copyOf(secrets);
     }
 
     /** Those of some attributes that may be looked at, in their order. */
@@ -47,6 +47,6 @@ public final class VisibleAttributes {
     }
 
     private boolean holdsSecret(AttributePath path, JsonNode wanted) {
-        return secrets.areIn(AttributeValues.at(wanted, path));
+        return JsonSecrets.holdsAny(secrets, AttributeValues.at(wanted, path));
     }
 }

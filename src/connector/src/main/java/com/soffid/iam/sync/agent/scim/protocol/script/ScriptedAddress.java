@@ -2,9 +2,13 @@ package com.soffid.iam.sync.agent.scim.protocol.script;
 
 import com.soffid.iam.sync.agent.scim.http.Origin;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.secret.Secret;
+import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,8 +112,24 @@ final class ScriptedAddress {
         return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + query);
     }
 
+    /** The values of query parameters whose name says that they are secret, encoded and decoded. */
+    static List<Secret> secretsIn(URI address) {
+        List<Secret> found = new ArrayList<>();
+        if (address.getRawQuery() != null) {
+            for (String parameter : address.getRawQuery().split("&", -1)) {
+                int equals = parameter.indexOf('=');
+                if (equals > 0 && SecretMask.isNameOfSecret(decode(parameter.substring(0, equals)))) {
+                    String value = parameter.substring(equals + 1);
+                    found.add(Secret.of(value));
+                    found.add(Secret.of(decode(value)));
+                }
+            }
+        }
+        return found;
+    }
+
     /** A name or value of a query, decoded as its writer most probably meant it. */
-    static String decode(String text) {
+    private static String decode(String text) {
         try {
             return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.JsonBody;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.MediaType;
+import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +58,8 @@ public final class ScriptedRequests {
         boolean inQuery = WITHOUT_BODY.contains(verb);
         URI complete = inQuery ? ScriptedAddress.withQuery(address, query(parameters)) : address;
         HttpCall call = HttpCall.of(verb, complete)
-                .withSecrets(ScriptedSecrets.in(complete))
-                .withSecrets(parameters.map(ScriptedSecrets::in).orElse(List.of()));
+                .withSecrets(ScriptedAddress.secretsIn(complete))
+                .withSecrets(parameters.map(JsonSecrets::in).orElse(List.of()));
         return client.send(
                 anywhere,
                 inQuery || parameters.isEmpty()

@@ -10,8 +10,8 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Verdict;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import com.soffid.iam.sync.agent.scim.secret.SecretTexts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -234,10 +234,9 @@ final class CreateOnce {
     }
 
     private static Set<String> secretNames(ObjectNode body, List<Secret> secrets) {
-        SecretTexts texts = new SecretTexts(secrets);
         Set<String> names = new HashSet<>();
         body.properties().forEach(member -> {
-            if (texts.areIn(member.getValue())) {
+            if (JsonSecrets.holdsAny(secrets, member.getValue())) {
                 names.add(member.getKey());
             }
         });

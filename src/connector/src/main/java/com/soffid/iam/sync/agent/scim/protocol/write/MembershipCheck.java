@@ -12,10 +12,8 @@ import com.soffid.iam.sync.agent.scim.protocol.difference.Members;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,20 +37,13 @@ final class MembershipCheck {
     private final GroupMembers members;
     private final Look look;
     private final Consumer<String> warnings;
-    // Guarded by itself
-    private final Map<String, Change.Kind> written;
+    private final WriteMemory memory;
 
-    /** @param most how many changes are remembered at most */
-    MembershipCheck(ScimClient client, GroupMembers members, Consumer<String> warnings, int most) {
+    MembershipCheck(ScimClient client, GroupMembers members, Consumer<String> warnings, WriteMemory memory) {
         this.members = members;
         this.look = new Look(client);
         this.warnings = warnings;
-        this.written = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Change.Kind> eldest) {
-                return size() > most;
-            }
-        };
+        this.memory = memory;
     }
 
     /**
@@ -66,8 +57,9 @@ final class MembershipCheck {
                 .filter(Change::isOfMembers)
                 .flatMap(change -> change.oneByOne().stream())
                 .collect(Collectors.toList());
-        List<Change> again =
-                steps.stream().filter(step -> isSentAgain(groups, group, step)).collect(Collectors.toList());
+        List<Change> again = steps.stream()
+                .filter(step -> memory.isSentAgain(groups.resource(group), step))
+                .collect(Collectors.toList());
         boolean doubtful = !again.isEmpty()
                 || steps.stream().anyMatch(step -> !groups.facts().isSeen(seen(step), step.path()));
         if (doubtful && (members.areInGroups(groups) || members.areHidden(groups))) {
@@ -75,13 +67,6 @@ final class MembershipCheck {
                     .filter(shown -> !shown.values(steps.get(0).path()).isEmpty())
                     .or(() -> look.at(groups, group))
                     .ifPresent(now -> compare(groups, now, steps, again));
-        }
-    }
-
-    /** Also notes the step. */
-    private boolean isSentAgain(Endpoint groups, String group, Change step) {
-        synchronized (written) {
-            return written.put(groups.resource(group) + " " + step.entryValue(), step.kind()) == step.kind();
         }
     }
 

@@ -10,8 +10,6 @@ import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.DeleteMeaning;
 import com.soffid.iam.sync.agent.scim.protocol.convergence.Convergence;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.ConvergenceMemory;
-import com.soffid.iam.sync.agent.scim.protocol.convergence.Fingerprints;
 import com.soffid.iam.sync.agent.scim.protocol.difference.CoreAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder;
@@ -22,7 +20,6 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +36,10 @@ import java.util.function.Supplier;
 public final class ResourceWriter {
 
     private static final AttributePath PASSWORD = AttributePath.parse("password");
-    private static final int REMEMBERED = 10_000;
-    private static final int SALT = 16;
 
     private final ScimClient client;
-    private final WriteLocks locks = new WriteLocks();
-    private final MemberQueue members = new MemberQueue(locks);
+    private final WriteLocks locks;
+    private final MemberQueue members;
     private final Convergence convergence;
     private final StoredResources resources;
     private final ChangeSender sender;
@@ -56,27 +51,20 @@ public final class ResourceWriter {
      * Writes nothing yet.
      *
      * @param members reads those of groups
-     * @param warnings is told what an administrator should know and no error says
+     * @param memory what all writers of this target share
+     * @param warnings takes what an administrator should know and no error says
      */
-    public ResourceWriter(ScimClient client, GroupMembers members, Consumer<String> warnings) {
-        this(client, members, warnings, Clock.systemUTC());
-    }
-
-    ResourceWriter(ScimClient client, GroupMembers members, Consumer<String> warnings, Clock clock) {
+    public ResourceWriter(
+            ScimClient client, GroupMembers members, WriteMemory memory, Consumer<String> warnings, Clock clock) {
         this.client = client;
+        this.locks = memory.locks();
+        this.members = memory.members();
         this.resources = new StoredResources(members);
         this.sender = new ChangeSender(client);
-        this.memberships = new MembershipCheck(client, members, warnings, REMEMBERED);
-        this.convergence =
-                new Convergence(new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED), clock, warnings);
+        this.memberships = new MembershipCheck(client, members, warnings, memory);
+        this.convergence = new Convergence(memory.convergence(), clock, warnings);
         this.creations = new CreationSender(client, convergence);
         this.createdMembers = new CreatedMembers(client, members);
-    }
-
-    private static byte[] salt() {
-        byte[] salt = new byte[SALT];
-        new SecureRandom().nextBytes(salt);
-        return salt;
     }
 
     /**

@@ -15,6 +15,7 @@ import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ChangeRow;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
+import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
@@ -133,7 +134,7 @@ public final class ResourceCreation {
             return Outcome.untouched("not created: the trigger preInsert does not allow it");
         }
         ObjectNode body = JsonEncoder.encode(mapping.label(), object);
-        List<Secret> passwords = BodySecrets.of(body, secrets);
+        List<Secret> passwords = JsonSecrets.ofMembers(body, secrets);
         ResourceIdentity identity =
                 wanted.search().map(ResourceIdentity::foundBy).orElseGet(() -> new KeyIdentity(mapping, object));
         Optional<Resource> answer =

@@ -1,22 +1,23 @@
 package com.soffid.iam.sync.agent.scim.auth.oauth;
 
+import static com.soffid.iam.sync.agent.scim.http.chain.FakeTransport.body;
+import static com.soffid.iam.sync.agent.scim.http.chain.FakeTransport.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
-import com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel;
 import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenReply;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.ClientAuthentication;
-import com.soffid.iam.sync.agent.scim.config.OAuthSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
+import com.soffid.iam.sync.agent.scim.config.Typed;
+import com.soffid.iam.sync.agent.scim.http.HttpReply;
+import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,96 +30,89 @@ class OAuthEndpointTest {
     private static final String ID = "client:1";
     private static final String SECRET = "p&s é";
 
-    private final FakeTokenChannel channel = new FakeTokenChannel();
+    private final FakeTransport wire = new FakeTransport();
     private final List<String> warnings = new ArrayList<>();
 
     // --- what is sent
 
     @Test
     void idAndSecretAreEncodedAsInAFormBeforeTheyAreBasicCredentials() {
-        channel.answering(granted("t0ken"));
+        wire.answering(granted("t0ken"));
 
-        clientCredentials(ClientAuthentication.BASIC).fetch();
+        clientCredentials(ClientAuthentication.BASIC).fetch(Instant.MAX);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
             // client%3A1:p%26s+%C3%A9
-            assertThat(call.authorization()).contains(Secret.of("Basic Y2xpZW50JTNBMTpwJTI2cyslQzMlQTk="));
-            assertThat(call.form()).contains(Secret.of("grant_type=client_credentials"));
+            assertThat(call.headers()).containsEntry("Authorization", "Basic Y2xpZW50JTNBMTpwJTI2cyslQzMlQTk=");
+            assertThat(body(call)).isEqualTo("grant_type=client_credentials");
         });
     }
 
     @Test
     void idAndSecretMayBeInTheForm() {
-        channel.answering(granted("t0ken"));
+        wire.answering(granted("t0ken"));
 
-        clientCredentials(ClientAuthentication.POST).fetch();
+        clientCredentials(ClientAuthentication.POST).fetch(Instant.MAX);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
-            assertThat(call.authorization()).isEmpty();
-            assertThat(call.form())
-                    .contains(
-                            Secret.of("grant_type=client_credentials&client_id=client%3A1&client_secret=p%26s+%C3%A9"));
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
+            assertThat(call.headers()).doesNotContainKey("Authorization");
+            assertThat(body(call))
+                    .isEqualTo("grant_type=client_credentials&client_id=client%3A1&client_secret=p%26s+%C3%A9");
         });
     }
 
     @Test
     void scopeAudienceAndResourceAreSentWhenTheyAreSet() {
-        channel.answering(granted("t0ken"));
-        OAuthSettings oauth = new OAuthSettings(
-                ClientAuthentication.BASIC,
-                Optional.of("users.read users.write"),
-                Optional.of("https://api.example.com"),
-                Optional.of("urn:scim"),
-                Secret.EMPTY);
+        wire.answering(granted("t0ken"));
+        String further =
+                "{'scope': 'users.read users.write', 'audience': 'https://api.example.com', 'resource': 'urn:scim'}";
 
-        endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, oauth, new ClientCredentialsGrant())
-                .fetch();
+        endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, further, new ClientCredentialsGrant())
+                .fetch(Instant.MAX);
 
-        assertThat(channel.calls().get(0).form())
-                .contains(Secret.of("grant_type=client_credentials&scope=users.read+users.write"
-                        + "&audience=https%3A%2F%2Fapi.example.com&resource=urn%3Ascim"));
+        assertThat(body(wire.calls().get(0)))
+                .isEqualTo("grant_type=client_credentials&scope=users.read+users.write"
+                        + "&audience=https%3A%2F%2Fapi.example.com&resource=urn%3Ascim");
     }
 
     @ParameterizedTest
     @EnumSource(ClientAuthentication.class)
     void nothingIsEverInTheAddress(ClientAuthentication way) {
-        channel.answering(granted("t0ken"));
+        wire.answering(granted("t0ken"));
 
-        clientCredentials(way).fetch();
+        clientCredentials(way).fetch(Instant.MAX);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("POST");
-            assertThat(call.url()).isEqualTo(URL);
-            assertThat(call.query()).isEqualTo(Secret.EMPTY);
+            assertThat(call.address()).isEqualTo(URL);
         });
     }
 
     @Test
     void aPublicClientNamesItselfWithoutASecret() {
-        channel.answering(granted("t0ken"));
+        wire.answering(granted("t0ken"));
 
-        refreshToken("").fetch();
+        refreshToken("").fetch(Instant.MAX);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
-            assertThat(call.authorization()).isEmpty();
-            assertThat(call.form())
-                    .contains(Secret.of("grant_type=refresh_token&refresh_token=r-0&client_id=client%3A1"));
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
+            assertThat(call.headers()).doesNotContainKey("Authorization");
+            assertThat(body(call)).isEqualTo("grant_type=refresh_token&refresh_token=r-0&client_id=client%3A1");
         });
     }
 
     // --- refresh tokens
 
     @Test
-    void aRotatedRefreshTokenIsUsedFromThenOnAndToldOnce() {
-        channel.answering(rotated("r-1"), rotated("r-2"), granted("t0ken"));
+    void aRotatedRefreshTokenIsUsedFromThenOnAndWarnedOfOnce() {
+        wire.answering(rotated("r-1"), rotated("r-2"), granted("t0ken"));
         OAuthEndpoint endpoint = refreshToken(SECRET);
 
-        endpoint.fetch();
-        endpoint.fetch();
-        endpoint.fetch();
+        endpoint.fetch(Instant.MAX);
+        endpoint.fetch(Instant.MAX);
+        endpoint.fetch(Instant.MAX);
 
-        assertThat(channel.calls())
-                .extracting(call -> call.form().orElseThrow().reveal())
+        assertThat(wire.calls())
+                .extracting(call -> body(call))
                 .containsExactly(
                         "grant_type=refresh_token&refresh_token=r-0",
                         "grant_type=refresh_token&refresh_token=r-1",
@@ -132,9 +126,9 @@ class OAuthEndpointTest {
 
     @Test
     void aServerThatRepeatsTheRefreshTokenIsNotWorthAWarning() {
-        channel.answering(rotated("r-0"));
+        wire.answering(rotated("r-0"));
 
-        refreshToken(SECRET).fetch();
+        refreshToken(SECRET).fetch(Instant.MAX);
 
         assertThat(warnings).isEmpty();
     }
@@ -155,11 +149,11 @@ class OAuthEndpointTest {
                 "200 | bad_verification_code | check Authentication URL, User name and Password"
             })
     void anErrorOfTheServerNamesWhatToCheck(int status, String code, String advice) {
-        channel.answering(new TokenReply(
-                status, "application/json", "{\"error\":\"" + code + "\",\"error_description\":\"so it is\"}"));
+        wire.answering(
+                reply(status, "application/json", "{\"error\":\"" + code + "\",\"error_description\":\"so it is\"}"));
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(clientCredentials(ClientAuthentication.BASIC)::fetch)
+                .isThrownBy(() -> clientCredentials(ClientAuthentication.BASIC).fetch(Instant.MAX))
                 .withMessageStartingWith(
                         "No token: POST " + URL + " answered status " + status + ": " + code + " (so it is); ")
                 .withMessageContaining(advice);
@@ -167,72 +161,74 @@ class OAuthEndpointTest {
 
     @Test
     void aRefusedRefreshTokenIsToBeStoredAgain() {
-        channel.answering(new TokenReply(400, "application/json", "{\"error\":\"invalid_grant\"}"));
+        wire.answering(reply(400, "application/json", "{\"error\":\"invalid_grant\"}"));
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(refreshToken(SECRET)::fetch)
+                .isThrownBy(() -> refreshToken(SECRET).fetch(Instant.MAX))
                 .withMessageContaining("invalid_grant; check the setting refreshToken");
     }
 
     @Test
     void anErrorThatIsNotOfOAuthShowsItsBeginning() {
-        channel.answering(new TokenReply(503, "text/html", "<html>maintenance"));
+        wire.answering(reply(503, "text/html", "<html>maintenance"));
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(clientCredentials(ClientAuthentication.BASIC)::fetch)
+                .isThrownBy(() -> clientCredentials(ClientAuthentication.BASIC).fetch(Instant.MAX))
                 .withMessageContaining("answered status 503 (text/html): <html>maintenance");
     }
 
     @ParameterizedTest
     @EnumSource(ClientAuthentication.class)
     void anErrorHoldsNoSecretThatTheServerRepeats(ClientAuthentication way) {
-        channel.answering(new TokenReply(
+        wire.answering(reply(
                 400,
                 "application/json",
                 "{\"error\":\"invalid_client\",\"error_description\":\"p&s é, p%26s+%C3%A9,"
                         + " Y2xpZW50JTNBMTpwJTI2cyslQzMlQTk= and refresh-0\"}"));
-        OAuthSettings oauth =
-                new OAuthSettings(way, Optional.empty(), Optional.empty(), Optional.empty(), Secret.of("refresh-0"));
-        OAuthEndpoint endpoint = endpoint(
-                AuthenticationMethod.REFRESH_TOKEN,
-                SECRET,
-                oauth,
-                new RefreshTokenGrant(oauth.refreshToken(), warnings::add));
+        OAuthEndpoint endpoint = refreshToken(SECRET, "refresh-0", ", " + shownBy(way));
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(endpoint::fetch)
+                .isThrownBy(() -> endpoint.fetch(Instant.MAX))
                 .satisfies(error -> assertThat(Throwables.getStackTrace(error))
                         .contains("invalid_client")
                         .doesNotContain("p&s", "p%26s", "refresh-0"));
     }
 
-    private static TokenReply granted(String token) {
-        return new TokenReply(200, "application/json", "{\"access_token\":\"" + token + "\"}");
+    private static HttpReply granted(String token) {
+        return reply(200, "application/json", "{\"access_token\":\"" + token + "\"}");
     }
 
-    private static TokenReply rotated(String refreshToken) {
-        return new TokenReply(
+    private static HttpReply rotated(String refreshToken) {
+        return reply(
                 200, "application/json", "{\"access_token\":\"t0ken\",\"refresh_token\":\"" + refreshToken + "\"}");
     }
 
     private OAuthEndpoint clientCredentials(ClientAuthentication way) {
-        OAuthSettings oauth =
-                new OAuthSettings(way, Optional.empty(), Optional.empty(), Optional.empty(), Secret.EMPTY);
-        return endpoint(AuthenticationMethod.CLIENT_CREDENTIALS, SECRET, oauth, new ClientCredentialsGrant());
+        return endpoint(
+                AuthenticationMethod.CLIENT_CREDENTIALS,
+                SECRET,
+                "{" + shownBy(way) + "}",
+                new ClientCredentialsGrant());
     }
 
     private OAuthEndpoint refreshToken(String secret) {
+        return refreshToken(secret, "r-0", "");
+    }
+
+    private OAuthEndpoint refreshToken(String secret, String token, String further) {
         return endpoint(
                 AuthenticationMethod.REFRESH_TOKEN,
                 secret,
-                OAuthSettings.standard(),
-                new RefreshTokenGrant(Secret.of("r-0"), warnings::add));
+                "{'refreshToken': '" + token + "'" + further + "}",
+                new RefreshTokenGrant(Secret.of(token), warnings::add));
     }
 
-    private OAuthEndpoint endpoint(AuthenticationMethod method, String secret, OAuthSettings oauth, OAuthGrant grant) {
-        AuthenticationSettings settings = new AuthenticationSettings(
-                        method, ID, Secret.of(secret), Optional.of(URL), TokenRequest.AUTO, "Bearer")
-                .withOAuth(oauth);
-        return new OAuthEndpoint(settings, URL, grant, channel, new MutableClock());
+    private static String shownBy(ClientAuthentication way) {
+        return "'clientAuthentication': '" + way + "'";
+    }
+
+    private OAuthEndpoint endpoint(AuthenticationMethod method, String secret, String further, OAuthGrant grant) {
+        AuthenticationSettings settings = Typed.authentication(method, ID, secret, URL.toString(), further);
+        return new OAuthEndpoint(settings, URL, grant, wire, new MutableClock());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,9 @@ class TokenCacheConcurrencyTest {
 
     @Test
     void callersThatNeedATokenAtTheSameTimeFetchOne() throws Exception {
-        TokenCache cache = new TokenCache(this::fetch, new MutableClock());
+        TokenCache cache = new TokenCache(deadline -> fetch(), new MutableClock());
 
-        List<Secret> tokens = atTheSameTime(cache::token);
+        List<Secret> tokens = atTheSameTime(() -> cache.token(Instant.MAX));
 
         assertThat(tokens).hasSize(THREADS).containsOnly(Secret.of("token1"));
         assertThat(fetches).hasValue(1);
@@ -45,30 +46,30 @@ class TokenCacheConcurrencyTest {
 
     @Test
     void callersWhoseTokenIsRefusedAtTheSameTimeRenewItOnce() throws Exception {
-        TokenCache cache = new TokenCache(this::fetch, new MutableClock());
-        Secret refused = cache.token();
+        TokenCache cache = new TokenCache(deadline -> fetch(), new MutableClock());
+        Secret refused = cache.token(Instant.MAX);
 
-        List<Secret> tokens = atTheSameTime(() -> cache.tokenInsteadOf(refused));
+        List<Secret> tokens = atTheSameTime(() -> cache.tokenInsteadOf(refused, Instant.MAX));
 
         assertThat(tokens).hasSize(THREADS).containsOnly(Secret.of("token2"));
         assertThat(fetches).hasValue(2);
     }
 
     @Test
-    void whoComesWhileATokenIsFetchedGetsThatToken() throws Exception {
+    void aCallerThatComesWhileATokenIsFetchedGetsThatToken() throws Exception {
         CountDownLatch fetching = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         TokenCache cache = new TokenCache(
-                () -> {
+                deadline -> {
                     fetching.countDown();
                     await(mayEnd);
                     return fetch();
                 },
                 new MutableClock());
 
-        Future<Secret> first = threads.submit(cache::token);
+        Future<Secret> first = threads.submit(() -> cache.token(Instant.MAX));
         await(fetching);
-        Future<Secret> second = threads.submit(cache::token);
+        Future<Secret> second = threads.submit(() -> cache.token(Instant.MAX));
         mayEnd.countDown();
 
         assertThat(first.get(10, SECONDS)).isEqualTo(Secret.of("token1"));
@@ -76,23 +77,45 @@ class TokenCacheConcurrencyTest {
     }
 
     @Test
+    void waitingForATokenEndsWithTheDeadline() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        MutableClock clock = new MutableClock();
+        TokenCache cache = new TokenCache(
+                deadline -> {
+                    fetching.countDown();
+                    await(mayEnd);
+                    return fetch();
+                },
+                clock);
+        Future<Secret> holder = threads.submit(() -> cache.token(Instant.MAX));
+        await(fetching);
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(() -> cache.token(clock.instant().plusMillis(1)))
+                .withMessageContaining("operationTimeout");
+        mayEnd.countDown();
+        assertThat(holder.get(10, SECONDS)).isEqualTo(Secret.of("token1"));
+    }
+
+    @Test
     void waitingForATokenEndsWithAnInterrupt() throws Exception {
         CountDownLatch fetching = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         TokenCache cache = new TokenCache(
-                () -> {
+                deadline -> {
                     fetching.countDown();
                     await(mayEnd);
                     return fetch();
                 },
                 new MutableClock());
-        Future<Secret> holder = threads.submit(cache::token);
+        Future<Secret> holder = threads.submit(() -> cache.token(Instant.MAX));
         await(fetching);
         AtomicBoolean interrupted = new AtomicBoolean();
         Future<Secret> waiter = threads.submit(() -> {
             Thread.currentThread().interrupt();
             try {
-                return cache.token();
+                return cache.token(Instant.MAX);
             } finally {
                 interrupted.set(Thread.interrupted());
             }
@@ -111,31 +134,32 @@ class TokenCacheConcurrencyTest {
     void aFetchThatFailsLetsTheNextCallerTryAWhileLater() throws Exception {
         MutableClock clock = new MutableClock();
         TokenCache cache = new TokenCache(
-                () -> {
+                deadline -> {
                     if (fetches.incrementAndGet() == 1) {
                         throw new AuthenticationException("not yet");
                     }
                     return new Token(Secret.of("token"), Optional.empty());
                 },
                 clock);
-        Future<Secret> first = threads.submit(cache::token);
+        Future<Secret> first = threads.submit(() -> cache.token(Instant.MAX));
         assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> first.get(10, SECONDS));
         clock.forward(TokenCache.FAILURE_LASTS);
 
-        assertThat(threads.submit(cache::token).get(10, SECONDS)).isEqualTo(Secret.of("token"));
+        assertThat(threads.submit(() -> cache.token(Instant.MAX)).get(10, SECONDS))
+                .isEqualTo(Secret.of("token"));
     }
 
     @Test
     void callersThatWaitForAFetchThatFailsShareItsFailure() throws Exception {
         TokenCache cache = new TokenCache(
-                () -> {
+                deadline -> {
                     throw new AuthenticationException("locked after try " + fetches.incrementAndGet());
                 },
                 new MutableClock());
 
         List<Secret> failures = atTheSameTime(() -> {
             try {
-                return cache.token();
+                return cache.token(Instant.MAX);
             } catch (AuthenticationException e) {
                 return Secret.of(String.valueOf(e.getMessage()));
             }

@@ -1,16 +1,18 @@
 package com.soffid.iam.sync.agent.scim.auth.token;
 
-import static com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel.status;
-import static com.soffid.iam.sync.agent.scim.auth.token.FakeTokenChannel.token;
+import static com.soffid.iam.sync.agent.scim.http.chain.FakeTransport.body;
+import static com.soffid.iam.sync.agent.scim.http.chain.FakeTransport.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.Typed;
+import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
-import java.util.Optional;
+import java.time.Instant;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,66 +22,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenEndpointTest {
 
     private static final URI URL = URI.create("https://idp.example.com/token");
-    private static final Secret PARAMETERS = Secret.of("username=jo%C3%A3o&password=p%26s+%C3%A9");
-    private static final Secret BASIC = Secret.of("Basic am/Do286cCZzIMOp");
+    private static final String PARAMETERS = "username=jo%C3%A3o&password=p%26s+%C3%A9";
+    private static final String BASIC = "Basic am/Do286cCZzIMOp";
 
-    private final FakeTokenChannel channel = new FakeTokenChannel();
+    private final FakeTransport wire = new FakeTransport();
 
     // --- what is sent
 
     @Test
     void tokenIsAskedForByGetWithUserNameAndPasswordAsParameters() {
-        channel.answering(token("t0ken"));
+        wire.answering(reply(200, "text/plain", "t0ken"));
 
-        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO).fetch();
+        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO).fetch(Instant.MAX);
 
         assertThat(token.value()).isEqualTo(Secret.of("t0ken"));
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("GET");
-            assertThat(call.url()).isEqualTo(URL);
-            assertThat(call.query()).isEqualTo(PARAMETERS);
-            assertThat(call.authorization()).isEmpty();
+            assertThat(call.address()).isEqualTo(URI.create(URL + "?" + PARAMETERS));
+            assertThat(call.headers()).doesNotContainKey("Authorization");
         });
     }
 
     @Test
     void tokenBasicIsAskedForByGetWithBasicCredentials() {
-        channel.answering(token("t0ken"));
+        wire.answering(reply(200, "text/plain", "t0ken"));
 
         Token token =
-                endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.AUTO).fetch();
+                endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.AUTO).fetch(Instant.MAX);
 
         assertThat(token.value()).isEqualTo(Secret.of("t0ken"));
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("GET");
-            assertThat(call.query()).isEqualTo(Secret.EMPTY);
-            assertThat(call.authorization()).contains(BASIC);
+            assertThat(call.address()).isEqualTo(URL);
+            assertThat(call.headers()).containsEntry("Authorization", BASIC);
         });
     }
 
     @Test
     void aPostHoldsTheSameParameters() {
-        channel.answering(token("t0ken"));
+        wire.answering(reply(200, "text/plain", "t0ken"));
 
-        endpoint(AuthenticationMethod.TOKEN, TokenRequest.POST).fetch();
+        endpoint(AuthenticationMethod.TOKEN, TokenRequest.POST).fetch(Instant.MAX);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("POST");
-            assertThat(call.url()).isEqualTo(URL);
-            assertThat(call.form()).contains(PARAMETERS);
-            assertThat(call.authorization()).isEmpty();
+            assertThat(call.address()).isEqualTo(URL);
+            assertThat(body(call)).isEqualTo(PARAMETERS);
+            assertThat(call.headers()).doesNotContainKey("Authorization");
         });
     }
 
     @Test
     void aPostOfTokenBasicHoldsBasicCredentialsAndAnEmptyForm() {
-        channel.answering(token("t0ken"));
+        wire.answering(reply(200, "text/plain", "t0ken"));
 
-        endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.POST).fetch();
+        endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.POST).fetch(Instant.MAX);
 
-        assertThat(channel.calls()).singleElement().satisfies(call -> {
-            assertThat(call.form()).contains(Secret.EMPTY);
-            assertThat(call.authorization()).contains(BASIC);
+        assertThat(wire.calls()).singleElement().satisfies(call -> {
+            assertThat(call.body()).hasValueSatisfying(form -> assertThat(form).isEmpty());
+            assertThat(call.headers()).containsEntry("Authorization", BASIC);
         });
     }
 
@@ -88,51 +89,51 @@ class TokenEndpointTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 501})
     void autoAsksByPostWhenTheEndpointDoesNotKnowGet(int refusal) {
-        channel.answering(status(refusal), token("t0ken"));
+        wire.answering(reply(refusal, "", ""), reply(200, "text/plain", "t0ken"));
 
-        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO).fetch();
+        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO).fetch(Instant.MAX);
 
         assertThat(token.value()).isEqualTo(Secret.of("t0ken"));
-        assertThat(channel.methods()).containsExactly("GET", "POST");
-        assertThat(channel.calls().get(1).form()).contains(PARAMETERS);
+        assertThat(wire.methods()).containsExactly("GET", "POST");
+        assertThat(body(wire.calls().get(1))).isEqualTo(PARAMETERS);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 400, 401, 403, 415, 500, 503})
     void autoAsksOnceWhenGetIsRefusedForAnotherReason(int refusal) {
-        channel.answering(status(refusal));
+        wire.answering(reply(refusal, "", ""));
         TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(endpoint::fetch)
+                .isThrownBy(() -> endpoint.fetch(Instant.MAX))
                 .withMessageContaining("GET " + URL + " answered status " + refusal);
-        assertThat(channel.methods()).containsExactly("GET");
+        assertThat(wire.methods()).containsExactly("GET");
     }
 
     @Test
     void autoRemembersThatPostWorks() {
-        channel.answering(status(405), token("one"), token("two"));
+        wire.answering(reply(405, "", ""), reply(200, "text/plain", "one"), reply(200, "text/plain", "two"));
         TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO);
 
-        endpoint.fetch();
-        Token second = endpoint.fetch();
+        endpoint.fetch(Instant.MAX);
+        Token second = endpoint.fetch(Instant.MAX);
 
         assertThat(second.value()).isEqualTo(Secret.of("two"));
-        assertThat(channel.methods()).containsExactly("GET", "POST", "POST");
+        assertThat(wire.methods()).containsExactly("GET", "POST", "POST");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 404, 405, 500})
     void autoRemembersNothingWhenPostFailsToo(int refusal) {
-        channel.answering(status(405), status(refusal), token("t0ken"));
+        wire.answering(reply(405, "", ""), reply(refusal, "", ""), reply(200, "text/plain", "t0ken"));
         TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(endpoint::fetch)
+                .isThrownBy(() -> endpoint.fetch(Instant.MAX))
                 .withMessageContaining("POST " + URL + " answered status " + refusal);
-        endpoint.fetch();
+        endpoint.fetch(Instant.MAX);
 
-        assertThat(channel.methods()).containsExactly("GET", "POST", "GET");
+        assertThat(wire.methods()).containsExactly("GET", "POST", "GET");
     }
 
     // --- get and post
@@ -140,21 +141,21 @@ class TokenEndpointTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 501})
     void getNeverPosts(int refusal) {
-        channel.answering(status(refusal));
+        wire.answering(reply(refusal, "", ""));
         TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.GET);
 
-        assertThatExceptionOfType(AuthenticationException.class).isThrownBy(endpoint::fetch);
-        assertThat(channel.methods()).containsExactly("GET");
+        assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> endpoint.fetch(Instant.MAX));
+        assertThat(wire.methods()).containsExactly("GET");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 501})
     void postNeverGets(int refusal) {
-        channel.answering(status(refusal));
+        wire.answering(reply(refusal, "", ""));
         TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.POST);
 
-        assertThatExceptionOfType(AuthenticationException.class).isThrownBy(endpoint::fetch);
-        assertThat(channel.methods()).containsExactly("POST");
+        assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> endpoint.fetch(Instant.MAX));
+        assertThat(wire.methods()).containsExactly("POST");
     }
 
     // --- secrets
@@ -165,11 +166,11 @@ class TokenEndpointTest {
             names = {"TOKEN", "TOKEN_BASIC"})
     void anErrorHoldsNothingOfThePasswordEvenIfTheAnswerRepeatsTheRequest(AuthenticationMethod method) {
         String repeated = "bad: p&s é, p%26s+%C3%A9, am/Do286cCZzIMOp, \"token\": \"t0ken\"";
-        channel.answering(new TokenReply(400, "text/plain", repeated));
+        wire.answering(reply(400, "text/plain", repeated));
         TokenEndpoint endpoint = endpoint(method, TokenRequest.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(endpoint::fetch)
+                .isThrownBy(() -> endpoint.fetch(Instant.MAX))
                 .satisfies(error -> assertThat(Throwables.getStackTrace(error))
                         .contains("bad: ***, ***, ")
                         .doesNotContain("p&s", "p%26s", "t0ken"));
@@ -177,18 +178,18 @@ class TokenEndpointTest {
 
     @Test
     void anErrorOfTokenBasicDoesNotRepeatTheHeader() {
-        channel.answering(new TokenReply(400, "text/plain", "got Basic am/Do286cCZzIMOp"));
+        wire.answering(reply(400, "text/plain", "got Basic am/Do286cCZzIMOp"));
         TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(endpoint::fetch)
+                .isThrownBy(() -> endpoint.fetch(Instant.MAX))
                 .withMessageContaining("got Basic ***")
                 .withMessageNotContaining("am/Do286cCZzIMOp");
     }
 
     private TokenEndpoint endpoint(AuthenticationMethod method, TokenRequest request) {
         AuthenticationSettings settings =
-                new AuthenticationSettings(method, "joão", Secret.of("p&s é"), Optional.of(URL), request, "Bearer");
-        return new TokenEndpoint(settings, URL, channel, new MutableClock());
+                Typed.authentication(method, "joão", "p&s é", URL.toString(), "{'tokenRequest': '" + request + "'}");
+        return new TokenEndpoint(settings, URL, wire, new MutableClock());
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
-import com.soffid.iam.sync.agent.scim.config.TokenRequest;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +94,7 @@ class JsonSettingsTest {
     }
 
     @Test
-    void aSettingThatNobodyTookIsRefusedAndTheOthersAreNamed() {
+    void aSettingThatWasNotTakenIsRefusedAndTheOthersAreNamed() {
         JsonSettings settings = parse("{\"pagesize\": 200}");
         settings.number("pageSize", 100);
         settings.flag("debug", false);
@@ -105,7 +105,7 @@ class JsonSettingsTest {
     }
 
     @Test
-    void aSettingOfAGroupThatNobodyTookIsRefusedWithItsFullName() {
+    void aSettingOfAGroupThatWasNotTakenIsRefusedWithItsFullName() {
         JsonSettings group = parse("{\"proxy\": {\"prt\": 1}}").group("proxy");
         group.number("port", 80);
 

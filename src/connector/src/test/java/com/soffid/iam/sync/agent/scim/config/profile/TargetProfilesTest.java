@@ -44,7 +44,7 @@ class TargetProfilesTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void hasATitleAndNoMemberThatNobodyReads(String name) throws IOException {
+    void hasATitleAndNoUnknownMember(String name) throws IOException {
         JsonNode file = JsonMapper.builder()
                 .build()
                 .readTree(FILES.resolve(name + ".json").toFile());
@@ -62,7 +62,7 @@ class TargetProfilesTest {
                 .doesNotThrowAnyException();
     }
 
-    /** As settings of an agent, in which whatever is wrong is refused. */
+    /** The profile as settings of an agent, which refuses an error in them. */
     @ParameterizedTest
     @MethodSource("names")
     void saysNothingAboutTheConnectionThatIsNotASetting(String name) {

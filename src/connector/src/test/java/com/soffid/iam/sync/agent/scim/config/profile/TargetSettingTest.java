@@ -31,7 +31,7 @@ class TargetSettingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"slack", "SLACK"})
-    void aNameChoosesAProfileWhateverTheServerUrl(String name) {
+    void aNameChoosesAProfileForAnyServerUrl(String name) {
         TargetChoice choice = read(ELSEWHERE, "{'target': '" + name + "'}").target();
 
         assertThat(choice.profile().map(TargetProfile::name)).contains("slack");
@@ -45,7 +45,7 @@ class TargetSettingTest {
     }
 
     @Test
-    void noneIsNoProfileWhateverTheServerUrlAndTheTargetSay() {
+    void noneIsNoProfileForAnyServerUrlAndTarget() {
         TargetChoice choice = read(SLACK, "{'target': 'none'}").target();
 
         assertThat(choice.profile()).isEmpty();
@@ -101,7 +101,7 @@ class TargetSettingTest {
         ConnectorSettings settings = read(
                 "https://oim.example/iam/governance/scim/v1", "{'headers': {'x-requested-by': 'me', 'X-Tenant': 'a'}}");
 
-        assertThat(settings.connection().headers().values())
+        assertThat(settings.headers().values())
                 .hasSize(2)
                 .containsEntry("X-Requested-By", "me")
                 .containsEntry("X-Tenant", "a");

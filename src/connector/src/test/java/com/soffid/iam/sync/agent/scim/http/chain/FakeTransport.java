@@ -32,6 +32,19 @@ public final class FakeTransport implements HttpTransport {
         return this;
     }
 
+    public FakeTransport answering(HttpReply... next) {
+        for (HttpReply reply : next) {
+            replies.add(() -> reply);
+        }
+        return this;
+    }
+
+    /** An answer; the content type is empty for an answer without one. */
+    public static HttpReply reply(int status, String contentType, String body) {
+        Map<String, String> headers = contentType.isEmpty() ? Map.of() : Map.of("Content-Type", contentType);
+        return new HttpReply(status, headers, body.getBytes(UTF_8));
+    }
+
     public FakeTransport failing(RuntimeException failure) {
         replies.add(() -> {
             throw failure;
@@ -47,6 +60,15 @@ public final class FakeTransport implements HttpTransport {
 
     public List<HttpCall> calls() {
         return calls;
+    }
+
+    public List<String> methods() {
+        return calls.stream().map(HttpCall::method).collect(Collectors.toList());
+    }
+
+    /** The body of a call as text, empty if there is none. */
+    public static String body(HttpCall call) {
+        return call.body().map(body -> new String(body, UTF_8)).orElse("");
     }
 
     /** The Authorization header of each call, {@code -} where there was none. */

@@ -46,6 +46,6 @@ class FixedHeadersTransportTest {
         agent.setParam4("https://scim.example/v2");
         agent.setBlobParam(("{\"headers\": " + headers + "}").getBytes(UTF_8));
         ConnectorSettings settings = SettingsReader.read(agent);
-        return new FixedHeadersTransport(next, settings.connection().headers(), settings.serverUrl());
+        return new FixedHeadersTransport(next, settings.headers(), settings.serverUrl());
     }
 }

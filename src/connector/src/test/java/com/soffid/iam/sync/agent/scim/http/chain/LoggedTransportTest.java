@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -102,7 +103,7 @@ class LoggedTransportTest {
 
     @Test
     void anAnswerThatDoesNotComeIsLoggedAndStaysAnError() {
-        next.failing(new TransportException("cut off"));
+        next.failing(new TransportException("cut off", Fate.UNKNOWN));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> transport.exchange(HttpCall.of("GET", USERS)))

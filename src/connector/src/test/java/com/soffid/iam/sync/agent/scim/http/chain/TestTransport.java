@@ -18,20 +18,21 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** A target with a script, and a time that passes only while somebody waits. */
-final class TestTransport extends Clock implements HttpTransport, Pause {
+/** A target with a script, and a clock that moves only during waits and while the target works on a request. */
+public final class TestTransport extends Clock implements HttpTransport, Pause {
 
     private final Deque<Object> script = new ArrayDeque<>();
     private final List<HttpCall> calls = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
+    private Duration work = Duration.ZERO;
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
     /** @param script answers and failures; the last one is given again and again */
-    TestTransport(Object... script) {
+    public TestTransport(Object... script) {
         this.script.addAll(Arrays.asList(script));
     }
 
-    static HttpReply status(int status, String... headers) {
+    public static HttpReply status(int status, String... headers) {
         Map<String, String> byName = headers.length == 0 ? Map.of() : new java.util.HashMap<>();
         for (int i = 0; i < headers.length; i += 2) {
             byName.put(headers[i], headers[i + 1]);
@@ -43,9 +44,20 @@ final class TestTransport extends Clock implements HttpTransport, Pause {
         return new TransportException("no answer", fate);
     }
 
+    /** The target works this long on each request. A request that has less time ends without an answer. */
+    public TestTransport working(Duration time) {
+        work = time;
+        return this;
+    }
+
     @Override
     public HttpReply exchange(HttpCall call) {
         calls.add(call);
+        Duration left = call.timeLeft(now);
+        now = now.plus(left.compareTo(work) < 0 ? left : work);
+        if (left.compareTo(work) < 0) {
+            throw failure(Fate.UNKNOWN);
+        }
         Object next = script.size() > 1 ? script.removeFirst() : script.getFirst();
         if (next instanceof TransportException failure) {
             throw failure;
@@ -59,11 +71,11 @@ final class TestTransport extends Clock implements HttpTransport, Pause {
         now = now.plus(duration);
     }
 
-    List<HttpCall> calls() {
+    public List<HttpCall> calls() {
         return calls;
     }
 
-    List<Duration> waits() {
+    public List<Duration> waits() {
         return waits;
     }
 

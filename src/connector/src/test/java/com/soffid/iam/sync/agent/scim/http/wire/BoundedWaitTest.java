@@ -48,7 +48,7 @@ class BoundedWaitTest {
             })
     void aSlowAnswerEndsWithTheTimeOfTheRequest(String begin) throws Exception {
         try (RawServer server = silentAfter(begin);
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, SHORT, 1_000))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, SHORT, 1_000))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessageStartingWith("GET " + server.address("/Users") + " took longer than ")
@@ -60,7 +60,7 @@ class BoundedWaitTest {
     @Test
     void silenceEndsWithTheTimeBetweenTwoBytes() throws Exception {
         try (RawServer server = silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, SHORT, LONG, 1_000))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, SHORT, LONG, 1_000))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withCauseInstanceOf(SocketTimeoutException.class);
@@ -75,7 +75,7 @@ class BoundedWaitTest {
         Set<Thread> before = workers();
         Set<Thread> working;
         try (RawServer server = silentAfter("");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000))) {
             Caller caller = new Caller(transport, server);
             assertThat(asked.await(10, SECONDS)).as("request arrives").isTrue();
             working = workersSince(before);
@@ -99,7 +99,7 @@ class BoundedWaitTest {
     void afterAnInterruptNothingIsSent() throws Exception {
         Set<Thread> before = workers();
         try (RawServer server = silentAfter("");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000))) {
             Thread.currentThread().interrupt();
 
             assertThatExceptionOfType(TransportException.class)
@@ -114,7 +114,7 @@ class BoundedWaitTest {
 
     @Test
     void closingEndsTheWaitOfOthers() throws Exception {
-        PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000));
+        PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000));
         try (RawServer server = silentAfter("")) {
             Caller caller = new Caller(transport, server);
             assertThat(asked.await(10, SECONDS)).as("request arrives").isTrue();
@@ -134,7 +134,7 @@ class BoundedWaitTest {
                     working.set(workersSince(before));
                     out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(UTF_8));
                 });
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 1_000))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 1_000))) {
             transport.exchange(HttpCall.of("GET", server.address("/Users")));
 
             assertThat(working.get()).isNotEmpty().allMatch(Thread::isDaemon);
@@ -151,7 +151,7 @@ class BoundedWaitTest {
             })
     void anAnswerOfTheGreatestSizeIsRead(String answer) throws Exception {
         try (RawServer server = RawServer.answering(answer);
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 10))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 10))) {
             assertThat(transport
                             .exchange(HttpCall.of("GET", server.address("/Users")))
                             .text())
@@ -168,7 +168,7 @@ class BoundedWaitTest {
             })
     void aGreaterAnswerIsAnError(String answer) throws Exception {
         try (RawServer server = RawServer.answering(answer);
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 10))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 10))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessage("GET " + server.address("/Users")
@@ -195,7 +195,7 @@ class BoundedWaitTest {
                         gone.countDown();
                     }
                 });
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 100_000))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 100_000))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
                     .withMessageContaining("maxResponseBytes");
@@ -212,7 +212,7 @@ class BoundedWaitTest {
                             .getBytes(UTF_8));
                     out.write(packed);
                 });
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 99_999))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 99_999))) {
             assertThat(packed).hasSizeLessThan(1_000);
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> transport.exchange(HttpCall.of("GET", server.address("/Users"))))
@@ -224,7 +224,7 @@ class BoundedWaitTest {
     void afterAnAnswerThatWasTooGreatTheNextRequestWorks() throws Exception {
         try (RawServer great = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n0123456789a");
                 RawServer small = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-                PooledTransport transport = new PooledTransport(new HttpLimits(LONG, LONG, LONG, 10))) {
+                PooledTransport transport = Wires.standard(new HttpLimits(LONG, LONG, LONG, 10))) {
             for (int i = 0; i < 40; i++) {
                 assertThatExceptionOfType(TransportException.class)
                         .isThrownBy(() -> transport.exchange(HttpCall.of("GET", great.address("/Users"))));

@@ -87,7 +87,7 @@ class ConnectionFaultsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void anAnswerThatNobodyAskedForIsNotTakenForTheNextOne(boolean later) throws Exception {
+    void anAnswerWithoutARequestIsNotTakenForTheNextOne(boolean later) throws Exception {
         String foreign = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"9\"}";
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch left = new CountDownLatch(1);
@@ -187,7 +187,7 @@ class ConnectionFaultsTest {
             HttpTransport chain = connect(server.address("/"), "", "{}");
             Future<HttpReply> reply = threads.submit(() -> chain.exchange(HttpCall.of("GET", server.address("/"))));
 
-            while (!isSomebodyParsing()) {
+            while (!isAThreadParsing()) {
                 assertThat(reply.isDone()).isFalse();
                 Thread.onSpinWait();
             }
@@ -212,7 +212,7 @@ class ConnectionFaultsTest {
         }
     }
 
-    private static boolean isSomebodyParsing() {
+    private static boolean isAThreadParsing() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().equals("scim-http"))
                 .flatMap(thread -> Arrays.stream(thread.getValue()))

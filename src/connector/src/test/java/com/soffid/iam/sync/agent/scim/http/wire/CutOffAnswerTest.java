@@ -36,7 +36,7 @@ class CutOffAnswerTest {
             .options(wireMockConfig().dynamicPort().dynamicHttpsPort())
             .build();
 
-    private final PooledTransport transport = new PooledTransport(
+    private final PooledTransport transport = Wires.standard(
             new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000));
 
     @AfterEach
@@ -91,7 +91,7 @@ class CutOffAnswerTest {
     }
 
     @Test
-    void aCertificateThatNobodyTrustsIsAnError() {
+    void aCertificateThatIsNotTrustedIsAnError() {
         URI https = URI.create("https://localhost:" + WIREMOCK.getHttpsPort() + "/Users");
 
         assertNoWholeAnswer(HttpCall.of("GET", https).withHeader("Authorization", "Bearer t0ken"));

@@ -20,7 +20,7 @@ final class ForwardProxy implements AutoCloseable {
         this.front = RawServer.start((in, out) -> serve(refusal, in, out));
     }
 
-    /** A proxy that lets through who shows these Basic credentials. */
+    /** A proxy that accepts requests with these Basic credentials. */
     static ForwardProxy letting(String basic, int target) throws IOException {
         return new ForwardProxy(target, "Proxy-Authorization: Basic " + basic);
     }

@@ -45,7 +45,7 @@ class LibraryLogTest {
         target.start();
         target.stubFor(any(anyUrl()).willReturn(ok()));
         Duration limit = Duration.ofSeconds(20);
-        try (PooledTransport wire = new PooledTransport(new HttpLimits(limit, limit, limit, 1000))) {
+        try (PooledTransport wire = Wires.standard(new HttpLimits(limit, limit, limit, 1000))) {
             wire.exchange(HttpCall.of("GET", URI.create(target.baseUrl() + "/token?password=correct-horse"))
                     .withHeader("Authorization", "Bearer battery-staple"));
         } finally {

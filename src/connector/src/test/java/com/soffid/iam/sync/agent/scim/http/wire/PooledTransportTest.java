@@ -28,7 +28,7 @@ class PooledTransportTest {
 
     private static final String EMPTY_OBJECT = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
-    private final PooledTransport transport = new PooledTransport(
+    private final PooledTransport transport = Wires.standard(
             new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000));
 
     @AfterEach
@@ -215,7 +215,7 @@ class PooledTransportTest {
     // --- no answer
 
     @Test
-    void aPortWhereNobodyListensIsAnError() throws IOException {
+    void aClosedPortIsAnError() throws IOException {
         URI address;
         try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             address = URI.create(

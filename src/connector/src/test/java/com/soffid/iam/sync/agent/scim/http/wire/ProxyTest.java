@@ -16,6 +16,7 @@ import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests through a proxy that wants to know who asks. */
+/** Requests through a proxy that needs credentials. */
 @Timeout(60)
 class ProxyTest {
 
@@ -147,7 +148,8 @@ class ProxyTest {
         JsonSettings json = JsonSettings.parse(settings.toString().getBytes(UTF_8));
         HttpLimits limits =
                 new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(40), 1_000_000);
-        try (PooledTransport transport = new PooledTransport(limits, ConnectionSettings.read(json))) {
+        try (PooledTransport transport =
+                new PooledTransport(limits, ConnectionSettings.read(json), Clock.systemUTC())) {
             return transport.exchange(HttpCall.of("GET", address).withHeader("Authorization", "Bearer t0ken"));
         }
     }

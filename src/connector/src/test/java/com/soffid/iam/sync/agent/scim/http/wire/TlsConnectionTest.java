@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,10 @@ class TlsConnectionTest {
                 .sign("client");
     }
 
-    // --- whom it trusts
+    // --- trust
 
     @Test
-    void anAuthorityThatNobodyTrustsIsAnErrorThatNamesTheSetting() throws Exception {
+    void anAuthorityThatIsNotTrustedIsAnErrorThatNamesTheSetting() throws Exception {
         try (TlsServer server = TlsServer.open(certificates.server("server"))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> ask(server.address()))
@@ -81,7 +82,7 @@ class TlsConnectionTest {
         try (TlsServer server = TlsServer.speaking(certificates.server("server"), protocol)) {
             ask(server.address());
 
-            assertThat(server.clients()).containsExactly("nobody by " + protocol);
+            assertThat(server.clients()).containsExactly("none by " + protocol);
         }
     }
 
@@ -192,7 +193,8 @@ class TlsConnectionTest {
         HttpLimits limits =
                 new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(40), 1_000_000);
         JsonSettings json = JsonSettings.parse(settings.toString().getBytes(UTF_8));
-        try (PooledTransport transport = new PooledTransport(limits, ConnectionSettings.read(json))) {
+        try (PooledTransport transport =
+                new PooledTransport(limits, ConnectionSettings.read(json), Clock.systemUTC())) {
             return transport.exchange(HttpCall.of("GET", address));
         }
     }

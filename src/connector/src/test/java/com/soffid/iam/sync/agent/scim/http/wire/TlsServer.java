@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** An HTTPS server on a free port of the loopback interface; answers {@code {}} and keeps who asked. */
+/** An HTTPS server on a free port of the loopback interface; answers {@code {}} and records its clients. */
 final class TlsServer implements AutoCloseable {
 
     private final HttpsServer server;
@@ -69,7 +69,7 @@ final class TlsServer implements AutoCloseable {
             return exchange.getSSLSession().getPeerPrincipal().getName() + " by "
                     + exchange.getSSLSession().getProtocol();
         } catch (SSLPeerUnverifiedException e) {
-            return "nobody by " + exchange.getSSLSession().getProtocol();
+            return "none by " + exchange.getSSLSession().getProtocol();
         }
     }
 
@@ -81,7 +81,7 @@ final class TlsServer implements AutoCloseable {
         return URI.create("https://127.0.0.1:" + port() + "/Users");
     }
 
-    /** For each request, the client certificate's name or {@code nobody}, and the protocol. */
+    /** For each request, the client certificate's name or {@code none}, and the protocol. */
     List<String> clients() {
         return clients;
     }

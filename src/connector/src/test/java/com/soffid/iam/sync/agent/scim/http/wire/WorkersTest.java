@@ -28,7 +28,7 @@ class WorkersTest {
     }
 
     @Test
-    void theEndOfAWorkerIsTold() throws Exception {
+    void theEndOfAWorkerIsReported() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         ExecutorService workers = Workers.create(ended::countDown);
         workers.submit(Thread::currentThread).get(10, SECONDS);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
@@ -195,7 +196,7 @@ class ChangedMeanwhileTest {
     @Test
     void theErrorOfTheWriteIsShownWhenLookingFailsToo() {
         ScimClient dead = Targets.standard(call -> {
-            throw new TransportException(call.method() + " timed out");
+            throw new TransportException(call.method() + " timed out", Fate.UNKNOWN);
         });
 
         assertThatExceptionOfType(TransportException.class)

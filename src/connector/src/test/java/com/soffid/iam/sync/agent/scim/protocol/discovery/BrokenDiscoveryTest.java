@@ -13,6 +13,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.WriteOptions;
@@ -105,7 +106,7 @@ class BrokenDiscoveryTest {
             case 0:
                 return Replies.empty(random.oneOf(List.of(400, 401, 403, 404, 500, 503)));
             case 1:
-                throw new TransportException("cut off");
+                throw new TransportException("cut off", Fate.UNKNOWN);
             case 2:
                 return Replies.json(200, document.substring(0, random.below(document.length())));
             case 3:

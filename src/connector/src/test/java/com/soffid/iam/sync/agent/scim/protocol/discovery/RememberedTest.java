@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +69,7 @@ class RememberedTest {
         try {
             mayAnswer.await();
         } catch (InterruptedException e) {
-            throw new TransportException("interrupted", e);
+            throw new TransportException("interrupted", Fate.UNKNOWN, e);
         }
         return new Answer<>("answer " + readings.incrementAndGet(), Answer.Outcome.ANSWERED);
     }

@@ -7,6 +7,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
@@ -46,15 +47,15 @@ class TargetDiscoveryTest {
         List<HttpCall> calls = new ArrayList<>();
         TargetDiscovery discovery = discovery(call -> {
             calls.add(call);
-            throw new TransportException("silent");
+            throw new TransportException("silent", Fate.UNKNOWN);
         });
 
         discovery.schema(USERS);
 
         assertThat(calls)
                 .isNotEmpty()
-                .allSatisfy(
-                        call -> assertThat(call.timeLeft()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+                .allSatisfy(call ->
+                        assertThat(call.answerTimeout()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10)));
     }
 
     @Test
@@ -62,7 +63,7 @@ class TargetDiscoveryTest {
         AtomicInteger asked = new AtomicInteger();
         TargetDiscovery discovery = discovery(call -> {
             asked.incrementAndGet();
-            throw new TransportException("silent");
+            throw new TransportException("silent", Fate.UNKNOWN);
         });
 
         for (Duration passed = Duration.ZERO;
@@ -193,7 +194,7 @@ class TargetDiscoveryTest {
     @Test
     void aFailureOfTheWireLeavesEveryQuestionOpen() {
         TargetDiscovery discovery = discovery(call -> {
-            throw new TransportException("connection refused");
+            throw new TransportException("connection refused", Fate.UNKNOWN);
         });
 
         assertThat(Capabilities.of(discovery.capabilities()).isKnown(Capability.SORT))
@@ -205,7 +206,7 @@ class TargetDiscoveryTest {
     void anInterruptIsNotHidden() {
         TargetDiscovery discovery = discovery(call -> {
             Thread.currentThread().interrupt();
-            throw new TransportException("interrupted");
+            throw new TransportException("interrupted", Fate.UNKNOWN);
         });
 
         assertThatExceptionOfType(TransportException.class).isThrownBy(discovery::capabilities);
@@ -219,7 +220,7 @@ class TargetDiscoveryTest {
             if (target.requests().isEmpty() && !Thread.currentThread().isInterrupted()) {
                 target.exchange(call);
                 Thread.currentThread().interrupt();
-                throw new TransportException("interrupted");
+                throw new TransportException("interrupted", Fate.UNKNOWN);
             }
             return target.exchange(call);
         });

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -356,7 +357,7 @@ class ListedLookupTest {
         target.override(call -> {
             if (call.method().equals("POST")) {
                 target.add("/Users", "{'id':'x','userName':'new'}");
-                throw new TransportException("POST /Users: no answer", new IOException("reset"));
+                throw new TransportException("POST /Users: no answer", Fate.UNKNOWN, new IOException("reset"));
             }
             return Optional.empty();
         });

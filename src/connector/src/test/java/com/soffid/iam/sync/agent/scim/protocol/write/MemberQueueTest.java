@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.difference.DifferenceFinder;
@@ -100,7 +101,7 @@ class MemberQueueTest {
     void anInterruptFailsTheChangeOfItsOwnThreadAndNoOther() throws Exception {
         Consumer<Difference> interrupted = difference -> {
             Thread.currentThread().interrupt();
-            throw new TransportException("was interrupted");
+            throw new TransportException("was interrupted", Fate.UNKNOWN);
         };
         Future<?> first = sendFirst();
         Future<?> second = send(adding("b"), interrupted);

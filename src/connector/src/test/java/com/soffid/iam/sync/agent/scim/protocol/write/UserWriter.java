@@ -38,7 +38,7 @@ public final class UserWriter {
     /** Of the resources of this endpoint; only users can be members. */
     public static UserWriter at(Endpoint endpoint, ScimClient client, Consumer<String> warnings, Clock clock) {
         GroupMembers members = new GroupMembers(client, new Listings(client), List.of(Targets.users(client)));
-        return new UserWriter(new ResourceWriter(client, members, warnings, clock), endpoint);
+        return new UserWriter(new ResourceWriter(client, members, new WriteMemory(), warnings, clock), endpoint);
     }
 
     public Optional<Resource> create(ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {

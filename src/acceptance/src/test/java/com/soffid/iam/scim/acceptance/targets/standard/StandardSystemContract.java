@@ -1,0 +1,28 @@
+package com.soffid.iam.scim.acceptance.targets.standard;
+
+import com.soffid.iam.scim.acceptance.targets.capability.CreatesAccounts;
+import com.soffid.iam.scim.acceptance.targets.capability.DeactivatesAccounts;
+import com.soffid.iam.scim.acceptance.targets.capability.GrantsRoles;
+import com.soffid.iam.scim.acceptance.targets.capability.LoadsAllUsers;
+import com.soffid.iam.scim.acceptance.targets.capability.LoadsChanges;
+import com.soffid.iam.scim.acceptance.targets.capability.ManagesRoles;
+import com.soffid.iam.scim.acceptance.targets.capability.ObeysRateLimits;
+import com.soffid.iam.scim.acceptance.targets.capability.Reconciles;
+import com.soffid.iam.scim.acceptance.targets.capability.RemovesAccounts;
+import com.soffid.iam.scim.acceptance.targets.capability.SetsPasswords;
+import com.soffid.iam.scim.acceptance.targets.capability.UpdatesAccounts;
+import com.soffid.iam.scim.acceptance.targets.product.ProductTest;
+
+/** Tests for systems that follow the standard. */
+abstract class StandardSystemContract extends ProductTest<StandardSystem>
+        implements CreatesAccounts,
+                UpdatesAccounts,
+                DeactivatesAccounts,
+                RemovesAccounts,
+                SetsPasswords,
+                ManagesRoles,
+                GrantsRoles,
+                Reconciles,
+                LoadsAllUsers,
+                LoadsChanges,
+                ObeysRateLimits {}

@@ -1,0 +1,11 @@
+package com.soffid.iam.scim.acceptance.targets.standard;
+
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+
+class WebexTest extends StandardSystemContract {
+
+    @Override
+    public StandardSystem start(Quota quota) {
+        return StandardSystem.webex(quota);
+    }
+}

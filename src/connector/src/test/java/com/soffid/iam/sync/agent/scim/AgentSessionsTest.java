@@ -1,0 +1,180 @@
+package com.soffid.iam.sync.agent.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.soffid.iam.api.Password;
+import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
+import com.soffid.iam.sync.agent.scim.config.SettingsReader;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which instances share a session, and how long it lives. */
+class AgentSessionsTest {
+
+    private final List<Runnable> ended = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
+    private final AgentSessions sessions = new AgentSessions((delay, action) -> {
+        delays.add(delay);
+        ended.add(action);
+    });
+
+    @Test
+    void instancesOfOneAgentShareASession() {
+        assertThat(join(agent()).session()).isSameAs(join(agent()).session());
+    }
+
+    static Stream<Consumer<System>> changes() {
+        return Stream.of(
+                agent -> agent.setName("other"),
+                agent -> agent.setTenant("other"),
+                agent -> agent.setParam0("other"),
+                agent -> agent.setParam1(new Password("other").toString()),
+                agent -> agent.setParam4("http://other.example"),
+                agent -> agent.setParam8("true"),
+                agent -> agent.setBlobParam("{\"pageSize\":7}".getBytes(StandardCharsets.UTF_8)),
+                agent -> agent.setTimeStamp(Calendar.getInstance()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void anyOtherParameterIsAnotherSession(Consumer<System> change) {
+        System other = agent();
+        change.accept(other);
+
+        assertThat(join(other).session()).isNotSameAs(join(agent()).session());
+    }
+
+    @Test
+    void parametersThatMovedToAnotherFieldAreAnotherSession() {
+        System one = agent();
+        one.setParam5("a");
+        System other = agent();
+        other.setParam6("a");
+
+        assertThat(join(other).session()).isNotSameAs(join(one).session());
+    }
+
+    @Test
+    void aCertificateThatWasReplacedInItsFileIsAnotherSession(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("trusted.pem");
+        Files.writeString(file, certificate(folder.resolve("one")));
+        System agent = agent();
+        agent.setBlobParam(("{\"trustedCertificates\":\"" + file + "\"}").getBytes(StandardCharsets.UTF_8));
+        AgentSession before = join(agent).session();
+
+        Files.writeString(file, certificate(folder.resolve("two")));
+
+        assertThat(join(agent).session()).isNotSameAs(before);
+    }
+
+    @Test
+    void aSessionIsOpenForAMinuteAfterItsLastInstance() {
+        AgentSessions.Membership last = join(agent());
+
+        last.leave();
+
+        assertThat(delays).containsExactly(Duration.ofMinutes(1));
+        assertThat(isOpen(last.session())).isTrue();
+        assertThat(join(agent()).session()).isSameAs(last.session());
+    }
+
+    @Test
+    void aMinuteAfterItsLastInstanceASessionIsClosed() {
+        AgentSessions.Membership last = join(agent());
+        last.leave();
+
+        ended.get(0).run();
+
+        assertThat(isOpen(last.session())).isFalse();
+        assertThat(join(agent()).session()).isNotSameAs(last.session());
+    }
+
+    @Test
+    void anInstanceThatCameWithinTheMinuteKeepsTheSessionOpen() {
+        AgentSessions.Membership first = join(agent());
+        first.leave();
+        AgentSessions.Membership second = join(agent());
+
+        ended.get(0).run();
+
+        assertThat(isOpen(second.session())).isTrue();
+    }
+
+    @Test
+    void theMinuteBeginsAnewWithEachLastInstance() {
+        join(agent()).leave();
+        AgentSessions.Membership second = join(agent());
+        second.leave();
+
+        ended.get(0).run();
+
+        assertThat(isOpen(second.session())).isTrue();
+        ended.get(1).run();
+        assertThat(isOpen(second.session())).isFalse();
+    }
+
+    @Test
+    void anInstanceThatLeavesTwiceCountsOnce() {
+        AgentSessions.Membership one = join(agent());
+        join(agent());
+
+        one.leave();
+        one.leave();
+
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void aSessionWithoutInstancesThatWereClosedIsForgottenWithThem() {
+        WeakReference<AgentSession> session = new WeakReference<>(join(agent()).session());
+
+        while (session.get() != null) {
+            java.lang.System.gc();
+            Thread.onSpinWait();
+        }
+
+        assertThat(ended).isEmpty();
+    }
+
+    private AgentSessions.Membership join(System system) {
+        ConnectorSettings settings = SettingsReader.read(system);
+        return sessions.join(system, settings, () -> AgentSession.open(settings, new CallLog(), Clock.systemUTC()));
+    }
+
+    private static System agent() {
+        System system = new System();
+        system.setName("target");
+        system.setParam4("http://localhost:1");
+        system.setBlobParam("{\"discovery\":false,\"maxAttempts\":1}".getBytes(StandardCharsets.UTF_8));
+        return system;
+    }
+
+    private static String certificate(Path folder) throws Exception {
+        Files.createDirectory(folder);
+        return TestCertificates.in(folder).authorityPem();
+    }
+
+    private static boolean isOpen(AgentSession session) {
+        TransportException failure = catchThrowableOfType(
+                TransportException.class,
+                () -> session.client().answers(session.client().target().endpoint("/Users")));
+        return !failure.toString().contains("the agent is closed");
+    }
+}
