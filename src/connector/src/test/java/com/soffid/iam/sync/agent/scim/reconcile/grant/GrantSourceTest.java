@@ -268,7 +268,7 @@ class GrantSourceTest {
 
     @Test
     void rolesThatWereReadWithoutMembersAreNotTakenForEmptyRolesOnceMembersAreListed() {
-        target.add("/Users", "{'id':'7','userName':'ann','groups':[{'value':'1'}]}");
+        target.add("/Users", "{'id':'7','userName':'ann'}");
         target.add("/Users", "{'id':'8','userName':'bob'}");
         target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'},{'value':'8'}]}");
         Target known = Target.known(
