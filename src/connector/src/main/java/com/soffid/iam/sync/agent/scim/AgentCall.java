@@ -87,7 +87,7 @@ final class AgentCall {
 
     private InternalErrorException failure(String what, RuntimeException cause) {
         String message = String.valueOf(cause.getMessage());
-        String reason = SPEAKING.contains(cause.getClass())
+        String reason = SPEAKING.stream().anyMatch(kind -> kind.isInstance(cause))
                 ? message
                 // The connector did not write this text for a reader, so that it may hold a secret.
                 : "unexpected " + cause.getClass().getName() + ": " + new SecretMask(List.of()).excerpt(message);

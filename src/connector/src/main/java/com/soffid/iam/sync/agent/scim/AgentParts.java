@@ -19,14 +19,13 @@ import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
-import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipReading;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.TargetObjects;
-import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantReadings;
-import com.soffid.iam.sync.agent.scim.reconcile.grant.ShownGrants;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantFinder;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantSources;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.service.ServerService;
 import java.time.Clock;
@@ -83,16 +82,18 @@ final class AgentParts {
                 new ResourceWriter(client, members, session.writes(), log::warn, clock),
                 keys,
                 lookup,
-                new MembershipReading(members, memberships, session.recent()),
+                members,
+                memberships,
+                session.recent(),
                 session.grants());
         ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
         accounts = new AccountReconcile(mappings, reconciled, log::warn);
-        shown = new TargetObjects(name, lookup, new ShownGrants(mappings, soffid, lookup, keys, members));
+        shown = new TargetObjects(name, lookup, new GrantFinder(mappings, soffid, lookup, keys, members));
         roles = new RoleReconcile(mappings, lookup, listings, log::warn);
         grants = new GrantReconcile(
                 name,
                 reconciled,
-                GrantReadings.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
+                GrantSources.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
         changes =
                 new ChangeFeed(name, mappings, listings, new LowerBoundProbe(client, listings), clock, CHANGES_AT_ONCE);
     }

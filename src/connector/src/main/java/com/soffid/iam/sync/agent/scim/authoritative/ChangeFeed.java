@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authoritative changes, page by page as the sync server asks for them. It passes the same mark for every page of a load
- * and stops at the first empty one, so that the place in the load is kept here. Thread-safe.
+ * Gives authoritative changes page by page, as the sync server asks for them. The sync server passes the same mark for every
+ * page of a load and stops at the first empty page; this class keeps the place in the load. Thread-safe.
  *
- * <p>A load that fails is given up: the next call begins anew, and no mark is given for what was not read to its end.
+ * <p>A load that fails is dropped: the next call begins a new one. There is no mark for a load that was not read to its end.
  */
 public final class ChangeFeed {
 
@@ -45,7 +45,7 @@ public final class ChangeFeed {
      * Reads nothing yet.
      *
      * @param system the agent's name
-     * @param batch how many changes are given at once
+     * @param batch how many changes a page has
      */
     public ChangeFeed(
             String system,
@@ -66,10 +66,10 @@ public final class ChangeFeed {
     }
 
     /**
-     * The next changes, in a list of the caller's own; empty only at the end of the load.
+     * The next changes, in a new list; empty only at the end of the load.
      *
      * @param lastMark what {@link #mark()} gave at the end of the last load; empty for a full load
-     * @throws MappingException when nothing is read from the target, or less than minimumCount asks for
+     * @throws MappingException when no object mapping reads from the target, or the target gives less than minimumCount
      */
     public List<AuthoritativeChange> next(String lastMark) {
         return lock.hold(() -> nextOf(lastMark));
@@ -81,10 +81,10 @@ public final class ChangeFeed {
                     + " target, so that there is nothing to load");
         }
         ChangeLoad current = load;
-        // Kept again below, so that a failure leaves no half-read load behind.
+        // Set again below, so that a failure leaves no half-read load.
         load = null;
         if (current == null || !current.beganAt(lastMark)) {
-            // Another mark is another load: the one under way was given up by whoever asked for it.
+            // Another mark is another load: the sync server has dropped the load under way.
             mark = Optional.empty();
             ChangeReader reader = new ChangeReader(system, new SecondaryGroups(all, listings));
             current = new ChangeLoad(reader, mappings, lastMark, listings, lowerBounds, clock);
@@ -99,7 +99,7 @@ public final class ChangeFeed {
         return changes;
     }
 
-    /** Whether {@link #next} would give more of the load under way. */
+    /** Whether the load under way has more changes. */
     public boolean hasMore() {
         return lock.hold(() -> load != null);
     }

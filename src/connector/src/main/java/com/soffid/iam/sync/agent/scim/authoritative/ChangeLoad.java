@@ -52,13 +52,13 @@ final class ChangeLoad {
         this.reached = since;
     }
 
-    /** Whether it began at this mark. */
+    /** Whether the load began at this mark. */
     boolean beganAt(String mark) {
         return lastMark.equals(mark);
     }
 
     /**
-     * Counts what a full load will give, before anything of it is given: Soffid acts on each page at once.
+     * Counts what a full load will give, before it gives anything, because Soffid acts on each page at once.
      *
      * @throws MappingException when a mapping would give fewer than its minimumCount
      */
@@ -68,7 +68,7 @@ final class ChangeLoad {
         }
     }
 
-    /** Whether there is a change that was not given yet. */
+    /** Whether there are more changes. */
     boolean hasNext() {
         while (ahead == null) {
             MappingChanges changes = current;
@@ -101,7 +101,7 @@ final class ChangeLoad {
         position++;
     }
 
-    /** The next changes, at least one if there is one; in a list of the caller's own. */
+    /** The next changes, in a new list: at least one if there are more. */
     List<AuthoritativeChange> next(int atMost) {
         List<AuthoritativeChange> changes = new ArrayList<>();
         while (changes.size() < atMost && hasNext()) {

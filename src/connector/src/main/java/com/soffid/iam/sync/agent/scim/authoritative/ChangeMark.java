@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How far the changes of each object mapping were read: the text that Soffid keeps between loads.
+ * The mark of a load: how far the changes of each object mapping were read. Soffid keeps it as a text between loads.
  *
- * <p>With one mapping it is the value of the change property itself, as the 1.x connector kept it. With several, or when
- * the value is a number, it is a JSON object with a member for each mapping, because a change of one kind of object may
- * come before what was already read of another. Soffid keeps 500 characters. Immutable.
+ * <p>With one mapping it is the value of the change property itself, as the 1.x connector kept it. With several, or when the
+ * value is a number, it is a JSON object with a member for each mapping, because the changes of one kind of object may be older
+ * than what was already read of another kind. Soffid keeps 500 characters. Immutable.
  */
 final class ChangeMark {
 
@@ -34,7 +34,10 @@ final class ChangeMark {
         this.forAll = forAll;
     }
 
-    /** Reads what Soffid kept. A plain text is the mark of every mapping; the 1.x connector wrote no mark as a text. */
+    /**
+     * Reads what Soffid kept. A plain text is the mark of every mapping; the text {@code null}, which the 1.x connector wrote,
+     * is no mark.
+     */
     static ChangeMark parse(String text) {
         if (text.isBlank() || text.equals("null")) {
             return new ChangeMark(Map.of(), Optional.empty());
@@ -43,7 +46,7 @@ final class ChangeMark {
                 .orElseGet(() -> new ChangeMark(Map.of(), ChangeValue.of(JsonNodeFactory.instance.textNode(text))));
     }
 
-    /** Empty when it is not ours: some target's change number may begin with a brace. */
+    /** Empty when it is not a JSON object: the change number of a target may begin with a brace. */
     private static Optional<ChangeMark> parseObject(String text) {
         try {
             Map<String, ChangeValue> values = new LinkedHashMap<>();
@@ -61,22 +64,21 @@ final class ChangeMark {
                 .filter(value -> !json.asText().isBlank() && !json.asText().equals("null"));
     }
 
-    /** Whether nothing was ever read, so that everything is. */
+    /** Whether there is no mark at all, so that a load reads everything. */
     boolean isNone() {
         return values.isEmpty() && forAll.isEmpty();
     }
 
-    /** The mark of one mapping; empty when it was never read to its end. */
+    /** The mark of one mapping; empty when no load of it reached its end. */
     Optional<ChangeValue> of(MarkName name) {
-        return Stream.of(Optional.of(name.full()), Optional.of(name.shortened()), name.former())
-                .flatMap(Optional::stream)
+        return Stream.of(name.full(), name.shortened())
                 .filter(values::containsKey)
                 .findFirst()
                 .map(values::get)
                 .or(() -> forAll);
     }
 
-    /** The same with the mark of one mapping moved. */
+    /** This mark with another value for one mapping. */
     ChangeMark with(MarkName name, ChangeValue value) {
         Map<String, ChangeValue> more = new LinkedHashMap<>(values);
         more.put(name.full(), value);
@@ -84,11 +86,11 @@ final class ChangeMark {
     }
 
     /**
-     * The text for Soffid to keep. Where names take too much room they are shortened; where that is not enough, the
-     * earliest moment is the mark of all.
+     * The text for Soffid to keep. Names that take too much room are shortened. Where that is not enough, the earliest moment
+     * becomes the mark of all mappings.
      *
-     * @param names those of mappings that have a change property; marks of others are dropped
-     * @return empty when there is nothing to keep, or no room: the next load then begins where this one did
+     * @param names the names of the mappings that have a change property; other marks are dropped
+     * @return empty when there is nothing to keep, or not enough room: the next load then begins where this load began
      */
     Optional<String> text(List<MarkName> names) {
         List<ChangeValue> kept = new ArrayList<>();

@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes an authoritative change of a resource. Soffid's reader takes secondary groups as a collection of texts only, knows
- * the identity of a change for one of the two types of user changes, and there mistakes one part of it for another. For one
- * thread.
+ * Makes an authoritative change of a resource. It corrects three limits of Soffid's reader: the reader takes secondary groups
+ * only as a collection of texts, it sets the identity of a change for only one of the two types of user changes, and it
+ * confuses two parts of that identity. For one thread.
  */
 final class ChangeReader {
 
@@ -42,11 +42,11 @@ final class ChangeReader {
     }
 
     /**
-     * The change that a resource means.
+     * Reads the change that a resource stands for.
      *
-     * @return empty when the mapping reads nothing that is loaded
-     * @throws com.soffid.iam.sync.agent.scim.mapping.value.MappingException naming the mapping and the resource that cannot be
-     *     read
+     * @return empty when the mapping reads nothing that a load uses
+     * @throws com.soffid.iam.sync.agent.scim.mapping.value.MappingException when the resource cannot be read; the message names
+     *     the mapping and the resource
      */
     Optional<AuthoritativeChange> change(ScimMapping mapping, Resource resource) {
         String where = new FoundResource(mapping, resource).label();
@@ -56,8 +56,8 @@ final class ChangeReader {
     }
 
     /**
-     * Whether an object has the name that its mapping reads. An expression may give none, to leave an object out; an
-     * attribute that is not there is an error: after a full load, Soffid disables the user whose name did not come.
+     * Whether an object has the name that its mapping reads. An expression may give no name, to leave an object out. A missing
+     * attribute is an error, because after a full load Soffid disables each user whose name is missing.
      */
     private static boolean hasName(ScimMapping mapping, String where, ExtensibleObject object) {
         String attribute = isUser(object) ? "userName" : "name";
@@ -91,7 +91,7 @@ final class ChangeReader {
 
     private AuthoritativeChange ofUser(String where, ExtensibleObject user) {
         Object given = user.getAttribute(GROUPS);
-        // Without a value, nothing is known of the groups; an empty list says that there are none.
+        // No value means that the groups are not known; an empty list means that there are none.
         user.setAttribute(GROUPS, NamedEntry.isNone(given) ? null : groups.names(where, given));
         AttributeMaps.merge(user, "userAttributes");
         return new SoffidReader(where).read("change", mapper -> {
@@ -109,8 +109,8 @@ final class ChangeReader {
     }
 
     /**
-     * The additional attributes of a user of type {@code authChange}, among which Soffid has the parts of the identity. Its
-     * reader puts them there without a value too, upon which Soffid would define an attribute for each.
+     * The additional attributes of a user of type {@code authChange}. Soffid has the parts of the identity among them. Its
+     * reader adds them even without a value, and Soffid would then define an attribute for each.
      */
     private static Optional<Map<String, Object>> attributes(ValueObjectMapper mapper, ExtensibleObject user) {
         Object given = user.getAttribute(ATTRIBUTES);

@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of one object mapping that changed since a mark, the equal ones included, so that no two changes of one
- * moment are taken apart; and how far that brings the mark. For one thread.
+ * Reads the resources of one object mapping that changed at a mark or after it, and computes the next mark. It reads changes at
+ * the mark again, so that it misses no second change of the same moment. For one thread.
  */
 final class MappingChanges {
 
-    /** Covers the hour that a clock without zone shows twice in autumn, and what changes while pages are read. */
+    /** Covers the hour that a clock without zone shows twice in autumn, and changes while pages are read. */
     private static final Duration LOCAL_TIME_MARGIN = Duration.ofHours(1);
 
     private final ScimMapping mapping;
@@ -36,7 +36,7 @@ final class MappingChanges {
     private int given;
     private @Nullable ChangeValue highest;
 
-    /** @param mark from where on; empty for everything */
+    /** @param mark where to begin; empty to read everything */
     MappingChanges(
             ScimMapping mapping,
             Listings listings,
@@ -46,7 +46,7 @@ final class MappingChanges {
         this.mapping = mapping;
         this.listings = listings;
         this.since = mark;
-        // Seconds, as the Date header of an answer, which is better where there is one.
+        // In seconds, like the Date header of an answer, which replaces it where there is one.
         this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Optional<AttributePath> property = mapping.changeProperty();
         if (mark.isPresent() && property.isPresent()) {
@@ -64,7 +64,7 @@ final class MappingChanges {
         return mapping;
     }
 
-    /** How many resources were given. */
+    /** How many resources {@link #next} has given. */
     int given() {
         return given;
     }
@@ -91,12 +91,12 @@ final class MappingChanges {
     }
 
     /**
-     * From where on to read the next time. A moment is never later than the beginning of this load: a resource that
-     * changed after its page was read, and before the last one, would else be passed over.
+     * Where the next load begins. It is never later than the beginning of this load: otherwise the next load would miss a
+     * resource that changed after its page was read and before the last page was.
      */
     Optional<ChangeValue> mark() {
         Optional<ChangeValue> seen = Optional.ofNullable(highest).map(value -> value.backIfLocal(LOCAL_TIME_MARGIN));
-        // A mark of another kind belonged to another change property. One that says the same may be the text of a
+        // A mark of another type belonged to another change property. A mark that compares equal may be the text of a
         // number.
         Optional<ChangeValue> reached = seen.filter(
                         value -> since.isEmpty() || !since.get().isAfter(value))

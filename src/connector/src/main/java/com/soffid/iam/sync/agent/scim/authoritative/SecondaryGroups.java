@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the groups of loaded users. A user of a target shows its groups as references (RFC 7643, 4.1.2, {@code
- * groups}); the object mappings for groups tell the name that Soffid has for each. They are listed once for a load, and only
- * where a reference does not show the name. For one thread.
+ * Finds the names of the groups of loaded users. A user of a target shows its groups as references (RFC 7643, 4.1.2, {@code
+ * groups}); the object mappings for groups give the name that Soffid has for each. The groups are listed once for each load,
+ * and only if a reference does not show the name. For one thread.
  */
 final class SecondaryGroups {
 
@@ -40,12 +40,12 @@ final class SecondaryGroups {
     }
 
     /**
-     * The names that a mapping gives as secondary groups; empty for an empty list, which takes all groups away. A group to
-     * which its mapping deliberately gives no name is left out.
+     * The names that a mapping gives as secondary groups; empty for an empty list, which removes all groups. A group whose
+     * mapping deliberately gives no name is left out.
      *
      * @param where the object mapping and the user, for messages
      * @param value a text, an object or a reference, or a list of them
-     * @throws MappingException when there is no way to the name of a group
+     * @throws MappingException when the name of a group cannot be found
      */
     Set<String> names(String where, Object value) {
         Set<String> names = new LinkedHashSet<>();
@@ -67,7 +67,7 @@ final class SecondaryGroups {
                         + " group with this id"));
     }
 
-    /** Whether groups have the name that a reference shows of them, as far as is known. */
+    /** Whether the name of a group is the {@code display} of a reference; true if no mapping says otherwise. */
     private boolean displayIsTheName() {
         return groups.stream()
                 .allMatch(group -> group.readFrom(NAME)

@@ -1,5 +1,5 @@
 /**
- * The change feed: the users and groups of an authoritative source, since a mark or in full.
+ * The change feed: the users and groups of an authoritative source, all of them or those changed since a mark.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.authoritative.ChangeFeed}.
  */

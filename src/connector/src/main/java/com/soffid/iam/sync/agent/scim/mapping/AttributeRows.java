@@ -1,8 +1,10 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
+import com.soffid.iam.api.AttributeMapping;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
+import es.caib.seycon.ng.comu.AttributeDirection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The attribute mappings of an object mapping: what they read and write. Immutable. */
+/** The attribute mappings (rows) of an object mapping: what they read and write. Immutable. */
 final class AttributeRows {
 
     private final List<AttributeRow> rows;
@@ -22,7 +24,7 @@ final class AttributeRows {
     }
 
     /**
-     * Those of a mapping.
+     * Reads the rows of an object mapping.
      *
      * @param label the object mapping, as messages name it
      * @throws ConfigurationException when an attribute reference cannot be used
@@ -34,39 +36,39 @@ final class AttributeRows {
         return new AttributeRows(rows);
     }
 
-    /** What an administrator should know of them though they can be used, one sentence each. */
+    /** Warnings about rows that can be used, one sentence each. */
     List<String> warnings() {
         return rows.stream().flatMap(AttributeRow::warnings).collect(Collectors.toList());
     }
 
-    /** Whether any brings something from the target to Soffid. */
+    /** Whether any row reads from the target. */
     boolean read() {
         return rows.stream().anyMatch(AttributeRow::isInput);
     }
 
-    /** Whether any brings this Soffid attribute from the target. */
+    /** Whether any row reads this Soffid attribute from the target. */
     boolean read(String soffidAttribute) {
         return last(soffidAttribute).isPresent();
     }
 
-    /** Whether several bring this Soffid attribute from the target. */
+    /** Whether several rows read this Soffid attribute from the target. */
     boolean readRepeatedly(String soffidAttribute) {
         return thatGive(soffidAttribute).count() > 1;
     }
 
-    /** Whether any brings a Soffid attribute from this attribute of the target as it is. */
+    /** Whether any row reads a Soffid attribute from this attribute of the target as it is. */
     boolean readFrom(String soffidAttribute, AttributePath attribute) {
         return thatGive(soffidAttribute).anyMatch(row -> row.readFrom().equals(Optional.of(attribute)));
     }
 
-    /** The Soffid attributes that are brought from the target as a whole. */
+    /** The Soffid attributes that rows read as a whole. */
     Set<String> given() {
         return rows.stream().flatMap(row -> row.given().stream()).collect(Collectors.toSet());
     }
 
     /**
-     * The attribute mapping that counts for a Soffid attribute. Where several give it, Soffid's reader of whole objects
-     * applies one after the other, so that the value of the last one stays.
+     * The row that counts for a Soffid attribute. If several rows give it, Soffid's reader of whole objects applies them in
+     * their order, so that the value of the last one stays.
      */
     Optional<AttributeRow> last(String soffidAttribute) {
         return thatGive(soffidAttribute).reduce((former, latter) -> latter);
@@ -76,17 +78,17 @@ final class AttributeRows {
         return rows.stream().filter(row -> row.given().equals(Optional.of(soffidAttribute)));
     }
 
-    /** Whether any brings something from Soffid to the target. */
+    /** Whether any row writes to the target. */
     boolean write() {
         return rows.stream().anyMatch(AttributeRow::isOutput);
     }
 
-    /** Whether any writes this member of the resource, or something in it. */
+    /** Whether any row writes this member of the resource, or something in it. */
     boolean write(String member) {
         return rows.stream().anyMatch(row -> row.writes(member));
     }
 
-    /** Whether any names this attribute of the target, whatever it does with it. */
+    /** Whether any row names this attribute of the target, to read or to write it. */
     boolean touch(String systemAttribute) {
         return rows.stream().anyMatch(row -> row.systemAttribute().contains(systemAttribute));
     }
@@ -106,10 +108,138 @@ final class AttributeRows {
         return rows.stream().anyMatch(row -> mentions(row.soffidAttribute(), variable));
     }
 
-    /** Whether an expression, which may be none, names a variable. */
+    /** Whether an expression names a variable; false when there is no expression. */
     static boolean mentions(@Nullable String expression, String variable) {
         return Pattern.compile("\\b" + Pattern.quote(variable) + "\\b")
                 .matcher(Objects.toString(expression, ""))
                 .find();
+    }
+
+    /** One attribute mapping of an object mapping: what it reads, what it writes, and whether it carries a password. */
+    static final class AttributeRow {
+
+        /** The variables that the source object has only while a password is written. */
+        private static final Pattern PASSWORD_VARIABLE =
+                Pattern.compile("\\b(password|mustChange|mustChangePassword)\\b");
+
+        /** Two words without a dot between them: perhaps a reference without its dot, or a script. */
+        private static final Pattern WORDS = Pattern.compile("\\w\\s+\\w");
+
+        private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[A-Za-z$][\\w$-]*");
+
+        private final AttributeMapping row;
+        private final Optional<Reference> soffid;
+        private final Optional<Reference> system;
+
+        AttributeRow(AttributeMapping row) {
+            this.row = row;
+            this.soffid = Reference.parse(row.getSoffidAttribute());
+            this.system = Reference.parse(row.getSystemAttribute());
+        }
+
+        /** The attribute mapping itself. */
+        AttributeMapping mapping() {
+            return row;
+        }
+
+        boolean isOutput() {
+            return !AttributeDirection.INPUT.equals(row.getDirection());
+        }
+
+        boolean isInput() {
+            return !AttributeDirection.OUTPUT.equals(row.getDirection());
+        }
+
+        String soffidAttribute() {
+            return Objects.toString(row.getSoffidAttribute(), "").trim();
+        }
+
+        String systemAttribute() {
+            return Objects.toString(row.getSystemAttribute(), "").trim();
+        }
+
+        /** Whether it writes this member of the resource, or something in it. */
+        boolean writes(String member) {
+            return isOutput() && root().equalsIgnoreCase(member);
+        }
+
+        /** The Soffid attribute whose whole value it reads; empty if it reads a part of one, or only writes. */
+        Optional<String> given() {
+            return isInput() ? soffid.flatMap(Reference::member) : Optional.empty();
+        }
+
+        /** The attribute of a resource that it reads as it is; empty if it reads by an expression. */
+        Optional<AttributePath> readFrom() {
+            return system.flatMap(Reference::member)
+                    .filter(name -> ATTRIBUTE_NAME.matcher(name).matches())
+                    .map(AttributePath::parse);
+        }
+
+        /** The multi-valued attribute, if it writes the {@code value} of one of its entries. */
+        Optional<Reference> listOfValue() {
+            return isOutput() ? system.flatMap(Reference::listOfValue) : Optional.empty();
+        }
+
+        /**
+         * Whether its value is a password or belongs to one. Such a row is written only by a creation and by a password change.
+         */
+        boolean carriesPassword() {
+            return isOutput()
+                    && (root().equalsIgnoreCase("password")
+                            || PASSWORD_VARIABLE.matcher(soffidAttribute()).find());
+        }
+
+        private String root() {
+            return system.map(Reference::root).orElse("");
+        }
+
+        /**
+         * Checks the side that is written. It must be a reference; the side that is read may be any expression.
+         *
+         * @throws ConfigurationException naming the object mapping
+         */
+        void check(String label) {
+            if (row.getDirection() == null) {
+                throw new ConfigurationException(
+                        label,
+                        "the attribute mapping of " + soffidAttribute() + " and " + systemAttribute()
+                                + " has no direction");
+            }
+            if (isOutput()) {
+                checkReference(label, "system attribute", systemAttribute(), system);
+            }
+            if (isInput()) {
+                checkReference(label, "Soffid attribute", soffidAttribute(), soffid);
+            }
+        }
+
+        private static void checkReference(String label, String side, String text, Optional<Reference> reference) {
+            if (reference.isEmpty()) {
+                throw new ConfigurationException(
+                        label,
+                        "the " + side + " '" + text
+                                + "' is not an attribute reference; expected for example userName, name{\"givenName\"} or"
+                                + " emails[0].value");
+            }
+            if (reference.get().hasQuoteInName()) {
+                throw new ConfigurationException(
+                        label, "the " + side + " '" + text + "' needs a blank between its steps: {\"a\"} {\"b\"}");
+            }
+        }
+
+        /** Warnings about texts that Soffid reads as references and that look like something else, one sentence each. */
+        Stream<String> warnings() {
+            return Stream.concat(warning(soffidAttribute(), soffid), warning(systemAttribute(), system));
+        }
+
+        private static Stream<String> warning(String text, Optional<Reference> reference) {
+            return reference
+                    .filter(found ->
+                            found.hasQuoteInName() || WORDS.matcher(text).find())
+                    .map(
+                            found -> "Soffid reads '" + text + "' as the attribute reference " + found
+                                    + " and not as a script; write the reference with its dots, or end the script with a semicolon")
+                    .stream();
+        }
     }
 }

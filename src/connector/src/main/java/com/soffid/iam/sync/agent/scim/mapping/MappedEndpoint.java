@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Where the resources of an object mapping are, and which of their attributes mean something to the connector. Immutable. */
+/** The endpoint of an object mapping, and the attributes that its properties name: key, members, change property. Immutable. */
 final class MappedEndpoint {
 
     private final String label;
@@ -53,7 +53,7 @@ final class MappedEndpoint {
         return key;
     }
 
-    /** The member of a resource that holds the key, or what the key is in. */
+    /** The top-level attribute that is the key, or contains it. */
     String keyRoot() {
         return Stream.concat(key.parents().stream(), Stream.of(key.lastName()))
                 .findFirst()

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Copies of the object mappings that the sync server hands over. It hands the same objects to every instance of the
- * agent, so none of them may ever be changed.
+ * Copies the object mappings of the sync server. The sync server gives the same objects to every instance of the agent, so that
+ * the connector must not change them.
  */
 final class MappingCopy {
 
@@ -40,7 +40,7 @@ final class MappingCopy {
         return copy;
     }
 
-    /** A copy without condition that holds some of the attribute mappings only. */
+    /** A copy without condition, with only some of the attribute mappings. */
     static ExtensibleObjectMapping unconditional(
             ExtensibleObjectMapping original, Predicate<AttributeMapping> attributes) {
         ExtensibleObjectMapping copy = of(original);

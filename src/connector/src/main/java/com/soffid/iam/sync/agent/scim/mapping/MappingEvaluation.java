@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates expressions of one object mapping: an error names the mapping, the values of interpreters become values of the
- * JDK, and what scripts leave in the source object is taken out of it. Immutable.
+ * Evaluates expressions of one object mapping. An error names the mapping. Values of the interpreters become values of the JDK,
+ * and what scripts leave in the source object is removed. Immutable.
  */
 final class MappingEvaluation {
 
@@ -31,10 +31,10 @@ final class MappingEvaluation {
     }
 
     /**
-     * Evaluates.
+     * Evaluates an expression.
      *
      * @param what the part of the mapping, for messages
-     * @param secrets what the source holds and no message may show
+     * @param secrets secrets that the source holds; no message shows them
      * @param source the object on which scripts run
      * @throws MappingException when an expression fails
      */
@@ -53,7 +53,7 @@ final class MappingEvaluation {
         }
     }
 
-    /** A call of the translator, which fails with Soffid's exception. */
+    /** A call of Soffid's translator. */
     interface Call<T extends @Nullable Object> {
         T run() throws InternalErrorException;
     }

@@ -1,7 +1,8 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
+import com.soffid.iam.sync.agent.scim.mapping.AttributeRows.AttributeRow;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
-import com.soffid.iam.sync.agent.scim.mapping.value.PlainObject;
+import com.soffid.iam.sync.agent.scim.mapping.value.ObjectCopies;
 import com.soffid.iam.sync.agent.scim.mapping.value.SoffidBooleans;
 import com.soffid.iam.sync.agent.scim.mapping.value.SoffidDates;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
@@ -16,19 +17,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an object mapping brings from the target to Soffid. A single attribute has the value that it has in the whole
- * object, so that the names of a listing are those of the objects. Immutable.
+ * Reads what the target holds through an object mapping. A single attribute has the same value as in the whole object, so that
+ * the names in a list are the names of the objects. Immutable.
  */
 final class MappingInput {
 
-    /** A variable with the whole resource as a map, in which an attribute that the resource does not have is null. */
+    /** The variable that holds the whole resource as a map; an attribute that the resource does not have is null. */
     private static final String RESOURCE = "resource";
 
     private final MappingEvaluation evaluation;
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping mapping;
     private final AttributeRows rows;
-    /** By Soffid attribute, the mapping with nothing but the row that counts for it. */
+    /** By Soffid attribute: the mapping with only the row that counts for the attribute. */
     private final Map<String, ExtensibleObjectMapping> single = new HashMap<>();
 
     MappingInput(
@@ -56,7 +57,7 @@ final class MappingInput {
 
     /** See {@link ScimMapping#parse}. */
     Optional<ExtensibleObject> object(Resource resource) {
-        Optional<ExtensibleObject> object = read(resource, mapping).map(PlainObject::of);
+        Optional<ExtensibleObject> object = read(resource, mapping).map(ObjectCopies::plain);
         object.ifPresent(plain -> {
             SoffidDates.convertIn(evaluation.label(), plain);
             SoffidBooleans.convertIn(evaluation.label(), plain);
@@ -68,7 +69,7 @@ final class MappingInput {
     Optional<String> text(String soffidAttribute, Resource resource) {
         return Optional.ofNullable(single.get(soffidAttribute))
                 .flatMap(one -> read(resource, one))
-                .map(PlainObject::of)
+                .map(ObjectCopies::plain)
                 .map(object -> object.getAttribute(soffidAttribute))
                 .map(value -> text(soffidAttribute, value))
                 .filter(text -> !text.isBlank());

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
+import com.soffid.iam.sync.agent.scim.mapping.AttributeRows.AttributeRow;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an object mapping brings from Soffid to the target; its condition does not count. Immutable. */
+/** Generates what an object mapping writes to the target; ignores the condition. Immutable. */
 final class MappingOutput {
 
     private final MappingEvaluation evaluation;
@@ -23,7 +24,7 @@ final class MappingOutput {
     private final ExtensibleObjectMapping passwordOnly;
     private final ExtensibleObjectMapping keyOnly;
 
-    /** @param keyRoot the member of a resource that holds the key, or what the key is in */
+    /** @param keyRoot the top-level attribute that is the key, or contains it */
     MappingOutput(
             MappingEvaluation evaluation,
             ObjectTranslator translator,
@@ -68,7 +69,7 @@ final class MappingOutput {
         return generate(source, passwordOnly, List.of(password));
     }
 
-    /** What the attribute mappings of the key give; empty when there is none. */
+    /** What the attribute mappings of the key give; empty when the key has no attribute mapping. */
     Optional<ExtensibleObject> keyOnly(ExtensibleObject source) {
         return keyOnly.getAttributes().isEmpty() ? Optional.empty() : Optional.of(generate(source, keyOnly, List.of()));
     }
@@ -86,10 +87,11 @@ final class MappingOutput {
     }
 
     /**
-     * The entries of a multi-valued attribute that have a value. Rows such as {@code "work"} to {@code emails[0].type} make
-     * an entry also for a user without an address, and an entry without its value says nothing (RFC 7643, 2.4).
+     * Leaves out the entries of a multi-valued attribute that have no value. A row such as {@code "work"} to {@code
+     * emails[0].type} makes an entry even for a user without an address, and an entry without a value means nothing (RFC 7643,
+     * 2.4).
      *
-     * @return null when no entry has one: the attribute is mapped and has no value
+     * @return null when no entry has a value: the attribute is mapped and has no value
      */
     private static @Nullable Object withoutEmptyEntries(@Nullable Object list) {
         if (!(list instanceof List)) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many objects a full listing of an object mapping has at least. A target that was emptied, or shows the connector's
- * user less than before, answers correctly with too little; Soffid would remove or disable what is missing. Immutable.
+ * Checks that a full list of an object mapping has at least {@code minimumCount} objects. A target that was emptied, or that
+ * shows the connector's user less than before, gives correct answers with too few objects, and Soffid would remove or disable
+ * what is missing. Immutable.
  */
 public final class MinimumCount {
 
@@ -25,7 +26,7 @@ public final class MinimumCount {
     }
 
     /**
-     * Counts resources before anything is done with them, and no further than the minimum.
+     * Counts resources up to the minimum, before anything is done with them.
      *
      * @throws MappingException when there are fewer
      */
@@ -42,7 +43,7 @@ public final class MinimumCount {
     }
 
     /**
-     * Checks the size of a listing that was read to its end.
+     * Checks the size of a list that was read to its end.
      *
      * @throws MappingException when it is too small
      */
@@ -50,7 +51,7 @@ public final class MinimumCount {
         if (count < minimum) {
             throw new MappingException(mapping.label() + ": " + mapping.endpoint() + " gave " + count
                     + " objects; minimumCount asks for " + minimum + " at least. Nothing of the list is used. Check"
-                    + " the target, and what the connector's credentials let it see; lower the property minimumCount"
+                    + " the target, and what the connector's user may see; lower the property minimumCount"
                     + " if the number is right");
         }
     }

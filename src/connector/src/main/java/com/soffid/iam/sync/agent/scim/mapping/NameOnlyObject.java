@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Soffid object of which nothing but the name is known, because Soffid has removed it, or because the target is asked
- * for it. An expression that reads another attribute fails: with an account object, {@code firstName + "." + lastName}
- * would quietly give {@code void.void}, nothing would be found under it, and a removal would pass for done.
+ * A Soffid object of which only the name is known: Soffid has removed it, or the console asks for it by its name. An expression
+ * that reads another attribute fails. An account object would not fail: {@code firstName + "." + lastName} would give {@code
+ * void.void}, the lookup would find nothing, and a removal would seem to be done.
  */
 final class NameOnlyObject extends ExtensibleObject {
 

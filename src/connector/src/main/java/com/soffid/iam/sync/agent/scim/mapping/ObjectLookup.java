@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the resource that stands for a Soffid object of which the name is known. Thread-safe. */
+/** Finds the resource of a Soffid object by its name. Thread-safe. */
 public final class ObjectLookup {
 
     private static final String ACCOUNT_NAME = "accountName";
@@ -43,7 +43,7 @@ public final class ObjectLookup {
         return first(mappings.ofAccounts(), NameOnlyObject.account(name, system));
     }
 
-    /** The resource of a user's account, through the mappings for users first. */
+    /** The resource of a user's account: through the mappings for users or, if there are none, for accounts. */
     public Optional<FoundResource> user(String accountName) {
         List<ScimMapping> users = mappings.of(SoffidObjectType.OBJECT_USER);
         return first(users.isEmpty() ? mappings.ofAccounts() : users, NameOnlyObject.account(accountName, system));
@@ -80,8 +80,8 @@ public final class ObjectLookup {
     }
 
     /**
-     * The resources of many accounts by their names, in as few requests as the target allows; those that it does not have
-     * are left out. They show what finds them, and perhaps nothing else.
+     * The resources of many accounts by their names, in as few requests as the target allows. Accounts that it does not have
+     * are left out. The resources have the attributes that find them, and perhaps no others.
      */
     public Map<String, FoundResource> accounts(Collection<String> names) {
         Map<String, FoundResource> found = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ public final class ObjectLookup {
         return byName;
     }
 
-    /** The names of the accounts whose resources have these ids, by id; ids of anything else are left out. */
+    /** The names of the accounts whose resources have these ids, by id; other ids are left out. */
     public Map<String, String> accountNames(Collection<String> ids) {
         Map<String, String> names = new LinkedHashMap<>();
         for (ScimMapping mapping : mappings.ofAccounts()) {
@@ -152,7 +152,7 @@ public final class ObjectLookup {
         return names;
     }
 
-    /** The name, of the resource as it is read by its id where a list does not show it. */
+    /** The name. Reads the resource by its id if a list does not show the name. */
     private Optional<String> accountName(ScimMapping mapping, Resource resource) {
         Optional<String> name = mapping.parseText(ACCOUNT_NAME, resource);
         return name.isPresent() || resource.isWhole()
@@ -160,14 +160,13 @@ public final class ObjectLookup {
                 : byId(mapping, resource.id()).flatMap(whole -> mapping.parseText(ACCOUNT_NAME, whole));
     }
 
-    /** The resource of an id through one mapping. */
+    /** The resource with an id, through one mapping. */
     public Optional<Resource> byId(ScimMapping mapping, String id) {
         return keys.find(mapping.endpoint(), ID, id);
     }
 
     /**
-     * Records a walk through everything of a mapping, so that lookups of the objects by their names need no walk of their
-     * own.
+     * Records a walk through all resources of a mapping, so that later lookups by name need no walk of their own.
      *
      * @param nameAttribute the Soffid attribute that is the name
      */
@@ -181,7 +180,7 @@ public final class ObjectLookup {
     }
 
     private Optional<FoundResource> first(List<ScimMapping> candidates, NameOnlyObject object) {
-        // The names of a listing come from mappings that read the name, so that the object is looked for there first.
+        // The names in a list come from mappings that read the name, so that these are tried first.
         List<ScimMapping> ordered = candidates.stream()
                 .sorted(Comparator.comparing(mapping -> !mapping.reads(object.nameAttribute())))
                 .collect(Collectors.toList());
@@ -199,13 +198,13 @@ public final class ObjectLookup {
         if (readFrom.isEmpty()) {
             return keys.find(mapping.endpoint(), mapping.key(), present(mapping, object));
         }
-        // What the name is read from finds what the name was read from, whatever the key is made of.
+        // The attribute from which the name is read finds the object, whatever the key is made of.
         return byKeyToo(mapping, object).or(() -> keys.find(mapping.endpoint(), readFrom.get(), object.name()));
     }
 
     /**
-     * Where the name is in two attributes, and the one that is read is not the key, a target that does not keep that one
-     * has the object under its key only. Updates find it there, so that its removal must, too.
+     * Finds by the key too, if the name is in two attributes and the one that is read is not the key. A target that does not
+     * store that attribute has the object under its key only. Updates find it there, so that a removal must find it there too.
      */
     private Optional<Resource> byKeyToo(ScimMapping mapping, NameOnlyObject object) {
         return mapping.readsAlsoFromKey(object.nameAttribute())
@@ -214,7 +213,7 @@ public final class ObjectLookup {
                 : Optional.empty();
     }
 
-    /** Whether a resource has this name or none: the resource of another object must not be taken for this one. */
+    /** Whether a resource has this name or none. A resource with another name belongs to another object. */
     private static boolean mayBeCalled(ScimMapping mapping, String nameAttribute, String name, Resource resource) {
         return mapping.parseText(nameAttribute, resource)
                 .filter(found -> !found.equalsIgnoreCase(name))

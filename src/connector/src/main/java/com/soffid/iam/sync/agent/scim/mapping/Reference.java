@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute reference: the steps that lead to a place in an object. Soffid's own parser reads the text, so that the
- * connector takes for a reference what Soffid takes for one, and nothing else. Immutable.
+ * An attribute reference: the steps that lead to a place in an object. Soffid's own parser reads the text, so that exactly
+ * those texts are references that are references for Soffid. Immutable.
  */
 final class Reference {
 
-    /** No mapping needs more elements; to write one, Soffid fills the list up to it. */
+    /** No mapping needs more elements. Soffid fills a list up to the index that it writes. */
     private static final int HIGHEST_INDEX = 999;
 
-    /** What is written to see where it arrives. */
+    /** The value that is written to see where it arrives. */
     private static final String PROBE = "probe";
 
     private final List<Object> steps;
@@ -48,7 +48,7 @@ final class Reference {
             reference.setValue(PROBE);
             return Optional.of(new Reference(stepsTo(object))).filter(found -> !found.steps.isEmpty());
         } catch (RuntimeException | Error e) {
-            // The sync server's parser is generated and ends some texts with a TokenMgrError.
+            // The sync server's parser is generated and throws a TokenMgrError for some texts.
             if (e instanceof VirtualMachineError) {
                 throw e;
             }
@@ -66,7 +66,7 @@ final class Reference {
         return highest;
     }
 
-    /** The way to the probe: names and indices. */
+    /** The steps to the probe: names and indices. */
     private static List<Object> stepsTo(Object container) {
         List<Object> steps = new ArrayList<>();
         Object place = container;
@@ -85,24 +85,24 @@ final class Reference {
         return steps;
     }
 
-    /** The member of the object in which the place is. */
+    /** The member of the object that is the place, or contains it. */
     String root() {
         return String.valueOf(steps.get(0));
     }
 
-    /** The name of the member that it is, if it is one of the object itself. */
+    /** The name of the member, if the place is a member of the object itself. */
     Optional<String> member() {
         return steps.size() == 1 ? Optional.of(root()) : Optional.empty();
     }
 
-    /** The multi-valued attribute, when the place is the {@code value} of one of its entries: {@code emails[0].value}. */
+    /** The multi-valued attribute, if the place is the {@code value} of one of its entries, as in {@code emails[0].value}. */
     Optional<Reference> listOfValue() {
         int last = steps.size() - 1;
         boolean value = last > 1 && "value".equals(steps.get(last)) && steps.get(last - 1) instanceof Integer;
         return value ? Optional.of(new Reference(steps.subList(0, last - 1))) : Optional.empty();
     }
 
-    /** Changes what an object holds in this place, if the place is a member of something that the object holds. */
+    /** Changes the value at this place, if the object has the place. */
     @SuppressWarnings("unchecked") // the members of an object have names
     void change(ExtensibleObject object, UnaryOperator<@Nullable Object> change) {
         Object container = object;
@@ -124,7 +124,7 @@ final class Reference {
         return container instanceof Map ? ((Map<?, ?>) container).get(step) : null;
     }
 
-    /** Whether a quote is in a name: Soffid's parser reads {@code {"a"}{"b"}} as one name. */
+    /** Whether a name contains a quote: Soffid's parser reads {@code {"a"}{"b"}} as one name. */
     boolean hasQuoteInName() {
         return steps.stream().anyMatch(step -> String.valueOf(step).contains("\""));
     }

@@ -3,8 +3,8 @@ package com.soffid.iam.sync.agent.scim.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One object mapping of the agent: which Soffid objects it is for, where their resources are, and how one becomes the
- * other. Holds its own copy of what the sync server handed over. Immutable.
+ * One object mapping of the agent. It says which Soffid objects it is for and where their resources are, and converts between
+ * the two. Holds its own copy of the sync server's data. Immutable.
  *
- * <p>Attribute mappings that carry a password are apart: they take part in {@link #generateWithPassword} and {@link
- * #generatePasswordOnly} and in nothing else, so that no ordinary update can write or compare a password.
+ * <p>Only {@link #generateWithPassword} and {@link #generatePasswordOnly} use attribute mappings that carry a password, so that
+ * no ordinary update can write or compare a password.
  */
 public final class ScimMapping {
 
@@ -38,7 +38,6 @@ public final class ScimMapping {
             SoffidObjectType.OBJECT_GRANTED_ROLE,
             SoffidObjectType.OBJECT_ALL_GRANTED_ROLES);
 
-    /** The Soffid attributes that are the names of objects. */
     private static final List<String> NAMES = List.of("accountName", "name");
 
     private final ObjectTranslator translator;
@@ -65,12 +64,12 @@ public final class ScimMapping {
         this.output = new MappingOutput(evaluation, translator, mapping, rows, attributes.keyRoot());
     }
 
-    /** The mapping, as messages name it: both of its names in the console. */
+    /** The mapping as messages name it, by both of its names in the console. */
     public String label() {
         return label(original);
     }
 
-    /** The same of a mapping as the sync server hands it over. */
+    /** The label of a mapping that the sync server gave. */
     static String label(ExtensibleObjectMapping mapping) {
         String custom = Objects.toString(mapping.getSoffidCustomObject(), "");
         return "Object mapping " + mapping.getSystemObject() + " (Soffid object " + mapping.getSoffidObject()
@@ -81,32 +80,32 @@ public final class ScimMapping {
         return original.getSoffidObject();
     }
 
-    /** The type of custom objects that it is for, if it is for custom objects. */
+    /** The type of its custom objects; empty if it is not for custom objects. */
     Optional<String> customType() {
         return Optional.ofNullable(original.getSoffidCustomObject()).filter(name -> !name.isEmpty());
     }
 
-    /** Whether a Soffid object is of its type; the condition does not count. */
+    /** Whether a Soffid object has its type; ignores the condition. */
     boolean isFor(ExtensibleObject object) {
         return original.appliesToSoffidObject(object);
     }
 
-    /** Whether it is for grants, of whichever type, that have this form. */
+    /** Whether it is for grants of any type, with this style. */
     public boolean isForGrants(GrantStyle style) {
         return isForGrants() && settings.grantStyle() == style;
     }
 
-    /** Whether it is for grants, of whichever type. */
+    /** Whether it is for grants of any type. */
     public boolean isForGrants() {
         return GRANTS.contains(type());
     }
 
-    /** Whether nothing is done through it: in the 1.x connector, mappings for grants had no effect, and so no path. */
+    /** Whether the connector does not use it: in the 1.x connector, mappings for grants had no effect and no path. */
     boolean isIdle() {
         return isForGrants() && settings.pathIsAssumed();
     }
 
-    /** What an administrator should know of it though it can be used, one sentence each. */
+    /** Warnings about a mapping that can be used, one sentence each. */
     public List<String> warnings() {
         if (isIdle()) {
             return List.of("the property path is missing; a mapping for grants is not used without it");
@@ -126,7 +125,7 @@ public final class ScimMapping {
                 .collect(Collectors.toList());
     }
 
-    /** The name of the type in the target, which objects for scripts carry. */
+    /** The name of the type in the target; objects for scripts have it as their type. */
     public String systemObject() {
         return Objects.toString(original.getSystemObject(), "");
     }
@@ -146,7 +145,7 @@ public final class ScimMapping {
         return attributes.members();
     }
 
-    /** Whether it writes the members itself. */
+    /** Whether it writes the members. */
     public boolean writesMembers() {
         return rows.write(memberAttribute().lastName());
     }
@@ -156,7 +155,7 @@ public final class ScimMapping {
         return rows.mention(variable) || AttributeRows.mentions(original.getCondition(), variable);
     }
 
-    /** The attribute that grows with each change, if incremental loads are configured. */
+    /** The attribute whose value grows with each change; empty if incremental loads are not configured. */
     public Optional<AttributePath> changeProperty() {
         return attributes.changeProperty();
     }
@@ -171,17 +170,17 @@ public final class ScimMapping {
         return settings;
     }
 
-    /** Whether it brings anything from the target to Soffid. */
+    /** Whether it reads from the target. */
     public boolean reads() {
         return rows.read();
     }
 
-    /** Whether it brings anything from Soffid to the target. */
+    /** Whether it writes to the target. */
     public boolean writes() {
         return rows.write();
     }
 
-    /** Whether it brings one Soffid attribute from the target. */
+    /** Whether it reads this Soffid attribute from the target. */
     public boolean reads(String soffidAttribute) {
         return rows.read(soffidAttribute);
     }
@@ -191,7 +190,7 @@ public final class ScimMapping {
         return output.hasPassword();
     }
 
-    /** The script of a trigger, if there is one. */
+    /** The script of a trigger; empty if there is none. */
     public Optional<String> trigger(SoffidObjectTrigger type) {
         return original.getTriggers().stream()
                 .filter(trigger -> type.equals(trigger.getTrigger()))
@@ -210,22 +209,22 @@ public final class ScimMapping {
         return output.ordinary(source);
     }
 
-    /** The same without the attribute that holds the key: what an entry has of a resource that is found by it. */
+    /** Like {@link #generate}, but without the attribute that holds the key, which an entry among members does not have. */
     public ExtensibleObject generateWithoutKey(ExtensibleObject source) {
         return output.withoutKey(source);
     }
 
-    /** The same with the password that the source object holds as {@code password}. */
+    /** Like {@link #generate}, but with the password that the source object holds as {@code password}. */
     public ExtensibleObject generateWithPassword(ExtensibleObject source, Secret password) {
         return output.withPassword(source, password);
     }
 
-    /** Only what carries the password that the source object holds as {@code password}. */
+    /** Only the attributes that carry the password that the source object holds as {@code password}. */
     public ExtensibleObject generatePasswordOnly(ExtensibleObject source, Secret password) {
         return output.passwordOnly(source, password);
     }
 
-    /** The key of a generated object, or of the resource that a Soffid object has; empty when it has no value. */
+    /** The key of a generated object; empty when it has none. */
     public Optional<String> keyOf(ExtensibleObject generated) {
         return key().valuesIn(JsonEncoder.encode(label(), generated)).stream()
                 .filter(JsonNode::isValueNode)
@@ -234,14 +233,15 @@ public final class ScimMapping {
                 .findFirst();
     }
 
-    /** The key that a Soffid object's resource has, evaluating nothing but the attribute mappings of the key. */
+    /** The key of a Soffid object's resource; evaluates only the attribute mappings of the key. */
     public Optional<String> keyFor(ExtensibleObject source) {
         return output.keyOnly(source).flatMap(this::keyOf);
     }
 
     /**
-     * The attribute of the target that a Soffid attribute is read from, when it is read as it is. Where several attribute
-     * mappings read it, as in the default mappings of the 1.x connector, the last one counts, also when it gives no value.
+     * The attribute of the target from which a Soffid attribute is read as it is; empty if it is read by an expression, or not
+     * at all. If several attribute mappings read it, as in the default mappings of the 1.x connector, the last one counts, also
+     * when it gives no value.
      *
      * @param soffidAttribute its name, for example {@code accountName}
      */
@@ -254,15 +254,15 @@ public final class ScimMapping {
         return rows.readRepeatedly(soffidAttribute);
     }
 
-    /** Whether a Soffid attribute is read from the key, by an attribute mapping that does not count because of a later one. */
+    /** Whether an attribute mapping reads a Soffid attribute from the key, and a later attribute mapping overrides it. */
     public boolean readsAlsoFromKey(String soffidAttribute) {
         return rows.readFrom(soffidAttribute, key())
                 && !readFrom(soffidAttribute).equals(Optional.of(key()));
     }
 
     /**
-     * What a resource must show to be updated. The members of a large group are left out where no attribute mapping
-     * touches them and no script may look at them.
+     * The attributes that an update needs. Without the members, which may be many, if no attribute mapping and no trigger uses
+     * them.
      */
     public Projection shownForUpdate() {
         boolean hasMembers =
@@ -273,7 +273,7 @@ public final class ScimMapping {
     }
 
     /**
-     * What a resource is in Soffid's words, of JDK and Soffid classes only; empty when the mapping reads nothing.
+     * The Soffid object that a resource stands for, of JDK and Soffid classes only; empty when the mapping reads nothing.
      *
      * @throws MappingException also when a date or a boolean cannot be read
      */
@@ -287,9 +287,10 @@ public final class ScimMapping {
     }
 
     /**
-     * Runs a trigger of this mapping; only {@code false} and null stop what it guards.
+     * Runs a trigger of this mapping.
      *
-     * @param trigger which one, for messages
+     * @param trigger its name, for messages
+     * @return false when the script gives {@code false} or null
      */
     public boolean allows(String trigger, String script, ExtensibleObject variables, List<Secret> secrets) {
         return evaluation.run(

@@ -2,7 +2,7 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.System;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.engine.extobj.ExtensibleObjectFinder;
@@ -31,29 +31,17 @@ public final class ScimMappings {
     }
 
     /**
-     * Copies and checks what the sync server hands over. A mapping without its type is left out, with a warning.
+     * Copies and checks the object mappings of the sync server. A mapping without its type is left out, with a warning.
      *
+     * @param finder makes what serves {@code dispatcherService} in scripts, from the mappings
      * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException naming the object mapping that cannot be used
      */
     public static ScimMappings of(
             System system,
             ServerService server,
             Function<String, Endpoint> endpoints,
-            Collection<ExtensibleObjectMapping> given) {
-        return of(system, server, endpoints, given, unused -> Optional.empty());
-    }
-
-    /**
-     * The same.
-     *
-     * @param door makes what scripts reach through {@code dispatcherService}, once the mappings are there
-     */
-    public static ScimMappings of(
-            System system,
-            ServerService server,
-            Function<String, Endpoint> endpoints,
             Collection<ExtensibleObjectMapping> given,
-            Function<ScimMappings, Optional<ExtensibleObjectFinder>> door) {
+            Function<ScimMappings, Optional<ExtensibleObjectFinder>> finder) {
         List<ExtensibleObjectMapping> typed = given.stream()
                 .filter(mapping -> missing(mapping).isEmpty())
                 .map(MappingCopy::of)
@@ -63,14 +51,14 @@ public final class ScimMappings {
                 .map(copy -> new ScimMapping(translator, endpoints, copy))
                 .collect(Collectors.toList());
         ScimMappings mappings = new ScimMappings(made, warnings(given, made));
-        door.apply(mappings).ifPresent(translator::setObjectFinder);
+        finder.apply(mappings).ifPresent(translator::setObjectFinder);
         return mappings;
     }
 
     /**
-     * What a mapping lacks to be used. Soffid's own classes fail with a NullPointerException for every object as soon as
-     * one mapping lacks it, so that such a mapping is kept from them. Every import of object mappings leaves the ones for
-     * custom objects without their type.
+     * What a mapping lacks to be used; empty if nothing. Such a mapping is not given to Soffid's own classes: they would fail
+     * with a NullPointerException for every object. An import of object mappings leaves the mappings for custom objects without
+     * their type.
      */
     private static Optional<String> missing(ExtensibleObjectMapping mapping) {
         if (mapping.getSoffidObject() == null) {
@@ -103,49 +91,47 @@ public final class ScimMappings {
         }
     }
 
-    /** What an administrator should know of them, one sentence each: also which ones are left out, and why. */
+    /** Warnings, one sentence each; also which mappings are left out, and why. */
     public List<String> warnings() {
         return warnings;
     }
 
-    /** All of them that can be used. */
+    /** All mappings that can be used. */
     public List<ScimMapping> all() {
         return mappings;
     }
 
-    /** Those for one type of Soffid object. */
+    /** The mappings for one type of Soffid object. */
     public List<ScimMapping> of(SoffidObjectType type) {
         return mappings.stream().filter(mapping -> type.equals(mapping.type())).collect(Collectors.toList());
     }
 
-    /** Those for custom objects of one type. */
+    /** The mappings for custom objects of one type. */
     public List<ScimMapping> ofCustom(String customType) {
         return of(SoffidObjectType.OBJECT_CUSTOM).stream()
                 .filter(mapping -> mapping.customType().equals(Optional.of(customType)))
                 .collect(Collectors.toList());
     }
 
-    /** Those for an object of whatever type, by what it says of its type; of a custom object also its custom type. */
+    /** The mappings for an object of any type, by the type that it names; for a custom object also by its custom type. */
     public List<ScimMapping> ofTypeOf(ExtensibleObject object) {
         return mappings.stream().filter(mapping -> mapping.isFor(object)).collect(Collectors.toList());
     }
 
-    /**
-     * Those through which an account is found by its name: the ones of type account, or of type user when there is none.
-     */
+    /** The mappings by which an account is found by its name: those for accounts or, if there are none, those for users. */
     public List<ScimMapping> ofAccounts() {
         List<ScimMapping> accounts = of(SoffidObjectType.OBJECT_ACCOUNT);
         return accounts.isEmpty() ? of(SoffidObjectType.OBJECT_USER) : accounts;
     }
 
-    /** Those for grants of one form, whichever type of grant they name; not one that has no path. */
+    /** The mappings for grants of any type, with this style; without those that have no path. */
     public List<ScimMapping> ofGrants(GrantStyle style) {
         return mappings.stream()
                 .filter(mapping -> mapping.isForGrants(style) && !mapping.isIdle())
                 .collect(Collectors.toList());
     }
 
-    /** Those for roles whose resources are at an endpoint. */
+    /** The mappings for roles whose resources are at an endpoint. */
     public List<ScimMapping> ofRolesAt(Endpoint endpoint) {
         return of(SoffidObjectType.OBJECT_ROLE).stream()
                 .filter(mapping -> mapping.endpoint().equals(endpoint))
@@ -153,8 +139,8 @@ public final class ScimMappings {
     }
 
     /**
-     * Those whose objects are resources of their own at an endpoint: all but the ones for grants that are members of its
-     * resources.
+     * The mappings whose objects are resources of their own at an endpoint: all except those for grants with the style {@code
+     * member}.
      */
     public List<ScimMapping> ofResourcesAt(Endpoint endpoint) {
         return mappings.stream()

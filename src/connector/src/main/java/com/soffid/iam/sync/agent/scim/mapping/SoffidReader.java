@@ -9,24 +9,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Soffid's own reader of accounts, roles and changes, with errors that an administrator can use: Soffid's name neither the
- * object mapping nor the object, and some of them are bare {@code ClassCastException}s. Thread-safe.
+ * Reads accounts, roles and changes by Soffid's own reader, with errors that an administrator can use. Soffid's errors name
+ * neither the object mapping nor the object, and some of them are {@code ClassCastException}s without a message. Thread-safe.
  */
 public final class SoffidReader {
 
     private final String where;
     private final ValueObjectMapper mapper = new ValueObjectMapper();
 
-    /** @param where the object mapping, and the object where one is meant, as messages name them */
+    /** @param where the object mapping, or the mapping and the object, as messages name them */
     public SoffidReader(String where) {
         this.where = where;
     }
 
     /**
-     * Reads.
+     * Runs a call of the reader.
      *
-     * @param what what is made, for messages
-     * @return what the call gives, which may be null
+     * @param what what the call makes, for messages
+     * @return the result of the call, which may be null
      * @throws MappingException when the call fails in any way
      */
     public <T extends @Nullable Object> T read(String what, Call<T> call) {
@@ -37,7 +37,7 @@ public final class SoffidReader {
         }
     }
 
-    /** The message with those of its causes; of an exception without one, its class. */
+    /** The message and the messages of its causes; the class of an exception without a message. */
     private static String reason(Exception failure) {
         StringBuilder reason = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

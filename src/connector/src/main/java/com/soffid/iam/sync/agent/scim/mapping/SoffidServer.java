@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the connector asks of Soffid's server, and Soffid's objects in the form that expressions see. Thread-safe. */
+/** Asks Soffid's server, and makes the objects that expressions see. Thread-safe. */
 public final class SoffidServer {
 
     private final Supplier<ServerService> server;
@@ -39,7 +39,7 @@ public final class SoffidServer {
     /**
      * Asks nothing yet.
      *
-     * @param server asked at each use, because the sync server may replace it
+     * @param server gives the server at each use, because the sync server may replace it
      * @param system the agent's name
      */
     public SoffidServer(Supplier<ServerService> server, String system) {
@@ -58,7 +58,7 @@ public final class SoffidServer {
                 .filter(account -> !AccountStatus.REMOVED.equals(account.getStatus()));
     }
 
-    /** The user that owns an account; empty when it is nobody's own account. */
+    /** The user that owns an account; empty when no single user owns it. */
     public Optional<User> owner(String accountName) {
         return ask("owner of account " + accountName, () -> {
             try {
@@ -69,7 +69,7 @@ public final class SoffidServer {
         });
     }
 
-    /** The role, as Soffid has it now; empty when Soffid has none of this name in this system. */
+    /** The role, as Soffid has it now; empty when Soffid has no role of this name in this system. */
     public Optional<Role> role(String name) {
         return ask("role " + name, () -> {
             try {
@@ -81,10 +81,10 @@ public final class SoffidServer {
     }
 
     /**
-     * The grants of an account that are of this system, each with the account as its owner, also where the account has it
-     * through something else.
+     * The grants of an account in this system. The account is the owner of each grant, also if the account has it through a
+     * role, a group or a user.
      *
-     * @param direct whether only those are meant that the account has itself
+     * @param direct whether to give only the grants of the account itself
      */
     public List<RoleGrant> grants(String accountName, boolean direct) {
         Optional<Collection<RoleGrant>> all = ask(
@@ -105,7 +105,7 @@ public final class SoffidServer {
         return copy;
     }
 
-    /** A grant that Soffid need not have, of a role of this system to an account of this system. */
+    /** A new grant of a role of this system to an account of this system; Soffid need not have it. */
     public RoleGrant grant(String role, String accountName) {
         RoleGrant grant = new RoleGrant();
         grant.setRoleName(role);
@@ -113,11 +113,17 @@ public final class SoffidServer {
         return owned(grant, accountName);
     }
 
-    /** The accounts that have a role in any way, those of other systems included, once for each grant. */
+    /**
+     * The accounts that have a role in any way, those of other systems included, once for each grant.
+     *
+     * @return empty when Soffid does not have the role any more
+     * @throws MappingException when the role has no id, so that Soffid cannot be asked
+     */
     public List<Account> accountsWith(Role role) {
+        long id = id(role);
         Optional<Collection<Account>> all = ask("accounts with role " + role.getName(), () -> {
             try {
-                return role.getId() == null ? null : server.get().getRoleAccounts(role.getId(), system);
+                return server.get().getRoleAccounts(id, system);
             } catch (UnknownRoleException e) {
                 return null;
             }
@@ -125,7 +131,7 @@ public final class SoffidServer {
         return all.<List<Account>>map(ArrayList::new).orElseGet(List::of);
     }
 
-    /** The password for a new account: the one that Soffid knows or makes up. */
+    /** The password for a new account; Soffid makes one up if it knows none. */
     public Optional<Secret> passwordForNewAccount(String name) {
         return ask("password of account " + name, () -> server.get().getOrGenerateUserPassword(name, system))
                 .or(() -> ask("password of account " + name, () -> server.get().generateFakePassword(name, system)))
@@ -144,27 +150,41 @@ public final class SoffidServer {
         return new AccountExtensibleObject(account, server.get());
     }
 
-    /** An account of which only the name is known. */
+    /** An account of which only the name is known, for expressions. */
     public ExtensibleObject accountObject(String name) {
         Account account = new Account();
         account.setName(name);
         account.setSystem(system);
-        // Without an id, the object would ask Soffid for an account that it may not have any more.
+        // Without an id, the object would ask Soffid for the account, which Soffid may not have any more.
         account.setId(0L);
         return accountObject(account);
     }
 
-    /** A role for expressions. */
+    /**
+     * A role for expressions.
+     *
+     * @throws MappingException when the role has no id: its accounts would be an empty list, and all members would be removed
+     */
     public ExtensibleObject roleObject(Role role) {
+        id(role);
         return new RoleExtensibleObject(role, server.get());
     }
 
-    /** A role of which only the name is known. */
+    /** A role of which only the name is known, for the attribute mappings that find or remove it. */
     public ExtensibleObject roleObject(String name) {
         Role role = new Role();
         role.setName(name);
         role.setSystem(system);
-        return roleObject(role);
+        return new RoleExtensibleObject(role, server.get());
+    }
+
+    private static long id(Role role) {
+        Long id = role.getId();
+        if (id == null) {
+            throw new MappingException("Soffid gave the role " + role.getName()
+                    + " without its id, so that the accounts that have it are not known. Nothing is written");
+        }
+        return id;
     }
 
     /** A group for expressions. */
@@ -172,14 +192,14 @@ public final class SoffidServer {
         return new GroupExtensibleObject(group, system, server.get());
     }
 
-    /** A group of which only the name is known. */
+    /** A group of which only the name is known, for expressions. */
     public ExtensibleObject groupObject(String name) {
         Group group = new Group();
         group.setName(name);
         return groupObject(group);
     }
 
-    /** A grant for expressions of mappings of this type. */
+    /** A grant for the expressions of mappings of this type. */
     public ExtensibleObject grantObject(RoleGrant grant, SoffidObjectType type) {
         GrantExtensibleObject object = new GrantExtensibleObject(grant, server.get());
         object.setObjectType(type.getValue());

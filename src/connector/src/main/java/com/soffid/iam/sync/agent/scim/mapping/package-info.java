@@ -1,6 +1,6 @@
 /**
- * Between Soffid's objects and SCIM's: object mappings, expressions, and the resource that stands for a Soffid object.
- * The lowest layer that knows Soffid.
+ * Converts between Soffid's objects and SCIM resources: object mappings, expressions, and the lookup of the resource of a
+ * Soffid object. The lowest layer that knows Soffid.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.mapping.ScimMapping}.
  */

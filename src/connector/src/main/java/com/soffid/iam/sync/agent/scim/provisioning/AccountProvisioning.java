@@ -6,7 +6,7 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.api.User;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.provisioning.change.IfAbsent;
+import com.soffid.iam.sync.agent.scim.provisioning.PasswordChange.IfAbsent;
 import com.soffid.iam.sync.agent.scim.provisioning.change.PasswordSource;
 import com.soffid.iam.sync.agent.scim.provisioning.change.PlannedChange;
 import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the sync server's calls about accounts mean for the target. Thread-safe. */
+/** Makes the changes of accounts that the sync server asks for, with their grants. Thread-safe. */
 final class AccountProvisioning {
 
     private final SoffidServer soffid;
@@ -49,7 +49,11 @@ final class AccountProvisioning {
         this.holders = holders;
     }
 
-    /** The account of a user, or of nobody in particular, with its grants. */
+    /**
+     * Creates or updates an account, with its grants.
+     *
+     * @param user the owner, for the account of a single user
+     */
     List<Outcome> update(Account account, Optional<User> user) {
         return withGrants(account, state(account), objects.update(type(user), wanted(account, user)));
     }
@@ -60,7 +64,7 @@ final class AccountProvisioning {
         return all;
     }
 
-    /** What a renamed account still has under its old name, unless another account has that name now. */
+    /** The removal of grants that a renamed account still has under its old name, unless another account has that name now. */
     private GrantPlan grantsOfFormerName(Account account) {
         return formerName(account)
                 .filter(name -> soffid.account(name).isEmpty())
@@ -69,9 +73,9 @@ final class AccountProvisioning {
     }
 
     /**
-     * The sync server says <em>remove</em> for disabled accounts too. What is meant is asked of it: an account that
-     * Soffid does not have any more is removed; another one is updated, with whatever the mapping says of a disabled
-     * account, and never created.
+     * Removes an account, or updates a disabled one. The sync server makes this call for both, so that it is asked which of the
+     * two it is. An account that Soffid does not have any more is removed. Another account is updated as the mapping says for a
+     * disabled account, and never created.
      */
     List<Outcome> remove(String name) {
         Optional<Account> account = soffid.account(name);
@@ -99,10 +103,10 @@ final class AccountProvisioning {
     }
 
     /**
-     * What the sync server's next call about an account would change: an update of it, by its type and owner; of a disabled
-     * one only if the target has it; a removal when Soffid has removed it; nothing for one that Soffid does not manage.
+     * Plans what the next call of the sync server about an account would change: an update, for a disabled account only if the
+     * target has it; a removal, if Soffid has removed the account; nothing, if Soffid does not manage it.
      *
-     * @param account as it is to be, which need not be as Soffid has it
+     * @param account the account as it is to be, which may differ from what Soffid has
      */
     Stream<PlannedChange> plan(Account account) {
         String name = account.getName();
@@ -140,11 +144,11 @@ final class AccountProvisioning {
     }
 
     /**
-     * Writes a password; an account that the target does not have yet is created with it, unless it is disabled.
+     * Writes a password. Creates an account that the target does not have yet with it, unless the account is disabled.
      *
-     * @param user whose account it is, where Soffid names the user; it is asked for the owner otherwise, since a task that is
-     *     about an account does not name one
-     * @throws ProvisioningException when Soffid would take a password for set that is not written
+     * @param user the owner, if Soffid names one; otherwise Soffid is asked, because a task about an account does not name the
+     *     owner
+     * @throws ProvisioningException when the password is not written and Soffid would record it as set
      */
     List<Outcome> setPassword(String name, Optional<User> user, Secret password, boolean mustChange) {
         if (password.isEmpty()) {
@@ -168,8 +172,8 @@ final class AccountProvisioning {
     }
 
     /**
-     * Writes the password of a user's account through the mappings of accounts, where only these have a password. They do not
-     * create it: that is what the mappings of users are for.
+     * Writes the password of a user's account through the mappings for accounts, if only these have a password. They do not
+     * create the account: the mappings for users do.
      */
     private List<Outcome> setPasswordAsAccount(Account account, Optional<User> owner, PasswordSource source) {
         boolean isWanted = !account.isDisabled() && objects.isWanted(type(owner), wanted(account, owner));

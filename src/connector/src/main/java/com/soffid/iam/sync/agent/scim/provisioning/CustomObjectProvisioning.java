@@ -6,7 +6,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.intf.ExtensibleObject;
@@ -15,8 +15,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Objects whose type an administrator defined, and objects that name their type themselves. Soffid sends those of all
- * types to every agent: one of a type without object mapping is none of this agent's business. Thread-safe.
+ * Brings two kinds of objects to the target: custom objects, whose type an administrator defined, and objects that name their
+ * type themselves. Soffid sends objects of all types to every agent; an object of a type without object mapping is ignored.
+ * Thread-safe.
  */
 final class CustomObjectProvisioning {
 
@@ -33,14 +34,14 @@ final class CustomObjectProvisioning {
         this.objects = objects;
     }
 
-    /** A custom object as it should be. */
+    /** Creates or updates a custom object. */
     List<Outcome> update(CustomObject object) {
         return orNothing(
                 objects.update(mappings.ofCustom(type(object)), SoffidObject.wanted(soffid.customObject(object))),
                 "custom object type " + object.getType());
     }
 
-    /** A custom object that Soffid has removed: of it, type and name are known. */
+    /** Removes a custom object, of which only type and name are known. */
     List<Outcome> remove(CustomObject object) {
         return orNothing(
                 objects.remove(
@@ -50,12 +51,12 @@ final class CustomObjectProvisioning {
                 "custom object type " + object.getType());
     }
 
-    /** An object as it should be, found by the key that it gives itself. */
+    /** Creates or updates an object, found by the key that the mapping gives it. */
     List<Outcome> update(ExtensibleObject object) {
         return orNothing(objects.update(resourcesOf(object), SoffidObject.wanted(copy(object))), type(object));
     }
 
-    /** An object that is to be removed, found by the key that it gives itself. */
+    /** Removes an object, found by the key that the mapping gives it. */
     List<Outcome> remove(ExtensibleObject object) {
         ExtensibleObject source = copy(object);
         return orNothing(
@@ -64,14 +65,14 @@ final class CustomObjectProvisioning {
                 type(object));
     }
 
-    /** The mappings through which it is a resource of its own; a grant may be a member of one instead. */
+    /** The mappings through which the object is a resource of its own; without those for grants as members. */
     private List<ScimMapping> resourcesOf(ExtensibleObject object) {
         return mappings.ofTypeOf(object).stream()
                 .filter(mapping -> !mapping.isForGrants(GrantStyle.MEMBER))
                 .collect(Collectors.toList());
     }
 
-    /** Scripts add variables to what they are run on; an object that computes its attributes cannot be copied. */
+    /** A copy, because scripts add variables to their object. An object that computes its attributes cannot be copied. */
     private static ExtensibleObject copy(ExtensibleObject object) {
         if (object.getClass() != ExtensibleObject.class) {
             return object;

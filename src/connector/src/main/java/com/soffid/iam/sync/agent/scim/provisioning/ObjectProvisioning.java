@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.provisioning.change.PlannedChange;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceFinder;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceRemoval;
 import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
 import com.soffid.iam.sync.agent.scim.provisioning.change.UpsertPlanner;
@@ -24,34 +25,36 @@ import java.util.stream.Stream;
 /**
  * Brings one Soffid object to the target through all mappings of its type.
  *
- * <p>A mapping whose condition is false is passed over. Only when none of those for an endpoint applies is the object
- * removed from that endpoint, and never through a mapping of another type. Thread-safe.
+ * <p>It passes over a mapping whose condition is false. If no mapping of an endpoint applies, it removes the object from that
+ * endpoint; never through a mapping of another type. Thread-safe.
  */
 final class ObjectProvisioning {
 
     private final ScimMappings mappings;
-    private final UpsertPlanner upsert;
+    private final ResourceFinder finder;
+    private final UpsertPlanner upserts;
     private final ResourceRemoval removal;
 
-    ObjectProvisioning(ScimMappings mappings, UpsertPlanner upsert, ResourceRemoval removal) {
+    ObjectProvisioning(ScimMappings mappings, ResourceFinder finder, UpsertPlanner upserts, ResourceRemoval removal) {
         this.mappings = mappings;
-        this.upsert = upsert;
+        this.finder = finder;
+        this.upserts = upserts;
         this.removal = removal;
     }
 
-    /** Creates, updates, or removes where no condition holds. */
+    /** Creates or updates the object, or removes it where no condition holds. */
     List<Outcome> update(SoffidObjectType type, SoffidObject object) {
         return execute(planUpdate(type, object));
     }
 
-    /** The same through these mappings; nothing when there are none. */
+    /** Like the other {@code update}, through these mappings; does nothing when there are none. */
     List<Outcome> update(List<ScimMapping> concerned, SoffidObject object) {
         return execute(planUpdate(concerned, object));
     }
 
     /**
-     * The same, not done yet. Each change is decided when it is asked for, and is to be executed before the next is: two
-     * mappings may mean one resource.
+     * Plans what {@code update} does. The stream plans each change when it is asked for; execute a change before you ask for
+     * the next one, because two mappings may mean one resource.
      */
     Stream<PlannedChange> planUpdate(SoffidObjectType type, SoffidObject object) {
         List<ScimMapping> concerned = mappings.of(type);
@@ -67,8 +70,8 @@ final class ObjectProvisioning {
                 .filter(mapping -> mapping.appliesTo(object.current()))
                 .collect(Collectors.toList());
         return applying.isEmpty()
-                ? Stream.of(removal.plan(sameEndpoint, object.current(), mapping -> upsert.find(mapping, object)))
-                : applying.stream().map(mapping -> upsert.plan(mapping, object));
+                ? Stream.of(removal.plan(sameEndpoint, object.current(), mapping -> finder.find(mapping, object)))
+                : applying.stream().map(mapping -> upserts.plan(mapping, object));
     }
 
     /** Whether any mapping wants the object to be in the target. */
@@ -76,13 +79,13 @@ final class ObjectProvisioning {
         return mappings.of(type).stream().anyMatch(mapping -> mapping.appliesTo(object.current()));
     }
 
-    /** The resource of an object that is known in full. */
+    /** The resource of an object, found by the key that the mapping gives it. */
     Optional<Resource> find(ScimMapping mapping, SoffidObject object) {
-        return upsert.find(mapping, object);
+        return finder.find(mapping, object);
     }
 
     /**
-     * Removes from every endpoint of these types, first through the mappings of the type named first.
+     * Removes the object from every endpoint of these types, first through the mappings of the first type.
      *
      * @param source the object, as triggers see it
      * @param finder finds its resource
@@ -92,13 +95,13 @@ final class ObjectProvisioning {
         return execute(planRemoval(source, finder, types));
     }
 
-    /** The same through these mappings; nothing when there are none. */
+    /** Like the other {@code remove}, through these mappings; does nothing when there are none. */
     List<Outcome> remove(
             List<ScimMapping> concerned, ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder) {
         return execute(planRemoval(concerned, source, finder));
     }
 
-    /** The same, not done yet; see {@link #planUpdate}. */
+    /** Plans what {@code remove} does, like {@link #planUpdate}. */
     Stream<PlannedChange> planRemoval(
             ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder, SoffidObjectType... types) {
         List<ScimMapping> concerned = new ArrayList<>();

@@ -10,8 +10,8 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
-import com.soffid.iam.sync.agent.scim.provisioning.change.IfAbsent;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ObjectTriggers;
+import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceFinder;
 import com.soffid.iam.sync.agent.scim.provisioning.change.SoffidObject;
 import com.soffid.iam.sync.agent.scim.provisioning.change.UpsertPlanner;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
@@ -24,19 +24,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes a password and nothing else. A password is never compared: a target does not show it. Thread-safe. */
+/** Writes a password and nothing else. It never compares passwords, because a target does not show them. Thread-safe. */
 final class PasswordChange {
 
     private static final String ACCOUNT_NAME = "accountName";
 
     private final ScimMappings mappings;
     private final ResourceWriter writer;
-    private final UpsertPlanner upsert;
+    private final ResourceFinder finder;
+    private final UpsertPlanner upserts;
 
-    PasswordChange(ScimMappings mappings, ResourceWriter writer, UpsertPlanner upsert) {
+    PasswordChange(ScimMappings mappings, ResourceWriter writer, ResourceFinder finder, UpsertPlanner upserts) {
         this.mappings = mappings;
         this.writer = writer;
-        this.upsert = upsert;
+        this.finder = finder;
+        this.upserts = upserts;
     }
 
     /** Whether a mapping for this type has a password. */
@@ -46,7 +48,8 @@ final class PasswordChange {
 
     /**
      * Writes the password that the object carries through every mapping of the type that applies and has a place for it.
-     * Where there is none, the outcome says so and that is no error: Soffid sends the passwords of a user to every system.
+     * If no mapping has a place for it, the outcome says so. That is no error: Soffid sends the passwords of a user to every
+     * system.
      */
     List<Outcome> write(SoffidObjectType type, SoffidObject object, IfAbsent ifAbsent) {
         List<Outcome> outcomes = mappings.of(type).stream()
@@ -66,7 +69,7 @@ final class PasswordChange {
     }
 
     private Outcome write(ScimMapping mapping, SoffidObject object, IfAbsent ifAbsent) {
-        Optional<Resource> stored = upsert.find(mapping, object);
+        Optional<Resource> stored = finder.find(mapping, object);
         return stored.isPresent() ? write(mapping, object, stored.get()) : writeAbsent(mapping, object, ifAbsent);
     }
 
@@ -85,12 +88,12 @@ final class PasswordChange {
     }
 
     private Outcome create(ScimMapping mapping, SoffidObject object) {
-        Outcome outcome = upsert.upsert(mapping, object);
+        Outcome outcome = upserts.plan(mapping, object).execute();
         if (outcome.isCreated()) {
             return outcome;
         }
-        // Somebody else created it meanwhile, and an update leaves passwords alone.
-        return upsert.find(mapping, object)
+        // Another client created it meanwhile, and an update does not write passwords.
+        return finder.find(mapping, object)
                 .map(found -> write(mapping, object, found))
                 .orElse(outcome);
     }
@@ -104,15 +107,15 @@ final class PasswordChange {
             ObjectTriggers triggers = new ObjectTriggers(mapping, source, List.of(password))
                     .withNew(wanted)
                     .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
-            if (!triggers.allow(SoffidObjectTrigger.PRE_SET_PASSWORD)) {
+            if (!triggers.runBefore(SoffidObjectTrigger.PRE_SET_PASSWORD)) {
                 return Outcome.untouched("password not written: the trigger preSetPassword does not allow it");
             }
             UpdateResult written = send(mapping, source, stored, JsonEncoder.encode(mapping.label(), wanted), password);
             String address = mapping.endpoint().pathOf(stored.id());
             if (!written.isChanged()) {
-                return Outcome.untouched("nothing of the password was left to be written at " + address);
+                return Outcome.untouched("the trigger preSetPassword left nothing to write at " + address);
             }
-            triggers.tell(SoffidObjectTrigger.POST_SET_PASSWORD, written.answer());
+            triggers.runAfter(SoffidObjectTrigger.POST_SET_PASSWORD, written.answer());
             Outcome outcome = Outcome.updated(address, written.method(), "password");
             return writer.keepsPasswords(mapping.endpoint()) ? outcome : outcome.butMayKeepNoPassword();
         } finally {
@@ -143,5 +146,15 @@ final class PasswordChange {
         return new ProvisioningException("the target does not accept the password of account "
                 + source.getAttribute(ACCOUNT_NAME) + ": " + said
                 + ". Compare Soffid's password policy with that of the target (" + refusal.summary() + ")");
+    }
+
+    /** What is done with a password whose account the target does not have. */
+    public enum IfAbsent {
+        /** The account is created with the password, as its update would create it. */
+        CREATE,
+        /** The task fails, so that Soffid tries again and does not record the password as set. */
+        FAIL,
+        /** Nothing, because the target is not meant to have the account. */
+        LEAVE
     }
 }

@@ -11,13 +11,13 @@ import java.util.function.BiPredicate;
 /** Asks whether the target accepts the password of an account. Immutable. */
 public final class PasswordValidation {
 
-    /** What became of a validation. */
+    /** The result of a validation. */
     public enum Result {
         /** The target took the password. */
         ACCEPTED("accepted"),
-        /** The target refused the password, or there is none. */
+        /** The target refused the password, or the password is empty. */
         REFUSED("not accepted"),
-        /** The settings do not say how to ask, so that nothing is known of the password. */
+        /** The settings do not say how to ask the target. */
         NOT_ASKED("nothing asked the target, which counts as not accepted (setting passwordValidation)");
 
         private final String text;
@@ -40,8 +40,8 @@ public final class PasswordValidation {
     /**
      * Asks nothing yet.
      *
-     * @param nameAttribute of the account's resource, which holds its login name; the account's own name if there is none
-     * @param check asks whether a name and a password go together; empty if the settings do not say how to ask
+     * @param nameAttribute the attribute of the account's resource that holds its login name; empty to use the account's name
+     * @param check asks whether a login name and a password are valid; empty if the settings do not say how to ask
      */
     public PasswordValidation(
             ObjectLookup lookup, Optional<AttributePath> nameAttribute, Optional<BiPredicate<String, Secret>> check) {
@@ -51,10 +51,10 @@ public final class PasswordValidation {
     }
 
     /**
-     * Asks whether the password is the account's. An empty one never is, and is not asked for: some servers take it for an
+     * Asks whether the password is the account's. An empty password is refused without a request: some servers treat it as an
      * anonymous login, which succeeds.
      *
-     * @throws ProvisioningException when the login name is not known
+     * @throws ProvisioningException when the login name cannot be found
      */
     public Result validate(String account, Secret password) {
         if (check.isEmpty()) {
@@ -71,9 +71,9 @@ public final class PasswordValidation {
     }
 
     /**
-     * Requires that the target can be asked. Otherwise the console would show a password as wrong that nothing has checked.
+     * Throws if the target cannot be asked. Otherwise the console would show a password as wrong that was never checked.
      *
-     * @throws ProvisioningException when it cannot be asked
+     * @throws ProvisioningException when the target cannot be asked
      */
     public void requireCheck(String account) {
         if (check.isEmpty()) {

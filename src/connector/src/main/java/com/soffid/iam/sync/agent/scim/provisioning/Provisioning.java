@@ -10,9 +10,12 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
-import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
+import com.soffid.iam.sync.agent.scim.mapping.grant.TargetGrants;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
+import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
+import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.change.PlannedChange;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ResourceCreation;
@@ -25,14 +28,11 @@ import com.soffid.iam.sync.agent.scim.provisioning.grant.AccountMemberships;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantHolderFinder;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantPlan;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantProvisioning;
-import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantResourceWriter;
-import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.ResourceGrants;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.RoleMemberships;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.SoffidGrants;
-import com.soffid.iam.sync.agent.scim.provisioning.grant.StoredGrants;
 import com.soffid.iam.sync.agent.scim.provisioning.member.MemberEligibility;
 import com.soffid.iam.sync.agent.scim.provisioning.member.MemberResolution;
 import com.soffid.iam.sync.agent.scim.provisioning.member.MissingMembers;
@@ -47,8 +47,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The changes that the sync server pushes, one method a call; each returns what was done, in words for the log.
- * Thread-safe.
+ * Makes the changes that the sync server asks for, one method for each call. A method returns what was done, in words for the
+ * log. Thread-safe.
  */
 public final class Provisioning {
 
@@ -57,68 +57,74 @@ public final class Provisioning {
     private final ObjectProvisioning objects;
     private final AccountProvisioning accounts;
     private final GrantProvisioning grants;
-    private final CustomObjectProvisioning defined;
+    private final CustomObjectProvisioning customObjects;
 
-    /** The parts for one agent. */
+    /**
+     * Puts the parts together.
+     *
+     * @param members who is a member of a role
+     * @param memberships which roles an account is a member of
+     * @param recent roles that were looked up a moment ago
+     * @param once keeps two tasks from creating one grant twice; all agents on one target share it
+     */
     public Provisioning(
             ScimMappings mappings,
             SoffidServer soffid,
             ResourceWriter writer,
             KeyLookup keys,
             ObjectLookup lookup,
-            MembershipReading memberships,
+            GroupMembers members,
+            MemberGroups memberships,
+            RecentResources recent,
             OneCreation once) {
         ResourceFinder finder = new ResourceFinder(keys);
         ResourceUpdate update = new ResourceUpdate(finder, writer);
+        ResourceCreation creation = new ResourceCreation(keys, finder, writer, update);
         ResourceRemoval removal = new ResourceRemoval(mappings, writer);
-        UpsertPlanner upsert = new UpsertPlanner(
+        UpsertPlanner upserts = new UpsertPlanner(
                 finder,
                 new MemberResolution(mappings, lookup, new MemberEligibility(soffid)),
-                new MissingMembers(mappings, memberships.members()::areHidden),
-                new ResourceCreation(keys, writer),
+                new MissingMembers(mappings, members::areHidden),
+                creation,
                 update);
-        GrantObjects objectsOfGrants = new GrantObjects(soffid, lookup);
-        SoffidGrants wanted = new SoffidGrants(soffid, objectsOfGrants);
+        SoffidGrants wanted = new SoffidGrants(soffid, new GrantObjects(soffid, lookup));
         RoleNaming naming = new RoleNaming(mappings, soffid);
-        MembershipWriter membershipWriter = new MembershipWriter(writer, memberships.recent());
+        MembershipWriter membershipWriter = new MembershipWriter(writer, recent);
         this.soffid = soffid;
         this.lookup = lookup;
-        this.objects = new ObjectProvisioning(mappings, upsert, removal);
-        this.defined = new CustomObjectProvisioning(mappings, soffid, lookup, objects);
+        this.objects = new ObjectProvisioning(mappings, finder, upserts, removal);
+        this.customObjects = new CustomObjectProvisioning(mappings, soffid, lookup, objects);
         this.grants = new GrantProvisioning(
                 mappings,
-                new AccountMemberships(wanted, naming, memberships.recent(), memberships.direct(), membershipWriter),
-                new RoleMemberships(wanted, naming, lookup, keys, memberships.members(), membershipWriter),
+                new AccountMemberships(wanted, naming, recent, memberships, membershipWriter),
+                new RoleMemberships(wanted, naming, lookup, keys, members, membershipWriter),
                 new ResourceGrants(
-                        wanted,
-                        new StoredGrants(soffid, objectsOfGrants, new GrantParser(), keys),
-                        lookup,
-                        new GrantResourceWriter(writer, update, removal, once)));
+                        wanted, new TargetGrants(soffid, lookup, keys), lookup, creation, update, removal, once));
         this.accounts = new AccountProvisioning(
                 soffid,
                 lookup,
                 objects,
-                new PasswordChange(mappings, writer, upsert),
+                new PasswordChange(mappings, writer, finder, upserts),
                 grants,
                 new GrantHolderFinder(mappings, lookup, grants));
     }
 
-    /** An account and the user that owns it, if it is somebody's own. */
+    /** Creates or updates an account, with its grants; {@code user} is its owner, if one user owns it alone. */
     public String updateAccount(Account account, Optional<User> user) {
         return text(accounts.update(account, user));
     }
 
-    /** An account that is removed, or disabled: Soffid is asked which. */
+    /** Removes an account, or updates a disabled one: asks Soffid which of the two it is. */
     public String removeAccount(String name) {
         return text(accounts.remove(name));
     }
 
-    /** A new password for an account. */
+    /** Writes a password of an account. */
     public String setPassword(String name, Optional<User> user, Secret password, boolean mustChange) {
         return text(accounts.setPassword(name, user, password, mustChange));
     }
 
-    /** A role, and who has it. */
+    /** Creates or updates a role, with its grants. */
     public String updateRole(Role role) {
         List<Outcome> outcomes = new ArrayList<>(
                 objects.update(SoffidObjectType.OBJECT_ROLE, SoffidObject.wanted(soffid.roleObject(role))));
@@ -126,7 +132,7 @@ public final class Provisioning {
         return text(outcomes);
     }
 
-    /** A role that is removed, with its grants. */
+    /** Removes a role, and first its grants. */
     public String removeRole(String name) {
         List<Outcome> outcomes = new ArrayList<>(grants.ofGoneRole(name).carryOut());
         outcomes.addAll(objects.remove(
@@ -134,10 +140,12 @@ public final class Provisioning {
         return text(outcomes);
     }
 
+    /** Creates or updates a group. */
     public String updateGroup(Group group) {
         return text(objects.update(SoffidObjectType.OBJECT_GROUP, SoffidObject.wanted(soffid.groupObject(group))));
     }
 
+    /** Removes a group. */
     public String removeGroup(String name) {
         return text(objects.remove(
                 soffid.groupObject(name), mapping -> lookup.group(mapping, name), SoffidObjectType.OBJECT_GROUP));
@@ -152,7 +160,7 @@ public final class Provisioning {
         return rows(accounts.plan(account));
     }
 
-    /** The same of a role. */
+    /** What an update of a role would change, like {@link #previewAccount}. */
     public List<String[]> previewRole(Role role) {
         SoffidObject wanted = SoffidObject.wanted(soffid.roleObject(role));
         GrantPlan members = objects.isWanted(SoffidObjectType.OBJECT_ROLE, wanted)
@@ -167,24 +175,24 @@ public final class Provisioning {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** A custom object, through the mappings for its type only. */
+    /** Creates or updates a custom object, through the mappings for its type only. */
     public String updateCustomObject(CustomObject object) {
-        return text(defined.update(object));
+        return text(customObjects.update(object));
     }
 
-    /** A custom object that Soffid has removed. */
+    /** Removes a custom object. */
     public String removeCustomObject(CustomObject object) {
-        return text(defined.remove(object));
+        return text(customObjects.remove(object));
     }
 
-    /** An object of whatever type, which it names itself. */
+    /** Creates or updates an object of any type; the object names its type. */
     public String updateObject(ExtensibleObject object) {
-        return text(defined.update(object));
+        return text(customObjects.update(object));
     }
 
-    /** See {@link #updateObject}. */
+    /** Removes an object of any type; the object names its type. */
     public String removeObject(ExtensibleObject object) {
-        return text(defined.remove(object));
+        return text(customObjects.remove(object));
     }
 
     private static String text(List<Outcome> outcomes) {

@@ -1,5 +1,5 @@
 /**
- * From Soffid to the target. Each class decides what one kind of call of the sync server means.
+ * Makes the changes that the sync server asks for. Each class handles one kind of call.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.provisioning.Provisioning}.
  */

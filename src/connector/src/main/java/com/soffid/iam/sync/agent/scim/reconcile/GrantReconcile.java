@@ -11,34 +11,34 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The grants of an account: the roles whose members it is among, and the resources that are grants themselves. The sync
- * server revokes what is missing, so that all of them are given, or an error. Thread-safe.
+ * Reads the grants of an account, from all sources: memberships in roles, and resources that are grants. It gives all grants or
+ * throws, because the sync server revokes what is missing. Thread-safe.
  */
 public final class GrantReconcile {
 
     private final String system;
     private final ReconciledAccounts accounts;
-    private final List<GrantSource> readings;
+    private final List<GrantSource> sources;
 
     /**
      * Reads nothing yet.
      *
      * @param system the agent's name
-     * @param readings the ways in which a target can hold grants
+     * @param sources the ways in which the target holds grants
      */
-    public GrantReconcile(String system, ReconciledAccounts accounts, List<GrantSource> readings) {
+    public GrantReconcile(String system, ReconciledAccounts accounts, List<GrantSource> sources) {
         this.system = system;
         this.accounts = accounts;
-        this.readings = List.copyOf(readings);
+        this.sources = List.copyOf(sources);
     }
 
-    /** The grants, in a list of the caller's own; empty when the target does not have the account. */
+    /** The grants, in a new list; empty when the target does not have the account. */
     public List<RoleGrant> grants(String accountName) {
         Map<String, RoleGrant> grants = new LinkedHashMap<>();
         Optional<FoundResource> account = accounts.findAgain(accountName);
         if (account.isPresent()) {
-            for (GrantSource reading : readings) {
-                for (RoleGrant grant : reading.of(accountName, account.get())) {
+            for (GrantSource source : sources) {
+                for (RoleGrant grant : source.of(accountName, account.get())) {
                     grants.putIfAbsent(key(grant), complete(grant, accountName));
                 }
             }

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of all objects of some mappings, each once. The sync server takes what is not in the list for gone, so it is
- * whole or an error. The ids of the last list are kept, for objects that a lookup by name does not find again. Thread-safe.
+ * Lists the names of all objects of some mappings, each once. A list is complete or an error, because the sync server treats a
+ * missing object as gone. The ids of the last list are kept, for objects that a lookup by name does not find again.
+ * Thread-safe.
  */
 final class NameList {
 
@@ -33,7 +34,7 @@ final class NameList {
     }
 
     /**
-     * Reads all names. Mappings that do not bring the name from the target are passed over.
+     * Reads all names. Ignores mappings that do not read the name.
      *
      * @param nameAttribute the Soffid attribute that is the name
      * @throws com.soffid.iam.sync.agent.scim.mapping.value.MappingException when a mapping gives fewer than its minimumCount
@@ -50,9 +51,9 @@ final class NameList {
     }
 
     /**
-     * The object that the last list had under a name, read by its id.
+     * The object that had a name in the last list, read by its id.
      *
-     * @return empty when the list did not have the name, or the object has another one by now, or is gone
+     * @return empty when the list did not have the name, or the object is gone or has another name now
      */
     Optional<FoundResource> listed(String name, String nameAttribute) {
         return Optional.ofNullable(last.get(name))
@@ -69,7 +70,7 @@ final class NameList {
         try (KeyRecording recording = lookup.record(mapping, nameAttribute)) {
             PageWalk walk = listings.walk(mapping.endpoint(), Optional.empty(), shown(mapping, nameAttribute));
             while (walk.hasNext()) {
-                // Empty when it was removed since it was listed.
+                // Empty when it was removed after it was listed.
                 readable(mapping, nameAttribute, walk.next()).ifPresent(resource -> {
                     recording.add(resource);
                     name(mapping, nameAttribute, resource)
@@ -82,21 +83,21 @@ final class NameList {
         return names;
     }
 
-    /** The attribute that the name is read from, where it is one; an expression may look at anything. */
+    /** The attribute from which the name is read; all attributes if an expression reads the name. */
     private static Projection shown(ScimMapping mapping, String nameAttribute) {
         return mapping.readFrom(nameAttribute)
                 .map(attribute -> Projection.only(List.of(attribute)))
                 .orElse(Projection.all());
     }
 
-    /** Whether the name is read from one attribute, which a listed resource has even where lists hold little. */
+    /** Whether the name is read from one attribute, and the listed resource has it. */
     private static boolean holdsName(ScimMapping mapping, String nameAttribute, Resource listed) {
         return mapping.readFrom(nameAttribute)
                 .filter(attribute -> !listed.values(attribute).isEmpty())
                 .isPresent();
     }
 
-    /** A resource that shows what its name is read from: as it was listed, or read by its id. */
+    /** The resource with the attributes from which its name is read: as it was listed, or read by its id. */
     private Optional<Resource> readable(ScimMapping mapping, String nameAttribute, Resource listed) {
         return holdsName(mapping, nameAttribute, listed)
                 ? Optional.of(listed)
@@ -109,7 +110,7 @@ final class NameList {
             return mapping.parseText(nameAttribute, resource);
         }
         if (resource.values(mapping.key()).isEmpty()) {
-            // Names that the connector's user may not see would else all be missing from a list that seems whole.
+            // Otherwise, names that the connector's user may not see would be missing from a list that seems complete.
             throw new ScimException(mapping.label() + ": " + mapping.endpoint().pathOf(resource.id()) + " has no "
                     + mapping.key() + " (keyAttribute), so that it has no name in Soffid. Nothing of the list is used."
                     + " Check keyAttribute and what the connector's user may see in the target");
@@ -121,21 +122,21 @@ final class NameList {
                     + " the last one, which counts, finds no "
                     + mapping.readFrom(nameAttribute).map(String::valueOf).orElse("") + " in "
                     + mapping.endpoint().pathOf(resource.id())
-                    + ". Nothing of the list is used, because Soffid would take"
-                    + " the object for gone. Read " + nameAttribute
+                    + ". Nothing of the list is used, because Soffid would treat the object as removed. Read "
+                    + nameAttribute
                     + " by one attribute mapping only, from an attribute"
                     + " that every object has");
         }
         return name;
     }
 
-    /** Whether no name may mean that another attribute mapping would have given it; an expression may leave objects out. */
+    /** Whether a missing name may be an error: an attribute mapping that does not count might have given it. */
     private static boolean isDoubtful(ScimMapping mapping, String nameAttribute) {
         return mapping.readsRepeatedly(nameAttribute)
                 && mapping.readFrom(nameAttribute).isPresent();
     }
 
-    /** Where the list had a name. Immutable. */
+    /** The mapping and the id of a listed name. Immutable. */
     private static final class ListedName {
 
         private final ScimMapping mapping;

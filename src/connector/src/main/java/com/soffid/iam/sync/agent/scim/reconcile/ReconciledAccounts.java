@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of the target as a reconcile asks for them: all names, and then for each name the account and its grants. An
- * account that was listed is found again, if not by its name then by the id that the list gave. The account that was read
- * last serves once more within a minute, for its grants. Thread-safe.
+ * Finds the accounts of the target in the order in which a reconcile asks for them: all names, then for each name the account
+ * and its grants. An account that was listed is found by its name or else by its listed id. The last account is kept for up to
+ * one minute and used once more, for its grants. Thread-safe.
  */
 public final class ReconciledAccounts {
 
@@ -42,14 +42,14 @@ public final class ReconciledAccounts {
         return names.read(accounts, NAME);
     }
 
-    /** The account as the target has it now; empty when it has none of this name. */
+    /** The account as the target has it now; empty when the target has no account of this name. */
     Optional<FoundResource> find(String name) {
         Optional<FoundResource> found = lookup.account(name).or(() -> names.listed(name, NAME));
         keep(name, found.orElse(null));
         return found;
     }
 
-    /** Like {@link #find}, or the account that {@code find} has just found, once. */
+    /** Like {@link #find}, but gives the account that {@code find} has just found, once. */
     Optional<FoundResource> findAgain(String name) {
         return kept(name).or(() -> lookup.account(name)).or(() -> names.listed(name, NAME));
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The roles of the target. Thread-safe. */
+/** Reads the roles of the target. Thread-safe. */
 public final class RoleReconcile {
 
     private static final String NAME = "name";
@@ -25,7 +25,7 @@ public final class RoleReconcile {
     private final NameList names;
     private final Consumer<String> warnings;
 
-    /** @param warnings where to say what an administrator should look at though the rest works */
+    /** @param warnings takes warnings for the administrator */
     public RoleReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings, Consumer<String> warnings) {
         this.mappings = mappings;
         this.lookup = lookup;
@@ -34,8 +34,8 @@ public final class RoleReconcile {
     }
 
     /**
-     * The names of all roles, in a list of the caller's own; empty when no object mapping reads roles, which is not the
-     * same as an empty list: the sync server deletes the roles that a list leaves out.
+     * The names of all roles, in a new list. Empty when no object mapping reads roles; this differs from an empty list, because
+     * the sync server deletes the roles that a list leaves out.
      */
     public Optional<List<String>> names() {
         List<ScimMapping> roles = mappings.of(SoffidObjectType.OBJECT_ROLE);
@@ -45,16 +45,15 @@ public final class RoleReconcile {
     }
 
     /**
-     * One role; empty when the target has none of this name. Where several resources have the name, the role is reported
-     * and empty, too: the sync server then passes it over, and the list of names keeps it. An error would end the whole
-     * reconcile.
+     * One role; empty when the target has no role of this name. Also empty, with a warning, when several resources have the
+     * name: the sync server then ignores the role, and the list of names keeps it. An error would end the whole reconcile.
      */
     public Optional<Role> role(String name) {
         Optional<FoundResource> found;
         try {
             found = lookup.role(name).or(() -> names.listed(name, NAME));
         } catch (SeveralFoundException several) {
-            warnings.accept("Role '" + name + "' is passed over: " + several.getMessage());
+            warnings.accept("Role '" + name + "' is ignored: " + several.getMessage());
             return Optional.empty();
         }
         if (found.isEmpty()) {
@@ -68,7 +67,7 @@ public final class RoleReconcile {
 
     private static Role role(FoundResource found, ExtensibleObject object) {
         Role role = new SoffidReader(found.label()).read("role", mapper -> mapper.parseRole(object));
-        // A new role has empty lists, which say "no relations" and would strip those that Soffid has.
+        // A new role has empty lists. They mean "no relations" and would remove those that Soffid has.
         if (object.getAttribute("ownerRoles") == null) {
             role.setOwnerRoles(null);
         }

@@ -6,7 +6,7 @@ import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import com.soffid.iam.sync.agent.scim.reconcile.grant.ShownGrants;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantFinder;
 import com.soffid.iam.sync.agent.scim.secret.JsonSecrets;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Objects;
@@ -14,26 +14,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object as the target has it, and the same in Soffid's words: what the console shows an administrator who tests
- * object mappings. Results hold JDK and Soffid classes only, and no value that its name calls secret, such as a password
- * that a target returns. Thread-safe.
+ * Gives one object as the target has it, or as Soffid would see it; the console shows both to an administrator who tests object
+ * mappings. Results hold JDK and Soffid classes only, and no secret, such as a password that a target returns. Thread-safe.
  *
- * <p>Objects have one name, or two: of a custom object its type and its name, of a grant its role and its account.
+ * <p>An object has one name or two: a custom object has type and name, a grant has role and account.
  */
 public final class TargetObjects {
 
     private final String system;
     private final ObjectLookup lookup;
-    private final ShownGrants grants;
+    private final GrantFinder grants;
 
     /** @param system the agent's name */
-    public TargetObjects(String system, ObjectLookup lookup, ShownGrants grants) {
+    public TargetObjects(String system, ObjectLookup lookup, GrantFinder grants) {
         this.system = system;
         this.lookup = lookup;
         this.grants = grants;
     }
 
-    /** The object as the target has it; empty when it has none of this name. */
+    /** The object as the target has it; empty when the target has no object of this name. */
     public Optional<ExtensibleObject> inTarget(SoffidObjectType type, String object1, @Nullable String object2) {
         String second = Objects.toString(object2, "");
         if (isGrant(type)) {
@@ -46,7 +45,7 @@ public final class TargetObjects {
                 .map(found -> JsonDecoder.decode(found.mapping().systemObject(), withoutSecrets(found)));
     }
 
-    /** The object in Soffid's words; empty when the target has none of this name, or no object mapping reads it. */
+    /** The object as Soffid would see it; empty when the target has no object of this name, or no object mapping reads it. */
     public Optional<ExtensibleObject> inSoffid(SoffidObjectType type, String object1, @Nullable String object2) {
         String second = Objects.toString(object2, "");
         if (isGrant(type)) {
@@ -70,7 +69,7 @@ public final class TargetObjects {
         return Optional.empty();
     }
 
-    /** By the mapping for grants where one reads them; else what Soffid's reader of grants expects. */
+    /** Read by the mapping for grants if it reads them, else made as Soffid's reader of grants expects. */
     private Optional<ExtensibleObject> grant(
             SoffidObjectType type, String roleName, String accountName, FoundResource found) {
         if (found.mapping().isForGrants() && found.mapping().reads()) {

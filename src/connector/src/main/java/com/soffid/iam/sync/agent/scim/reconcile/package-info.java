@@ -1,5 +1,5 @@
 /**
- * From the target to Soffid: lists of accounts and roles, and one account or role in full.
+ * Reads from the target for Soffid: the lists of accounts and roles, single accounts and roles, and grants.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile}.
  */

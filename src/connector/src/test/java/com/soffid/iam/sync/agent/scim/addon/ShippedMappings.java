@@ -16,6 +16,7 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -80,7 +81,8 @@ record ShippedMappings(String file, String language, List<ExtensibleObjectMappin
                         system,
                         new TestSoffid().interprets(language).server(),
                         Target.known(URI.create("http://target.example"), CapabilityLayer.nothing())::endpoint,
-                        all)
+                        all,
+                        unused -> Optional.empty())
                 .of(type)
                 .get(0);
     }

@@ -322,7 +322,7 @@ class ChangeFeedTest {
                 .hasMessageContaining("Soffid object user")
                 .hasMessageContaining("gave 3 objects")
                 .hasMessageContaining("minimumCount asks for 4")
-                .hasMessageContaining("credentials");
+                .hasMessageContaining("what the connector's user may see");
         assertThat(feed.mark()).isEmpty();
     }
 
@@ -387,7 +387,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void anAgentThatReadsNothingFailsInsteadOfSayingThatNobodyIsThere() {
+    void anAgentThatReadsNothingFailsInsteadOfGivingAnEmptyLoad() {
         ChangeFeed feed = agent(TestMapping.user().out("userName", "userName")).changes;
 
         assertThatThrownBy(() -> feed.next("")).hasMessageContaining("nothing to load");
@@ -411,7 +411,7 @@ class ChangeFeedTest {
                 .collect(Collectors.toList());
     }
 
-    /** As the sync server does it. */
+    /** Reads all pages, as the sync server does. */
     private static List<AuthoritativeChange> changes(ChangeFeed feed, String mark) {
         List<AuthoritativeChange> all = new ArrayList<>();
         List<AuthoritativeChange> page = feed.next(mark);

@@ -73,15 +73,6 @@ class ChangeMarkTest {
     }
 
     @Test
-    void ofTheFirstBuildsIsStillRead() {
-        List<MarkName> names = names(2, "/Users");
-
-        assertThat(ChangeMark.parse("{\"user1 /Users1\":7}").of(names.get(1)).map(Object::toString))
-                .contains("7");
-        assertThat(ChangeMark.parse("{\"user1 /Users1\":7}").of(names.get(0))).isEmpty();
-    }
-
-    @Test
     void isNotSharedByMappingsOfOneNameAndPath() {
         List<MarkName> names = MarkName.of(mappings(
                 users("user", "/Users"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of a resource in a load, beside its groups. */
+/** The change that a load makes of a resource; without its groups. */
 class ChangeReaderTest {
 
     private static final String ANN = "{'id':'7','userName':'ann','number':'77','event':4711,"
@@ -126,7 +126,7 @@ class ChangeReaderTest {
 
     @ParameterizedTest
     @MethodSource("typesOfUsers")
-    void aUserWhoIsActiveInAnotherCaseStaysActive(TestMapping users) {
+    void aUserThatIsActiveInAnotherCaseStaysActive(TestMapping users) {
         target.add("/Users", ANN);
 
         assertThat(load(users.in("userName", "userName").in("active", "active"))

@@ -159,7 +159,7 @@ class SecondaryGroupsTest {
         assertThatThrownBy(() -> load(users(), groups("displayName"))).hasMessageContaining("{value=9}");
     }
 
-    /** Those of a load of users and groups. */
+    /** The names in a load of users and groups. */
     private long requestsForGroups(String attribute) {
         target.forgetCalls();
         load(TestMapping.user().in("userName", "userName").in(attribute, "secondaryGroups"), groups("displayName"));

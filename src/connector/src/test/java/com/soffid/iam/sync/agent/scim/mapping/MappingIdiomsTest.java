@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the connector adds to Soffid's mapping engine so that a mapping needs no script, or one of either language. */
+/** What the connector adds to Soffid's mapping engine, so that a mapping needs no script, or a script in either language. */
 class MappingIdiomsTest {
 
     private final TestMapping users = TestMapping.user().both("accountName", "userName");

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts as Soffid's own parser was seen to read them. */
+/** How Soffid's own parser reads texts. */
 class ReferenceTest {
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,6 +248,7 @@ class ScimMappingsTest {
                 system,
                 new TestSoffid().server(),
                 Target.known(URI.create("http://target.example"), CapabilityLayer.nothing())::endpoint,
-                given);
+                given,
+                unused -> Optional.empty());
     }
 }

@@ -59,7 +59,7 @@ class AccountRemovalTest {
     }
 
     @Test
-    void aDeletionThatSomebodyElseWasFasterWithSucceeds() {
+    void deletionOfAResourceThatIsGoneByThenSucceeds() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
         target.override(call -> call.method().equals("DELETE"), 404, "");
 

@@ -66,7 +66,7 @@ class AccountUpdateTest {
     }
 
     @Test
-    void whatNobodyMappedStaysAsItIs() {
+    void anAttributeWithoutMappingStaysAsItIs() {
         target.add(
                 "/Users", "{'id':'7','userName':'ann','title':'Dr','name':{'givenName':'A','honorificPrefix':'Ms'}}");
 
@@ -79,7 +79,7 @@ class AccountUpdateTest {
     }
 
     @Test
-    void whatNobodyMappedSurvivesAPutToo() {
+    void anAttributeWithoutMappingSurvivesAPutToo() {
         target.add(
                 "/Users", "{'id':'7','userName':'ann','title':'Dr','name':{'givenName':'A','honorificPrefix':'Ms'}}");
         TestAgent putting =

@@ -75,7 +75,7 @@ class DeleteActionTest {
     }
 
     @Test
-    void aConditionThatTurnsFalseHeedsPreventDeletionOfAMappingOfAnotherType() {
+    void aConditionThatTurnsFalseObeysPreventDeletionOfAMappingOfAnotherType() {
         target.add("/Users", "{'id':'7','userName':'ann'}");
         accounts.property("preventDeletion", "true");
 

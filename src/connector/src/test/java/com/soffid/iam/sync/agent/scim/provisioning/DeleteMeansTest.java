@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a removal is on targets where the DELETE of a user does not simply remove it. */
+/** The removal of users on targets where DELETE does more than to remove a user. */
 class DeleteMeansTest {
 
     private final InMemoryScim target = new InMemoryScim();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of users on targets that want attributes, take booleans as texts, or give no lists. */
+/** Users on targets that require attributes, take booleans as texts, or give no lists. */
 class DeviatingTargetTest {
 
     private final InMemoryScim target = new InMemoryScim();
@@ -31,7 +31,7 @@ class DeviatingTargetTest {
     // --- attributes that must be there
 
     @Test
-    void whatTheTargetWantsAndNoMappingGivesIsToldBeforeTheCreation() {
+    void aRequiredAttributeThatNoMappingGivesIsReportedBeforeTheCreation() {
         TestAgent agent =
                 agent("{'requiredAttributes': ['/Users:userName', '/Users:emails', '/Users:name.familyName']}");
 

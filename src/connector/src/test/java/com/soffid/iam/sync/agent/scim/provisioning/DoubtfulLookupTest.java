@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Changes of what a lookup does not find though it may be there. */
+/** Changes of resources that a lookup does not find although the target may have them. */
 class DoubtfulLookupTest {
 
     private static final String NOTHING = "{\"totalResults\":0,\"Resources\":[]}";
@@ -113,7 +113,8 @@ class DoubtfulLookupTest {
     void anAccountThatExistsAndThatNoFilterFindsIsAdopted() {
         add("6", "ben");
         TestAgent agent = agent();
-        // Once the filter is known to find other names, it is believed, and the creation shows that it is wrong.
+        // The filter was seen to find other names, so that its empty answer counts. The creation shows that it is
+        // wrong.
         agent.accounts.account("BEN");
         add("7", "ann");
         filterFindsNothing(filter -> filter.contains("ann"));
@@ -127,7 +128,7 @@ class DoubtfulLookupTest {
     }
 
     @Test
-    void anAccountThatSomebodyCreatedSinceTheListWasReadIsAdopted() {
+    void anAccountThatWasCreatedAfterTheListWasReadIsAdopted() {
         target.override(this::isFiltered, 400, "{\"scimType\":\"invalidFilter\"}");
         TestAgent agent = agent();
         assertThat(agent.accounts.account("ann")).isEmpty();

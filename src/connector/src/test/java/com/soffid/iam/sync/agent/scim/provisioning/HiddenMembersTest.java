@@ -157,7 +157,9 @@ class HiddenMembersTest {
         assertThat(members()).containsExactly("8");
     }
 
-    /** A new agent knows nothing of the target, and an account in no group that it sees looks like one without grants. */
+    /**
+     * A new agent does not know the target yet: an account whose groups it does not see looks like an account without grants.
+     */
     @Test
     void thatAnAccountIsInNoGroupIsSaidToBeNoEvidenceBeforeAnyMemberWasSeen() {
         bothAreMembers();
@@ -182,7 +184,7 @@ class HiddenMembersTest {
     }
 
     @Test
-    void thatMembersAreShownNowhereIsToldOnce() {
+    void hiddenMembersAreReportedOnce() {
         bothAreMembers();
         soffid.role("admin", ann);
         TestAgent agent = agent(Where.EVERYWHERE);
@@ -201,7 +203,7 @@ class HiddenMembersTest {
         TestAgent agent = agent(Where.EVERYWHERE, TestMapping.account().both("accountName", "userName"), roles);
 
         assertThatThrownBy(() -> agent.provisioning.updateRole(soffid.role("admin", ann)))
-                .hasMessageContaining("members who must go cannot be found");
+                .hasMessageContaining("members to remove cannot be found");
     }
 
     @Test
@@ -218,7 +220,7 @@ class HiddenMembersTest {
         assertThat(agent.warnings).isEmpty();
     }
 
-    // --- what a success status is worth
+    // --- a success status without effect
 
     @Test
     void anAdditionThatIsAnsweredWithSuccessAndNotMadeIsAnError() {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Passwords that Soffid sets without naming a user, as each task UpdateAccountPassword does: whose mappings they go through,
- * and what is said where nothing is written.
+ * Passwords that Soffid sets without naming a user, as each task UpdateAccountPassword does: which mappings write them, and
+ * what the log says when nothing is written.
  */
 class PasswordOwnerTest {
 

@@ -101,7 +101,7 @@ class PasswordTest {
     }
 
     @Test
-    void theSamePasswordIsWrittenAgainBecauseNobodyCanCompareIt() {
+    void theSamePasswordIsWrittenAgainBecauseItCannotBeCompared() {
         target.add("/Users", "{'id':'7','userName':'ann','password':'battery staple'}");
         soffid.userAccount("ann", "Ann", "Lee");
 
@@ -159,7 +159,7 @@ class PasswordTest {
     }
 
     @Test
-    void aPasswordThatNobodyMappedIsNotSent() {
+    void aPasswordWithoutMappingIsNotSent() {
         soffid.userAccount("ann", "Ann", "Lee");
         TestAgent unmapped = new TestAgent(target, soffid, TestMapping.user().both("accountName", "userName"));
 

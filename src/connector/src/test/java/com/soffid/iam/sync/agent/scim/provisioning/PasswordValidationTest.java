@@ -57,7 +57,7 @@ class PasswordValidationTest {
     }
 
     @Test
-    void anEmptyPasswordIsNobodys() {
+    void anEmptyPasswordIsRefused() {
         assertThat(validation(Optional.empty()).validate("ann", Secret.EMPTY)).isEqualTo(REFUSED);
 
         assertThat(asked).isEmpty();

@@ -31,14 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A target that refuses each request that has a certain member in it. */
 class RefusedMemberTest {
 
-    /** By which request members come into a group. */
+    /** The request that adds members to a group. */
     enum Way {
         CREATION,
         PATCH,
         PUT
     }
 
-    /** Which mapping says who is a member. */
+    /** The mapping that gives the members. */
     enum Mapped {
         BY_GRANTS,
         BY_THE_ROLE
@@ -84,7 +84,7 @@ class RefusedMemberTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void thoseWhoComeFirstMayAllBeRefused(Way way, Mapped mapped) {
+    void theFirstMembersMayAllBeRefused(Way way, Mapped mapped) {
         accounts(60);
         groupFor(way);
         refuse(400, IntStream.range(0, 24).mapToObj(String::valueOf).toArray(String[]::new));

@@ -140,7 +140,7 @@ class RoleMembersTest {
     }
 
     @Test
-    void noListOfMembersIsAnErrorAndRemovesNobody() {
+    void aMissingListOfMembersIsAnErrorAndRemovesNoMember() {
         target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'}]}");
 
         assertThatThrownBy(() -> agent("return null;").provisioning.updateRole(soffid.role("admin")))

@@ -10,7 +10,7 @@ import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import org.junit.jupiter.api.Test;
 
-/** Objects that say themselves of which Soffid type they are. */
+/** Objects that name their Soffid type themselves. */
 class SelfNamedObjectsTest {
 
     private final InMemoryScim target = new InMemoryScim();

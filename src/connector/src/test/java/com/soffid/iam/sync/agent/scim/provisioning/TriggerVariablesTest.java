@@ -13,7 +13,7 @@ import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What scripts of triggers see of a change, and what comes of their errors. A script tells what it saw by failing. */
+/** The variables of trigger scripts, and the effect of their errors. A script fails to show what it saw. */
 class TriggerVariablesTest {
 
     private final InMemoryScim target = new InMemoryScim();

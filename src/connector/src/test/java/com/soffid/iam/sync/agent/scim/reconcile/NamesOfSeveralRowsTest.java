@@ -73,7 +73,7 @@ class NamesOfSeveralRowsTest {
                         .contains(name));
     }
 
-    /** Any rows for the name, in any order, among others; what is read by an expression is what is written to the key. */
+    /** Rows for the name in any order, among other rows; an expression reads what is written to the key. */
     private static List<Runnable> rows(TestMapping mapping, String key, Random random) {
         List<Runnable> names = new ArrayList<>(List.of(
                 () -> mapping.both("accountName", "userName"),
@@ -188,7 +188,7 @@ class NamesOfSeveralRowsTest {
                 .containsExactlyInAnyOrder("7", "8");
     }
 
-    // --- what an administrator is told
+    // --- warnings and errors for the administrator
 
     @Test
     void aNameThatIsReadFromElsewhereThanTheKeyThoughTheKeyHoldsItIsWarnedOf() {
@@ -221,7 +221,7 @@ class NamesOfSeveralRowsTest {
 
         assertThatThrownBy(() -> lookup.accept(agent))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("finds for 'ann'")
+                .hasMessageContaining("is found for 'ann'")
                 .hasMessageContaining("is read as '");
     }
 

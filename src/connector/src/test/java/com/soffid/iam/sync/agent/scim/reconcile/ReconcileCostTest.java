@@ -73,7 +73,7 @@ class ReconcileCostTest {
         assertThat(target.calls()).hasSizeLessThanOrEqualTo(atMost(accounts));
     }
 
-    /** One request an account, three walks, and a few to find out what the target can do. */
+    /** One request for each account, three walks, and a few requests to find out what the target can do. */
     private static int atMost(int accounts) {
         return accounts + 3 * (accounts / PAGE + 1) + 5;
     }

@@ -74,7 +74,7 @@ class RoleReconcileTest {
     }
 
     @Test
-    void aNameThatTwoGroupsHaveIsReportedAndPassedOverAndTheRestGoesOn() {
+    void aNameOfTwoGroupsIsReportedAndIgnoredAndTheRestGoesOn() {
         target.add("/Groups", "{'id':'1','displayName':'admin'}");
         target.add("/Groups", "{'id':'2','displayName':'staff'}");
         target.add("/Groups", "{'id':'3','displayName':'staff'}");
@@ -83,6 +83,6 @@ class RoleReconcileTest {
         assertThat(agent.roles.role("staff")).isEmpty();
         assertThat(agent.roles.role("admin")).isPresent();
 
-        assertThat(agent.warnings).singleElement().asString().contains("Role 'staff' is passed over", "2, 3");
+        assertThat(agent.warnings).singleElement().asString().contains("Role 'staff' is ignored", "2, 3");
     }
 }

@@ -23,15 +23,14 @@ import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.WriteMemory;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
-import com.soffid.iam.sync.agent.scim.provisioning.grant.MembershipReading;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.TargetObjects;
-import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantReadings;
-import com.soffid.iam.sync.agent.scim.reconcile.grant.ShownGrants;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantFinder;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantSources;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import java.time.Clock;
 import java.util.Arrays;
@@ -99,16 +98,18 @@ public final class TestAgent {
                 new ResourceWriter(client, members, new WriteMemory(), warnings::add, clock),
                 keys,
                 lookup,
-                new MembershipReading(members, memberships, new RecentResources(keys, clock)),
+                members,
+                memberships,
+                new RecentResources(keys, clock),
                 new OneCreation());
         ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
         accounts = new AccountReconcile(mappings, reconciled, warnings::add);
-        shown = new TargetObjects(TestSoffid.SYSTEM, lookup, new ShownGrants(mappings, server, lookup, keys, members));
+        shown = new TargetObjects(TestSoffid.SYSTEM, lookup, new GrantFinder(mappings, server, lookup, keys, members));
         roles = new RoleReconcile(mappings, lookup, listings, warnings::add);
         grants = new GrantReconcile(
                 TestSoffid.SYSTEM,
                 reconciled,
-                GrantReadings.of(mappings, server, lookup, keys, listings, members, memberships, clock));
+                GrantSources.of(mappings, server, lookup, keys, listings, members, memberships, clock));
         changes = new ChangeFeed(
                 TestSoffid.SYSTEM, mappings, listings, new LowerBoundProbe(client, listings), clock, CHANGES_AT_ONCE);
     }

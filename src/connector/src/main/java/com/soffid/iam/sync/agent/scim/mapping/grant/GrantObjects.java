@@ -9,12 +9,13 @@ import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Optional;
 
 /**
- * Grants as expressions see them. Besides Soffid's attributes they have {@code ownerAccountScimId} and {@code
- * grantedRoleScimId}, the ids that the target gave to the account and the role, where an expression names them. Thread-safe.
+ * Makes the objects that expressions of grant mappings see. Besides Soffid's attributes they have {@code ownerAccountScimId}
+ * and {@code grantedRoleScimId}, the ids that the target gave to the account and the role, if an expression names them.
+ * Thread-safe.
  */
 public final class GrantObjects {
 
-    /** The variable of a grant that is the id of its account in the target. */
+    /** The variable of a grant that holds the id of its account in the target; empty if the target does not have it. */
     public static final String ACCOUNT_ID = "ownerAccountScimId";
 
     private static final String ROLE_ID = "grantedRoleScimId";
@@ -27,7 +28,7 @@ public final class GrantObjects {
         this.lookup = lookup;
     }
 
-    /** A grant for the expressions of a mapping. */
+    /** The object of a grant, for the expressions of a mapping. */
     public ExtensibleObject of(ScimMapping mapping, RoleGrant grant) {
         ExtensibleObject object = soffid.grantObject(grant, mapping.type());
         if (mapping.mentions(ACCOUNT_ID)) {
@@ -40,6 +41,6 @@ public final class GrantObjects {
     }
 
     private static String id(Optional<FoundResource> found) {
-        return found.map(resource -> resource.resource().id()).orElse("");
+        return found.map(FoundResource::id).orElse("");
     }
 }

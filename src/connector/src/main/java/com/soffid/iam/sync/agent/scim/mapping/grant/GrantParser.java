@@ -8,21 +8,21 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Optional;
 
-/** Reads grants from what a target holds, through the attribute mappings of a grant mapping. Thread-safe. */
+/** Reads grants from resources of the target, through the attribute mappings of a grant mapping. Thread-safe. */
 public final class GrantParser {
 
     /** Makes a parser. */
     public GrantParser() {}
 
     /**
-     * A grant, as far as the mapping reads it.
+     * Reads a grant, as far as the mapping reads it.
      *
-     * @param resource the grant's own resource, or the entry that stands for it
+     * @param resource the grant's own resource, or its entry among the members of a role
      * @return empty when the mapping reads nothing
      */
     public Optional<RoleGrant> parse(ScimMapping mapping, Resource resource) {
         return mapping.parse(resource).map(object -> {
-            // Soffid's own reader casts these two and knows no other type.
+            // Soffid's own reader casts these two to one type.
             asText(object, "holderGroup");
             asLong(mapping, object, "grantedRoleId");
             return new SoffidReader(mapping.label()).read("grant", mapper -> mapper.parseGrant(object));

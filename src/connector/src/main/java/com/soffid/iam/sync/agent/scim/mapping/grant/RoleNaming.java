@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.mapping.grant;
 
-import com.soffid.iam.api.Role;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
@@ -10,8 +9,8 @@ import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Optional;
 
 /**
- * What the resources of roles are called in Soffid, and by which key the resource of a role is found. The role mappings of
- * the same endpoint know; where there are none, the key is the name. Thread-safe.
+ * Gives the name that Soffid has for the resource of a role, and the key by which the resource of a role is found. The role
+ * mappings of the same endpoint say it; if there are none, the key is the name. Thread-safe.
  */
 public final class RoleNaming {
 
@@ -24,10 +23,10 @@ public final class RoleNaming {
     }
 
     /**
-     * Soffid's name for the role that a resource stands for.
+     * Soffid's name of the role that a resource stands for.
      *
-     * @param mapping one for roles or grants, at whose endpoint the resource is
-     * @return empty when a mapping deliberately gives none, or the resource has no key
+     * @param mapping a mapping for roles or grants, of the endpoint of the resource
+     * @return empty when a mapping deliberately gives no name, or the resource has no key
      */
     public Optional<String> nameOf(ScimMapping mapping, Resource role) {
         boolean mapped = mappings.ofRolesAt(mapping.endpoint()).stream().anyMatch(ScimMapping::reads);
@@ -39,8 +38,8 @@ public final class RoleNaming {
     }
 
     /**
-     * Whether a resource lacks what its name is read from, so that it cannot be told which role it stands for. One that has
-     * it and gets no name is deliberately left out by an expression.
+     * Whether a resource lacks the attribute from which its name is read, so that its role is not known. A resource that has
+     * the attribute and gets no name is deliberately left out by an expression.
      *
      * @param role with all its attributes
      */
@@ -52,7 +51,7 @@ public final class RoleNaming {
     }
 
     /**
-     * The value of the key attribute that finds the resource of a grant's role.
+     * The value of the key attribute by which the resource of a grant's role is found.
      *
      * @param grants a mapping for grants as members
      */
@@ -68,13 +67,6 @@ public final class RoleNaming {
                 .filter(roles -> roles.key().equals(grants.key()) && roles.writes())
                 .findFirst()
                 .flatMap(roles -> roles.keyFor(
-                        soffid.role(name).map(soffid::roleObject).orElseGet(() -> soffid.roleObject(nameOnly(name)))));
-    }
-
-    private Role nameOnly(String name) {
-        Role role = new Role();
-        role.setName(name);
-        role.setSystem(soffid.system());
-        return role;
+                        soffid.role(name).map(soffid::roleObject).orElseGet(() -> soffid.roleObject(name))));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the properties of one object mapping, and keeps in mind which ones anybody asked for. For one thread. */
+/** Reads the properties of one object mapping, and notes which of them were asked for. For one thread. */
 final class MappingProperties {
 
     private final String label;
@@ -26,13 +26,13 @@ final class MappingProperties {
         this.properties = properties;
     }
 
-    /** A text without the blanks around it; empty when there is none. */
+    /** A text without leading and trailing blanks; empty when there is none. */
     Optional<String> text(String name) {
         known.add(name);
         return Optional.ofNullable(properties.get(name)).map(String::trim).filter(value -> !value.isEmpty());
     }
 
-    /** Whether it says true; anything else is no, as it was in the 1.x connector. */
+    /** Whether the value is {@code true}, in any case. Any other value is false, as in the 1.x connector. */
     boolean flag(String name) {
         return text(name).filter("true"::equalsIgnoreCase).isPresent();
     }
@@ -40,7 +40,7 @@ final class MappingProperties {
     /**
      * One of the constants of an enumeration, in any case.
      *
-     * @throws ConfigurationException when it is none of them
+     * @throws ConfigurationException when the value is none of them
      */
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
         List<E> constants = Arrays.asList(type.getEnumConstants());
@@ -59,8 +59,8 @@ final class MappingProperties {
     /**
      * A whole number of zero or more.
      *
-     * @return 0 when there is none
-     * @throws ConfigurationException when it is something else
+     * @return 0 when there is no value
+     * @throws ConfigurationException when the value is something else
      */
     int number(String name) {
         String text = text(name).orElse("0");
@@ -74,7 +74,7 @@ final class MappingProperties {
         return new ConfigurationException(label, "the property " + name + " is '" + text + "'; expected " + expected);
     }
 
-    /** The properties that nobody asked for, which are most likely misspelt. */
+    /** The properties that were not asked for; they are probably misspelt. */
     List<String> unknown() {
         return properties.keySet().stream()
                 .filter(name -> !known.contains(name))

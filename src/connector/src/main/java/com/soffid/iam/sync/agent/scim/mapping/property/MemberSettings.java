@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.mapping.property;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import java.util.Optional;
 
-/** The properties of a role, group or grant mapping that are about members. Immutable. */
+/** The properties about members, of a mapping for roles, groups or grants. Immutable. */
 public final class MemberSettings {
 
     private static final String MEMBERS = "members";
@@ -24,7 +24,7 @@ public final class MemberSettings {
         this.nestedGroups = nestedGroups;
     }
 
-    /** @throws ConfigurationException when one of them cannot be used */
+    /** @throws ConfigurationException when a property cannot be used */
     static MemberSettings read(MappingProperties properties) {
         return new MemberSettings(
                 properties.text("memberAttribute").orElse(MEMBERS),
@@ -38,7 +38,7 @@ public final class MemberSettings {
         return memberAttribute;
     }
 
-    /** What a member means that the target does not have; empty when nobody said. */
+    /** What happens with a member that the target does not have; empty when the property is not set. */
     public Optional<UnknownMembers> unknownMembers() {
         return unknownMembers;
     }
@@ -51,5 +51,29 @@ public final class MemberSettings {
     /** What a group among the members means. */
     public NestedGroups nestedGroups() {
         return nestedGroups;
+    }
+
+    /** What happens with a member that the target does not have. */
+    public enum UnknownMembers {
+        /** It is left out, and the log names it. */
+        SKIP,
+        /** The others are written, and then the task fails, so that Soffid tries again. */
+        FAIL
+    }
+
+    /** Whether an account that is disabled in Soffid is a member of its roles in the target. */
+    public enum DisabledMembers {
+        /** It is no member. */
+        SKIP,
+        /** It is a member. */
+        KEEP
+    }
+
+    /** What a group among the members of another group means for the grants that are read. */
+    public enum NestedGroups {
+        /** Nothing: only direct members have the grant. */
+        IGNORE,
+        /** Its members have the grant of the outer group too. */
+        EXPAND
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The properties of one object mapping: those of the product page, and what this connector adds to them. Immutable.
+ * The properties of one object mapping: those of the product page, and those that this connector adds. Immutable.
  *
- * <p>An agent of the 1.x connector may lack {@code path} and {@code keyAttribute}. They are the name of the system object
- * and {@code externalId} then, as they were, and {@link #warnings()} says so.
+ * <p>A mapping of the 1.x connector may lack {@code path} and {@code keyAttribute}. Their values are then the name of the
+ * system object and {@code externalId}, as in that connector, and {@link #warnings()} says so.
  */
 public final class ObjectSettings {
 
@@ -48,7 +48,7 @@ public final class ObjectSettings {
      * Reads the properties of an object mapping.
      *
      * @param label the object mapping, as messages name it
-     * @param systemObject its name in the target, which is the path of an old agent that has none
+     * @param systemObject its name in the target; the path if the property is not set
      * @param properties as the console keeps them
      * @throws ConfigurationException when there is no path at all, or a property cannot be used
      */
@@ -77,7 +77,7 @@ public final class ObjectSettings {
         return path;
     }
 
-    /** Whether {@link #path()} is the default of the 1.x connector and not what somebody configured. */
+    /** Whether the property is not set, so that {@link #path()} is the default of the 1.x connector. */
     public boolean pathIsAssumed() {
         return pathIsAssumed;
     }
@@ -92,17 +92,17 @@ public final class ObjectSettings {
         return changeProperty;
     }
 
-    /** Whether objects are never removed from the target, nor deactivated in place of it. */
+    /** Whether objects are never deleted from the target, nor deactivated instead. */
     public boolean preventDeletion() {
         return preventDeletion;
     }
 
-    /** What becomes of a resource that Soffid does not want any more; empty when nobody said so. */
+    /** How a resource is removed; empty when the property is not set. */
     public Optional<DeleteAction> deleteAction() {
         return deleteAction;
     }
 
-    /** How many objects a full listing has at least; a shorter one is an error. 0 for any number. */
+    /** How many objects a full list has at least; a shorter list is an error. 0 for any number. */
     public int minimumCount() {
         return minimumCount;
     }
@@ -112,18 +112,34 @@ public final class ObjectSettings {
         return grantStyle;
     }
 
-    /** What is said of members; for mappings of roles, groups and grants. */
+    /** The properties about members; for mappings of roles, groups and grants. */
     public MemberSettings members() {
         return members;
     }
 
-    /** Whether grants are read from the extension that the 1.x connector read with this property. */
+    /** Whether grants are read from an extension, as the 1.x connector did with this property. */
     public boolean multidomain() {
         return multidomain;
     }
 
-    /** What an administrator should know of the properties though they can be used, one sentence each. */
+    /** Warnings about properties that can be used, one sentence each. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** How a resource is removed. */
+    public enum DeleteAction {
+        /** It is deleted (RFC 7644, 3.6). */
+        DELETE,
+        /** It stays and gets {@code active=false}, for targets that do not delete resources. */
+        DEACTIVATE
+    }
+
+    /** What a grant is in the target. */
+    public enum GrantStyle {
+        /** An entry among the members of the role's resource (RFC 7643, 4.2). */
+        MEMBER,
+        /** A resource of its own, as on Soffid's own SCIM server. */
+        RESOURCE
     }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Commands of scripts, tasks and the console: requests of the target by method and address. Thread-safe. */
+/** Sends the commands of scripts, tasks and the console: requests to the target by method and address. Thread-safe. */
 public final class ScriptCommands {
 
     private static final String PARAMETERS = "params";
@@ -25,7 +25,7 @@ public final class ScriptCommands {
         this.requests = requests;
     }
 
-    /** The command as messages name it: without its query and a user name and password in it. */
+    /** The command as messages name it: without its query, and without a user name and password. */
     public static String label(@Nullable String verb, @Nullable String command) {
         String text = Objects.toString(command, "")
                 .replaceAll("(?s)[?#].*", "")
@@ -40,10 +40,10 @@ public final class ScriptCommands {
      * @param verb GET, POST, PUT, PATCH or DELETE, in any case
      * @param command a path below the server URL, or an absolute address of its origin
      * @param parameters the query of GET and DELETE, the body of the others; null for none
-     * @return in a list of the caller's own, of JDK classes: the JSON object that was answered, one for each element of a
-     *     JSON array, nothing when there is no body; what is no object is the {@code value} of one
+     * @return a new list, of JDK classes: the JSON object of the answer, or one object for each element of a JSON array; empty
+     *     when the answer has no body. A value that is no object becomes the {@code value} of an object
      * @throws MappingException when the command cannot be sent
-     * @throws com.soffid.iam.sync.agent.scim.protocol.ScimException when the target refuses, 404 included
+     * @throws com.soffid.iam.sync.agent.scim.protocol.ScimException when the target refuses the request, also with 404
      */
     public List<Map<String, Object>> invoke(
             @Nullable String verb, @Nullable String command, @Nullable Map<String, ?> parameters) {
@@ -62,7 +62,7 @@ public final class ScriptCommands {
     }
 
     private static Optional<ObjectNode> json(String label, @Nullable Map<String, ?> parameters) {
-        // One level down, where no name is taken for a variable of a script.
+        // One level down, where no name counts as a variable of a script.
         return parameters == null
                 ? Optional.empty()
                 : Optional.of((ObjectNode) JsonEncoder.encode(label, Map.of(PARAMETERS, parameters))

@@ -1,5 +1,5 @@
 /**
- * What scripts reach through {@code dispatcherService}. Start reading at {@link
+ * The calls that scripts make through {@code dispatcherService}. Start reading at {@link
  * com.soffid.iam.sync.agent.scim.mapping.script.DispatcherService}.
  */
 @NullMarked

@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The map of additional attributes of a user or an account. Object mappings may fill it under two names, and Soffid's reader
- * takes one of the two maps and drops the other.
+ * Merges the two maps of additional attributes of a user or an account. Object mappings may fill a map under two names, and
+ * Soffid's reader takes one of them and drops the other.
  */
 public final class AttributeMaps {
 
-    /** The name under which every reader of Soffid looks for it. */
+    /** The name of the map that every reader of Soffid takes. */
     private static final String ATTRIBUTES = "attributes";
 
     private AttributeMaps() {}
 
     /**
-     * Puts what is under another name to what is under {@code attributes}. Of one attribute in both, the value in {@code
+     * Adds the map of another name to the map {@code attributes}. For an attribute in both maps, the value in {@code
      * attributes} counts, unless it is null.
      *
      * @param other {@code accountAttributes} of an account, {@code userAttributes} of a user

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * What an interpreter leaves in an object on which it runs a script: its variables {@code log}, {@code principal} and
- * {@code nashorn.global}, and values of its own classes. They are no attributes: a target must not get them, and they
- * cannot travel to another server.
+ * Removes what an interpreter leaves in an object on which it runs a script: the variables {@code log}, {@code principal} and
+ * {@code nashorn.global}, and values of its own classes. They are no attributes: a target must not get them, and they cannot
+ * travel to another server.
  *
  * <p>An instance remembers what one object held before scripts ran on it. For one thread.
  */
@@ -25,7 +25,7 @@ public final class BeanShellTraces {
 
     private BeanShellTraces() {}
 
-    /** Remembers what an object holds under the names of those variables. */
+    /** Remembers the values that an object has under the names of these variables. */
     public static BeanShellTraces before(ExtensibleObject object) {
         BeanShellTraces traces = new BeanShellTraces();
         object.forEach((name, value) -> {
@@ -36,7 +36,7 @@ public final class BeanShellTraces {
         return traces;
     }
 
-    /** Takes out what the scripts left, also in the objects that it holds, which the scripts may have changed. */
+    /** Removes what scripts left in the object, and in the objects that it holds, which scripts may have changed. */
     public void removeFrom(ExtensibleObject object) {
         VARIABLES.forEach(object::removeAttribte);
         object.putAll(before);
@@ -63,9 +63,9 @@ public final class BeanShellTraces {
     }
 
     /**
-     * Whether a member of an object is such a trace.
+     * Whether a script left a member of an object.
      *
-     * @param evaluated whether scripts may have run on the object, so that the names alone tell
+     * @param evaluated whether scripts may have run on the object; then the name alone is enough
      */
     static boolean areIn(boolean evaluated, String name, @Nullable Object value) {
         return ScriptValues.isOfInterpreter(value)
@@ -73,8 +73,8 @@ public final class BeanShellTraces {
     }
 
     /**
-     * Whether a value is what a sync server gives scripts under those names; a target's own attribute never is. Commons
-     * Logging is known by name only: the connector does not link to it.
+     * Whether a value is one that a sync server gives to scripts under these names; an attribute of a target never is. Commons
+     * Logging is known by its name only, because the connector does not link to it.
      */
     static boolean isLogOrPrincipal(@Nullable Object value) {
         return value instanceof Logger

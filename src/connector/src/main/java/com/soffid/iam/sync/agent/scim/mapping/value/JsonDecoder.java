@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects for expressions and triggers of what a target answered, of JDK classes only: they may travel to another
- * server by Java serialization.
+ * Makes objects for expressions and triggers from resources of the target. They hold JDK classes only, because they may travel
+ * to another server by Java serialization.
  */
 public final class JsonDecoder {
 
@@ -25,12 +25,12 @@ public final class JsonDecoder {
         return object;
     }
 
-    /** The resource as a map, in the same way. */
+    /** The resource as a map; changing it does not change the resource. */
     public static Map<String, Object> map(Resource resource) {
         return new LinkedHashMap<>(decode("", resource));
     }
 
-    /** A JSON value as texts, numbers, booleans, lists and maps that may be changed. */
+    /** A JSON value as a text, number or boolean, or as lists and maps that may be changed; null for a JSON null. */
     public static @Nullable Object value(JsonNode json) {
         if (json.isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what mappings and triggers gave as JSON. Nulls are kept, because they say that an attribute is mapped and has
- * no value. Dates become date-times in UTC (RFC 7643, 2.3.5), bytes base64 (2.3.6).
+ * Encodes the objects of mappings and triggers as JSON. It keeps nulls, because a null says that an attribute is mapped and has
+ * no value. Dates become date-times in UTC (RFC 7643, 2.3.5), bytes become base64 (2.3.6).
  */
 public final class JsonEncoder {
 
@@ -34,7 +34,7 @@ public final class JsonEncoder {
      * The object as JSON.
      *
      * @param label the object mapping, for messages
-     * @throws MappingException when it holds something that JSON has no form for
+     * @throws MappingException when it holds a value that JSON cannot represent
      */
     public static ObjectNode encode(String label, Map<String, ?> object) {
         return encodeMap(label, "", object);

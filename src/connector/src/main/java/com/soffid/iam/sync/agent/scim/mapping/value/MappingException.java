@@ -6,7 +6,7 @@ import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.List;
 
-/** An expression of an object mapping failed, or what it gave cannot be used; the message names the mapping. */
+/** An expression of an object mapping failed, or its result cannot be used. The message names the mapping. */
 public final class MappingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,12 +15,12 @@ public final class MappingException extends RuntimeException {
         super(message);
     }
 
-    /** An expression failed; what a script threw is told too, because BeanShell's own message leaves it out. */
+    /** An expression failed. The message includes what a script threw, because BeanShell's own message leaves it out. */
     public MappingException(String label, Exception cause, List<Secret> secrets) {
         super(label + ": " + new SecretMask(secrets).mask(reason(cause)));
     }
 
-    /** The message, with what a script or a method that it called failed with. */
+    /** The message, with the error of the script or of a method that it called. */
     private static String reason(Exception failure) {
         StringBuilder reason = new StringBuilder(String.valueOf(failure.getMessage()));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {

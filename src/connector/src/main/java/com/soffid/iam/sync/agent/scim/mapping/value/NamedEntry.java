@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One element of a list of users, groups or roles that a mapping gives: a text, an object of Soffid, or a reference of the
- * target (RFC 7643, 2.4: {@code value}, {@code display}, {@code $ref}). Soffid's reader knows lists of texts only. Immutable.
+ * target (RFC 7643, 2.4: {@code value}, {@code display}, {@code $ref}). Soffid's reader takes lists of texts only. Immutable.
  */
 public final class NamedEntry {
 
@@ -22,7 +22,7 @@ public final class NamedEntry {
         this.entry = entry;
     }
 
-    /** The elements of a list, a set or an array, or the one that the value itself is; nulls and blank texts are none. */
+    /** The elements of a list, a set or an array; for any other value, that value. Nulls and blank texts are left out. */
     public static List<NamedEntry> all(Object value) {
         return elements(value).stream()
                 .filter(element -> element != null && !String.valueOf(element).isBlank())
@@ -30,7 +30,7 @@ public final class NamedEntry {
                 .collect(Collectors.toList());
     }
 
-    /** Whether a value says nothing of the list: no value, or a blank text. An empty list says that there is no element. */
+    /** Whether a value says nothing about the list: it is null or a blank text. An empty list says that there is no element. */
     public static boolean isNone(@Nullable Object value) {
         return value == null
                 || (value instanceof CharSequence && value.toString().isBlank());
@@ -44,8 +44,8 @@ public final class NamedEntry {
     }
 
     /**
-     * The name: the text itself, or the value of the first of these members that an object has, which may be an object
-     * with a {@code name}.
+     * The name: the text itself, or the value of the first of these members that an object has. The value may be an object with
+     * a {@code name}.
      */
     public Optional<String> name(List<String> members) {
         return entry instanceof Map
@@ -53,12 +53,12 @@ public final class NamedEntry {
                 : text(entry);
     }
 
-    /** What a reference shows of the object that it is for. */
+    /** The {@code display} of a reference. */
     public Optional<String> display() {
         return member("display");
     }
 
-    /** The id in the target of the object that a reference is for; its address is not followed. */
+    /** The id of the object that a reference points to, in the target. The address is not followed. */
     public Optional<String> id() {
         return member("value")
                 .or(() -> member("$ref")
@@ -90,7 +90,7 @@ public final class NamedEntry {
     }
 
     /**
-     * The names of all elements, in a list of the caller's own.
+     * The names of all elements, in a new list.
      *
      * @param label the object mapping, for messages
      * @param attribute the Soffid attribute, for messages

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Turns the values of the script interpreters into values of the JDK.
  *
  * <p>BeanShell wraps a number, a boolean or null that a script assigns. JavaScript (Nashorn) gives its own arrays, objects,
- * dates and {@code undefined}; to Java, an array looks like a map with the keys "0", "1" and so on, and a sum of integers
- * is a Double. An array becomes a list, an object a map, a date a {@link Date}, {@code undefined} null, and a Double without
- * a fraction an integer.
+ * dates and {@code undefined}; to Java, an array looks like a map with the keys "0", "1" and so on, and a sum of integers is a
+ * Double. An array becomes a list, an object a map, a date a {@link Date}, {@code undefined} null, and a Double without a
+ * fraction an integer.
  *
- * <p>The classes of JavaScript are not linked to: a sync server before Soffid 3.4 does not have them.
+ * <p>It does not link to the classes of JavaScript: a sync server before Soffid 3.4 does not have them.
  */
 public final class ScriptValues {
 
@@ -32,9 +32,9 @@ public final class ScriptValues {
     private ScriptValues() {}
 
     /**
-     * A value without what the interpreter wraps around it. The elements of a list or map may still need the same.
+     * A value without the wrapper of the interpreter. The elements of a list or map may still have theirs.
      *
-     * @return a value of the JDK or of Soffid; or the same value, when it stands for nothing outside the interpreter
+     * @return a value of the JDK or of Soffid; or the same value, if it means nothing outside the interpreter
      */
     static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Primitive) {
@@ -43,7 +43,7 @@ public final class ScriptValues {
         return isOfJavascript(value) ? plainJavascript(Objects.requireNonNull(value)) : value;
     }
 
-    /** Whether a value stands for nothing outside the interpreter: a name space, a function, {@code void}. */
+    /** Whether a value means nothing outside the interpreter: a name space, a function, {@code void}. */
     static boolean isOfInterpreter(@Nullable Object value) {
         Object plain = plain(value);
         return isOfJavascript(plain)
@@ -51,14 +51,14 @@ public final class ScriptValues {
     }
 
     /**
-     * Makes all values that an object holds plain, at any depth. Containers that hold plain values only stay as they are.
-     * Objects of Soffid in it are left alone: a script cannot put anything into them that reaches the target.
+     * Replaces all values in an object by plain ones, at any depth. Containers of plain values stay as they are, and so do
+     * objects of Soffid: a script cannot put anything into them that reaches the target.
      */
     public static void convertIn(ExtensibleObject object) {
         new Conversion().convert(object);
     }
 
-    /** A number without a fraction as an integer; any other number as it is. */
+    /** Makes a number without a fraction an integer; returns any other number as it is. */
     static Number integer(Number number) {
         double value = number.doubleValue();
         boolean integer = (number instanceof Double || number instanceof Float)

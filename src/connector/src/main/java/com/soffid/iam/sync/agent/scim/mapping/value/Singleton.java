@@ -2,12 +2,12 @@ package com.soffid.iam.sync.agent.scim.mapping.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** An array of one element, which Soffid takes for the element. */
+/** Unwraps an array of one element, which Soffid treats as the element. */
 final class Singleton {
 
     private Singleton() {}
 
-    /** The element of an array of one, null for an array of none, and anything else as it is. */
+    /** The element of an array of one element, null for an empty array, and any other value as it is. */
     static @Nullable Object of(@Nullable Object value) {
         if (!(value instanceof Object[]) || ((Object[]) value).length > 1) {
             return value;

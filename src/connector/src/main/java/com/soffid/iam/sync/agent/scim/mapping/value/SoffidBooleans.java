@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the texts {@code true} and {@code false} of a target, in any case, into booleans where Soffid expects them. Soffid
- * takes any text but {@code true} in lower case for false: a load would disable each user who is {@code "True"}.
+ * Turns the texts {@code true} and {@code false} of a target, in any case, into booleans where Soffid expects them. For Soffid,
+ * any text except {@code true} in lower case is false: a load would disable each user with {@code "True"}.
  */
 public final class SoffidBooleans {
 
@@ -18,10 +18,10 @@ public final class SoffidBooleans {
     private SoffidBooleans() {}
 
     /**
-     * Converts the booleans of a parsed object in place; a blank text is no value.
+     * Converts the booleans of a parsed object in place. A blank text becomes null.
      *
      * @param label the object mapping, for messages
-     * @throws MappingException naming the attribute whose value is no boolean
+     * @throws MappingException when a value is no boolean; the message names the attribute
      */
     public static void convertIn(String label, ExtensibleObject object) {
         for (String name : BOOLEANS) {

@@ -2,6 +2,8 @@ package com.soffid.iam.sync.agent.scim.mapping.value;
 
 import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import com.soffid.iam.sync.intf.ExtensibleObject;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,21 +21,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the dates of a target into calendars where Soffid expects a date. Its own reader takes a text for an LDAP time, makes
- * a wrong date of some others, and fails for the rest. Where it makes a {@link Date} of what it reads, it fails for every
- * text. The zone is always UTC, because Soffid compares calendars with their zone and would else write at every run; a text
- * without zone is taken to be in it.
+ * Converts the dates of a target to calendars where Soffid expects a date. Soffid's own reader reads a text as an LDAP time,
+ * makes a wrong date of some other texts, and fails for the rest. Where it makes a {@link Date}, it fails for every text. The
+ * zone is always UTC, also of a text without zone: Soffid compares calendars with their zones, and another zone would make it
+ * write at every run.
  */
 public final class SoffidDates {
 
-    /** Those that Soffid's reader makes a calendar of, which it can do with an LDAP time. */
+    /** The attributes of which Soffid's reader makes a calendar; it can do that with an LDAP time. */
     private static final List<String> CALENDARS =
             List.of("lastLogin", "lastUpdate", "lastPasswordUpdate", "passwordExpiration", "createdOn", "modifiedOn");
 
-    /** Those that it makes a {@link Date} of, which it cannot do with any text. */
+    /** The attributes of which it makes a {@link Date}; it cannot do that with a text. */
     private static final List<String> DATES = List.of("changeDate", "startDate", "endDate");
 
     /** {@code 2026-01-02 03:04:05} with an optional fraction and zone, or with a T. */
@@ -43,7 +47,7 @@ public final class SoffidDates {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[ ][XXX][XX][X]")
             .toFormatter(Locale.ROOT)
-            // Not even a day that the month lacks is taken for another one.
+            // Strict: a day that the month does not have is an error, not another day.
             .withResolverStyle(ResolverStyle.STRICT);
 
     private SoffidDates() {}
@@ -52,7 +56,7 @@ public final class SoffidDates {
      * Converts the dates of a parsed object in place.
      *
      * @param label the object mapping, for messages
-     * @throws MappingException naming the attribute whose value is no date
+     * @throws MappingException when a value is no date; the message names the attribute
      */
     public static void convertIn(String label, ExtensibleObject object) {
         CALENDARS.stream()
@@ -114,7 +118,7 @@ public final class SoffidDates {
             return Optional.of(
                     LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeParseException e) {
-            // No date either: the caller says so.
+            // No date either: the caller throws.
             return Optional.empty();
         }
     }
@@ -123,5 +127,44 @@ public final class SoffidDates {
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
         calendar.setTimeInMillis(moment.toEpochMilli());
         return calendar;
+    }
+
+    /** Reads LDAP's generalized time (RFC 4517, 3.3.13), such as {@code 20260102030405.5Z}; without a zone it is in UTC. */
+    static final class LdapTime {
+
+        private static final Pattern TIME =
+                Pattern.compile("(\\d{8})(\\d{2})((?:\\d{2}){0,2})(?:[.,](\\d{1,9}))?(Z|[+-]\\d{2}(?:\\d{2})?)?");
+
+        private static final DateTimeFormatter DIGITS =
+                DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+        private static final Duration[] UNITS = {Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1)};
+
+        private LdapTime() {}
+
+        /** The moment; empty when the text is no LDAP time. */
+        static Optional<Instant> parse(String text) {
+            Matcher time = TIME.matcher(text);
+            if (!time.matches()) {
+                return Optional.empty();
+            }
+            try {
+                LocalDateTime whole = LocalDateTime.parse(
+                        (time.group(1) + time.group(2) + time.group(3) + "0000").substring(0, 14), DIGITS);
+                Duration unit = UNITS[time.group(3).length() / 2];
+                ZoneOffset zone = time.group(5) == null ? ZoneOffset.UTC : ZoneOffset.of(time.group(5));
+                return Optional.of(whole.toInstant(zone).plus(fraction(unit, time.group(4))));
+            } catch (DateTimeException e) {
+                // The digits are no date or no time: the caller throws.
+                return Optional.empty();
+            }
+        }
+
+        /** The fraction belongs to the smallest unit that the text has. */
+        private static Duration fraction(Duration unit, String digits) {
+            return digits == null
+                    ? Duration.ZERO
+                    : unit.multipliedBy(Long.parseLong(digits)).dividedBy((long) Math.pow(10, digits.length()));
+        }
     }
 }

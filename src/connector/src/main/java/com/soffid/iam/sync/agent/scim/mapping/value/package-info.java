@@ -1,5 +1,5 @@
 /**
- * Values: JSON and Soffid's objects, dates, booleans, and what scripts give. Also the error of this layer.
+ * Converts values between JSON, Soffid and scripts: objects, dates, booleans. Holds the exception of this layer too.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder}.
  */

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The object triggers of one change, as the agents of Soffid run them: scripts that see {@code source} (the Soffid
- * object), {@code newObject} (what is to be sent; a script may change it), {@code oldObject} (what the target has) and,
- * after the change, {@code response} (what the target answered). Those that are not there are null. For one thread.
+ * Runs the object triggers of one change, as the agents of Soffid do. A trigger is a script that sees {@code source} (the
+ * Soffid object), {@code newObject} (what is to be sent; the script may change it), {@code oldObject} (what the target has)
+ * and, after the change, {@code response} (what the target answered). A variable without a value is null. For one thread.
  *
- * <p>A script that fails fails the call, so that somebody sees it: before the change nothing is sent then; after it the
- * change is made, and when Soffid tries again nothing is left to do, so that the trigger does not run a second time.
+ * <p>A script that fails makes the call fail, so that an administrator sees the error. Before the change, nothing is sent. After
+ * the change, Soffid tries again and finds nothing left to do, so that the trigger does not run a second time.
  */
 public final class ObjectTriggers {
 
@@ -25,7 +25,7 @@ public final class ObjectTriggers {
     private final ExtensibleObject variables = new ExtensibleObject();
     private final List<Secret> secrets;
 
-    /** @param secrets that the objects hold, so that no message shows them */
+    /** @param secrets secrets that the objects hold; no message shows them */
     public ObjectTriggers(ScimMapping mapping, ExtensibleObject source, List<Secret> secrets) {
         this.mapping = mapping;
         this.secrets = secrets;
@@ -34,32 +34,35 @@ public final class ObjectTriggers {
         variables.setAttribute("oldObject", null);
     }
 
+    /** Sets {@code newObject}. */
     public ObjectTriggers withNew(ExtensibleObject object) {
         variables.setAttribute("newObject", object);
         return this;
     }
 
+    /** Sets {@code oldObject}. */
     public ObjectTriggers withOld(ExtensibleObject object) {
         variables.setAttribute("oldObject", object);
         return this;
     }
 
     /**
-     * Runs the trigger before a change; whether the change may go on. A script that gives {@code false} or null stops it,
-     * without an error. A trigger that is not there allows it.
+     * Runs the trigger before a change.
+     *
+     * @return whether to make the change: false when the script gives {@code false} or null, true when there is no trigger
      */
-    public boolean allow(SoffidObjectTrigger before) {
+    public boolean runBefore(SoffidObjectTrigger before) {
         return mapping.trigger(before)
                 .map(script -> mapping.allows(before + ", before anything was sent", script, variables, secrets))
                 .orElse(true);
     }
 
     /**
-     * Runs the trigger after a change; what it gives means nothing.
+     * Runs the trigger after a change, and ignores its result.
      *
-     * @param answer what the target said; empty when it answered without a body
+     * @param answer the answer of the target; empty when it had no body
      */
-    public void tell(SoffidObjectTrigger after, Optional<Resource> answer) {
+    public void runAfter(SoffidObjectTrigger after, Optional<Resource> answer) {
         mapping.trigger(after).ifPresent(script -> {
             Map<String, Object> response = answer.map(JsonDecoder::map).orElseGet(LinkedHashMap::new);
             variables.setAttribute("response", response);

@@ -7,22 +7,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The password of an account, and what the expressions of an agent know it as: {@code password}, {@code mustChange} and
- * {@code mustChangePassword} of the source object, there only while it is written. Immutable; asks for the password when
- * it is needed and not before.
+ * Gives the password of an account when it is needed. While the password is written, expressions see it in the source object as
+ * {@code password}, with {@code mustChange} and {@code mustChangePassword}. Immutable.
  */
 public final class PasswordSource {
 
-    /** For objects that have none. */
+    /** For objects without a password. */
     static final PasswordSource NONE = new PasswordSource(Optional::empty, false);
 
-    /** Long enough for expressions that take a password apart. */
+    /** Shown in place of the password. Long enough for expressions that take a password apart. */
     private static final Secret STAND_IN = Secret.of("****************");
 
     private final Supplier<Optional<Secret>> password;
     private final boolean mustChange;
 
-    /** @param mustChange whether the owner must choose another one at the next login */
+    /**
+     * @param password asked for only when it is needed
+     * @param mustChange whether the owner must choose another password at the next login
+     */
     public PasswordSource(Supplier<Optional<Secret>> password, boolean mustChange) {
         this.password = password;
         this.mustChange = mustChange;
@@ -33,7 +35,7 @@ public final class PasswordSource {
         return mapping.hasPassword() ? password.get() : Optional.empty();
     }
 
-    /** The same with a text that stands for the password, where there would be one; Soffid is not asked. */
+    /** A source that gives a text in place of the password, if there would be one; it does not ask Soffid. */
     PasswordSource masked() {
         return this == NONE ? this : new PasswordSource(() -> Optional.of(STAND_IN), mustChange);
     }
@@ -45,7 +47,7 @@ public final class PasswordSource {
         source.setAttribute("mustChangePassword", mustChange);
     }
 
-    /** Takes it out again. */
+    /** Removes it from the source object. */
     public void hide(ExtensibleObject source) {
         source.removeAttribte("password");
         source.removeAttribte("mustChange");

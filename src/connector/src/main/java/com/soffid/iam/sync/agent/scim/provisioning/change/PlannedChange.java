@@ -5,21 +5,21 @@ import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import java.util.List;
 
 /**
- * What is to be done about one resource: decided, and not done yet. Until it is executed the target was only read, so
- * that a preview is a change without its last step.
+ * A change of one resource that was planned and not executed yet. To plan it, the target was only read; a preview is a change
+ * that is not executed.
  */
 public interface PlannedChange {
 
-    /** Does it, with the triggers around it. */
+    /** Makes the change, and runs its triggers. */
     Outcome execute();
 
     /**
-     * What it would change; empty when nothing. The triggers are not run: they may change what is sent, or stop it, but
-     * their scripts may have effects of their own, which a preview must not have.
+     * The rows of a preview: what the change would do; empty when nothing. Triggers do not run, although they may alter or stop
+     * the change: their scripts may have effects of their own.
      */
     List<ChangeRow> rows();
 
-    /** Nothing is to be done, for the reason that the outcome gives. */
+    /** A change that does nothing, for the reason that the outcome gives. */
     static PlannedChange nothing(Outcome outcome) {
         return new PlannedChange() {
             @Override

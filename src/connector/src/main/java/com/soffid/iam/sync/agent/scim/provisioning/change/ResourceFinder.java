@@ -5,8 +5,9 @@ import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Finds the resource of a Soffid object that is known in full, also under its name before a rename. Thread-safe. */
+/** Finds the resource of a Soffid object with all its attributes, also under its name before a rename. Thread-safe. */
 public final class ResourceFinder {
 
     private final KeyLookup lookup;
@@ -15,12 +16,12 @@ public final class ResourceFinder {
         this.lookup = lookup;
     }
 
-    /** The resource; the one under the former name only when there is none under the present one. */
-    Optional<Resource> find(ScimMapping mapping, SoffidObject object) {
+    /** The resource under the present name or, if there is none, the one under the former name. */
+    public Optional<Resource> find(ScimMapping mapping, SoffidObject object) {
         return find(mapping, object, presentKey(mapping, mapping.keyFor(object.current())));
     }
 
-    /** The same by a key that is known already. */
+    /** Like the other {@code find}, with a present key that is known already. */
     Optional<Resource> find(ScimMapping mapping, SoffidObject object, String key) {
         Optional<Resource> present = object.mayCreate()
                 ? lookup.findBeforeCreation(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate())
@@ -28,7 +29,7 @@ public final class ResourceFinder {
         return present.or(() -> former(mapping, object, key));
     }
 
-    /** The resource under the former name that stays beside the one under the present name, if there are both. */
+    /** The resource under the former name, if the target has one under the present name too. */
     Optional<Resource> leftBehind(ScimMapping mapping, SoffidObject object, String key, Resource found) {
         return mapping.key().valuesIn(found.json()).stream()
                         .anyMatch(value -> value.asText().equalsIgnoreCase(key))
@@ -36,14 +37,23 @@ public final class ResourceFinder {
                 : Optional.empty();
     }
 
-    /** What the target has under this key now. */
+    /** The resource that has this key now. */
     Optional<Resource> byKey(ScimMapping mapping, String key) {
         return lookup.find(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate());
     }
 
-    /** What the target has under a key of which it says that it exists: by a filter, else among everything that it lists. */
-    Optional<Resource> existing(ScimMapping mapping, String key) {
-        return lookup.findExisting(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate());
+    /** The resource as it is now, or the one that has its key after a rename. */
+    Optional<Resource> now(WantedResource wanted) {
+        return wanted.search().map(Supplier::get).orElseGet(() -> byKey(wanted.mapping(), wanted.key()));
+    }
+
+    /** A resource of which the target says that it exists; found by a filter, or in the list of all resources. */
+    Optional<Resource> existing(WantedResource wanted) {
+        ScimMapping mapping = wanted.mapping();
+        return wanted.search()
+                .map(Supplier::get)
+                .orElseGet(() ->
+                        lookup.findExisting(mapping.endpoint(), mapping.key(), wanted.key(), mapping.shownForUpdate()));
     }
 
     private Optional<Resource> former(ScimMapping mapping, SoffidObject object, String key) {
@@ -54,9 +64,9 @@ public final class ResourceFinder {
     }
 
     /**
-     * The key, which must be there.
+     * The key.
      *
-     * @throws ProvisioningException when it is not
+     * @throws ProvisioningException when there is none
      */
     static String presentKey(ScimMapping mapping, Optional<String> key) {
         return key.orElseThrow(() -> new ProvisioningException(mapping.label() + " gives no value for " + mapping.key()

@@ -3,6 +3,8 @@ package com.soffid.iam.sync.agent.scim.provisioning.change;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder;
+import com.soffid.iam.sync.agent.scim.mapping.value.ObjectCopies;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
@@ -13,7 +15,7 @@ import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings a stored resource to what is wanted, sending only what differs and nothing when nothing does. Thread-safe. */
+/** Updates a stored resource: sends only what differs, and nothing when nothing differs. Thread-safe. */
 public final class ResourceUpdate {
 
     private final ResourceFinder finder;
@@ -25,19 +27,19 @@ public final class ResourceUpdate {
     }
 
     /**
-     * Updates a resource. A trigger may change what is wanted; what it leaves is what is compared and sent, and is forgotten
-     * when the resource turns out to be gone.
+     * Updates a resource. A trigger may change what is wanted; the result is compared and sent. It is dropped when the
+     * resource turns out to be gone.
      *
      * @return empty when the target does not have the resource any more
      */
     public Optional<Outcome> update(WantedResource wanted, Resource stored) {
         ScimMapping mapping = wanted.mapping();
         String address = mapping.endpoint().pathOf(stored.id());
-        ExtensibleObject object = ObjectCopy.of(wanted.generated());
+        ExtensibleObject object = ObjectCopies.of(wanted.generated());
         ObjectTriggers triggers = new ObjectTriggers(mapping, wanted.object().current(), List.of())
                 .withNew(object)
                 .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
-        if (!triggers.allow(SoffidObjectTrigger.PRE_UPDATE)) {
+        if (!triggers.runBefore(SoffidObjectTrigger.PRE_UPDATE)) {
             return Optional.of(Outcome.untouched("not updated: the trigger preUpdate does not allow it"));
         }
         UpdateResult written = writer.update(
@@ -53,7 +55,7 @@ public final class ResourceUpdate {
             return Optional.of(
                     Outcome.unchanged(address).butNotKept(written.notKept()).of(mapping, stored));
         }
-        triggers.tell(SoffidObjectTrigger.POST_UPDATE, written.answer());
+        triggers.runAfter(SoffidObjectTrigger.POST_UPDATE, written.answer());
         Resource now = renamed(wanted, stored, written);
         return Optional.of(Outcome.updated(address, written.method(), written.difference())
                 .butNotKept(written.notKept())
@@ -61,8 +63,8 @@ public final class ResourceUpdate {
     }
 
     /**
-     * The resource under the id that it has by now: an id that is made of the name, as a DN is, changes with it. An answer with
-     * another id and another key is about something else.
+     * The resource under its present id. An id that is made of the name, such as a DN, changes with the name. An answer with
+     * another id and another key shows another resource.
      */
     private Resource renamed(WantedResource wanted, Resource stored, UpdateResult written) {
         ScimMapping mapping = wanted.mapping();
@@ -75,20 +77,27 @@ public final class ResourceUpdate {
                         .noneMatch(value -> value.asText().equalsIgnoreCase(wanted.key())))
                 .isPresent();
         if ((shown.isEmpty() && isRename) || isAnother) {
-            shown = finder.byKey(mapping, wanted.key());
+            shown = finder.now(wanted);
         }
         return shown.filter(now -> !now.id().equals(stored.id())).orElse(stored);
     }
 
-    /** What an update would change. */
+    /** The rows of a preview: what an update would change. */
     List<ChangeRow> rows(WantedResource wanted, Resource stored) {
+        return ChangeRow.of(difference(wanted, stored), List.of());
+    }
+
+    /** Whether an update would send anything, apart from what its triggers change. */
+    public boolean wouldChange(WantedResource wanted, Resource stored) {
+        return !difference(wanted, stored).isEmpty();
+    }
+
+    private Difference difference(WantedResource wanted, Resource stored) {
         ScimMapping mapping = wanted.mapping();
-        return ChangeRow.of(
-                writer.difference(
-                        mapping.endpoint(),
-                        stored,
-                        mapping.memberAttribute(),
-                        JsonEncoder.encode(mapping.label(), wanted.generated())),
-                List.of());
+        return writer.difference(
+                mapping.endpoint(),
+                stored,
+                mapping.memberAttribute(),
+                JsonEncoder.encode(mapping.label(), wanted.generated()));
     }
 }

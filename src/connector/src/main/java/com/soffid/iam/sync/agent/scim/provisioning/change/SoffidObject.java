@@ -3,7 +3,7 @@ package com.soffid.iam.sync.agent.scim.provisioning.change;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Optional;
 
-/** A Soffid object that is to be brought to the target. Immutable but for what expressions cache in its objects. */
+/** A Soffid object that is to be brought to the target. Immutable, except for what expressions cache in its objects. */
 public final class SoffidObject {
 
     private final ExtensibleObject current;
@@ -24,17 +24,17 @@ public final class SoffidObject {
         return new SoffidObject(current, Optional.empty(), PasswordSource.NONE, true);
     }
 
-    /** The same under its name before a rename, by which the target may still know it. */
+    /** This object, with its form under the name before a rename; the target may still have that name. */
     public SoffidObject withFormer(Optional<ExtensibleObject> formerObject) {
         return new SoffidObject(current, formerObject, password, mayCreate);
     }
 
-    /** The same with a password to be used if it is created. */
+    /** This object, with a password for its creation. */
     public SoffidObject withPassword(PasswordSource source) {
         return new SoffidObject(current, former, source, mayCreate);
     }
 
-    /** The same, changed only if the target has it. */
+    /** This object, to be updated only if the target has it, and never created. */
     public SoffidObject onlyIfPresent() {
         return new SoffidObject(current, former, password, false);
     }

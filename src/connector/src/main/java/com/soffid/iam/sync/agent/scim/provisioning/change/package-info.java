@@ -1,5 +1,5 @@
 /**
- * Creates, updates and removes the resource of one Soffid object, with the triggers around it.
+ * Creates, updates and removes the resource of one Soffid object, with its triggers.
  *
  * <p>Start reading at {@code UpsertPlanner}.
  */

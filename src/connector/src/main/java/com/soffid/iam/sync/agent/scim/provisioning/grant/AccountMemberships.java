@@ -7,6 +7,8 @@ import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantPlan.GrantChange;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantPlan.GrantStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The memberships of one account in the roles that a grant mapping covers: what is missing and what is too much, compared
- * with what Soffid says. A role that the target does not have yet is left to the role's own update. Thread-safe.
+ * Plans the memberships of one account in the roles that a grant mapping covers: compares the target with Soffid, adds what is
+ * missing and removes what is too much. The update of a role brings the memberships of a role that the target does not have
+ * yet. Thread-safe.
  */
 public final class AccountMemberships {
 
@@ -43,8 +46,8 @@ public final class AccountMemberships {
     }
 
     /**
-     * What is to be done; those that go go first. Where the target shows memberships nowhere, each role that the account
-     * shall not have is taken from it, whether it has it or not: one request a role.
+     * The plan; removals come first. If the target shows memberships nowhere, each role that the account shall not have is
+     * removed from it, whether the account has it or not: one request for each role.
      */
     GrantPlan plan(ScimMapping mapping, GrantHolder holder) {
         Map<String, Grant> byRole = byRole(wanted.of(mapping, holder));
@@ -57,35 +60,32 @@ public final class AccountMemberships {
         List<GrantStep> steps = new ArrayList<>(surplus(mapping, holder, possible, there));
         List<String> notes = new ArrayList<>();
         if (hidden) {
-            notes.add(mapping.endpoint() + " does not show who is a member: each role of Soffid's was added or removed"
-                    + " without a look at what is there");
+            notes.add(mapping.endpoint() + " does not show who is a member: each role of Soffid was added or removed"
+                    + " without knowing whether the account has it");
         }
         if (held.isEmpty()
                 && !holder.isJustCreated()
                 && memberships.areUnseen(mapping.endpoint(), mapping.memberAttribute(), holder.endpoint())) {
-            notes.add("no group of " + mapping.endpoint() + " was seen to show a member yet, so that " + holder.name()
-                    + " being in none of them is no evidence. If the target shows members nowhere, set membersReadable to"
+            notes.add("no group of " + mapping.endpoint() + " was seen to show a member yet. That none shows "
+                    + holder.name()
+                    + " is therefore no evidence. If the target shows members nowhere, set membersReadable to"
                     + " \"nowhere\"");
         }
         byRole.forEach((role, grant) -> {
             Optional<Resource> resource = Optional.ofNullable(there.get(role));
             if (resource.isEmpty()) {
                 notes.add("role " + role + " is not in " + mapping.endpoint()
-                        + " yet: the grant is left to the role's own update");
+                        + " yet: the role's own update adds the grant");
             } else if (!held.contains(resource.get().id())) {
                 steps.add(new GrantStep(
                         List.of(new GrantChange(GrantChange.Kind.ADD, role, holder.name())),
-                        () -> writer.change(
-                                mapping,
-                                resource.get(),
-                                Map.of(holder.resource().id(), grant),
-                                Map.of())));
+                        () -> writer.change(mapping, resource.get(), Map.of(holder.id(), grant), Map.of())));
             }
         });
         return new GrantPlan(steps, notes, List.of());
     }
 
-    /** In a member list, an account is once, however many domain values its grants have. */
+    /** A member list has an account once, however many domain values its grants have. */
     private static Map<String, Grant> byRole(List<Grant> grants) {
         Map<String, Grant> byRole = new LinkedHashMap<>();
         grants.forEach(grant -> byRole.putIfAbsent(grant.role(), grant));
@@ -121,11 +121,7 @@ public final class AccountMemberships {
                     .filter(grant -> wanted.mayGo(mapping, grant))
                     .ifPresent(grant -> steps.add(new GrantStep(
                             List.of(new GrantChange(GrantChange.Kind.REMOVE, grant.role(), holder.name())),
-                            () -> writer.change(
-                                    mapping,
-                                    role,
-                                    Map.of(),
-                                    Map.of(holder.resource().id(), grant)))));
+                            () -> writer.change(mapping, role, Map.of(), Map.of(holder.id(), grant)))));
         }
         return steps;
     }

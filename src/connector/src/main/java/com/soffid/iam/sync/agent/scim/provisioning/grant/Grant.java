@@ -4,7 +4,7 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.Objects;
 
-/** A grant of Soffid, and the same as expressions see it. Immutable but for what expressions cache in the object. */
+/** A grant, with the object that expressions see of it. Immutable, except for what expressions cache in the object. */
 final class Grant {
 
     private final RoleGrant grant;
@@ -31,13 +31,13 @@ final class Grant {
         return grant.getOwnerAccountName();
     }
 
-    /** The role, with the domain value if there is one: what tells it from the other grants of its account. */
+    /** The role, with the domain value if there is one: differs for each grant of an account. */
     String name() {
         String domain = Objects.toString(grant.getDomainValue(), "");
         return domain.isEmpty() ? role() : role() + " / " + domain;
     }
 
-    /** What tells it from every other grant. */
+    /** Account, role and domain value: differs for each grant. */
     String key() {
         return account() + "\n" + role() + "\n" + Objects.toString(grant.getDomainValue(), "");
     }

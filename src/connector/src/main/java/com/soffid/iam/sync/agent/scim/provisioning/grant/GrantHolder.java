@@ -2,14 +2,14 @@ package com.soffid.iam.sync.agent.scim.provisioning.grant;
 
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.mapping.property.DisabledMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.DisabledMembers;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 
-/** An account in the target, as the holder of grants. Immutable. */
+/** An account in the target that holds grants. Immutable. */
 public final class GrantHolder {
 
-    /** What Soffid says of the account. */
+    /** The state of the account in Soffid. */
     public enum State {
         ACTIVE,
         DISABLED,
@@ -33,7 +33,7 @@ public final class GrantHolder {
         return new GrantHolder(name, state, account, false);
     }
 
-    /** The same, created just now, so that nothing can hold its id (RFC 7643, 3.1: ids are not given a second time). */
+    /** This account as a new one: nothing refers to its id yet (RFC 7643, 3.1: a target gives an id only once). */
     GrantHolder justCreated() {
         return new GrantHolder(name, state, account, true);
     }
@@ -43,6 +43,12 @@ public final class GrantHolder {
         return name;
     }
 
+    /** The id of the account's resource. */
+    String id() {
+        return account.id();
+    }
+
+    /** The account's resource. */
     Resource resource() {
         return account.resource();
     }
@@ -56,7 +62,7 @@ public final class GrantHolder {
         return created;
     }
 
-    /** Whether it shall hold what Soffid grants it, through this mapping; it shall hold nothing otherwise. */
+    /** Whether it shall have its grants through this mapping; otherwise it shall have none. */
     boolean mayHold(ScimMapping grants) {
         return state == State.ACTIVE
                 || (state == State.DISABLED && grants.settings().members().disabledMembers() == DisabledMembers.KEEP);

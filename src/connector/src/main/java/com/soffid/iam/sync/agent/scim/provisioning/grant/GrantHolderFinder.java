@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells which resource holds the grants of an account: the one that an update has just found or made, so that it costs no
- * request, or else the one that is found by the account's name. Thread-safe.
+ * Finds the resource of an account that holds grants: the one that an update has just found or created, which costs no request,
+ * or else the one with the account's name. Thread-safe.
  */
 public final class GrantHolderFinder {
 
@@ -30,10 +30,10 @@ public final class GrantHolderFinder {
     }
 
     /**
-     * The account as a holder of grants.
+     * Finds the holder after an update of the account.
      *
-     * @param outcomes of its update, or none
-     * @return empty when the target does not have it, or no mapping is for grants
+     * @param outcomes the outcomes of the update; empty if there was none
+     * @return empty when the target does not have the account, or no mapping is for grants
      */
     public Optional<GrantHolder> of(String name, GrantHolder.State state, List<Outcome> outcomes) {
         if (!grants.isMapped()) {
@@ -57,7 +57,7 @@ public final class GrantHolderFinder {
         return lookup.account(name).map(found -> GrantHolder.of(name, state, found));
     }
 
-    /** The same before an update, by which it may get another name. */
+    /** Finds the holder before an update, also under its name before a rename. */
     public Optional<GrantHolder> before(String name, Optional<String> formerName, GrantHolder.State state) {
         return of(name, state, List.of())
                 .or(() -> formerName
@@ -67,7 +67,7 @@ public final class GrantHolderFinder {
     }
 
     /**
-     * An account that the target does not have yet, as the holder of grants that it will get.
+     * A holder for an account that the target does not have yet and that an update will create.
      *
      * @return empty when no mapping is for grants
      */

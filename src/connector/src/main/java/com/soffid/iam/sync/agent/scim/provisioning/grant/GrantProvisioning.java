@@ -4,15 +4,15 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings the grants of an account, or of a role, to what Soffid says, through all mappings for grants. A grant that is made
- * or revoked reaches the agent as an update of the account and as one of the role, in any order and at once: both end in
- * the same grants. Thread-safe.
+ * Plans the grants of an account or a role, through all mappings for grants. A new or revoked grant reaches the agent as an
+ * update of the account and as an update of the role, in any order or at the same time; both lead to the same grants.
+ * Thread-safe.
  */
 public final class GrantProvisioning {
 
@@ -29,25 +29,28 @@ public final class GrantProvisioning {
         this.resources = resources;
     }
 
-    /** Whether any mapping is for grants, so that holders need to be looked at. */
+    /** Whether any mapping is for grants, so that holders are needed. */
     boolean isMapped() {
         return Stream.of(GrantStyle.values())
                 .anyMatch(style -> !mappings.ofGrants(style).isEmpty());
     }
 
-    /** What is to be done about an account that is in the target. */
+    /** Plans the grants of an account that the target has. */
     public GrantPlan ofAccount(GrantHolder holder) {
         return plan(mapping -> accounts.plan(mapping, holder), mapping -> resources.ofAccount(mapping, holder));
     }
 
-    /** What is to be done before an account is deleted: grants that are resources do not always go with it. */
+    /**
+     * Plans the removal of grants before an account is deleted: a target does not always delete grants that are resources with
+     * their account.
+     */
     public GrantPlan ofGoneAccount(String account) {
         return plan(mapping -> GrantPlan.NOTHING, mapping -> resources.ofGoneAccount(mapping, account));
     }
 
     /**
-     * What is to be done when an account was renamed: grants that name their account do not always go along, and it has new ones
-     * by now. Those that hold its id instead are the account's under any name.
+     * Plans the removal of grants under the old name of a renamed account. A target does not always rename them, and the
+     * account has new grants by now. Grants that hold the id of the account do not depend on its name; they stay.
      */
     public GrantPlan ofFormerName(String account) {
         return plan(
@@ -57,21 +60,21 @@ public final class GrantProvisioning {
                         : resources.ofGoneAccount(mapping, account));
     }
 
-    /** What is to be done about a role. Members that a role mapping writes itself are left to it. */
+    /** Plans the grants of a role. Does nothing where a role mapping writes the members itself. */
     public GrantPlan ofRole(Role role) {
         return plan(
                 mapping -> isWrittenByRole(mapping) ? GrantPlan.NOTHING : roles.plan(mapping, role),
                 mapping -> resources.ofRole(mapping, role));
     }
 
-    /** The same for a role that is created before, if the target does not have it. */
+    /** Like {@link #ofRole}, also for a role that the target does not have yet and that is created first. */
     public GrantPlan ofFutureRole(Role role) {
         return plan(
                 mapping -> isWrittenByRole(mapping) ? GrantPlan.NOTHING : roles.planOfFuture(mapping, role),
                 mapping -> resources.ofRole(mapping, role));
     }
 
-    /** What is to be done before a role is deleted. */
+    /** Plans the removal of grants before a role is deleted. */
     public GrantPlan ofGoneRole(String role) {
         return plan(mapping -> GrantPlan.NOTHING, mapping -> resources.ofGoneRole(mapping, role));
     }

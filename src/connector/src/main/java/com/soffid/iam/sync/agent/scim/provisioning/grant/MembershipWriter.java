@@ -9,7 +9,6 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.UpdateResult;
 import com.soffid.iam.sync.agent.scim.provisioning.change.ObjectTriggers;
-import com.soffid.iam.sync.agent.scim.provisioning.member.UnchangedMembers;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
 import com.soffid.iam.sync.intf.ExtensibleObject;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adds members to the resource of a role and takes others from it, by their values, with the triggers of grants. Thread-safe. */
+/** Adds members to a role and removes others, by their ids, with the triggers of grants. Thread-safe. */
 public final class MembershipWriter {
 
     private static final String VALUE = "value";
@@ -36,8 +35,9 @@ public final class MembershipWriter {
     /**
      * Changes the members of one role.
      *
-     * @param come grants by the ids of the accounts' resources
-     * @param go the same of those that lose the role
+     * @param come grants to add, by the ids of the accounts' resources
+     * @param go grants to remove, by the ids of the accounts' resources
+     * @throws ProvisioningException when the role is gone, or the target refuses some of the members
      */
     Outcome change(ScimMapping mapping, Resource role, Map<String, Grant> come, Map<String, Grant> go) {
         List<Membership> allowed = new ArrayList<>();
@@ -45,8 +45,8 @@ public final class MembershipWriter {
         come.forEach((id, grant) -> allowed.add(Membership.beginning(mapping, grant, entry(mapping, grant, id))));
         allowed.removeIf(membership -> !membership.isAllowed());
         if (allowed.isEmpty()) {
-            return Outcome.untouched(
-                    "no trigger allows to change the members of " + mapping.endpoint() + "/" + role.id());
+            return Outcome.untouched("no trigger allows to change the members of "
+                    + mapping.endpoint().pathOf(role.id()));
         }
         UpdateResult written;
         try {
@@ -56,9 +56,9 @@ public final class MembershipWriter {
                     .filter(membership -> !refusal.unchangedMembers().isEmpty()
                             && !refusal.unchangedMembers().contains(membership.id()))
                     .forEach(membership -> membership.after(Optional.empty()));
-            throw UnchangedMembers.named(refusal, names(come, go));
+            throw ProvisioningException.naming(refusal, names(come, go));
         }
-        String address = mapping.endpoint() + "/" + role.id();
+        String address = mapping.endpoint().pathOf(role.id());
         if (!written.isChanged()) {
             return Outcome.unchanged(address);
         }
@@ -88,22 +88,23 @@ public final class MembershipWriter {
         if (written.isGone()) {
             roles.forget(mapping.endpoint());
             if (!added.isEmpty()) {
-                throw new ProvisioningException(mapping.label() + ": " + mapping.endpoint() + "/" + role.id()
-                        + " is not in the target any more, so that nobody became a member of it. Its members are"
-                        + " added when Soffid tries again, or by the role's own update");
+                throw new ProvisioningException(
+                        mapping.label() + ": " + mapping.endpoint().pathOf(role.id())
+                                + " is not in the target any more, so that no member was added. Its members are"
+                                + " added when Soffid tries again, or by the role's own update");
             }
         }
         return written;
     }
 
-    /** What the target is to hold of a grant: what its mapping gives, and the account's id as the value. */
+    /** The entry of a grant: what its mapping gives, with the account's id as the value. */
     private static ExtensibleObject entry(ScimMapping mapping, Grant grant, String id) {
         ExtensibleObject entry = mapping.generateWithoutKey(grant.source());
         entry.setAttribute(VALUE, id);
         return entry;
     }
 
-    /** One membership that begins or ends. */
+    /** One membership that is added or removed. */
     private static final class Membership {
 
         private final boolean begins;
@@ -132,11 +133,11 @@ public final class MembershipWriter {
         }
 
         boolean isAllowed() {
-            return triggers.allow(begins ? SoffidObjectTrigger.PRE_INSERT : SoffidObjectTrigger.PRE_DELETE);
+            return triggers.runBefore(begins ? SoffidObjectTrigger.PRE_INSERT : SoffidObjectTrigger.PRE_DELETE);
         }
 
         void after(Optional<Resource> answer) {
-            triggers.tell(begins ? SoffidObjectTrigger.POST_INSERT : SoffidObjectTrigger.POST_DELETE, answer);
+            triggers.runAfter(begins ? SoffidObjectTrigger.POST_INSERT : SoffidObjectTrigger.POST_DELETE, answer);
         }
     }
 }

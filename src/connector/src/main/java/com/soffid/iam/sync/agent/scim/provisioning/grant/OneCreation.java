@@ -8,8 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets an agent make a thing once, which the task of the account and the task of the role want at the same time: they are
- * made one after another, and what this agent made lately is looked for before it is made again. Thread-safe.
+ * Keeps two tasks from creating one thing twice. The task of an account and the task of a role may both create a grant at the
+ * same time: the creations then run one after the other, and what was created lately is looked for before it is created
+ * again. Thread-safe; all tasks that write to one target share one instance.
  */
 public final class OneCreation {
 
@@ -25,7 +26,7 @@ public final class OneCreation {
         }
     };
 
-    /** Nothing is made yet. */
+    /** Has created nothing yet. */
     public OneCreation() {
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new ReentrantLock();
@@ -33,11 +34,11 @@ public final class OneCreation {
     }
 
     /**
-     * Makes a thing, unless it was made lately and is still there.
+     * Creates a thing, unless it was created lately and is still there.
      *
-     * @param name what tells it from all others
-     * @param finder looks whether it is there; asked only where this agent made it lately
-     * @throws ProvisioningException when the thread is interrupted while another one makes something
+     * @param name tells it from all others
+     * @param finder looks for it; used only if it was created lately
+     * @throws ProvisioningException when the thread is interrupted while another one creates something
      */
     <T> T make(String name, Supplier<Optional<T>> finder, Supplier<T> maker) {
         ReentrantLock lock = locks[Math.floorMod(name.hashCode(), LOCKS)];

@@ -1,18 +1,20 @@
 package com.soffid.iam.sync.agent.scim.provisioning.grant;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
-import com.soffid.iam.sync.agent.scim.mapping.property.UnknownMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.UnknownMembers;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.resource.MemberEntry;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantPlan.GrantChange;
+import com.soffid.iam.sync.agent.scim.provisioning.grant.GrantPlan.GrantStep;
 import com.soffid.iam.sync.agent.scim.provisioning.member.MissingMembers;
+import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,13 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The members of one role, through a grant mapping: what is missing and what is too much, compared with what Soffid says. An
- * account that the target does not have yet is left to the account's own update, and a member that Soffid does not manage
- * is left alone. Thread-safe.
+ * Plans the members of one role through a grant mapping: compares the target with Soffid, adds what is missing and removes what
+ * is too much. The update of an account brings the memberships of an account that the target does not have yet. A member that
+ * Soffid does not manage stays. Thread-safe.
  */
 public final class RoleMemberships {
-
-    private static final Resource NOT_THERE = new Resource(JsonNodeFactory.instance.objectNode());
 
     private final SoffidGrants wanted;
     private final RoleNaming naming;
@@ -52,14 +52,15 @@ public final class RoleMemberships {
         this.writer = writer;
     }
 
-    /** What is to be done, by one step; nothing for a role that the target does not have. */
+    /** The plan, of one step at most; nothing for a role that the target does not have. */
     GrantPlan plan(ScimMapping mapping, Role role) {
-        return find(mapping, role).map(found -> plan(mapping, role, found)).orElse(GrantPlan.NOTHING);
+        Optional<Resource> found = find(mapping, role);
+        return found.isEmpty() ? GrantPlan.NOTHING : plan(mapping, role, found);
     }
 
-    /** The same for a role that is created before, if the target does not have it. */
+    /** Like {@link #plan}, also for a role that the target does not have yet and that is created first. */
     GrantPlan planOfFuture(ScimMapping mapping, Role role) {
-        return plan(mapping, role, find(mapping, role).orElse(NOT_THERE));
+        return plan(mapping, role, find(mapping, role));
     }
 
     private Optional<Resource> find(ScimMapping mapping, Role role) {
@@ -68,18 +69,16 @@ public final class RoleMemberships {
         return keys.find(mapping.endpoint(), mapping.key(), key);
     }
 
-    private GrantPlan plan(ScimMapping mapping, Role role, Resource found) {
+    /** @param found the role; empty when it will be created without members */
+    private GrantPlan plan(ScimMapping mapping, Role role, Optional<Resource> found) {
         Map<String, Grant> grants = new LinkedHashMap<>();
         wanted.of(mapping, role).forEach(grant -> grants.putIfAbsent(grant.account(), grant));
         Map<String, FoundResource> there = accounts.accounts(grants.keySet());
         Map<String, Grant> come = new LinkedHashMap<>();
-        there.forEach((name, account) -> come.put(account.resource().id(), grants.get(name)));
-        Resource complete = found.id().isEmpty()
-                ? found
-                : members.read(mapping.endpoint(), found, mapping.memberAttribute(), come.keySet());
+        there.forEach((name, account) -> come.put(account.id(), grants.get(name)));
         Set<String> present = new LinkedHashSet<>();
         Set<String> surplus = new LinkedHashSet<>();
-        for (JsonNode entry : complete.values(mapping.memberAttribute())) {
+        for (JsonNode entry : entries(mapping, found, come.keySet())) {
             MemberEntry member = new MemberEntry(entry);
             member.id().ifPresent(present::add);
             member.id().filter(id -> !member.isGroup(mapping.endpoint().path())).ifPresent(surplus::add);
@@ -89,16 +88,21 @@ public final class RoleMemberships {
         Map<String, Grant> go = ending(mapping, role, surplus);
         List<String> notes = new ArrayList<>(notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.SKIP));
         if (members.areHidden(mapping.endpoint())) {
-            notes.add(mapping.endpoint()
-                    + " does not show who is a member: that members go is left to the accounts' own" + " updates");
+            notes.add(mapping.endpoint() + " does not show who is a member: the accounts' own updates remove members");
         }
         return new GrantPlan(
-                steps(mapping, found, come, go),
+                steps(mapping, role, found, come, go),
                 notes,
                 notes(mapping, grants.keySet(), there.keySet(), UnknownMembers.FAIL));
     }
 
-    /** Those of the surplus members that Soffid manages, by their ids. */
+    private List<JsonNode> entries(ScimMapping mapping, Optional<Resource> role, Set<String> ids) {
+        return role.map(found -> members.read(mapping.endpoint(), found, mapping.memberAttribute(), ids)
+                        .values(mapping.memberAttribute()))
+                .orElse(List.of());
+    }
+
+    /** The surplus members that Soffid manages, by their ids. */
     private Map<String, Grant> ending(ScimMapping mapping, Role role, Set<String> surplus) {
         Map<String, Grant> go = new LinkedHashMap<>();
         if (!mapping.preventsDeletion() && !surplus.isEmpty()) {
@@ -112,21 +116,30 @@ public final class RoleMemberships {
         return go;
     }
 
-    private List<GrantStep> steps(ScimMapping mapping, Resource role, Map<String, Grant> come, Map<String, Grant> go) {
+    private List<GrantStep> steps(
+            ScimMapping mapping, Role role, Optional<Resource> found, Map<String, Grant> come, Map<String, Grant> go) {
         if (come.isEmpty() && go.isEmpty()) {
             return List.of();
         }
         List<GrantChange> changes = new ArrayList<>();
         go.values().forEach(grant -> changes.add(change(GrantChange.Kind.REMOVE, grant)));
         come.values().forEach(grant -> changes.add(change(GrantChange.Kind.ADD, grant)));
-        return List.of(new GrantStep(changes, () -> writer.change(mapping, role, come, go)));
+        return List.of(new GrantStep(changes, () -> {
+            Resource target = found.orElseThrow(() -> new ProvisioningException(
+                    "role " + role.getName() + " is not in " + mapping.endpoint() + ", so that it has no members"));
+            return writer.change(mapping, target, come, go);
+        }));
     }
 
     private static GrantChange change(GrantChange.Kind kind, Grant grant) {
         return new GrantChange(kind, grant.role(), grant.account());
     }
 
-    /** What is said of accounts that the target does not have, where the mapping deals with them so. */
+    /**
+     * Notes about accounts that the target does not have.
+     *
+     * @return empty when the mapping treats such members otherwise
+     */
     private static List<String> notes(
             ScimMapping mapping, Set<String> wanted, Set<String> there, UnknownMembers treatment) {
         Set<String> unknown = new LinkedHashSet<>(wanted);
@@ -134,7 +147,7 @@ public final class RoleMemberships {
         UnknownMembers chosen = mapping.settings().members().unknownMembers().orElse(UnknownMembers.SKIP);
         return unknown.isEmpty() || chosen != treatment
                 ? List.of()
-                : List.of(mapping.endpoint() + ": left to their own updates are "
-                        + MissingMembers.text(List.copyOf(unknown)));
+                : List.of(mapping.endpoint() + ": without " + MissingMembers.text(List.copyOf(unknown))
+                        + ". The updates of their accounts add them");
     }
 }

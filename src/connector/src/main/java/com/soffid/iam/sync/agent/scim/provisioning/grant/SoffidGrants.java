@@ -7,8 +7,8 @@ import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
-import com.soffid.iam.sync.agent.scim.mapping.property.DisabledMembers;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.DisabledMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import es.caib.seycon.ng.comu.AccountType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What Soffid says of grants. A mapping for {@code grantedRole} is about those that an account has itself, one for {@code
- * grant} or {@code allGrantedRoles} about what it has in any way, which is also what the members of a role are. Thread-safe.
+ * Gives the grants that Soffid has. A mapping for {@code grantedRole} covers the grants of the account itself; a mapping for
+ * {@code grant} or {@code allGrantedRoles} covers all grants that it has in any way. Thread-safe.
  */
 public final class SoffidGrants {
 
-    /** What is not the same for all grants of a role to an account. */
+    /** The attributes that may differ between the grants of one role to one account. */
     private static final List<String> OF_EACH_GRANT =
             List.of("domainValue", "holderGroup", "ownerGroup", "ownerRoleId", "ownerRoleName");
 
@@ -36,14 +36,14 @@ public final class SoffidGrants {
         this.objects = objects;
     }
 
-    /** The grants that an account shall have through a mapping, each once, whatever it has it through. */
+    /** The grants that an account shall have through a mapping, each once, in a new list. */
     List<Grant> of(ScimMapping mapping, GrantHolder holder) {
         return holder.mayHold(mapping)
                 ? once(mapping, soffid.grants(holder.name(), isDirect(mapping)).stream())
                 : new ArrayList<>();
     }
 
-    /** The grants of a role that accounts of this system shall have through a mapping, each once. */
+    /** The grants of a role that accounts of this system shall have through a mapping, each once, in a new list. */
     List<Grant> of(ScimMapping mapping, Role role) {
         Set<String> names = new LinkedHashSet<>();
         for (Account account : soffid.accountsWith(role)) {
@@ -69,8 +69,8 @@ public final class SoffidGrants {
     }
 
     /**
-     * Whether it matters which grants make an account a member of a role. If not, that it is one says enough, and Soffid is
-     * not asked about each member.
+     * Whether the mapping uses more of a grant than role and account. If not, Soffid is not asked for the grants of each
+     * member.
      */
     private static boolean isAboutEachGrant(ScimMapping mapping) {
         return isDirect(mapping)
@@ -83,14 +83,14 @@ public final class SoffidGrants {
     }
 
     /**
-     * Whether a grant that the target has, and Soffid has not, is Soffid's to take away: the mapping lets it, its condition
-     * covers the grant, and Soffid has the role. What Soffid does not know is left alone.
+     * Whether a grant that Soffid does not have may be removed from the target: the mapping allows it, its condition covers the
+     * grant, and Soffid has the role. Grants of roles that Soffid does not know stay.
      */
     boolean mayGo(ScimMapping mapping, Grant grant) {
         return isCovered(mapping, grant) && soffid.role(grant.role()).isPresent();
     }
 
-    /** Whether the mapping lets grants be taken away, and its condition covers this one. */
+    /** Whether the mapping allows to remove grants, and its condition covers this grant. */
     boolean isCovered(ScimMapping mapping, Grant grant) {
         return !mapping.preventsDeletion() && mapping.appliesTo(grant.source());
     }
@@ -102,12 +102,13 @@ public final class SoffidGrants {
                 .isPresent();
     }
 
-    /** A grant that Soffid need not have, of a role of this system to an account of this system. */
+    /** A new grant of a role of this system to an account of this system; Soffid need not have it. */
     Grant supposed(ScimMapping mapping, String role, String accountName) {
         return grant(mapping, soffid.grant(role, accountName));
     }
 
-    private Grant grant(ScimMapping mapping, RoleGrant grant) {
+    /** A grant that was read from the target. */
+    Grant grant(ScimMapping mapping, RoleGrant grant) {
         return new Grant(grant, objects.of(mapping, grant));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Grants: as members of roles, or as resources of their own.
+ * Brings grants to the target: as members of roles, or as resources of their own.
  *
  * <p>Start reading at {@code GrantProvisioning}.
  */

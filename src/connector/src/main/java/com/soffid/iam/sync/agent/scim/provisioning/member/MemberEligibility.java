@@ -5,7 +5,7 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.mapping.property.DisabledMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.DisabledMembers;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which of the accounts that a mapping names may be members: those of this system, and disabled ones only where the mapping
- * keeps them. A bare name says neither; Soffid is asked then, and for a role it is asked who has the role, because another
- * system may have an account of the same name. Thread-safe.
+ * Decides which of the accounts that a mapping gives may be members: accounts of this system, and disabled ones only if the
+ * mapping keeps them. A name alone says neither, so that Soffid is asked. For a role it is asked for the accounts with the
+ * role, because another system may have an account of the same name. Thread-safe.
  */
 public final class MemberEligibility {
 
@@ -28,10 +28,10 @@ public final class MemberEligibility {
     }
 
     /**
-     * The names of those that may be members.
+     * The names of the accounts that may be members.
      *
      * @param source the role or group
-     * @param members what the mapping gave, by name: account objects or the names themselves
+     * @param members what the mapping gave, by account name: account objects, or the names
      */
     Set<String> among(ScimMapping mapping, ExtensibleObject source, Map<String, Object> members) {
         boolean keepsDisabled = mapping.settings().members().disabledMembers() == DisabledMembers.KEEP;
@@ -61,7 +61,7 @@ public final class MemberEligibility {
 
     private boolean isEligible(String name, List<Account> known, boolean keepsDisabled) {
         if (known.isEmpty()) {
-            // Named by a script, or of a group: what Soffid does not have may still be in the target.
+            // Named by a script, or a member of a group. The target may have accounts that Soffid does not have.
             return keepsDisabled
                     || soffid.account(name).filter(Account::isDisabled).isEmpty();
         }
@@ -75,9 +75,13 @@ public final class MemberEligibility {
             return Map.of();
         }
         Object id = source.getAttribute("roleId");
+        if (!(id instanceof Long)) {
+            // An object that names its type itself need not be a role of Soffid.
+            return Map.of();
+        }
         Role role = new Role();
         role.setName(Objects.toString(source.getAttribute("name"), ""));
-        role.setId(id instanceof Long ? (Long) id : null);
+        role.setId((Long) id);
         return soffid.accountsWith(role).stream().collect(Collectors.groupingBy(Account::getName));
     }
 }

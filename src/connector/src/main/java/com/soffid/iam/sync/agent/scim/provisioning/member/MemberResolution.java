@@ -16,11 +16,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the members of a role or group into SCIM entries. A mapping may give account objects ({@code grantedAccounts} of
- * a role, {@code users} of a group), account names, or SCIM entries. Names are looked up in the target all together.
+ * Turns the members of a role or group into SCIM entries. A mapping may give account objects ({@code grantedAccounts} of a
+ * role, {@code users} of a group), account names, or SCIM entries. All names are looked up in the target together.
  *
- * <p>Soffid gives every account with the role: those of other systems, disabled ones, and one for each grant. Only
- * accounts of this system are members, each once, and disabled ones only where the mapping keeps them. Thread-safe.
+ * <p>Soffid gives every account with the role: also accounts of other systems, disabled ones, and one for each grant. Members
+ * are only accounts of this system, each once, and disabled ones only if the mapping keeps them. Thread-safe.
  */
 public final class MemberResolution {
 
@@ -47,11 +47,11 @@ public final class MemberResolution {
     }
 
     /**
-     * The members that a mapping gave.
+     * Resolves the members that a mapping gave.
      *
-     * @param source the Soffid object that it gave them for
-     * @throws MappingException when it gave something else than a list; null too, because no list is not an empty list:
-     *     taking it for one would remove everybody
+     * @param source the Soffid object
+     * @throws MappingException when the mapping gave no list. Null is an error too: as an empty list, it would remove all
+     *     members
      */
     public MemberEntries resolve(ScimMapping mapping, ExtensibleObject source, ExtensibleObject generated) {
         Object members = generated.getAttribute(attribute(mapping));
@@ -82,7 +82,7 @@ public final class MemberResolution {
         Map<String, FoundResource> found = lookup.accounts(named.keySet());
         named.forEach((name, member) -> {
             if (found.containsKey(name)) {
-                String id = found.get(name).resource().id();
+                String id = found.get(name).id();
                 entries.add(Map.of("value", id));
                 names.put(id, name);
             } else if (isForThisTarget(member)) {
@@ -103,7 +103,7 @@ public final class MemberResolution {
                 + name.getClass().getName() + "; expected accounts, account names or SCIM entries");
     }
 
-    /** Whether a mapping brings the account to the target at all; of a bare name, nobody can tell. */
+    /** Whether a mapping brings the account to the target; true if only its name is known. */
     private boolean isForThisTarget(Object member) {
         if (!(member instanceof ExtensibleObject)) {
             return true;
@@ -122,5 +122,40 @@ public final class MemberResolution {
             }
         });
         return entry;
+    }
+
+    /** The members of a role or group as SCIM entries, and the accounts that the target does not have. Immutable. */
+    public static final class MemberEntries {
+
+        private final List<Map<String, Object>> entries;
+        private final Map<String, String> names;
+        private final List<String> unknown;
+
+        /** @param names of the accounts among the entries, by the ids of their resources */
+        MemberEntries(List<Map<String, Object>> entries, Map<String, String> names, List<String> unknown) {
+            this.names = Map.copyOf(names);
+            this.entries = List.copyOf(entries);
+            this.unknown = List.copyOf(unknown);
+        }
+
+        /** The entries (RFC 7643, 4.2), in a list that a trigger may change. */
+        public List<Map<String, Object>> entries() {
+            return new ArrayList<>(entries);
+        }
+
+        /** No members. */
+        public static MemberEntries none() {
+            return new MemberEntries(List.of(), Map.of(), List.of());
+        }
+
+        /** The names of the accounts among the entries, by the ids of their resources. */
+        public Map<String, String> names() {
+            return names;
+        }
+
+        /** Names of enabled accounts that the target should have and does not have yet. */
+        public List<String> unknown() {
+            return unknown;
+        }
     }
 }

@@ -2,8 +2,8 @@ package com.soffid.iam.sync.agent.scim.provisioning.member;
 
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
-import com.soffid.iam.sync.agent.scim.mapping.property.UnknownMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.UnknownMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What is said of members that the target does not have yet. Where nobody decided ({@code unknownMembers}), they are left to
- * their accounts' own updates if a grant mapping brings memberships with these, and else make the task fail, so that Soffid
- * tries again and the role ends complete. Immutable.
+ * Reports members that the target does not have yet, as the property {@code unknownMembers} says. If it is not set and a grant
+ * mapping writes the memberships too, the updates of the accounts add the members later. Otherwise the task fails, so that
+ * Soffid tries again until the role is complete. Immutable.
  */
 public final class MissingMembers {
 
@@ -23,23 +23,24 @@ public final class MissingMembers {
     private final ScimMappings mappings;
     private final Predicate<Endpoint> hidden;
 
-    /** @param hidden whether an endpoint shows nowhere who is a member */
+    /** @param hidden whether an endpoint never shows members */
     public MissingMembers(ScimMappings mappings, Predicate<Endpoint> hidden) {
         this.mappings = mappings;
         this.hidden = hidden;
     }
 
     /**
-     * The outcome with what is missing.
+     * Adds the missing members to an outcome.
      *
-     * @throws ProvisioningException when the task is to be tried again, or members who must go cannot be found
+     * @throws ProvisioningException when Soffid is to try again, or when the target shows no members, so that those to remove
+     *     cannot be found
      */
     public Outcome report(ScimMapping mapping, List<String> unknown, Outcome outcome) {
         if (mapping.writesMembers() && hidden.test(mapping.endpoint()) && !comeWithTheirAccounts(mapping)) {
             throw new ProvisioningException(
                     mapping.label() + ": " + outcome + ". The target does not show who is a member,"
-                            + " so that members who must go cannot be found. Map grants (Soffid object grant) besides the role: then"
-                            + " each account's own update ends its memberships");
+                            + " so that members to remove cannot be found. Map grants (Soffid object grant) too: then"
+                            + " each account's own update removes its memberships");
         }
         if (unknown.isEmpty()) {
             return outcome;
@@ -52,7 +53,7 @@ public final class MissingMembers {
                 + ". They are added when Soffid tries again, after their accounts are created");
     }
 
-    /** How many members are missing, and which. */
+    /** How many members are missing, and which ones. */
     public static String text(List<String> unknown) {
         return unknown.size() + " members that the target does not have yet: "
                 + unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))

@@ -1,5 +1,5 @@
 /**
- * The members of a role or group, from Soffid's accounts to the ids of the target.
+ * Resolves the members of a role or group: from accounts of Soffid to ids of the target.
  *
  * <p>Start reading at {@code MemberResolution}.
  */

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of a preview, as the console shows it: what is done, with which attribute or resource, and its value before and
- * afterwards as {@code old -> new}. Holds no secret. Immutable.
+ * One row of a preview, as the console shows it: the action, the attribute or resource, and its value as {@code old -> new}.
+ * Holds no secret. Immutable.
  */
 public final class ChangeRow {
 
@@ -47,22 +47,26 @@ public final class ChangeRow {
         return new ChangeRow("deactivate", address.toString(), arrow(text(change.before()), text(change.value())));
     }
 
-    /** An attribute gains something that has no form in the target yet. */
+    /** Something is added that the target has no value for yet, such as a grant. */
     public static ChangeRow added(String attribute, String value) {
         return new ChangeRow(ADD, attribute, arrow("", value));
     }
 
-    /** Something goes that has no form of its own in the target. */
+    /** Something is removed that is no attribute of its own, such as a grant. */
     public static ChangeRow removed(String attribute, String value) {
         return new ChangeRow(REMOVE, attribute, arrow(value, ""));
     }
 
-    /** Something stays, and is not as it was. */
+    /** Something stays and changes. */
     public static ChangeRow replaced(String attribute, String before, String after) {
         return new ChangeRow(REPLACE, attribute, arrow(before, after));
     }
 
-    /** The changes of a difference, one row each; entries that come are rows of their own. */
+    /**
+     * One row for each change of a difference, and for each entry that is added.
+     *
+     * @param secrets secrets to mask
+     */
     public static List<ChangeRow> of(Difference difference, List<Secret> secrets) {
         SecretMask mask = new SecretMask(secrets);
         List<ChangeRow> rows = new ArrayList<>();
@@ -111,7 +115,7 @@ public final class ChangeRow {
         return (before + " " + ARROW + " " + after).trim();
     }
 
-    /** As the sync server wants it: action, attribute, value. */
+    /** The form for the sync server: action, attribute, value. */
     public String[] toArray() {
         return new String[] {action, attribute, value};
     }

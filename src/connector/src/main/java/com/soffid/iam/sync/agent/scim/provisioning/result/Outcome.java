@@ -6,7 +6,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of one resource, in the words of the agent's log. Immutable. */
+/** What was done to one resource, in words for the agent's log. Immutable. */
 public final class Outcome {
 
     private enum Kind {
@@ -54,17 +54,17 @@ public final class Outcome {
         return new Outcome(text, Kind.OTHER, Optional.empty());
     }
 
-    /** The same of a resource that the target has, as it was found, or as the target shows it since it was created. */
+    /** This outcome, with the resource as it was found or created. */
     public Outcome of(ScimMapping mapping, Resource found) {
         return new Outcome(text, kind, Optional.of(new FoundResource(mapping, found)));
     }
 
-    /** The same in other words. */
+    /** This outcome, in other words. */
     public Outcome withText(String words) {
         return new Outcome(words, kind, resource);
     }
 
-    /** The same, saying which attributes the target did not keep; nothing more when there are none. */
+    /** This outcome, with a note on the attributes that the target did not keep; unchanged when there are none. */
     public Outcome butNotKept(List<String> attributes) {
         return attributes.isEmpty()
                 ? this
@@ -72,7 +72,7 @@ public final class Outcome {
                         + ", so that the next update finds the same difference");
     }
 
-    /** The same, saying that the password that was written with it may not be kept. */
+    /** This outcome, with a note that the target may not keep the password. */
     public Outcome butMayKeepNoPassword() {
         return withText(
                 text + "; the target says that it has no passwords (changePassword, /Schemas), so that its success"
@@ -80,22 +80,22 @@ public final class Outcome {
                         + " does, set changePassword to true");
     }
 
-    /** The same, saying that the object was renamed and another resource has its former name still. */
+    /** This outcome, with a note that the object was renamed and another resource still has its former name. */
     public Outcome andLeft(Object address) {
-        return withText(text + "; " + address + ", which has the name from before the rename, is left as it is");
+        return withText(text + "; " + address + " still has the name from before the rename, and is not changed");
     }
 
-    /** Whether the resource is new, and so has everything that it was to be created with. */
+    /** Whether the resource was created, with everything that was wanted. */
     public boolean isCreated() {
         return kind == Kind.CREATED;
     }
 
-    /** Whether the resource is gone. */
+    /** Whether the resource was removed. */
     public boolean isRemoved() {
         return kind == Kind.REMOVED;
     }
 
-    /** The resource that this is about, where the target has it. */
+    /** The resource; empty when the target does not have it, or it is not known. */
     public Optional<FoundResource> resource() {
         return resource;
     }

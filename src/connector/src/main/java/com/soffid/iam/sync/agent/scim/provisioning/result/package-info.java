@@ -1,6 +1,4 @@
-/**
- * What a call did or would do, and the error of this layer.
- */
+/** What a call did or would do, and the exception of this layer. */
 @NullMarked
 package com.soffid.iam.sync.agent.scim.provisioning.result;
 

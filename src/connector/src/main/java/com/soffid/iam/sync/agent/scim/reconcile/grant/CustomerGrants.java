@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The grants that an account holds for customers, in the extension that the property {@code multidomain} of the 1.x
- * connector reads: {@code "urn:scim:schemas:extension:custom:1.0": {"customers": [{"code": "42", "groups": [...]}]}}. A
- * group is the name of a role, or a reference to one ({@code value}, {@code display}, {@code $ref}). Thread-safe.
+ * Reads the grants that an account has for customers, in the extension that the property {@code multidomain} of the 1.x
+ * connector reads: {@code "urn:scim:schemas:extension:custom:1.0": {"customers": [{"code": "42", "groups": [...]}]}}. A group
+ * is the name of a role, or a reference to one ({@code value}, {@code display}, {@code $ref}). Thread-safe.
  */
 final class CustomerGrants implements GrantSource {
 
@@ -62,7 +62,7 @@ final class CustomerGrants implements GrantSource {
         return grant;
     }
 
-    /** Empty for a reference to a role that is gone. */
+    /** The name of a role; empty for a reference to a role that is gone. */
     private Optional<String> roleName(JsonNode group) {
         if (group.isValueNode()) {
             return text(group);
@@ -74,7 +74,7 @@ final class CustomerGrants implements GrantSource {
         return id(group).flatMap(this::nameOfRole).or(() -> display);
     }
 
-    /** Whether roles are named by what a reference shows of them (RFC 7643, 4.1.2, {@code groups.display}). */
+    /** Whether the name of a role is the {@code display} of a reference (RFC 7643, 4.1.2). */
     private boolean displayIsTheName() {
         return roles.stream()
                 .allMatch(role -> role.readFrom("name")
@@ -82,7 +82,7 @@ final class CustomerGrants implements GrantSource {
                         .isPresent());
     }
 
-    /** The address of a reference is not followed: only the target's own endpoints see the credentials. */
+    /** The id in a reference. Its address is not followed, because only the target's own endpoints may get the credentials. */
     private static Optional<String> id(JsonNode group) {
         return text(group.path("value"))
                 .or(() -> text(group.path("$ref"))

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is read when it is needed, and serves for a minute then. Thread-safe: one caller reads, and the others wait
- * for it until they are interrupted.
+ * A value that is read when it is needed and used for one minute. Thread-safe: one thread reads it, the others wait; an
+ * interrupt ends their wait.
  */
 final class ExpiringValue<T> {
 
@@ -29,7 +29,7 @@ final class ExpiringValue<T> {
         this.clock = clock;
     }
 
-    /** What was read in the last minute, or is read now. */
+    /** The value that was read in the last minute, or else reads it now. */
     T get() {
         return lock.hold(this::knownOrRead);
     }

@@ -4,11 +4,11 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import java.util.List;
 
-/** One way in which a target can hold the grants of an account. Implementations are thread-safe. */
+/** Reads the grants of an account in one of the ways in which a target can hold them. Implementations are thread-safe. */
 public interface GrantSource {
 
     /**
-     * The grants that an account has in this way, each with the name of its role.
+     * The grants of an account, each with the name of its role.
      *
      * @param name Soffid's name of the account
      * @param account its resource, with all its attributes

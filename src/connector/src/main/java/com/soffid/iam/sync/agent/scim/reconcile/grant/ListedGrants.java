@@ -3,9 +3,7 @@ package com.soffid.iam.sync.agent.scim.reconcile.grant;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
-import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
-import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
+import com.soffid.iam.sync.agent.scim.mapping.grant.TargetGrants;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
@@ -16,53 +14,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Grants that are resources of their own, of one mapping: all of them are read in one walk, which serves for a minute. The
- * key attribute of the mapping holds the account. Thread-safe.
+ * Gives the grants that are resources of their own, of one mapping. It reads all of them in one walk and uses what it read
+ * for one minute, because a reconcile asks for account after account. The key attribute of the mapping holds the account.
+ * Thread-safe.
  */
 final class ListedGrants implements GrantSource {
 
     private final ScimMapping mapping;
-    private final SoffidServer soffid;
-    private final GrantObjects objects;
-    private final GrantParser parser;
+    private final TargetGrants grants;
     private final Listings listings;
     private final ExpiringValue<Map<String, List<Resource>>> byAccount;
 
-    ListedGrants(
-            ScimMapping mapping,
-            SoffidServer soffid,
-            GrantObjects objects,
-            GrantParser parser,
-            Listings listings,
-            Clock clock) {
+    ListedGrants(ScimMapping mapping, TargetGrants grants, Listings listings, Clock clock) {
         this.mapping = mapping;
-        this.soffid = soffid;
-        this.objects = objects;
-        this.parser = parser;
+        this.grants = grants;
         this.listings = listings;
         this.byAccount = new ExpiringValue<>("the grants", this::read, clock);
     }
 
     @Override
     public List<RoleGrant> of(String name, FoundResource account) {
-        String key = mapping.keyFor(objects.of(mapping, soffid.grant("", name)))
-                .orElseThrow(() -> new MappingException(mapping.label() + " gives no value for " + mapping.key()
-                        + " (keyAttribute) from the account alone. With grantStyle resource, keyAttribute is the"
-                        + " attribute of a grant that holds its account"));
-        List<RoleGrant> grants = new ArrayList<>();
+        String key = grants.accountKey(mapping, name)
+                .orElseThrow(() -> new MappingException(mapping.label() + ": grants hold the id of their account, and "
+                        + account.mapping().endpoint().pathOf(account.id()) + " is not found by the name " + name
+                        + ", so that its grants cannot be read"));
+        List<RoleGrant> found = new ArrayList<>();
         for (Resource resource : stored(key)) {
-            parser.parse(mapping, resource)
-                    .filter(grant -> !Objects.toString(grant.getRoleName(), "").isEmpty())
-                    .ifPresent(grants::add);
+            grants.read(mapping, resource, name).ifPresent(grant -> found.add(grant.value()));
         }
-        return grants;
+        return found;
     }
 
-    /** Those of exactly this key; or, where there are none, of this key in another case, since most names have none. */
+    /** The resources with exactly this key or, if there are none, with this key in another case: most names ignore case. */
     private List<Resource> stored(String key) {
         Map<String, List<Resource>> all = byAccount.get();
         List<Resource> alike = all.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());

@@ -5,11 +5,12 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
 import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
-import com.soffid.iam.sync.agent.scim.mapping.property.NestedGroups;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.NestedGroups;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.RoleSnapshot.ListedRole;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Grants that are memberships: in the member lists of the roles, and in the {@code groups} of the account (RFC 7643, 4.1.2),
- * since either may be cut or left out. Who is a member only because a group is one has no grant of its own; where the
- * mapping expands nested groups, it has the grant of the outer role too. Thread-safe.
+ * Reads grants that are memberships, from the member lists of the roles and from the {@code groups} of the account (RFC 7643,
+ * 4.1.2), because either may be incomplete. An account that is a member only through a group has no grant of its own, unless
+ * the mapping expands nested groups. Thread-safe.
  */
 public final class MemberGrants implements GrantSource {
 
@@ -30,7 +31,7 @@ public final class MemberGrants implements GrantSource {
     private final GrantParser parser;
     private final SoffidServer soffid;
 
-    /** @param sources where roles are */
+    /** @param sources the endpoints with roles */
     MemberGrants(List<RoleListing> sources, MemberGroups memberships, GrantParser parser, SoffidServer soffid) {
         this.soffid = soffid;
         this.sources = List.copyOf(sources);
@@ -60,13 +61,13 @@ public final class MemberGrants implements GrantSource {
     }
 
     /**
-     * Where no group was ever seen to show a member, that may be because the target shows none: what Soffid grants is then not
-     * said to be gone.
+     * Fails if no group ever showed a member and Soffid has a grant of the account: perhaps the target shows no members, and
+     * Soffid would revoke the grant.
      *
      * @throws ScimException when Soffid grants the account a role that is at this endpoint
      */
     private void checkThatMembersAreShown(RoleListing source, String account) {
-        if (source.membersAreListed() && !source.membersWereSeen()) {
+        if (source.roles().membersAreListed() && !source.membersWereSeen()) {
             soffid.grants(account, false).stream()
                     .map(RoleGrant::getRoleName)
                     .filter(source.roles()::hasNamed)
@@ -76,15 +77,15 @@ public final class MemberGrants implements GrantSource {
                                 "No group of " + source.endpoint() + " shows any member, and Soffid grants "
                                         + role + " to " + account
                                         + ": perhaps the target does not show members, so that no grants"
-                                        + " are given. The next update of a role or an account with grants finds that out; the setting"
-                                        + " membersReadable \"nowhere\" says it");
+                                        + " are given. The next update of a role or an account with grants finds out. If it shows none, set"
+                                        + " membersReadable to \"nowhere\"");
                     });
         }
     }
 
     /**
-     * The grants of a role that the account names and no list has. None is concluded only from an endpoint that lists roles
-     * and says that it does not have this one: groups of other endpoints are no roles.
+     * The grants of a role that the account names and no list has. The result is empty only if an endpoint lists roles and does
+     * not have this one: groups of other endpoints are no roles.
      */
     private List<RoleGrant> ofUnlisted(String id, FoundResource account) {
         List<RoleGrant> grants = new ArrayList<>();
@@ -95,7 +96,7 @@ public final class MemberGrants implements GrantSource {
         }
         if (grants.isEmpty() && nothingIsListed) {
             throw new ScimException("Account " + account.resource().id() + " is in the group " + id
-                    + ", and the target lists no group at all: its grants cannot be told. Check what the connector's user"
+                    + ", and the target lists no group at all, so that its grants are not known. Check what the connector's user"
                     + " may see in the target");
         }
         return grants;
@@ -104,7 +105,7 @@ public final class MemberGrants implements GrantSource {
     private Set<String> rolesOf(RoleListing source, RoleSnapshot roles, FoundResource account) {
         Resource resource = account.resource();
         Set<String> direct = new LinkedHashSet<>(
-                source.membersAreListed()
+                roles.membersAreListed()
                         ? roles.rolesOf(resource.id())
                         : memberships.of(
                                 source.endpoint(),
@@ -116,7 +117,7 @@ public final class MemberGrants implements GrantSource {
             String id = entry.path("value").asText();
             if (id.isEmpty()) {
                 throw new ScimException(
-                        "Account " + resource.id() + " is in a group without id: its grants cannot be told");
+                        "Account " + resource.id() + " is in a group without id, so that its grants are not known");
             }
             if (entry.path("type").asText().equalsIgnoreCase("indirect")) {
                 indirect.add(id);
@@ -133,9 +134,10 @@ public final class MemberGrants implements GrantSource {
 
     private RoleGrant grant(RoleListing source, ListedRole role, String id, FoundResource account) {
         if (role.name().equals(ListedRole.NAMELESS)) {
-            throw new ScimException(source.endpoint() + "/" + id + " has account "
-                    + account.resource().id() + " as a member and lacks the attribute that its name is read from: which"
-                    + " role that is cannot be told, and no grants are given. Check keyAttribute and the attribute mapping of"
+            throw new ScimException(source.endpoint().pathOf(id) + " has account "
+                    + account.resource().id()
+                    + " as a member and lacks the attribute from which its name is read, so that the role"
+                    + " is not known, and no grants are given. Check keyAttribute and the attribute mapping of"
                     + " the role's name, and what the connector's user may see in the target");
         }
         RoleGrant grant = source.grants()

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
-import com.soffid.iam.sync.agent.scim.mapping.property.NestedGroups;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.NestedGroups;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.reconcile.grant.RoleSnapshot.ListedRole;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,8 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The roles of one endpoint, read with their members in one walk. A reconcile asks for account after account, so that what
- * was read serves for a minute. Thread-safe.
+ * Reads the roles of one endpoint with their members in one walk, and uses what it read for one minute, because a reconcile
+ * asks for account after account. Thread-safe.
  */
 final class RoleListing {
 
@@ -36,8 +37,8 @@ final class RoleListing {
     private final ExpiringValue<Map<String, Optional<ListedRole>>> unlisted;
 
     /**
-     * @param mapping one for grants as members, or else for roles
-     * @param grants the same if it is one for grants
+     * @param mapping the mapping for grants as members or, if there is none, for roles
+     * @param grants that mapping, if it is for grants
      */
     RoleListing(
             ScimMapping mapping,
@@ -67,14 +68,9 @@ final class RoleListing {
         return mapping.settings().members().nestedGroups();
     }
 
-    /** The mapping that says more of a grant than its role. */
+    /** The mapping that reads more of a grant than its role; empty if there is none. */
     Optional<ScimMapping> grants() {
         return grants.filter(ScimMapping::reads);
-    }
-
-    /** Whether {@link #roles()} shows the members of the roles; else it shows the roles only. */
-    boolean membersAreListed() {
-        return members.knowsAllMembers(mapping.endpoint());
     }
 
     /** Whether any role was seen to have a member. */
@@ -89,32 +85,32 @@ final class RoleListing {
     private RoleSnapshot read() {
         Map<String, ListedRole> read = new LinkedHashMap<>();
         Set<String> leftOut = new HashSet<>();
-        boolean listed = membersAreListed();
+        boolean listed = members.knowsAllMembers(mapping.endpoint());
         for (Resource role : listed ? members.all(mapping.endpoint(), mapping.memberAttribute()) : withoutMembers()) {
             named(role)
                     .ifPresentOrElse(
                             name -> read.put(role.id(), listed(name, role, listed)), () -> leftOut.add(role.id()));
         }
-        return new RoleSnapshot(read, leftOut);
+        return new RoleSnapshot(read, leftOut, listed);
     }
 
-    /** The name of a role; a text without characters where it cannot be told, and empty for what is no role. */
+    /** The name of a role; {@link ListedRole#NAMELESS} if the role lacks it, and empty for a resource that is no role. */
     private Optional<String> named(Resource role) {
         Optional<String> name = naming.nameOf(mapping, role);
         if (name.isPresent()) {
             return name;
         }
-        // A list may show less than there is.
+        // A list may leave attributes out.
         Optional<Resource> whole = role.isWhole() ? Optional.of(role) : listings.read(mapping.endpoint(), role.id());
         return whole.flatMap(found ->
                 naming.lacksName(mapping, found) ? Optional.of(ListedRole.NAMELESS) : naming.nameOf(mapping, found));
     }
 
     /**
-     * A role that {@link #roles()} does not have though an account names it: created since, or hidden in lists. What was found
-     * serves for a minute.
+     * A role that an account names and {@link #roles()} does not have: it was created later, or lists do not show it. The
+     * result is used for one minute.
      *
-     * @return empty when it is not at this endpoint, or no role
+     * @return empty when this endpoint does not have it, or it is no role
      */
     Optional<ListedRole> unlisted(String id) {
         return unlisted.get().computeIfAbsent(id, this::readUnlisted);

@@ -1,5 +1,5 @@
 /**
- * Reads the grants of an account, from members of roles or from resources of their own.
+ * Reads the grants of an account: from members of roles, or from resources of their own.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.reconcile.grant.GrantSource}.
  */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.DisabledMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.NestedGroups;
+import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.UnknownMembers;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.DeleteAction;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,7 +140,7 @@ class ObjectSettingsTest {
     }
 
     @Test
-    void aPropertyThatNobodyKnowsIsWarnedOf() {
+    void anUnknownPropertyIsAWarning() {
         ObjectSettings settings = ObjectSettings.of(
                 "User", "user", Map.of("path", "/Users", "keyAttribute", "userName", "preventDelation", "true"));
 

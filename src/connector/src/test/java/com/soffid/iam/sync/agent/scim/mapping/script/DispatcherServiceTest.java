@@ -146,13 +146,13 @@ class DispatcherServiceTest {
                 + " found = dispatcherService.search(p); return ";
     }
 
-    /** Whether a search finds nothing. BeanShell forgets a variable to which null is assigned, so that there is none. */
+    /** Whether a search finds nothing. BeanShell drops a variable to which null is assigned. */
     private static String nothingFor(String fill) {
         return "p = new com.soffid.iam.sync.intf.ExtensibleObject(); p.setObjectType(\"account\"); " + fill
                 + " return dispatcherService.search(p) == null;";
     }
 
-    /** What an expression of a mapping gives. */
+    /** The result of an expression of a mapping. */
     private Object evaluated(String expression) {
         TestMapping scripted = TestMapping.account().both("accountName", "userName");
         TestMapping group = TestMapping.group().out(expression.endsWith(";") ? expression : expression + ";", "result");

@@ -364,7 +364,7 @@ class AccountMembershipsTest {
     }
 
     @Test
-    void aMappingForGrantsThatTheOldConnectorPassedOverIsPassedOverStill() {
+    void aMappingForGrantsWithoutPathIsStillIgnored() {
         annIsThere();
         soffid.role("admin", ann);
         TestAgent agent = new TestAgent(

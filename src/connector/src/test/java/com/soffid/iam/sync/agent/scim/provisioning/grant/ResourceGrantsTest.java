@@ -83,6 +83,41 @@ class ResourceGrantsTest {
     }
 
     @Test
+    void aRevocationFromTheRolesSideDeletesEachResourceOfTheGrant() {
+        annIsThere();
+        Role staff = soffid.role("staff");
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'staff'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'ann','roleName':'staff'}");
+
+        agent().provisioning.updateRole(staff);
+
+        assertThat(target.size("/RoleAccount")).isZero();
+    }
+
+    @Test
+    void theRemovalOfAnAccountDeletesEachResourceOfItsGrants() {
+        annIsThere();
+        soffid.role("staff", ann);
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'staff'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'ann','roleName':'staff'}");
+        soffid.forget(ann);
+
+        agent().provisioning.removeAccount("ann");
+
+        assertThat(target.size("/RoleAccount")).isZero();
+    }
+
+    @Test
+    void theRemovalOfARoleDeletesEachResourceOfItsGrants() {
+        target.add("/RoleAccount", "{'id':'1','accountName':'ann','roleName':'staff'}");
+        target.add("/RoleAccount", "{'id':'2','accountName':'ann','roleName':'staff'}");
+
+        agent().provisioning.removeRole("staff");
+
+        assertThat(target.size("/RoleAccount")).isZero();
+    }
+
+    @Test
     void theTasksOfAccountAndRoleAtOnceMakeOneGrant() throws Exception {
         annIsThere();
         Role admin = soffid.role("admin", ann);

@@ -38,7 +38,7 @@ class RoleMembershipsTest {
         String outcome = update(soffid.role("admin", ann, bob));
 
         assertThat(members()).containsExactly("7");
-        assertThat(outcome).contains("left to their own updates", "bob");
+        assertThat(outcome).contains("bob", "The updates of their accounts add them");
     }
 
     @Test
@@ -325,7 +325,7 @@ class RoleMembershipsTest {
     }
 
     @Test
-    void aRefusalThatIsOfNoMemberIsToldAsItIsAndNotRepeatedForEach() {
+    void aRefusalThatIsNotAboutAMemberIsReportedAsItIsAndNotRepeatedForEach() {
         manyAreThere();
         target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'99'}]}");
         target.override(call -> call.method().equals("PATCH"), 403, "{\"detail\":\"read only\"}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.soffid.iam.api.RoleGrant;
+import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
@@ -115,6 +116,17 @@ class GrantSourceTest {
         target.add("/Groups", "{'id':'g2','displayName':'admin','members':[{'value':'7'}]}");
 
         assertThat(names(accounts, roles)).containsExactly("admin");
+    }
+
+    @Test
+    void aRoleWithoutIdIsAnErrorAndNotARoleWithoutMembers() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.override(
+                call -> call.address().getPath().endsWith("/Groups"),
+                200,
+                "{\"totalResults\":1,\"Resources\":[{\"displayName\":\"admin\",\"members\":[{\"value\":\"7\"}]}]}");
+
+        assertThatThrownBy(() -> names(accounts, roles)).hasMessageContaining("without id");
     }
 
     @Test
@@ -250,6 +262,25 @@ class GrantSourceTest {
                 target, new TestSoffid(), onAccounts, 2, new SetClock("2026-01-01T00:00:00Z"), accounts, roles);
 
         assertThat(agent.grants.grants("ann"))
+                .extracting(RoleGrant::getRoleName)
+                .containsExactly("admin");
+    }
+
+    @Test
+    void rolesThatWereReadWithoutMembersAreNotTakenForEmptyRolesOnceMembersAreListed() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Users", "{'id':'8','userName':'bob'}");
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'7'},{'value':'8'}]}");
+        Target known = Target.known(
+                InMemoryScim.URL,
+                CapabilityLayer.nothing().with(Capability.MEMBERS_READABLE, MembersReading.USER_GROUPS));
+        TestAgent agent =
+                new TestAgent(target, known, new TestSoffid(), new SetClock("2026-01-01T00:00:00Z"), accounts, roles);
+        agent.grants.grants("ann");
+
+        known.endpoint("/Groups").learn(Capability.MEMBERS_READABLE, MembersReading.GROUP);
+
+        assertThat(agent.grants.grants("bob"))
                 .extracting(RoleGrant::getRoleName)
                 .containsExactly("admin");
     }

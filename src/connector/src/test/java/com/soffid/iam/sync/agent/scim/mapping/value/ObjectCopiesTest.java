@@ -17,7 +17,7 @@ import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class PlainObjectTest {
+class ObjectCopiesTest {
 
     @Test
     void whatAScriptEngineAddsIsLeftOutAtAnyDepth() throws Exception {
@@ -33,7 +33,7 @@ class PlainObjectTest {
         object.setAttribute("closure", closure);
         object.setAttribute("attributes", inner);
 
-        ExtensibleObject plain = PlainObject.of(object);
+        ExtensibleObject plain = ObjectCopies.plain(object);
 
         assertThat(plain.getObjectType()).isEqualTo("account");
         assertThat(plain.keySet()).containsExactly("attributes");
@@ -50,7 +50,7 @@ class PlainObjectTest {
         object.setAttribute("log", LogFactory.getLog("x"));
         object.setAttribute("list", List.of(Map.of("map", inner)));
 
-        ExtensibleObject plain = PlainObject.of(object);
+        ExtensibleObject plain = ObjectCopies.plain(object);
 
         assertThat(plain.keySet()).containsExactly("list");
         assertThat(plain.getAttribute("list")).isEqualTo(List.of(Map.of("map", Map.of("kept", "x"))));
@@ -62,7 +62,7 @@ class PlainObjectTest {
         object.setAttribute("log", List.of("a"));
         object.setAttribute("settings", Map.of("log", Map.of("level", "debug"), "principal", "ann"));
 
-        assertThat(PlainObject.of(object))
+        assertThat(ObjectCopies.plain(object))
                 .isEqualTo(Map.of(
                         "log", List.of("a"), "settings", Map.of("log", Map.of("level", "debug"), "principal", "ann")));
     }
@@ -72,7 +72,7 @@ class PlainObjectTest {
         ExtensibleObject object = new ExtensibleObject();
         object.setAttribute("principal", "ann@EXAMPLE");
 
-        assertThat(PlainObject.of(object).getAttribute("principal")).isEqualTo("ann@EXAMPLE");
+        assertThat(ObjectCopies.plain(object).getAttribute("principal")).isEqualTo("ann@EXAMPLE");
     }
 
     @Test
@@ -86,7 +86,7 @@ class PlainObjectTest {
         object.setAttribute("attributes", attributes);
         object.setAttribute("single", new Object[] {"x"});
 
-        ExtensibleObject plain = PlainObject.of(object);
+        ExtensibleObject plain = ObjectCopies.plain(object);
 
         Map<?, ?> copied = (Map<?, ?>) plain.getAttribute("attributes");
         assertThat(copied.get("array")).isEqualTo(List.of("a", "b"));
@@ -106,7 +106,7 @@ class PlainObjectTest {
         object.setAttribute("group", nested);
         object.setAttribute("foreign", new Foreign());
 
-        ExtensibleObject plain = PlainObject.of(object);
+        ExtensibleObject plain = ObjectCopies.plain(object);
 
         assertThat(plain.getAttribute("status")).isSameAs(AccountStatus.DISABLED);
         assertThat(plain.getAttribute("group"))

@@ -8,11 +8,9 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
-import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
-import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.mapping.grant.TargetGrants;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
@@ -23,28 +21,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One grant as the target has it: the resource that it is, or the account's entry in the members of the role, with the role
- * in {@code resource}. Thread-safe.
+ * Finds one grant as the target has it: the resource that holds it, or the account's entry among the members of the role, with
+ * the role in {@code resource}. Thread-safe.
  */
-public final class ShownGrants {
+public final class GrantFinder {
 
     private final ScimMappings mappings;
     private final SoffidServer soffid;
     private final ObjectLookup lookup;
     private final KeyLookup keys;
     private final GroupMembers members;
+    private final TargetGrants resources;
 
     /** Asks nothing yet. */
-    public ShownGrants(
+    public GrantFinder(
             ScimMappings mappings, SoffidServer soffid, ObjectLookup lookup, KeyLookup keys, GroupMembers members) {
         this.mappings = mappings;
         this.soffid = soffid;
         this.lookup = lookup;
         this.keys = keys;
         this.members = members;
+        this.resources = new TargetGrants(soffid, lookup, keys);
     }
 
-    /** The grant of a role to an account, and the mapping that it was found through: one for grants, or else for roles. */
+    /**
+     * The grant of a role to an account, with the mapping by which it was found: a mapping for grants or, if there is none, for
+     * roles.
+     */
     public Optional<FoundResource> find(String role, String account) {
         return Stream.concat(
                         mappings.ofGrants(GrantStyle.RESOURCE).stream()
@@ -58,23 +61,15 @@ public final class ShownGrants {
     }
 
     private Optional<FoundResource> resource(ScimMapping mapping, String role, String account) {
-        Optional<String> key = mapping.keyFor(new GrantObjects(soffid, lookup).of(mapping, soffid.grant("", account)));
-        List<Resource> ofAccount = key.map(
-                        value -> keys.findAll(mapping.endpoint(), mapping.key(), value, Projection.all()))
-                .orElseGet(List::of);
-        return ofAccount.stream()
-                .filter(resource -> new GrantParser()
-                        .parse(mapping, resource)
-                        .filter(grant -> role.equals(grant.getRoleName()))
-                        .isPresent())
+        return resources.ofAccount(mapping, account).stream()
+                .filter(grant -> role.equals(grant.value().getRoleName()))
                 .findFirst()
-                .map(resource -> new FoundResource(mapping, resource));
+                .map(grant -> new FoundResource(mapping, grant.resource()));
     }
 
     private Optional<FoundResource> entry(ScimMapping mapping, String roleName, String accountName) {
         Optional<Resource> role = role(mapping, roleName);
-        Optional<String> id = role.flatMap(found -> lookup.account(accountName))
-                .map(found -> found.resource().id());
+        Optional<String> id = role.flatMap(found -> lookup.account(accountName)).map(FoundResource::id);
         return role.isPresent() && id.isPresent() ? entry(mapping, role.get(), id.get()) : Optional.empty();
     }
 
@@ -90,8 +85,8 @@ public final class ShownGrants {
     private Optional<FoundResource> entry(ScimMapping mapping, Resource role, String id) {
         if (members.areHidden(mapping.endpoint())) {
             throw new ScimException(
-                    mapping.endpoint() + " does not show who is a member (membersReadable), so that it cannot"
-                            + " be said whether the grant is there");
+                    mapping.endpoint() + " does not show who is a member (membersReadable), so that it is not"
+                            + " known whether the target has the grant");
         }
         Resource whole = members.read(mapping.endpoint(), role, mapping.memberAttribute(), List.of(id));
         for (JsonNode entry : whole.values(mapping.memberAttribute())) {

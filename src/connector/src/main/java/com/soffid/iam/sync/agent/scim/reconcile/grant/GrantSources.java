@@ -5,10 +5,10 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidServer;
-import com.soffid.iam.sync.agent.scim.mapping.grant.GrantObjects;
 import com.soffid.iam.sync.agent.scim.mapping.grant.GrantParser;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
-import com.soffid.iam.sync.agent.scim.mapping.property.GrantStyle;
+import com.soffid.iam.sync.agent.scim.mapping.grant.TargetGrants;
+import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Chooses how grants are read from the object mappings of an agent. */
-public final class GrantReadings {
+/** Chooses the ways to read grants, from the object mappings of an agent. */
+public final class GrantSources {
 
-    private GrantReadings() {}
+    private GrantSources() {}
 
-    /** The ways that the mappings tell of. */
+    /** One source for each way in which the mappings say that the target holds grants. */
     public static List<GrantSource> of(
             ScimMappings mappings,
             SoffidServer soffid,
@@ -36,29 +36,28 @@ public final class GrantReadings {
             GroupMembers members,
             MemberGroups memberships,
             Clock clock) {
-        GrantParser parser = new GrantParser();
+        TargetGrants resources = new TargetGrants(soffid, lookup, keys);
         RoleNaming naming = new RoleNaming(mappings, soffid);
-        List<RoleListing> sources = new ArrayList<>();
+        List<RoleListing> roles = new ArrayList<>();
         roleEndpoints(mappings)
                 .values()
-                .forEach(mapping -> sources.add(new RoleListing(
+                .forEach(mapping -> roles.add(new RoleListing(
                         mapping,
                         Optional.of(mapping).filter(one -> !one.type().equals(SoffidObjectType.OBJECT_ROLE)),
                         naming,
                         listings,
                         members,
                         clock)));
-        List<GrantSource> readings = new ArrayList<>();
-        readings.add(new MemberGrants(sources, memberships, parser, soffid));
+        List<GrantSource> sources = new ArrayList<>();
+        sources.add(new MemberGrants(roles, memberships, new GrantParser(), soffid));
         mappings.ofGrants(GrantStyle.RESOURCE).stream()
                 .filter(ScimMapping::reads)
-                .forEach(mapping -> readings.add(
-                        new ListedGrants(mapping, soffid, new GrantObjects(soffid, lookup), parser, listings, clock)));
-        readings.add(new CustomerGrants(mappings, keys));
-        return readings;
+                .forEach(mapping -> sources.add(new ListedGrants(mapping, resources, listings, clock)));
+        sources.add(new CustomerGrants(mappings, keys));
+        return sources;
     }
 
-    /** Each endpoint of roles once, with its grant mapping where there is one. */
+    /** Each endpoint of roles once, with its grant mapping if there is one, else with its role mapping. */
     private static Map<Endpoint, ScimMapping> roleEndpoints(ScimMappings mappings) {
         Map<Endpoint, ScimMapping> byEndpoint = new LinkedHashMap<>();
         mappings.ofGrants(GrantStyle.MEMBER).forEach(grants -> byEndpoint.putIfAbsent(grants.endpoint(), grants));

@@ -12,24 +12,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of what scripts made, of serializable JDK and Soffid classes only, at any depth: results may travel to a server
- * that has neither the connector nor, for what comes by the wire, the interpreters.
- *
- * <p>Lists and sets become lists, maps maps, and arrays lists wherever they are not the value of an attribute itself,
- * which Soffid takes for one value when it has one element. What a script engine adds is left out.
+ * Copies objects of Soffid: for results, which may travel to another server ({@link #plain}), and for triggers, which may change
+ * what they get ({@link #of}).
  */
-public final class PlainObject {
+public final class ObjectCopies {
 
-    /** What a script engine adds to an object on which it evaluates a script. */
+    /** The variables that a script engine adds to an object on which it evaluates a script. */
     private static final Set<String> SCRIPT_VARIABLES = Set.of("log", "principal");
 
     private static final List<String> KNOWN_PACKAGES =
             List.of("java.", "com.soffid.iam.api.", "es.caib.seycon.ng.comu.");
 
-    private PlainObject() {}
+    private ObjectCopies() {}
 
-    /** A copy that shares no container with the original. */
-    public static ExtensibleObject of(ExtensibleObject object) {
+    /**
+     * A copy that holds serializable JDK and Soffid classes only, at any depth, and shares no container with the original. The
+     * server that reads it may have neither the connector nor the interpreters.
+     *
+     * <p>Lists and sets become lists. Arrays become lists too, except for the value of an attribute itself: Soffid takes an
+     * array of one element for that element. What a script engine adds is left out.
+     */
+    public static ExtensibleObject plain(ExtensibleObject object) {
         ExtensibleObject copy = new ExtensibleObject();
         copy.setObjectType(object.getObjectType());
         object.entrySet().stream()
@@ -48,7 +51,7 @@ public final class PlainObject {
         if (value == null || value instanceof byte[]) {
             return value;
         } else if (value instanceof ExtensibleObject) {
-            return of((ExtensibleObject) value);
+            return plain((ExtensibleObject) value);
         } else if (value instanceof Map) {
             return map((Map<?, ?>) value);
         } else if (value instanceof Collection) {
@@ -87,7 +90,7 @@ public final class PlainObject {
         return list;
     }
 
-    /** A target may well have an attribute of such a name; what a script engine puts there is known by its class. */
+    /** Whether a script engine did not add it. A target may have an attribute of that name; the class tells them apart. */
     private static boolean isPlain(String name, @Nullable Object value) {
         boolean added = SCRIPT_VARIABLES.contains(name) && (value == null || BeanShellTraces.isLogOrPrincipal(value));
         return !added && !ScriptValues.isOfInterpreter(value);
@@ -96,5 +99,28 @@ public final class PlainObject {
     private static boolean isKnown(Object value) {
         return value instanceof Serializable
                 && KNOWN_PACKAGES.stream().anyMatch(value.getClass().getName()::startsWith);
+    }
+
+    /** A copy with maps and lists of its own at every depth, and with the same values in them. */
+    public static ExtensibleObject of(ExtensibleObject object) {
+        ExtensibleObject copy = new ExtensibleObject();
+        copy.setObjectType(object.getObjectType());
+        object.forEach((name, value) -> copy.setAttribute(name, copied(value)));
+        return copy;
+    }
+
+    private static @Nullable Object copied(@Nullable Object original) {
+        if (original instanceof ExtensibleObject) {
+            return of((ExtensibleObject) original);
+        } else if (original instanceof Map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            ((Map<?, ?>) original).forEach((name, value) -> copy.put(name, copied(value)));
+            return copy;
+        } else if (original instanceof Collection) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            ((Collection<?>) original).forEach(element -> copy.add(copied(element)));
+            return copy;
+        }
+        return original;
     }
 }
