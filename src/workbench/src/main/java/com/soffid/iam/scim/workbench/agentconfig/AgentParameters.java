@@ -4,6 +4,7 @@ import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,12 @@ public record AgentParameters(
         return new AgentParameters(agentName, serverUrl, signIn, debug, wso2Workaround, json);
     }
 
-    /** The system object that a sync server gives to an agent; a parameter without a value is "". */
+    /** The system object of an agent that was just saved, as a sync server gives it; a parameter without a value is "". */
     public System toSystem() {
         System system = new System();
         system.setId(1L);
         system.setName(agentName);
+        system.setTimeStamp(Calendar.getInstance());
         system.setDescription(agentName);
         system.setUrl("local");
         system.setParam0(signIn.userName());

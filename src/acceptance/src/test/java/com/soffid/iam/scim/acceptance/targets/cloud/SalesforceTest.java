@@ -79,7 +79,8 @@ class SalesforceTest extends ProductTest<Salesforce>
         admin().run(new UpdateUser(ann.account()), new UpdateUser(ann.account()), new UpdateUser(ann.account()));
 
         assertThat(product().size()).isEqualTo(1);
-        assertThat(product().writes()).isEqualTo(1);
+        // Written when the user was created: all instances know that the target keeps names in lower case.
+        assertThat(product().writes()).isZero();
     }
 
     @Test
