@@ -45,7 +45,9 @@ public final class TargetConnection implements AutoCloseable {
                 new CredentialsFactory(tokens, refreshTokens, log::warn, clock).create(settings.authentication());
         HttpTransport authenticated =
                 new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
-        HttpTransport complete = new FixedHeadersTransport(authenticated, settings.headers(), settings.serverUrl());
+        HttpTransport complete = settings.headers().values().isEmpty()
+                ? authenticated
+                : new FixedHeadersTransport(authenticated, settings.headers(), settings.serverUrl());
         HttpTransport redirecting =
                 new RedirectingTransport(new ThrottledTransport(complete, retries, Pause.SLEEP, clock));
         chain = new RetryingTransport(redirecting, policy, retries, Pause.SLEEP, clock);

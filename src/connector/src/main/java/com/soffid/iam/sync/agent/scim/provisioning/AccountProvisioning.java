@@ -97,8 +97,10 @@ final class AccountProvisioning {
 
     private List<Outcome> withGrants(String name, GrantHolder.State state, List<Outcome> outcomes) {
         List<Outcome> all = new ArrayList<>(outcomes);
-        holders.of(name, state, outcomes)
-                .ifPresent(holder -> all.addAll(grants.ofAccount(holder).carryOut()));
+        if (grants.areMapped()) {
+            holders.of(name, state, outcomes)
+                    .ifPresent(holder -> all.addAll(grants.ofAccount(holder).carryOut()));
+        }
         return all;
     }
 

@@ -106,7 +106,7 @@ final class PasswordChange {
             ExtensibleObject wanted = mapping.generatePasswordOnly(source, password);
             ObjectTriggers triggers = new ObjectTriggers(mapping, source, List.of(password))
                     .withNew(wanted)
-                    .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
+                    .withOld(() -> JsonDecoder.decode(mapping.systemObject(), stored));
             if (!triggers.runBefore(SoffidObjectTrigger.PRE_SET_PASSWORD)) {
                 return Outcome.untouched("password not written: the trigger preSetPassword does not allow it");
             }

@@ -36,6 +36,9 @@ public final class ConvergenceMemory {
 
     /** Forgets what was remembered of all other attributes: these are as wanted now. */
     synchronized void keepOnly(URI resource, Set<AttributePath> differing) {
+        if (resources.isEmpty()) {
+            return;
+        }
         Map<AttributePath, Kept> known = resources.get(key(resource));
         if (known != null) {
             known.keySet().retainAll(differing);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs the object triggers of one change, as the agents of Soffid do. A trigger is a script that sees {@code source} (the
@@ -23,6 +24,7 @@ public final class ObjectTriggers {
 
     private final ScimMapping mapping;
     private final ExtensibleObject variables = new ExtensibleObject();
+    private Optional<Supplier<ExtensibleObject>> old = Optional.empty();
     private final List<Secret> secrets;
 
     /** @param secrets secrets that the objects hold; no message shows them */
@@ -40,9 +42,9 @@ public final class ObjectTriggers {
         return this;
     }
 
-    /** Sets {@code oldObject}. */
-    public ObjectTriggers withOld(ExtensibleObject object) {
-        variables.setAttribute("oldObject", object);
+    /** Sets {@code oldObject}, which is made when the first trigger runs: most mappings have none. */
+    public ObjectTriggers withOld(Supplier<ExtensibleObject> object) {
+        old = Optional.of(object);
         return this;
     }
 
@@ -53,7 +55,7 @@ public final class ObjectTriggers {
      */
     public boolean runBefore(SoffidObjectTrigger before) {
         return mapping.trigger(before)
-                .map(script -> mapping.allows(before + ", before anything was sent", script, variables, secrets))
+                .map(script -> mapping.allows(before + ", before anything was sent", script, variables(), secrets))
                 .orElse(true);
     }
 
@@ -66,7 +68,13 @@ public final class ObjectTriggers {
         mapping.trigger(after).ifPresent(script -> {
             Map<String, Object> response = answer.map(JsonDecoder::map).orElseGet(LinkedHashMap::new);
             variables.setAttribute("response", response);
-            mapping.allows(after + ", after the change was made", script, variables, secrets);
+            mapping.allows(after + ", after the change was made", script, variables(), secrets);
         });
+    }
+
+    private ExtensibleObject variables() {
+        old.ifPresent(object -> variables.setAttribute("oldObject", object.get()));
+        old = Optional.empty();
+        return variables;
     }
 }

@@ -66,7 +66,7 @@ public final class ResourceRemoval {
                 .findFirst()
                 .orElse(mapping);
         ObjectTriggers triggers = new ObjectTriggers(withTriggers, source, List.of())
-                .withOld(JsonDecoder.decode(withTriggers.systemObject(), stored.get()));
+                .withOld(() -> JsonDecoder.decode(withTriggers.systemObject(), stored.get()));
         return deactivates(mapping)
                 ? PlannedDeactivation.of(writer, mapping, stored.get(), triggers)
                 : new PlannedDeletion(writer, mapping, stored.get(), triggers);

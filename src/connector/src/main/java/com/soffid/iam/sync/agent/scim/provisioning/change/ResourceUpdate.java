@@ -38,7 +38,7 @@ public final class ResourceUpdate {
         ExtensibleObject object = ObjectCopies.of(wanted.generated());
         ObjectTriggers triggers = new ObjectTriggers(mapping, wanted.object().current(), List.of())
                 .withNew(object)
-                .withOld(JsonDecoder.decode(mapping.systemObject(), stored));
+                .withOld(() -> JsonDecoder.decode(mapping.systemObject(), stored));
         if (!triggers.runBefore(SoffidObjectTrigger.PRE_UPDATE)) {
             return Optional.of(Outcome.untouched("not updated: the trigger preUpdate does not allow it"));
         }

@@ -79,6 +79,12 @@ public final class GrantProvisioning {
         return plan(mapping -> GrantPlan.NOTHING, mapping -> resources.ofGoneRole(mapping, role));
     }
 
+    /** Whether any object mapping writes grants. */
+    public boolean areMapped() {
+        return !mappings.ofGrants(GrantStyle.MEMBER).isEmpty()
+                || !mappings.ofGrants(GrantStyle.RESOURCE).isEmpty();
+    }
+
     private boolean isWrittenByRole(ScimMapping grants) {
         return mappings.ofRolesAt(grants.endpoint()).stream()
                 .anyMatch(roles ->

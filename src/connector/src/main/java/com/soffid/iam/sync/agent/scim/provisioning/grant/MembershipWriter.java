@@ -125,7 +125,8 @@ public final class MembershipWriter {
             ExtensibleObject entry = new ExtensibleObject();
             entry.setObjectType(mapping.systemObject());
             entry.setAttribute(VALUE, id);
-            return new Membership(false, entry, new ObjectTriggers(mapping, grant.source(), List.of()).withOld(entry));
+            return new Membership(
+                    false, entry, new ObjectTriggers(mapping, grant.source(), List.of()).withOld(() -> entry));
         }
 
         String id() {
