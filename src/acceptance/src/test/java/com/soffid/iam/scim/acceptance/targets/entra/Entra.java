@@ -137,11 +137,11 @@ final class Entra extends EmulatedProduct {
     /** Ignores a {@code count} that is too large. */
     private static Paging.Page page(Map<String, String> query, List<ObjectNode> all, int most) {
         boolean tooMany = Paging.number(query, "count", PAGE) > most;
-        Map<String, String> heeded = new java.util.TreeMap<>(query);
+        Map<String, String> supported = new java.util.TreeMap<>(query);
         if (tooMany) {
-            heeded.remove("count");
+            supported.remove("count");
         }
-        return Paging.byCursor(PAGE, most).page(heeded, all);
+        return Paging.byCursor(PAGE, most).page(supported, all);
     }
 
     private static ObjectNode withGroups(ObjectNode user, Endpoint groups) {

@@ -58,7 +58,7 @@ public final class TestSoffid {
         return account;
     }
 
-    /** An account that is nobody's own. */
+    /** An account without an owner. */
     public Account sharedAccount(String name) {
         return account(name, AccountType.SHARED);
     }

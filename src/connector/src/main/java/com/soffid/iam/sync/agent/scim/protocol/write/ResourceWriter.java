@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Writes resources: creates them, updates them with the smallest request that the target understands, and deletes them. One
@@ -81,12 +80,6 @@ public final class ResourceWriter {
     /** What the DELETE of a user does. */
     public DeleteMeaning meaningOfDelete(Endpoint endpoint) {
         return endpoint.capabilities().get(Capability.DELETE_MEANS);
-    }
-
-    /** Like the method below, with the members in {@code members}, and without a check which resource an answer shows. */
-    public Optional<Resource> create(
-            Endpoint endpoint, ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
-        return create(endpoint, Members.STANDARD, wanted, secrets, ResourceIdentity.foundBy(finder));
     }
 
     /**

@@ -19,7 +19,7 @@ class TargetFlagsTest {
             "resourcesKey", "a list is read under either name",
             "urlSpaces", "a blank is never written in an address",
             "createdBody", "an answer without a body is taken as such from every target",
-            "rateLimit", "the transport heeds what the answers say, and a setting of the connection");
+            "rateLimit", "the transport obeys what the answers say, and a setting of the connection");
 
     @ParameterizedTest
     @CsvSource({
