@@ -43,7 +43,7 @@ public final class UserWriter {
     }
 
     public Optional<Resource> create(ObjectNode wanted, List<Secret> secrets, Supplier<Optional<Resource>> finder) {
-        return create(wanted, secrets, identity(finder));
+        return create(wanted, secrets, ResourceIdentity.foundBy(finder));
     }
 
     Optional<Resource> create(ObjectNode wanted, List<Secret> secrets, ResourceIdentity identity) {
@@ -70,20 +70,5 @@ public final class UserWriter {
 
     public boolean delete(Resource stored) {
         return writer.delete(endpoint, stored);
-    }
-
-    /** An identity that any resource in an answer has. */
-    private static ResourceIdentity identity(Supplier<Optional<Resource>> finder) {
-        return new ResourceIdentity() {
-            @Override
-            public Optional<Resource> find() {
-                return finder.get();
-            }
-
-            @Override
-            public boolean isOf(Resource shown) {
-                return true;
-            }
-        };
     }
 }
