@@ -91,7 +91,7 @@ class SharedSessionTest {
 
     @Test
     void keepALimitOnRequestsTogether() throws Exception {
-        settings(system, "{\"discovery\":false,\"rateLimit\":{\"reads\":10},\"operationTimeout\":1,\"maxAttempts\":1}");
+        settings(system, "{\"discovery\":false,\"rateLimit\":{\"reads\":10},\"operationTimeout\":5,\"maxAttempts\":1}");
 
         List<String> failures = atOnce(INSTANCES, agent -> agent.checkConnectivity());
 

@@ -60,16 +60,15 @@ final class AccountProvisioning {
 
     private List<Outcome> withGrants(Account account, GrantHolder.State state, List<Outcome> outcomes) {
         List<Outcome> all = withGrants(account.getName(), state, outcomes);
-        all.addAll(grantsOfFormerName(account).carryOut());
+        formerGrants(account).ifPresent(former -> all.addAll(former.carryOut()));
         return all;
     }
 
     /** The removal of grants that a renamed account still has under its old name, unless another account has that name now. */
-    private GrantPlan grantsOfFormerName(Account account) {
+    private Optional<GrantPlan> formerGrants(Account account) {
         return formerName(account)
                 .filter(name -> soffid.account(name).isEmpty())
-                .map(grants::ofFormerName)
-                .orElse(GrantPlan.NOTHING);
+                .map(grants::ofFormerName);
     }
 
     /**
@@ -134,7 +133,7 @@ final class AccountProvisioning {
                 objects.planUpdate(type(user), account.isDisabled() ? wanted.onlyIfPresent() : wanted),
                 Stream.concat(
                         holder.stream().flatMap(found -> grants.ofAccount(found).steps().stream()),
-                        grantsOfFormerName(account).steps().stream()));
+                        formerGrants(account).stream().flatMap(former -> former.steps().stream())));
     }
 
     private static GrantHolder.State state(Account account) {

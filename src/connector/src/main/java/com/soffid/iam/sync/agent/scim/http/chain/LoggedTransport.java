@@ -27,22 +27,29 @@ public final class LoggedTransport implements HttpTransport {
 
     @Override
     public HttpReply exchange(HttpCall call) {
-        SecretMask mask = new SecretMask(call.secrets());
-        BodyMask bodies = new BodyMask(mask);
-        log.write(() -> "> " + mask.mask(call.toString())
-                + call.body()
-                        .map(body -> " " + bodies.mask(new String(body, StandardCharsets.UTF_8)))
-                        .orElse(""));
+        log.write(() -> sent(call));
         Instant start = clock.instant();
         try {
             HttpReply reply = next.exchange(call);
-            log.write(() -> "< " + reply.status() + after(start) + " "
-                    + reply.json().map(bodies::mask).orElseGet(() -> bodies.mask(reply.text())));
+            log.write(() -> "< " + reply.status() + after(start) + " " + shown(call, reply));
             return reply;
         } catch (TransportException e) {
             log.write(() -> "< no answer" + after(start));
             throw e;
         }
+    }
+
+    private static String sent(HttpCall call) {
+        SecretMask mask = new SecretMask(call.secrets());
+        return "> " + mask.mask(call.toString())
+                + call.body()
+                        .map(body -> " " + new BodyMask(mask).mask(new String(body, StandardCharsets.UTF_8)))
+                        .orElse("");
+    }
+
+    private static String shown(HttpCall call, HttpReply reply) {
+        BodyMask bodies = new BodyMask(new SecretMask(call.secrets()));
+        return reply.json().map(bodies::mask).orElseGet(() -> bodies.mask(reply.text()));
     }
 
     private String after(Instant start) {

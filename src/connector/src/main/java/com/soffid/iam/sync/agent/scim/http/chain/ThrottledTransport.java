@@ -62,6 +62,9 @@ public final class ThrottledTransport implements HttpTransport {
                             + " s only, and there is no time to wait that long (operationTimeout)",
                     Fate.REFUSED);
         }
+        if (wait.isZero()) {
+            return call;
+        }
         pause.before(call, wait);
         return call.within(call.answerTimeout().minus(wait));
     }

@@ -27,7 +27,7 @@ final class AttributeGoal implements UpdateGoal {
 
     private final GroupMembers memberReader;
     private final Convergence convergence;
-    private final ReadAfterWrite reader;
+    private final ScimClient client;
     private final Endpoint endpoint;
     private final ResourceSchema schema;
     private final Members members;
@@ -45,7 +45,7 @@ final class AttributeGoal implements UpdateGoal {
             List<Secret> secrets) {
         this.memberReader = memberReader;
         this.convergence = convergence;
-        this.reader = new ReadAfterWrite(client);
+        this.client = client;
         this.endpoint = endpoint;
         this.schema = endpoint.schema();
         this.members = members;
@@ -110,7 +110,7 @@ final class AttributeGoal implements UpdateGoal {
                 new VisibleAttributes(schema, secrets).among(attributes, wanted),
                 stored.json(),
                 answer,
-                () -> reader.read(endpoint, id));
+                () -> new ReadAfterWrite(client).read(endpoint, id));
     }
 
     @Override

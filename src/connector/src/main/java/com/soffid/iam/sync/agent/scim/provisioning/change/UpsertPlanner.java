@@ -89,8 +89,10 @@ public final class UpsertPlanner {
 
         @Override
         public Outcome execute() {
-            Outcome outcome =
-                    unknownMembers.report(wanted.mapping(), wanted.members().unknown(), writeNamed());
+            Outcome written = writeNamed();
+            Outcome outcome = wanted.mapping().writesMembers()
+                    ? unknownMembers.report(wanted.mapping(), wanted.members().unknown(), written)
+                    : written;
             return stored.flatMap(found -> finder.leftBehind(wanted.mapping(), wanted.object(), wanted.key(), found))
                     .map(old -> outcome.andLeft(wanted.mapping().endpoint().pathOf(old.id())))
                     .orElse(outcome);
