@@ -40,6 +40,7 @@ final class AgentParts {
 
     private static final int CHANGES_AT_ONCE = 100;
 
+    private final ScimClient client;
     private final ScimMappings mappings;
     private final ScriptCommands commands;
     private final ObjectLookup lookup;
@@ -58,9 +59,10 @@ final class AgentParts {
             AgentLog log) {
         String name = system.getName();
         Clock clock = session.clock();
-        ScimClient client = session.client();
-        Listings listings = session.listings();
-        KeyLookup keys = session.keys();
+        AgentSession.Knowledge known = session.knowledge();
+        client = known.client();
+        Listings listings = known.listings();
+        KeyLookup keys = known.keys();
         SoffidServer soffid = new SoffidServer(server, name);
         commands = new ScriptCommands(new ScriptedRequests(client));
         mappings = ScimMappings.of(
@@ -84,7 +86,7 @@ final class AgentParts {
                 lookup,
                 members,
                 memberships,
-                session.recent(),
+                known.recent(),
                 session.grants());
         ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
         accounts = new AccountReconcile(mappings, reconciled, log::warn);
@@ -101,6 +103,10 @@ final class AgentParts {
     /** Says what an administrator should know of the object mappings though they can be used. */
     void warn(AgentLog log) {
         mappings.warnings().forEach(log::warn);
+    }
+
+    ScimClient client() {
+        return client;
     }
 
     ScimMappings mappings() {

@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.OwnWrites;
 import com.soffid.iam.sync.agent.scim.protocol.ProfileRecognition;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -16,6 +17,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capabilities;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.discovery.TargetDiscovery;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyIndexes;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -24,6 +26,8 @@ import com.soffid.iam.sync.agent.scim.protocol.write.WriteMemory;
 import com.soffid.iam.sync.agent.scim.provisioning.PasswordValidation;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,29 +39,38 @@ import java.util.stream.Stream;
  */
 final class AgentSession implements AutoCloseable {
 
+    /**
+     * How old the knowledge of the target may be when an instance begins. A reconcile or a load that begins later tests anew
+     * what it relies on, because the target may have changed. It is as long as what the target says of itself is remembered.
+     */
+    static final Duration KNOWLEDGE_SERVES = Duration.ofHours(1);
+
     /** The setting that switches off to ask the target what it can do. */
     private static final String DISCOVERY = "discovery";
 
     private final ConnectorSettings settings;
     private final TargetConnection connection;
-    private final ScimClient client;
-    private final Listings listings;
-    private final KeyLookup keys;
-    private final RecentResources recent;
+    private final boolean discovers;
+    private final CapabilityLayer set;
+    private final OwnWrites ownWrites = new OwnWrites();
+    private final KeyIndexes indexes;
     private final WriteMemory writes = new WriteMemory();
     private final OneCreation grants = new OneCreation();
     private final Clock clock;
     private final Optional<AttributePath> passwordName;
+    // Guarded by this
+    private Knowledge knowledge;
 
-    private AgentSession(ConnectorSettings settings, TargetConnection connection, ScimClient client, Clock clock) {
+    private AgentSession(ConnectorSettings settings, TargetConnection connection, Clock clock) {
         this.passwordName = settings.passwordValidation().nameAttribute().map(AgentSession::attribute);
         this.settings = settings;
+        this.discovers = settings.ofTarget().flag(DISCOVERY, true);
+        // Refuses settings that nothing has read until now.
+        this.set = CapabilityLayer.of(settings.ofTarget());
         this.connection = connection;
-        this.client = client;
         this.clock = clock;
-        this.listings = new Listings(client);
-        this.keys = new KeyLookup(client, listings, clock);
-        this.recent = new RecentResources(keys, clock);
+        this.indexes = KeyIndexes.following(ownWrites, clock);
+        this.knowledge = newKnowledge();
     }
 
     /**
@@ -68,14 +81,7 @@ final class AgentSession implements AutoCloseable {
      * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException when a parameter cannot be used
      */
     static AgentSession open(ConnectorSettings settings, RefreshTokens refreshTokens, DebugLog log, Clock clock) {
-        boolean discovers = settings.ofTarget().flag(DISCOVERY, true);
-        CapabilityLayer set = CapabilityLayer.of(settings.ofTarget());
-        ProfileRecognition kind = new ProfileRecognition(settings.target());
-        TargetConnection connection = new TargetConnection(settings, refreshTokens, log, clock);
-        Discovery discovery =
-                discovers ? new TargetDiscovery(connection.transport(), settings.serverUrl(), clock) : Discovery.NONE;
-        Target target = new Target(settings.serverUrl(), discovery, kind, set);
-        return new AgentSession(settings, connection, new ScimClient(connection.transport(), target), clock);
+        return new AgentSession(settings, new TargetConnection(settings, refreshTokens, log, clock), clock);
     }
 
     private static AttributePath attribute(String text) {
@@ -86,25 +92,27 @@ final class AgentSession implements AutoCloseable {
         }
     }
 
+    private Knowledge newKnowledge() {
+        Discovery discovery =
+                discovers ? new TargetDiscovery(connection.transport(), settings.serverUrl(), clock) : Discovery.NONE;
+        Target target = new Target(settings.serverUrl(), discovery, new ProfileRecognition(settings.target()), set);
+        return new Knowledge(new ScimClient(connection.transport(), target, ownWrites), indexes, clock);
+    }
+
+    /**
+     * What is known of the target, for an instance that begins now: the knowledge of the other instances, or a new one if that
+     * is older than {@link #KNOWLEDGE_SERVES}. An instance keeps its knowledge for its whole life, so that nothing changes
+     * under a list that it reads.
+     */
+    synchronized Knowledge knowledge() {
+        if (knowledge.since.plus(KNOWLEDGE_SERVES).isBefore(clock.instant())) {
+            knowledge = newKnowledge();
+        }
+        return knowledge;
+    }
+
     ConnectorSettings settings() {
         return settings;
-    }
-
-    ScimClient client() {
-        return client;
-    }
-
-    Listings listings() {
-        return listings;
-    }
-
-    KeyLookup keys() {
-        return keys;
-    }
-
-    /** Lookups of roles and the like, which serve for a minute. */
-    RecentResources recent() {
-        return recent;
     }
 
     /** What all writers of the target share. */
@@ -137,24 +145,26 @@ final class AgentSession implements AutoCloseable {
     }
 
     private String answer(Optional<AgentParts> connector) {
+        ScimClient client =
+                connector.map(AgentParts::client).orElseGet(() -> knowledge().client());
         Optional<Endpoint> endpoint = connector.flatMap(parts ->
                 parts.mappings().all().stream().map(ScimMapping::endpoint).findFirst());
-        if (endpoint.filter(this::isListable).isPresent()) {
+        if (endpoint.filter(AgentSession::isListable).isPresent()) {
             client.glance(endpoint.get(), 1, Projection.all());
-            return endpoint.get() + " answers; " + knowledge(endpoint.get());
+            return endpoint.get() + " answers; " + known(client, endpoint.get());
         }
         Endpoint configuration = client.target().endpoint("ServiceProviderConfig");
         return (client.answers(configuration)
                         ? "/ServiceProviderConfig answers; "
                         : "the server answers, without /ServiceProviderConfig; ")
-                + knowledge(configuration);
+                + known(client, configuration);
     }
 
-    private boolean isListable(Endpoint endpoint) {
+    private static boolean isListable(Endpoint endpoint) {
         return endpoint.capabilities().get(Capability.LISTABLE);
     }
 
-    private String knowledge(Endpoint endpoint) {
+    private static String known(ScimClient client, Endpoint endpoint) {
         // Reads its schemas, by which the target may be recognised.
         endpoint.schema();
         Capabilities known = endpoint.capabilities();
@@ -166,5 +176,40 @@ final class AgentSession implements AutoCloseable {
     @Override
     public void close() {
         connection.close();
+    }
+
+    /** What is known of a target, and what finds and lists its resources by it. Thread-safe. */
+    static final class Knowledge {
+
+        private final Instant since;
+        private final ScimClient client;
+        private final Listings listings;
+        private final KeyLookup keys;
+        private final RecentResources recent;
+
+        Knowledge(ScimClient client, KeyIndexes indexes, Clock clock) {
+            this.since = clock.instant();
+            this.client = client;
+            this.listings = new Listings(client);
+            this.keys = new KeyLookup(client, listings, indexes);
+            this.recent = new RecentResources(keys, clock);
+        }
+
+        ScimClient client() {
+            return client;
+        }
+
+        Listings listings() {
+            return listings;
+        }
+
+        KeyLookup keys() {
+            return keys;
+        }
+
+        /** Lookups of roles and the like, which serve for a minute. */
+        RecentResources recent() {
+            return recent;
+        }
     }
 }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
+import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
+import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
+import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
+import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +159,48 @@ class AgentSessionsTest {
         assertThat(ended).isEmpty();
     }
 
+    @Test
+    void anInstanceThatBeginsWithinAnHourHasTheKnowledgeOfTheOthers() {
+        SetClock clock = new SetClock("2026-01-31T10:00:00Z");
+        AgentSession session = session(clock);
+        AgentSession.Knowledge first = session.knowledge();
+
+        clock.advance(AgentSession.KNOWLEDGE_SERVES);
+
+        assertThat(session.knowledge()).isSameAs(first);
+    }
+
+    @Test
+    void anInstanceThatBeginsLaterTestsTheTargetAnew() {
+        SetClock clock = new SetClock("2026-01-31T10:00:00Z");
+        AgentSession session = session(clock);
+        AgentSession.Knowledge first = session.knowledge();
+        first.client().target().endpoint("/Users").facts().note(Fact.CREATED_WITH_MEMBERS);
+        first.client().target().endpoint("/Users").learn(Capability.SORT, false);
+
+        clock.advance(AgentSession.KNOWLEDGE_SERVES.plusSeconds(1));
+
+        Endpoint users = session.knowledge().client().target().endpoint("/Users");
+        assertThat(users.facts().isSeen(Fact.CREATED_WITH_MEMBERS)).isFalse();
+        assertThat(users.capabilities().isKnown(Capability.SORT)).isFalse();
+    }
+
+    @Test
+    void knowledgeOfAnyAgeFollowsTheWritesOfAllInstances() {
+        SetClock clock = new SetClock("2026-01-31T10:00:00Z");
+        AgentSession session = session(clock);
+        AgentSession.Knowledge first = session.knowledge();
+
+        clock.advance(AgentSession.KNOWLEDGE_SERVES.plusSeconds(1));
+
+        assertThat(session.knowledge().client().writes())
+                .isSameAs(first.client().writes());
+    }
+
+    private static AgentSession session(Clock clock) {
+        return AgentSession.open(SettingsReader.read(agent()), new RefreshTokens(), new CallLog(), clock);
+    }
+
     private AgentSessions.Membership join(System system) {
         ConnectorSettings settings = SettingsReader.read(system);
         return sessions.join(
@@ -173,9 +221,9 @@ class AgentSessionsTest {
     }
 
     private static boolean isOpen(AgentSession session) {
+        ScimClient client = session.knowledge().client();
         TransportException failure = catchThrowableOfType(
-                TransportException.class,
-                () -> session.client().answers(session.client().target().endpoint("/Users")));
+                TransportException.class, () -> client.answers(client.target().endpoint("/Users")));
         return !failure.toString().contains("the agent is closed");
     }
 }

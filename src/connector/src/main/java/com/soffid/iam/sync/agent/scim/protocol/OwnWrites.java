@@ -11,16 +11,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Notifies observers of each write that one client sends, so that what they remember of the target stays true.
+ * Notifies observers of each write that the clients of one target send, so that what they remember of the target stays true.
  * Thread-safe.
  */
 public final class OwnWrites {
 
     private final List<Observer> observers = new CopyOnWriteArrayList<>();
 
-    OwnWrites() {}
+    /** Without observers yet. */
+    public OwnWrites() {}
 
-    /** Adds an observer. It stays for the life of the client. */
+    /** Adds an observer. It stays as long as this object. */
     public void observe(Observer observer) {
         observers.add(observer);
     }

@@ -31,12 +31,17 @@ public final class ScimClient {
 
     private final Target target;
     private final MediaTypeChoice mediaTypes;
-    private final OwnWrites writes = new OwnWrites();
+    private final OwnWrites writes;
     private final WriteRequests writeRequests;
 
-    /** Sends nothing yet. */
-    public ScimClient(HttpTransport transport, Target target) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param writes notifies its observers of what this client writes
+     */
+    public ScimClient(HttpTransport transport, Target target, OwnWrites writes) {
         this.target = target;
+        this.writes = writes;
         this.mediaTypes = new MediaTypeChoice(transport, target);
         this.writeRequests = new WriteRequests(this, transport, mediaTypes);
     }
@@ -46,7 +51,7 @@ public final class ScimClient {
         return target;
     }
 
-    /** The writes of this client, for observers. */
+    /** Notifies its observers of what this client writes. */
     public OwnWrites writes() {
         return writes;
     }

@@ -133,7 +133,7 @@ class MediaTypeChoiceTest {
     void aTypeThatSettingsNameIsTheOnlyOne() {
         transport.on("PUT /Users/1", Replies.empty(415));
         CapabilityLayer settings = CapabilityLayer.nothing().with(Capability.MEDIA_TYPE, MediaType.SCIM_JSON);
-        ScimClient client = new ScimClient(
+        ScimClient client = Targets.client(
                 transport, new Target(Targets.SERVER, Discovery.NONE, CapabilityLayer.nothing(), settings));
 
         assertThatExceptionOfType(ScimException.class).isThrownBy(() -> replace(client));

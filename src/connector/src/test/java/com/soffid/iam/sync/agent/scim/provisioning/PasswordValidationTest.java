@@ -10,9 +10,9 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
@@ -81,7 +81,7 @@ class PasswordValidationTest {
     private ObjectLookup lookup() {
         TestAgent agent =
                 new TestAgent(target, new TestSoffid(), TestMapping.account().both("accountName", "userName"));
-        ScimClient client = new ScimClient(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()));
-        return new ObjectLookup(agent.mappings, TestSoffid.SYSTEM, new KeyLookup(client, new Listings(client)));
+        ScimClient client = Targets.client(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()));
+        return new ObjectLookup(agent.mappings, TestSoffid.SYSTEM, Targets.lookup(client, new Listings(client)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The target in memory behind a port of this machine, for tests of the agent as the sync server creates it. */
@@ -57,7 +58,9 @@ public final class LoopbackScim implements AutoCloseable {
 
     /** Waits until a request is held. */
     public void awaitHeld() throws InterruptedException {
-        arrived.await();
+        if (!arrived.await(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("No request came that is held");
+        }
     }
 
     /** Answers requests from now on, also those that were held. */

@@ -14,12 +14,14 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.FilterSearch;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyIndexes;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.protocol.write.WriteMemory;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
@@ -78,9 +80,9 @@ public final class TestAgent {
         system.setName(TestSoffid.SYSTEM);
         List<ExtensibleObjectMapping> built =
                 Arrays.stream(given).map(TestMapping::build).collect(Collectors.toList());
-        ScimClient client = new ScimClient(target, known);
+        ScimClient client = Targets.client(target, known);
         Listings listings = new Listings(client);
-        KeyLookup keys = new KeyLookup(client, listings, clock);
+        KeyLookup keys = new KeyLookup(client, listings, KeyIndexes.following(client.writes(), clock));
         SoffidServer server = new SoffidServer(soffid::server, TestSoffid.SYSTEM);
         ScriptCommands commands = new ScriptCommands(new ScriptedRequests(client));
         mappings = ScimMappings.of(

@@ -46,8 +46,9 @@ final class KeyIndex {
         this.key = key;
     }
 
+    /** By the address, because each generation of what is known of a target has its own endpoints. */
     boolean isOf(Endpoint other) {
-        return endpoint.equals(other);
+        return endpoint.address().equals(other.address());
     }
 
     /** Replaces the keys of a resource. */

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  *
  * <p>An index has about 250 bytes for each resource. Thread-safe.
  */
-final class KeyIndexes implements OwnWrites.Observer {
+public final class KeyIndexes implements OwnWrites.Observer {
 
     private static final Duration PROVES_ABSENCE = Duration.ofMinutes(5);
     private static final Duration TELLS_IDS = Duration.ofHours(1);
@@ -41,8 +41,15 @@ final class KeyIndexes implements OwnWrites.Observer {
     private final Map<String, Instant> walkedAgain = new HashMap<>();
     private final List<KeyRecording> underWay = new ArrayList<>();
 
-    KeyIndexes(Clock clock) {
+    private KeyIndexes(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Without an index yet; follows these writes. */
+    public static KeyIndexes following(OwnWrites writes, Clock clock) {
+        KeyIndexes indexes = new KeyIndexes(clock);
+        writes.observe(indexes);
+        return indexes;
     }
 
     /** The index of an endpoint and key, up to an hour old; empty if there is none. */
@@ -124,9 +131,7 @@ final class KeyIndexes implements OwnWrites.Observer {
 
     private synchronized void note(Endpoint endpoint, Consumer<KeyIndex> write) {
         complete.values().stream().filter(index -> index.isOf(endpoint)).forEach(write);
-        underWay.stream()
-                .filter(recording -> recording.endpoint().equals(endpoint))
-                .forEach(recording -> recording.note(write));
+        underWay.stream().filter(recording -> recording.isOf(endpoint)).forEach(recording -> recording.note(write));
     }
 
     private static String name(Endpoint endpoint, AttributePath key) {

@@ -7,7 +7,6 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,20 +33,18 @@ public final class KeyLookup {
     private final BatchFilter batch;
     private final KeyIndexes indexes;
 
-    /** Sends nothing yet. */
-    public KeyLookup(ScimClient client, Listings listings) {
-        this(client, listings, Clock.systemUTC());
-    }
-
-    /** Like {@link #KeyLookup(ScimClient, Listings)}, with the clock that gives the age of an index. */
-    public KeyLookup(ScimClient client, Listings listings, Clock clock) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param indexes what walks through whole lists of this target showed
+     */
+    public KeyLookup(ScimClient client, Listings listings, KeyIndexes indexes) {
         this.client = client;
         this.listings = listings;
         this.filter = new KeyFilter(client);
         this.probe = new FilterProbe(client, filter);
         this.batch = new BatchFilter(client, listings);
-        this.indexes = new KeyIndexes(clock);
-        client.writes().observe(indexes);
+        this.indexes = indexes;
     }
 
     /**

@@ -27,6 +27,10 @@ public final class KeyRecording implements AutoCloseable {
         this.index = new KeyIndex(endpoint, key);
     }
 
+    boolean isOf(Endpoint other) {
+        return index.isOf(other);
+    }
+
     Endpoint endpoint() {
         return endpoint;
     }

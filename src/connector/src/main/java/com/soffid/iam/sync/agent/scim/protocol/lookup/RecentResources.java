@@ -37,14 +37,14 @@ public final class RecentResources {
     /**
      * The resources with these keys, by key; without those that the target does not have.
      *
-     * @param shown the attributes that are needed, the same at each call for an endpoint and key
+     * @param shown the attributes that are needed; what was found with others does not serve
      */
     public Map<String, Resource> find(
             Endpoint endpoint, AttributePath key, Collection<String> values, Projection shown) {
         Map<String, Resource> resources = new LinkedHashMap<>();
         Set<String> open = new LinkedHashSet<>();
         for (String value : values) {
-            Found known = recent(name(endpoint, key, value));
+            Found known = recent(name(endpoint, key, shown, value));
             if (known.resource == null) {
                 open.add(value);
             } else {
@@ -53,7 +53,7 @@ public final class RecentResources {
         }
         if (!open.isEmpty()) {
             keys.findEach(endpoint, key, open, shown).forEach((value, resource) -> {
-                note(name(endpoint, key, value), resource);
+                note(name(endpoint, key, shown, value), resource);
                 resources.put(value, resource);
             });
         }
@@ -77,8 +77,8 @@ public final class RecentResources {
         found.put(name, new Found(resource, clock.instant()));
     }
 
-    private static String name(Endpoint endpoint, AttributePath key, String value) {
-        return endpoint.address() + " " + key + " " + value;
+    private static String name(Endpoint endpoint, AttributePath key, Projection shown, String value) {
+        return endpoint.address() + " " + key + " " + shown + " " + value;
     }
 
     /** A resource, and when it was found. */

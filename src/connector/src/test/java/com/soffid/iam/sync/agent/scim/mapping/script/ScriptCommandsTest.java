@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
-import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.script.ScriptedRequests;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ class ScriptCommandsTest {
 
     private final InMemoryScim target = new InMemoryScim();
     private final ScriptCommands commands = new ScriptCommands(
-            new ScriptedRequests(new ScimClient(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()))));
+            new ScriptedRequests(Targets.client(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()))));
 
     @Test
     void anObjectIsGivenAsOneMapOfJdkClassesThatMayBeChanged() {

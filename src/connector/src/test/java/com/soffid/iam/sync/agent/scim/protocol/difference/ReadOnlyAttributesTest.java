@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
-import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
@@ -126,7 +125,7 @@ class ReadOnlyAttributesTest {
             }
         };
         return UserWriter.of(
-                new ScimClient(
+                Targets.client(
                         transport,
                         new Target(Targets.SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing())),
                 warnings::add);

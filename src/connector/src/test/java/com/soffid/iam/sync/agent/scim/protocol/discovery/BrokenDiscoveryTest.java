@@ -91,7 +91,7 @@ class BrokenDiscoveryTest {
             return path.endsWith("Schemas") ? broken(random, SCHEMAS) : elsewhere(call, resources);
         };
         TargetDiscovery discovery = new TargetDiscovery(target, SERVER, Clock.systemUTC());
-        return new ScimClient(
+        return Targets.client(
                 target, new Target(Targets.SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
     }
 

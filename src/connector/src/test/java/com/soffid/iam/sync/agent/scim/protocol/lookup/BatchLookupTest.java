@@ -15,6 +15,7 @@ import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -304,7 +305,7 @@ class BatchLookupTest {
 
     private KeyLookup lookup() {
         known = Target.known(InMemoryScim.URL, profile.with(Capability.TOTAL_RESULTS, TotalResults.EXACT));
-        ScimClient client = new ScimClient(target, known);
-        return new KeyLookup(client, new Listings(client));
+        ScimClient client = Targets.client(target, known);
+        return Targets.lookup(client, new Listings(client));
     }
 }

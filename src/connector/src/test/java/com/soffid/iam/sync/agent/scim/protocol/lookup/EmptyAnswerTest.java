@@ -32,7 +32,7 @@ class EmptyAnswerTest {
 
     private final ScriptedTransport transport = new ScriptedTransport().on(WANTED, Replies.list(0, ""));
     private final ScimClient client = Targets.standard(transport);
-    private final KeyLookup lookup = new KeyLookup(client, Walks.listings(client, 3));
+    private final KeyLookup lookup = Targets.lookup(client, Walks.listings(client, 3));
 
     @Test
     void provesAbsenceOnceAListedResourceIsFoundByItsKeyInAnotherCase() {
@@ -125,7 +125,7 @@ class EmptyAnswerTest {
     @Test
     void isAnErrorWhereItCountsWhatItDoesNotGive() {
         ScriptedTransport odd = new ScriptedTransport().on(WANTED, Replies.list(1, ""));
-        KeyLookup asked = new KeyLookup(Targets.standard(odd), Walks.listings(Targets.standard(odd), 3));
+        KeyLookup asked = Targets.lookup(Targets.standard(odd), Walks.listings(Targets.standard(odd), 3));
 
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> asked.find(users(client), USER_NAME, "jdoe"))

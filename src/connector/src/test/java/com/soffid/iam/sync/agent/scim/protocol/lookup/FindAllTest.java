@@ -89,9 +89,10 @@ class FindAllTest {
 
     private List<String> find() {
         ScimClient client = Targets.standard(transport);
-        return new KeyLookup(client, Walks.listings(client, 3))
-                .findAll(users(client), AttributePath.parse("title"), "a", Projection.all()).stream()
-                        .map(Resource::id)
-                        .collect(Collectors.toList());
+        return Targets.lookup(client, Walks.listings(client, 3))
+                .findAll(users(client), AttributePath.parse("title"), "a", Projection.all())
+                .stream()
+                .map(Resource::id)
+                .collect(Collectors.toList());
     }
 }

@@ -140,7 +140,7 @@ class IgnoredFilterTest {
 
     private static Optional<String> find(ScriptedTransport transport) {
         ScimClient client = Targets.standard(transport);
-        return new KeyLookup(client, Walks.listings(client, 2))
+        return Targets.lookup(client, Walks.listings(client, 2))
                 .find(users(client), AttributePath.parse("userName"), "jdoe")
                 .map(Resource::id);
     }

@@ -45,7 +45,7 @@ class KeyLookupTest {
         ScimClient client = Targets.withSchema(transport, true);
         users(client).learn(Capability.UNKNOWN_FILTER, UnknownFilter.SHOWS);
 
-        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+        assertThat(Targets.lookup(client, Walks.listings(client, 2))
                         .find(users(client), AttributePath.parse("userName"), "jdoe"))
                 .isEmpty();
         assertThat(transport.requests()).containsExactly(BY_NAME);
@@ -63,7 +63,7 @@ class KeyLookupTest {
                 .on("GET /Users?startIndex=0&count=2", Replies.list(1, "{'id':'1','userName':'jdoe'}"));
         ScimClient client = Targets.withSchema(transport, true);
 
-        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+        assertThat(Targets.lookup(client, Walks.listings(client, 2))
                         .find(users(client), AttributePath.parse("userName"), "jdoe")
                         .map(Resource::id))
                 .contains("1");
@@ -75,7 +75,7 @@ class KeyLookupTest {
                 new ScriptedTransport().on(BY_NAME, Replies.list(1, "{'id':'1','userName':'JDoe'}"));
         ScimClient client = Targets.withSchema(transport, true);
 
-        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+        assertThat(Targets.lookup(client, Walks.listings(client, 2))
                         .find(users(client), AttributePath.parse("userName"), "jdoe"))
                 .isEmpty();
     }
@@ -87,7 +87,7 @@ class KeyLookupTest {
         ScimClient client =
                 Targets.of(transport, CapabilityLayer.nothing().with(Capability.CASE_EXACT, Set.of("username")));
 
-        assertThat(new KeyLookup(client, Walks.listings(client, 2))
+        assertThat(Targets.lookup(client, Walks.listings(client, 2))
                         .find(users(client), AttributePath.parse("userName"), "jdoe"))
                 .isEmpty();
     }
@@ -99,7 +99,7 @@ class KeyLookupTest {
         ScimClient client = Targets.standard(transport);
         Projection shown = Projection.without(List.of(AttributePath.parse("members")));
 
-        Optional<Resource> found = new KeyLookup(client, Walks.listings(client, 2))
+        Optional<Resource> found = Targets.lookup(client, Walks.listings(client, 2))
                 .find(users(client), AttributePath.parse("userName"), "jdoe", shown);
 
         assertThat(found).hasValueSatisfying(resource -> {
@@ -218,7 +218,7 @@ class KeyLookupTest {
 
     private static Optional<String> find(ScriptedTransport transport, String key, String value) {
         ScimClient client = Targets.standard(transport);
-        return new KeyLookup(client, Walks.listings(client, 2))
+        return Targets.lookup(client, Walks.listings(client, 2))
                 .find(users(client), AttributePath.parse(key), value)
                 .map(Resource::id);
     }

@@ -20,6 +20,7 @@ import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.JsonText;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import java.io.IOException;
@@ -493,14 +494,15 @@ class ListedLookupTest {
 
     private ScimClient client() {
         if (madeClient.isEmpty()) {
-            madeClient = Optional.of(new ScimClient(target, Target.known(InMemoryScim.URL, profile)));
+            madeClient = Optional.of(Targets.client(target, Target.known(InMemoryScim.URL, profile)));
         }
         return madeClient.get();
     }
 
     private KeyLookup lookup() {
         if (made.isEmpty()) {
-            made = Optional.of(new KeyLookup(client(), new Listings(client()), clock));
+            made = Optional.of(
+                    new KeyLookup(client(), new Listings(client()), KeyIndexes.following(client().writes(), clock)));
         }
         return made.get();
     }

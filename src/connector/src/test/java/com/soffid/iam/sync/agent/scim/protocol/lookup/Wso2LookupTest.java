@@ -172,6 +172,6 @@ class Wso2LookupTest {
     }
 
     private static Optional<Resource> find(ScimClient client, AttributePath key, String value) {
-        return new KeyLookup(client, Walks.listings(client, 2)).find(users(client), key, value);
+        return Targets.lookup(client, Walks.listings(client, 2)).find(users(client), key, value);
     }
 }

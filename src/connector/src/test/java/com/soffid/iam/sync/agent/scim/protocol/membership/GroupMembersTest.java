@@ -244,7 +244,7 @@ class GroupMembersTest {
 
     private GroupMembers reader(MembersReading reading, String... users) {
         known = Target.known(Targets.SERVER, layer(reading));
-        ScimClient client = new ScimClient(transport, known);
+        ScimClient client = Targets.client(transport, known);
         return new GroupMembers(
                 client,
                 new Listings(client),

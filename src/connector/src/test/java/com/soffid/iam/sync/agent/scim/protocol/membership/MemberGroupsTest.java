@@ -8,10 +8,10 @@ import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.answer.MembersReading;
-import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -355,9 +355,9 @@ class MemberGroupsTest {
     private MemberGroups memberships() {
         if (memberships.isEmpty()) {
             known = Target.known(InMemoryScim.URL, profile);
-            ScimClient client = new ScimClient(target, known);
+            ScimClient client = Targets.client(target, known);
             Listings listings = new Listings(client);
-            memberships = Optional.of(new MemberGroups(client, listings, new KeyLookup(client, listings)));
+            memberships = Optional.of(new MemberGroups(client, listings, Targets.lookup(client, listings)));
         }
         return memberships.get();
     }

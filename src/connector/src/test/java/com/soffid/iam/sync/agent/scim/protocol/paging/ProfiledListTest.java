@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.ScimException;
-import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.testing.ListServer;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Replies;
@@ -79,7 +78,7 @@ class ProfiledListTest {
                 .withMessageContaining("/Users cannot be listed");
 
         assertThat(target.requests()).isEmpty();
-        assertThat(new KeyLookup(client, listings).find(Targets.users(client), AttributePath.parse("userName"), "ann"))
+        assertThat(Targets.lookup(client, listings).find(Targets.users(client), AttributePath.parse("userName"), "ann"))
                 .isPresent();
     }
 }

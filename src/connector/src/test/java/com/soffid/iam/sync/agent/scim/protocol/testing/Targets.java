@@ -4,16 +4,21 @@ import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
+import com.soffid.iam.sync.agent.scim.protocol.OwnWrites;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.capability.answer.TotalResults;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyIndexes;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Mutability;
 import com.soffid.iam.sync.agent.scim.protocol.schema.AttributeDefinition.Returned;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,8 +88,7 @@ public final class Targets {
                 return schema;
             }
         };
-        return new ScimClient(
-                transport, new Target(SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
+        return client(transport, new Target(SERVER, discovery, CapabilityLayer.nothing(), CapabilityLayer.nothing()));
     }
 
     /** The capabilities of a packed profile. */
@@ -94,6 +98,16 @@ public final class Targets {
 
     /** A client of a target with these deviations. */
     public static ScimClient of(HttpTransport transport, CapabilityLayer profile) {
-        return new ScimClient(transport, Target.known(SERVER, profile));
+        return client(transport, Target.known(SERVER, profile));
+    }
+
+    /** A client of a target. */
+    public static ScimClient client(HttpTransport transport, Target target) {
+        return new ScimClient(transport, target, new OwnWrites());
+    }
+
+    /** Finds the resources of a target by a key. */
+    public static KeyLookup lookup(ScimClient client, Listings listings) {
+        return new KeyLookup(client, listings, KeyIndexes.following(client.writes(), Clock.systemUTC()));
     }
 }

@@ -9,9 +9,9 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
-import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.TestAgent;
 import com.soffid.iam.sync.agent.scim.testing.TestMapping;
@@ -119,9 +119,9 @@ class CustomerGrantsTest {
     }
 
     private List<RoleGrant> read(String account, TestMapping accounts, TestMapping roles) {
-        ScimClient client = new ScimClient(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()));
+        ScimClient client = Targets.client(target, Target.known(InMemoryScim.URL, CapabilityLayer.nothing()));
         ScimMappings mappings = new TestAgent(target, new TestSoffid(), accounts, roles).mappings;
-        return new CustomerGrants(mappings, new KeyLookup(client, new Listings(client)))
+        return new CustomerGrants(mappings, Targets.lookup(client, new Listings(client)))
                 .of("ann", new FoundResource(mappings.all().get(0), new Resource(object(account))));
     }
 
