@@ -130,11 +130,13 @@ final class AttributeRows {
         private final AttributeMapping row;
         private final Optional<Reference> soffid;
         private final Optional<Reference> system;
+        private final String root;
 
         AttributeRow(AttributeMapping row) {
             this.row = row;
             this.soffid = Reference.parse(row.getSoffidAttribute());
             this.system = Reference.parse(row.getSystemAttribute());
+            this.root = system.map(Reference::root).orElse("");
         }
 
         /** The attribute mapping itself. */
@@ -160,7 +162,7 @@ final class AttributeRows {
 
         /** Whether it writes this member of the resource, or something in it. */
         boolean writes(String member) {
-            return isOutput() && root().equalsIgnoreCase(member);
+            return isOutput() && root.equalsIgnoreCase(member);
         }
 
         /** The Soffid attribute whose whole value it reads; empty if it reads a part of one, or only writes. */
@@ -185,12 +187,8 @@ final class AttributeRows {
          */
         boolean carriesPassword() {
             return isOutput()
-                    && (root().equalsIgnoreCase("password")
+                    && (root.equalsIgnoreCase("password")
                             || PASSWORD_VARIABLE.matcher(soffidAttribute()).find());
-        }
-
-        private String root() {
-            return system.map(Reference::root).orElse("");
         }
 
         /**

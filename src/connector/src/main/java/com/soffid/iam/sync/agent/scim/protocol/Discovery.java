@@ -17,13 +17,8 @@ public interface Discovery {
     /** Knows nothing and asks nothing. */
     Discovery NONE = new Discovery() {
         @Override
-        public CapabilityLayer capabilities() {
-            return CapabilityLayer.nothing();
-        }
-
-        @Override
-        public Set<String> names() {
-            return Set.of();
+        public Statements statements() {
+            return Statements.NONE;
         }
 
         @Override
@@ -32,16 +27,41 @@ public interface Discovery {
         }
     };
 
-    /** What the service provider configuration says that the target can do. */
-    CapabilityLayer capabilities();
-
     /**
-     * The schemas and the addresses of documentation that the target names, by which its kind may be recognised. They
-     * come from its configuration, and from its schemas once {@link #schema} was called: this method sends no request
-     * for schemas.
+     * What holds for all endpoints. Sends no request for schemas. Returns the same object as long as nothing else was read,
+     * so that a caller can keep what it derived from it.
      */
-    Set<String> names();
+    Statements statements();
 
     /** The schema of the resources of an endpoint; unknown if the target does not give it. */
     ResourceSchema schema(Endpoint endpoint);
+
+    /** What a target says of all its endpoints. Immutable. */
+    final class Statements {
+
+        /** The target says nothing. */
+        public static final Statements NONE = new Statements(CapabilityLayer.nothing(), Set.of());
+
+        private final CapabilityLayer capabilities;
+        private final Set<String> names;
+
+        /** Takes the parts. */
+        public Statements(CapabilityLayer capabilities, Set<String> names) {
+            this.capabilities = capabilities;
+            this.names = Set.copyOf(names);
+        }
+
+        /** What the service provider configuration says that the target can do. */
+        public CapabilityLayer capabilities() {
+            return capabilities;
+        }
+
+        /**
+         * The schemas and the addresses of documentation that the target names, by which its kind may be recognised. They come
+         * from its configuration, and from its schemas once {@link #schema} was called.
+         */
+        public Set<String> names() {
+            return names;
+        }
+    }
 }

@@ -31,6 +31,7 @@ public final class Endpoint {
     private final String path;
     private final EndpointFacts facts = new EndpointFacts();
     private volatile CapabilityLayer learnt = CapabilityLayer.nothing();
+    private volatile Target.Known known = Target.Known.NOTHING;
 
     /** @param path with one slash at its start */
     Endpoint(Target target, URI address, String path) {
@@ -114,7 +115,9 @@ public final class Endpoint {
 
     /** What the target is known to be able to do here. The value is a snapshot and does not change. */
     public Capabilities capabilities() {
-        return target.capabilities(learnt);
+        Target.Known now = target.known(known, learnt);
+        known = now;
+        return now.capabilities();
     }
 
     /** The schema of the resources; unknown if the target does not give it. */

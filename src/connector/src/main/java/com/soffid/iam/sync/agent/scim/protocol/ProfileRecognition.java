@@ -55,9 +55,13 @@ public final class ProfileRecognition {
                 TargetChoice.none(), CapabilityLayer.nothing(), new Recognition(Set.of(), Optional.empty(), layer));
     }
 
-    /** The capabilities of the profile that applies now. */
-    CapabilityLayer profile(Discovery discovery) {
-        return recognised(discovery).layer;
+    /**
+     * The capabilities of the profile that applies.
+     *
+     * @param names what the target names, {@link Discovery.Statements#names()}
+     */
+    CapabilityLayer profile(Set<String> names) {
+        return recognised(names).layer;
     }
 
     /** The capabilities of the WSO2 workaround, which override the profile. */
@@ -66,12 +70,11 @@ public final class ProfileRecognition {
     }
 
     /** Two threads may compute the same recognition at the same time. */
-    private Recognition recognised(Discovery discovery) {
+    private Recognition recognised(Set<String> names) {
         Recognition current = recognition;
         if (!choice.isOpen() || current.profile.isPresent()) {
             return current;
         }
-        Set<String> names = discovery.names();
         if (names.equals(current.names)) {
             return current;
         }
@@ -81,9 +84,9 @@ public final class ProfileRecognition {
     }
 
     /** Which profile applies now, and why. */
-    String description(Discovery discovery) {
+    String description(Set<String> names) {
         String reason = choice.isOpen() ? "by what the target says of itself" : choice.reason();
-        String description = recognised(discovery)
+        String description = recognised(names)
                 .profile
                 .map(profile -> "profile " + profile.name() + ", " + reason)
                 .orElse("no profile");

@@ -8,6 +8,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -60,15 +61,28 @@ public final class Target {
         return serverUrl;
     }
 
-    /** @param ofEndpoint what the answers of one endpoint showed */
-    Capabilities capabilities(CapabilityLayer ofEndpoint) {
-        return Capabilities.of(
-                discovery.capabilities(),
-                kind.profile(discovery),
-                kind.workaround(),
-                learntEverywhere,
-                ofEndpoint,
-                settings);
+    /**
+     * What is known of one endpoint now.
+     *
+     * @param last what was known before; returned if nothing changed
+     * @param ofEndpoint what the answers of the endpoint showed
+     */
+    Known known(Known last, CapabilityLayer ofEndpoint) {
+        Discovery.Statements said = discovery.statements();
+        CapabilityLayer everywhere = learntEverywhere;
+        return last.said == said && last.everywhere == everywhere && last.ofEndpoint == ofEndpoint
+                ? last
+                : new Known(
+                        said,
+                        everywhere,
+                        ofEndpoint,
+                        Capabilities.of(
+                                said.capabilities(),
+                                kind.profile(said.names()),
+                                kind.workaround(),
+                                everywhere,
+                                ofEndpoint,
+                                settings));
     }
 
     /** The schema of the resources of an endpoint; unknown if the target does not give it. */
@@ -78,7 +92,7 @@ public final class Target {
 
     /** Which profile applies now and why, as a phrase. */
     public String kind() {
-        return kind.description(discovery);
+        return kind.description(discovery.statements().names());
     }
 
     /** Whether a setting answers the question, so that what answers show does not count. */
@@ -97,5 +111,36 @@ public final class Target {
     /** Notes what an answer showed about all endpoints. */
     public synchronized <T> void learnEverywhere(Capability<T> capability, T answer) {
         learntEverywhere = learntEverywhere.with(capability, answer);
+    }
+
+    /** What is known of one endpoint, with the layers that may change from one moment to the next. Immutable. */
+    static final class Known {
+
+        /** Nothing yet. */
+        static final Known NOTHING = new Known(
+                new Discovery.Statements(CapabilityLayer.nothing(), Set.of()),
+                CapabilityLayer.nothing(),
+                CapabilityLayer.nothing(),
+                Capabilities.of());
+
+        private final Discovery.Statements said;
+        private final CapabilityLayer everywhere;
+        private final CapabilityLayer ofEndpoint;
+        private final Capabilities capabilities;
+
+        private Known(
+                Discovery.Statements said,
+                CapabilityLayer everywhere,
+                CapabilityLayer ofEndpoint,
+                Capabilities capabilities) {
+            this.said = said;
+            this.everywhere = everywhere;
+            this.ofEndpoint = ofEndpoint;
+            this.capabilities = capabilities;
+        }
+
+        Capabilities capabilities() {
+            return capabilities;
+        }
     }
 }

@@ -149,13 +149,8 @@ class ProfileRecognitionTest {
     private final class Said implements Discovery {
 
         @Override
-        public CapabilityLayer capabilities() {
-            return discovered;
-        }
-
-        @Override
-        public Set<String> names() {
-            return names;
+        public Statements statements() {
+            return new Statements(discovered, names);
         }
 
         @Override

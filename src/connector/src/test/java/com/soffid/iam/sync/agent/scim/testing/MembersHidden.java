@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,13 +55,8 @@ public final class MembersHidden implements HttpTransport {
                 InMemoryScim.URL,
                 new Discovery() {
                     @Override
-                    public CapabilityLayer capabilities() {
-                        return CapabilityLayer.nothing();
-                    }
-
-                    @Override
-                    public Set<String> names() {
-                        return Set.of();
+                    public Statements statements() {
+                        return Statements.NONE;
                     }
 
                     @Override

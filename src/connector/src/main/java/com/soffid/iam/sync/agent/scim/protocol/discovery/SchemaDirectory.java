@@ -22,6 +22,9 @@ final class SchemaDirectory {
                     List.of("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")),
             new ResourceType("/Groups", "urn:ietf:params:scim:schemas:core:2.0:Group", List.of()));
 
+    /** Nothing was read yet. */
+    static final SchemaDirectory EMPTY = new SchemaDirectory(List.of(), List.of());
+
     private final List<ResourceType> types;
     private final List<SchemaDefinition> definitions;
 

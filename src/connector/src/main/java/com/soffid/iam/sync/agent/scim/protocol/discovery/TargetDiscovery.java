@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the service provider configuration, the resource types and the schemas of a target, each when it is first
@@ -43,6 +44,23 @@ public final class TargetDiscovery implements Discovery {
     private final Remembered<ServiceProviderConfiguration> configuration;
     private final Remembered<SchemaDirectory> directory;
     private final Map<Endpoint, Remembered<ResourceSchema>> schemas = new ConcurrentHashMap<>();
+    private volatile @Nullable Read read;
+
+    /** The documents that were read last, and what they say together. Immutable. */
+    private static final class Read {
+
+        private final ServiceProviderConfiguration configuration;
+        private final SchemaDirectory directory;
+        private final Statements statements;
+
+        private Read(ServiceProviderConfiguration configuration, SchemaDirectory directory) {
+            this.configuration = configuration;
+            this.directory = directory;
+            Set<String> names = new LinkedHashSet<>(configuration.names());
+            names.addAll(directory.urns());
+            this.statements = new Statements(configuration.capabilities(), names);
+        }
+    }
 
     /** Sends nothing yet. */
     public TargetDiscovery(HttpTransport transport, URI serverUrl, Clock clock) {
@@ -54,15 +72,15 @@ public final class TargetDiscovery implements Discovery {
     }
 
     @Override
-    public CapabilityLayer capabilities() {
-        return configuration.answer().value().capabilities();
-    }
-
-    @Override
-    public Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(configuration.answer().value().names());
-        directory.known().map(SchemaDirectory::urns).ifPresent(names::addAll);
-        return names;
+    public Statements statements() {
+        ServiceProviderConfiguration configured = configuration.answer().value();
+        SchemaDirectory listed = directory.known().orElse(SchemaDirectory.EMPTY);
+        Read last = read;
+        if (last == null || last.configuration != configured || last.directory != listed) {
+            last = new Read(configured, listed);
+            read = last;
+        }
+        return last.statements;
     }
 
     @Override
@@ -101,7 +119,7 @@ public final class TargetDiscovery implements Discovery {
 
     /** Whether the target says that it has this version. If it says nothing, both versions are false. */
     private boolean isOf(ScimVersion version) {
-        CapabilityLayer said = capabilities();
+        CapabilityLayer said = configuration.answer().value().capabilities();
         return said.answers(Capability.SCIM_VERSION) && Capabilities.of(said).get(Capability.SCIM_VERSION) == version;
     }
 

@@ -81,9 +81,11 @@ final class AttributeGoal implements UpdateGoal {
     }
 
     private Difference fullDifference(Resource stored) {
-        Difference writable = DifferenceFinder.between(wanted, stored.json(), schema, members);
         Difference all = DifferenceFinder.between(wanted, stored.json(), schema, members, ReadOnlyAttributes.none());
-        return writable.and(convergence.worthTrying(endpoint, all));
+        return all.isEmpty()
+                ? all
+                : DifferenceFinder.between(wanted, stored.json(), schema, members)
+                        .and(convergence.worthTrying(endpoint, all));
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Updates a stored resource: sends only what differs, and nothing when nothing differs. Thread-safe. */
 public final class ResourceUpdate {
@@ -35,7 +36,7 @@ public final class ResourceUpdate {
     public Optional<Outcome> update(WantedResource wanted, Resource stored) {
         ScimMapping mapping = wanted.mapping();
         String address = mapping.endpoint().pathOf(stored.id());
-        ExtensibleObject object = ObjectCopies.of(wanted.generated());
+        ExtensibleObject object = toSend(mapping, wanted.generated());
         ObjectTriggers triggers = new ObjectTriggers(mapping, wanted.object().current(), List.of())
                 .withNew(object)
                 .withOld(() -> JsonDecoder.decode(mapping.systemObject(), stored));
@@ -60,6 +61,14 @@ public final class ResourceUpdate {
         return Optional.of(Outcome.updated(address, written.method(), written.difference())
                 .butNotKept(written.notKept())
                 .of(mapping, now));
+    }
+
+    /** The generated object, or a copy of it that triggers may change. */
+    private static ExtensibleObject toSend(ScimMapping mapping, ExtensibleObject generated) {
+        return Stream.of(SoffidObjectTrigger.PRE_UPDATE, SoffidObjectTrigger.POST_UPDATE)
+                        .anyMatch(trigger -> mapping.trigger(trigger).isPresent())
+                ? ObjectCopies.of(generated)
+                : generated;
     }
 
     /**

@@ -17,7 +17,6 @@ import com.soffid.iam.sync.agent.scim.protocol.write.UserWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,13 +109,8 @@ class ReadOnlyAttributesTest {
     private UserWriter writer(ScriptedTransport transport) {
         Discovery discovery = new Discovery() {
             @Override
-            public CapabilityLayer capabilities() {
-                return CapabilityLayer.nothing();
-            }
-
-            @Override
-            public Set<String> names() {
-                return Set.of();
+            public Statements statements() {
+                return Statements.NONE;
             }
 
             @Override

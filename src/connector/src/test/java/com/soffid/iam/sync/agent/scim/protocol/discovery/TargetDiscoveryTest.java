@@ -69,7 +69,7 @@ class TargetDiscoveryTest {
         for (Duration passed = Duration.ZERO;
                 passed.compareTo(Duration.ofHours(2)) < 0;
                 passed = passed.plusSeconds(30)) {
-            discovery.capabilities();
+            discovery.statements().capabilities();
             clock.advance(Duration.ofSeconds(30));
         }
 
@@ -89,8 +89,8 @@ class TargetDiscoveryTest {
         target.on("GET /ServiceProviderConfig", SORTS);
         TargetDiscovery discovery = discovery();
 
-        discovery.capabilities();
-        discovery.capabilities();
+        discovery.statements().capabilities();
+        discovery.statements().capabilities();
 
         assertThat(target.requests()).containsExactly("GET /ServiceProviderConfig");
     }
@@ -99,7 +99,7 @@ class TargetDiscoveryTest {
     void theConfigurationIsAskedForAsScimAndAsPlainJson() {
         target.on("GET /ServiceProviderConfig", SORTS);
 
-        discovery().capabilities();
+        discovery().statements().capabilities();
 
         assertThat(Sent.headers(target.last()).get("Accept"))
                 .isEqualTo("application/scim+json, application/json;q=0.9");
@@ -147,10 +147,10 @@ class TargetDiscoveryTest {
     void anAnswerHoldsForAnHour(Duration later, int requests) {
         target.on("GET /ServiceProviderConfig", SORTS);
         TargetDiscovery discovery = discovery();
-        discovery.capabilities();
+        discovery.statements().capabilities();
 
         clock.advance(later);
-        discovery.capabilities();
+        discovery.statements().capabilities();
 
         assertThat(target.requests()).hasSize(requests);
     }
@@ -159,10 +159,10 @@ class TargetDiscoveryTest {
     void whatIsMissingIsNotAskedForAgain() {
         absent();
         TargetDiscovery discovery = discovery();
-        discovery.capabilities();
+        discovery.statements().capabilities();
 
         clock.advance(Duration.ofDays(365));
-        discovery.capabilities();
+        discovery.statements().capabilities();
 
         assertThat(target.requests()).hasSize(3);
     }
@@ -172,10 +172,10 @@ class TargetDiscoveryTest {
     void afterAFailureAMinuteIsWaited(int status, Duration later, int requests) {
         target.on("GET /ServiceProviderConfig", Replies.empty(status), SORTS);
         TargetDiscovery discovery = discovery();
-        discovery.capabilities();
+        discovery.statements().capabilities();
 
         clock.advance(later);
-        discovery.capabilities();
+        discovery.statements().capabilities();
 
         assertThat(target.requests()).hasSize(requests);
     }
@@ -184,7 +184,7 @@ class TargetDiscoveryTest {
     void aFailureLeavesWhatWasKnownBefore() {
         target.on("GET /ServiceProviderConfig", SORTS, Replies.empty(503));
         TargetDiscovery discovery = discovery();
-        discovery.capabilities();
+        discovery.statements().capabilities();
 
         clock.advance(Duration.ofHours(2));
 
@@ -197,7 +197,7 @@ class TargetDiscoveryTest {
             throw new TransportException("connection refused", Fate.UNKNOWN);
         });
 
-        assertThat(Capabilities.of(discovery.capabilities()).isKnown(Capability.SORT))
+        assertThat(Capabilities.of(discovery.statements().capabilities()).isKnown(Capability.SORT))
                 .isFalse();
         assertThat(discovery.schema(USERS).core()).isEmpty();
     }
@@ -209,7 +209,7 @@ class TargetDiscoveryTest {
             throw new TransportException("interrupted", Fate.UNKNOWN);
         });
 
-        assertThatExceptionOfType(TransportException.class).isThrownBy(discovery::capabilities);
+        assertThatExceptionOfType(TransportException.class).isThrownBy(discovery::statements);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -224,7 +224,7 @@ class TargetDiscoveryTest {
             }
             return target.exchange(call);
         });
-        assertThatExceptionOfType(TransportException.class).isThrownBy(discovery::capabilities);
+        assertThatExceptionOfType(TransportException.class).isThrownBy(discovery::statements);
         Thread.interrupted();
 
         assertThat(sorts(discovery)).isTrue();
@@ -303,7 +303,7 @@ class TargetDiscoveryTest {
     }
 
     private static boolean sorts(TargetDiscovery discovery) {
-        return Capabilities.of(discovery.capabilities()).get(Capability.SORT);
+        return Capabilities.of(discovery.statements().capabilities()).get(Capability.SORT);
     }
 
     private TargetDiscovery discovery() {
@@ -318,7 +318,7 @@ class TargetDiscoveryTest {
     void aTargetThatSaysNothingIsOfNoKnownVersion() {
         absent();
 
-        assertThat(Capabilities.of(discovery().capabilities()).get(Capability.SCIM_VERSION))
+        assertThat(Capabilities.of(discovery().statements().capabilities()).get(Capability.SCIM_VERSION))
                 .isEqualTo(ScimVersion.V2_0);
     }
 }

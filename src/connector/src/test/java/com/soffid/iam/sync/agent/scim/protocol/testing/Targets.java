@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Clients of targets that exist in memory only. */
 public final class Targets {
@@ -74,13 +73,8 @@ public final class Targets {
         ResourceSchema schema = ResourceSchema.of("urn:core", Map.of("urn:core", List.of(userName)));
         Discovery discovery = new Discovery() {
             @Override
-            public CapabilityLayer capabilities() {
-                return CapabilityLayer.nothing();
-            }
-
-            @Override
-            public Set<String> names() {
-                return Set.of();
+            public Statements statements() {
+                return Statements.NONE;
             }
 
             @Override

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,13 +174,8 @@ class GrantPreviewTest {
     private TestAgent agent(ResourceSchema ofGrants) {
         Discovery discovery = new Discovery() {
             @Override
-            public CapabilityLayer capabilities() {
-                return CapabilityLayer.nothing();
-            }
-
-            @Override
-            public Set<String> names() {
-                return Set.of();
+            public Statements statements() {
+                return Statements.NONE;
             }
 
             @Override
