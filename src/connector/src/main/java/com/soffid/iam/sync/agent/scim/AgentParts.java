@@ -13,6 +13,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.change.LowerBoundProbe;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.FilterSearch;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentWrites;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -21,7 +22,7 @@ import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
 import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
-import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
+import com.soffid.iam.sync.agent.scim.reconcile.ListedObjects;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.TargetObjects;
 import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantFinder;
@@ -88,14 +89,27 @@ final class AgentParts {
                 memberships,
                 known.recent(),
                 session.grants());
-        ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
-        accounts = new AccountReconcile(mappings, reconciled, log::warn);
+        RecentWrites writes = session.recentWrites();
+        ListedObjects listedAccounts =
+                new ListedObjects("accountName", lookup::account, lookup, listings, writes, clock);
+        accounts = new AccountReconcile(mappings, listedAccounts, log::warn);
         shown = new TargetObjects(name, lookup, new GrantFinder(mappings, soffid, lookup, keys, members));
-        roles = new RoleReconcile(mappings, lookup, listings, log::warn);
+        roles = new RoleReconcile(
+                mappings, new ListedObjects("name", lookup::role, lookup, listings, writes, clock), log::warn);
         grants = new GrantReconcile(
                 name,
-                reconciled,
-                GrantSources.of(mappings, soffid, lookup, keys, listings, members, memberships, clock));
+                listedAccounts,
+                GrantSources.of(
+                        mappings,
+                        soffid,
+                        lookup,
+                        keys,
+                        listings,
+                        members,
+                        memberships,
+                        writes,
+                        listedAccounts::areFollowed,
+                        clock));
         changes =
                 new ChangeFeed(name, mappings, listings, new LowerBoundProbe(client, listings), clock, CHANGES_AT_ONCE);
     }

@@ -20,6 +20,7 @@ import com.soffid.iam.sync.agent.scim.protocol.discovery.TargetDiscovery;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyIndexes;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentWrites;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.write.WriteMemory;
@@ -53,6 +54,7 @@ final class AgentSession implements AutoCloseable {
     private final boolean discovers;
     private final CapabilityLayer set;
     private final OwnWrites ownWrites = new OwnWrites();
+    private final RecentWrites recentWrites;
     private final KeyIndexes indexes;
     private final WriteMemory writes = new WriteMemory();
     private final OneCreation grants = new OneCreation();
@@ -69,6 +71,7 @@ final class AgentSession implements AutoCloseable {
         this.set = CapabilityLayer.of(settings.ofTarget());
         this.connection = connection;
         this.clock = clock;
+        this.recentWrites = RecentWrites.following(ownWrites, clock);
         this.indexes = KeyIndexes.following(ownWrites, clock);
         this.knowledge = newKnowledge();
     }
@@ -113,6 +116,11 @@ final class AgentSession implements AutoCloseable {
 
     ConnectorSettings settings() {
         return settings;
+    }
+
+    /** What all instances wrote in the last hour. */
+    RecentWrites recentWrites() {
+        return recentWrites;
     }
 
     /** What all writers of the target share. */

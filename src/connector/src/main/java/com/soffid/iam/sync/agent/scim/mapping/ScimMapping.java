@@ -261,10 +261,10 @@ public final class ScimMapping {
     }
 
     /**
-     * The attributes that an update needs. Without the members, which may be many, if no attribute mapping and no trigger uses
+     * The attributes that an update or a reconcile needs. Without the members, which may be many, if no attribute mapping and no trigger uses
      * them.
      */
-    public Projection shownForUpdate() {
+    public Projection neededAttributes() {
         boolean hasMembers =
                 type().equals(SoffidObjectType.OBJECT_ROLE) || type().equals(SoffidObjectType.OBJECT_GROUP);
         boolean touched = !original.getTriggers().isEmpty()

@@ -27,11 +27,11 @@ public final class AccountReconcile {
     private static final Set<AccountStatus> ENABLED = Set.of(AccountStatus.ACTIVE, AccountStatus.FORCED_ACTIVE);
 
     private final ScimMappings mappings;
-    private final ReconciledAccounts accounts;
+    private final ListedObjects accounts;
     private final AttributeNotice notice;
 
     /** @param warnings takes warnings for the administrator */
-    public AccountReconcile(ScimMappings mappings, ReconciledAccounts accounts, Consumer<String> warnings) {
+    public AccountReconcile(ScimMappings mappings, ListedObjects accounts, Consumer<String> warnings) {
         this.mappings = mappings;
         this.accounts = accounts;
         this.notice = new AttributeNotice(warnings);

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.reconcile;
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class GrantReconcile {
 
     private final String system;
-    private final ReconciledAccounts accounts;
+    private final ListedObjects accounts;
     private final List<GrantSource> sources;
 
     /**
@@ -26,7 +27,7 @@ public final class GrantReconcile {
      * @param system the agent's name
      * @param sources the ways in which the target holds grants
      */
-    public GrantReconcile(String system, ReconciledAccounts accounts, List<GrantSource> sources) {
+    public GrantReconcile(String system, ListedObjects accounts, List<GrantSource> sources) {
         this.system = system;
         this.accounts = accounts;
         this.sources = List.copyOf(sources);
@@ -35,7 +36,7 @@ public final class GrantReconcile {
     /** The grants, in a new list; empty when the target does not have the account. */
     public List<RoleGrant> grants(String accountName) {
         Map<String, RoleGrant> grants = new LinkedHashMap<>();
-        Optional<FoundResource> account = accounts.findAgain(accountName);
+        Optional<FoundResource> account = accounts.findAgain(accountName, this::mayHaveChanged);
         if (account.isPresent()) {
             for (GrantSource source : sources) {
                 for (RoleGrant grant : source.of(accountName, account.get())) {
@@ -44,6 +45,10 @@ public final class GrantReconcile {
             }
         }
         return new ArrayList<>(grants.values());
+    }
+
+    private boolean mayHaveChanged(Instant moment) {
+        return sources.stream().anyMatch(source -> source.mayHaveChanged(moment));
     }
 
     private static String key(RoleGrant grant) {

@@ -3,12 +3,10 @@ package com.soffid.iam.sync.agent.scim.reconcile;
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
-import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.SoffidReader;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.SeveralFoundException;
-import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +19,13 @@ public final class RoleReconcile {
     private static final String NAME = "name";
 
     private final ScimMappings mappings;
-    private final ObjectLookup lookup;
-    private final NameList names;
+    private final ListedObjects objects;
     private final Consumer<String> warnings;
 
     /** @param warnings takes warnings for the administrator */
-    public RoleReconcile(ScimMappings mappings, ObjectLookup lookup, Listings listings, Consumer<String> warnings) {
+    public RoleReconcile(ScimMappings mappings, ListedObjects roles, Consumer<String> warnings) {
         this.mappings = mappings;
-        this.lookup = lookup;
-        this.names = new NameList(listings, lookup);
+        this.objects = roles;
         this.warnings = warnings;
     }
 
@@ -41,7 +37,7 @@ public final class RoleReconcile {
         List<ScimMapping> roles = mappings.of(SoffidObjectType.OBJECT_ROLE);
         return roles.stream().noneMatch(mapping -> mapping.reads(NAME))
                 ? Optional.empty()
-                : Optional.of(new ArrayList<>(names.read(roles, NAME)));
+                : Optional.of(new ArrayList<>(objects.names(roles)));
     }
 
     /**
@@ -51,7 +47,7 @@ public final class RoleReconcile {
     public Optional<Role> role(String name) {
         Optional<FoundResource> found;
         try {
-            found = lookup.role(name).or(() -> names.listed(name, NAME));
+            found = objects.find(name);
         } catch (SeveralFoundException several) {
             warnings.accept("Role '" + name + "' is ignored: " + several.getMessage());
             return Optional.empty();

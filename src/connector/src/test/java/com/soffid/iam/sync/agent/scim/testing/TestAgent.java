@@ -17,6 +17,7 @@ import com.soffid.iam.sync.agent.scim.protocol.lookup.FilterSearch;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyIndexes;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentResources;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentWrites;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -28,7 +29,7 @@ import com.soffid.iam.sync.agent.scim.provisioning.Provisioning;
 import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import com.soffid.iam.sync.agent.scim.reconcile.AccountReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.GrantReconcile;
-import com.soffid.iam.sync.agent.scim.reconcile.ReconciledAccounts;
+import com.soffid.iam.sync.agent.scim.reconcile.ListedObjects;
 import com.soffid.iam.sync.agent.scim.reconcile.RoleReconcile;
 import com.soffid.iam.sync.agent.scim.reconcile.TargetObjects;
 import com.soffid.iam.sync.agent.scim.reconcile.grant.GrantFinder;
@@ -104,14 +105,27 @@ public final class TestAgent {
                 memberships,
                 new RecentResources(keys, clock),
                 new OneCreation());
-        ReconciledAccounts reconciled = new ReconciledAccounts(lookup, listings, clock);
-        accounts = new AccountReconcile(mappings, reconciled, warnings::add);
+        RecentWrites writes = RecentWrites.following(client.writes(), clock);
+        ListedObjects listedAccounts =
+                new ListedObjects("accountName", lookup::account, lookup, listings, writes, clock);
+        accounts = new AccountReconcile(mappings, listedAccounts, warnings::add);
         shown = new TargetObjects(TestSoffid.SYSTEM, lookup, new GrantFinder(mappings, server, lookup, keys, members));
-        roles = new RoleReconcile(mappings, lookup, listings, warnings::add);
+        roles = new RoleReconcile(
+                mappings, new ListedObjects("name", lookup::role, lookup, listings, writes, clock), warnings::add);
         grants = new GrantReconcile(
                 TestSoffid.SYSTEM,
-                reconciled,
-                GrantSources.of(mappings, server, lookup, keys, listings, members, memberships, clock));
+                listedAccounts,
+                GrantSources.of(
+                        mappings,
+                        server,
+                        lookup,
+                        keys,
+                        listings,
+                        members,
+                        memberships,
+                        writes,
+                        listedAccounts::areFollowed,
+                        clock));
         changes = new ChangeFeed(
                 TestSoffid.SYSTEM, mappings, listings, new LowerBoundProbe(client, listings), clock, CHANGES_AT_ONCE);
     }

@@ -11,12 +11,12 @@ import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.paging.ShownAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads the members of a group (RFC 7643, 4.2) from where the target shows them: in the group, in users, or by a
@@ -105,19 +105,19 @@ public final class GroupMembers {
     }
 
     /**
-     * All groups with all their attributes and members. Must be called only if {@link #knowsAllMembers}.
+     * Gives all groups with all their attributes and members, one after the other. Must be called only if
+     * {@link #knowsAllMembers}.
      *
-     * @throws ScimException if they cannot all be read
+     * @throws ScimException if they cannot all be read; the receiver then got a part of them
      */
-    public List<Resource> all(Endpoint groups, AttributePath members) {
+    public void each(Endpoint groups, AttributePath members, Consumer<Resource> receiver) {
         if (areInGroups(groups)) {
-            return shown.all(groups, members);
+            shown.each(groups, members, receiver);
+        } else {
+            listings.walk(groups, Optional.empty())
+                    .forEachRemaining(group -> listings.complete(groups, group)
+                            .ifPresent(complete -> receiver.accept(read(groups, complete, members, List.of()))));
         }
-        List<Resource> all = new ArrayList<>();
-        listings.walk(groups, Optional.empty())
-                .forEachRemaining(group -> listings.complete(groups, group)
-                        .ifPresent(complete -> all.add(read(groups, complete, members, List.of()))));
-        return all;
     }
 
     /** Whether {@link #read} gives all members of a group without a list of wanted ids, and with few requests. */

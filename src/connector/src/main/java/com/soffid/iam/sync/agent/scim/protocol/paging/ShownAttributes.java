@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -76,22 +77,38 @@ public final class ShownAttributes {
     }
 
     /**
-     * All resources with all their attributes. If the attribute is returned on request only, the list is read twice.
+     * Gives all resources with all their attributes, those that show a value of the attribute first. Keeps none of these,
+     * because the values may be many. If the attribute is returned on request only, the list is read twice.
      */
-    public List<Resource> all(Endpoint endpoint, AttributePath attribute) {
-        List<Resource> all = walk(endpoint, attribute, Projection.all());
-        if (!isOnRequest(endpoint, attribute)) {
-            return completed(endpoint, attribute, all);
+    public void each(Endpoint endpoint, AttributePath attribute, Consumer<Resource> receiver) {
+        if (isOnRequest(endpoint, attribute)) {
+            onRequest(endpoint, attribute, receiver);
+            return;
         }
-        Map<String, Resource> byId = new HashMap<>();
-        withAttribute(endpoint, attribute).forEach(resource -> byId.put(resource.id(), resource));
-        List<Resource> complete = new ArrayList<>();
-        for (Resource resource : all) {
-            Resource asked = byId.get(resource.id());
-            complete.add(
-                    asked == null ? complete(endpoint, attribute, resource) : resource.withValueOf(asked, attribute));
+        List<Resource> without = new ArrayList<>();
+        listings.walk(endpoint, Optional.empty()).forEachRemaining(resource -> {
+            note(endpoint, attribute, resource);
+            if (resource.values(attribute).isEmpty()) {
+                without.add(resource);
+            } else {
+                listings.complete(endpoint, resource)
+                        .ifPresent(whole -> receiver.accept(complete(endpoint, attribute, whole)));
+            }
+        });
+        // Now, because each resource that shows a value is evidence for those that show none.
+        completed(endpoint, attribute, without).forEach(receiver);
+    }
+
+    private void onRequest(Endpoint endpoint, AttributePath attribute, Consumer<Resource> receiver) {
+        Map<String, Resource> others = new HashMap<>();
+        walk(endpoint, attribute, Projection.all()).forEach(resource -> others.put(resource.id(), resource));
+        for (Resource asked : withAttribute(endpoint, attribute)) {
+            Resource resource = others.remove(asked.id());
+            if (resource != null) {
+                receiver.accept(resource.withValueOf(asked, attribute));
+            }
         }
-        return complete;
+        others.values().forEach(resource -> receiver.accept(complete(endpoint, attribute, resource)));
     }
 
     /** All resources with the attribute, and maybe nothing else. */

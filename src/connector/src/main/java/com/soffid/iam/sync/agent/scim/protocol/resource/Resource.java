@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,22 @@ public final class Resource {
         ObjectNode to = path.containerIn(changed);
         to.set(AttributePath.spelling(to, path.lastName()), value.deepCopy());
         return new Resource(changed, extent, entityTag);
+    }
+
+    /** All that is needed to make an equal resource by {@link #ofState}. */
+    ObjectNode toState() {
+        ObjectNode state = JsonNodeFactory.instance.objectNode();
+        state.put("extent", extent.name());
+        entityTag.ifPresent(tag -> state.put("entityTag", tag));
+        state.set("json", json);
+        return state;
+    }
+
+    static Resource ofState(ObjectNode state) {
+        return new Resource(
+                (ObjectNode) state.path("json"),
+                Extent.valueOf(state.path("extent").asText()),
+                Optional.ofNullable(state.get("entityTag")).map(JsonNode::asText));
     }
 
     /** Only the id, because a resource may have secret values. */

@@ -24,7 +24,7 @@ public final class ResourceFinder {
     /** Like the other {@code find}, with a present key that is known already. */
     Optional<Resource> find(ScimMapping mapping, SoffidObject object, String key) {
         Optional<Resource> present = object.mayCreate()
-                ? lookup.findBeforeCreation(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate())
+                ? lookup.findBeforeCreation(mapping.endpoint(), mapping.key(), key, mapping.neededAttributes())
                 : byKey(mapping, key);
         return present.or(() -> former(mapping, object, key));
     }
@@ -39,7 +39,7 @@ public final class ResourceFinder {
 
     /** The resource that has this key now. */
     Optional<Resource> byKey(ScimMapping mapping, String key) {
-        return lookup.find(mapping.endpoint(), mapping.key(), key, mapping.shownForUpdate());
+        return lookup.find(mapping.endpoint(), mapping.key(), key, mapping.neededAttributes());
     }
 
     /** The resource as it is now, or the one that has its key after a rename. */
@@ -52,8 +52,8 @@ public final class ResourceFinder {
         ScimMapping mapping = wanted.mapping();
         return wanted.search()
                 .map(Supplier::get)
-                .orElseGet(() ->
-                        lookup.findExisting(mapping.endpoint(), mapping.key(), wanted.key(), mapping.shownForUpdate()));
+                .orElseGet(() -> lookup.findExisting(
+                        mapping.endpoint(), mapping.key(), wanted.key(), mapping.neededAttributes()));
     }
 
     private Optional<Resource> former(ScimMapping mapping, SoffidObject object, String key) {

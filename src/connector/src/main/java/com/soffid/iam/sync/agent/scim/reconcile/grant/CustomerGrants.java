@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,12 @@ final class CustomerGrants implements GrantSource {
     CustomerGrants(ScimMappings mappings, KeyLookup keys) {
         this.roles = mappings.of(SoffidObjectType.OBJECT_ROLE);
         this.keys = keys;
+    }
+
+    /** Only a write of the account changes them. */
+    @Override
+    public boolean mayHaveChanged(Instant moment) {
+        return false;
     }
 
     @Override

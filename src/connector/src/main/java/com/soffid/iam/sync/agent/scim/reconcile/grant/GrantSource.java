@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.reconcile.grant;
 
 import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads the grants of an account in one of the ways in which a target can hold them. Implementations are thread-safe. */
@@ -14,4 +15,7 @@ public interface GrantSource {
      * @param account its resource, with all its attributes
      */
     List<RoleGrant> of(String name, FoundResource account);
+
+    /** Whether an instance of the agent may have changed, at or after a moment, grants that accounts show. */
+    boolean mayHaveChanged(Instant moment);
 }

@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.mapping.grant.TargetGrants;
 import com.soffid.iam.sync.agent.scim.mapping.property.ObjectSettings.GrantStyle;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentWrites;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
@@ -20,13 +21,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Chooses the ways to read grants, from the object mappings of an agent. */
 public final class GrantSources {
 
     private GrantSources() {}
 
-    /** One source for each way in which the mappings say that the target holds grants. */
+    /**
+     * One source for each way in which the mappings say that the target holds grants.
+     *
+     * @param writes what the instances of the agent wrote
+     * @param underWay whether a reconcile asks for account after account
+     */
     public static List<GrantSource> of(
             ScimMappings mappings,
             SoffidServer soffid,
@@ -35,6 +42,8 @@ public final class GrantSources {
             Listings listings,
             GroupMembers members,
             MemberGroups memberships,
+            RecentWrites writes,
+            BooleanSupplier underWay,
             Clock clock) {
         TargetGrants resources = new TargetGrants(soffid, lookup, keys);
         RoleNaming naming = new RoleNaming(mappings, soffid);
@@ -47,12 +56,15 @@ public final class GrantSources {
                         naming,
                         listings,
                         members,
+                        writes,
+                        underWay,
                         clock)));
         List<GrantSource> sources = new ArrayList<>();
         sources.add(new MemberGrants(roles, memberships, new GrantParser(), soffid));
         mappings.ofGrants(GrantStyle.RESOURCE).stream()
                 .filter(ScimMapping::reads)
-                .forEach(mapping -> sources.add(new ListedGrants(mapping, resources, listings, clock)));
+                .forEach(mapping ->
+                        sources.add(new ListedGrants(mapping, resources, listings, writes, underWay, clock)));
         sources.add(new CustomerGrants(mappings, keys));
         return sources;
     }

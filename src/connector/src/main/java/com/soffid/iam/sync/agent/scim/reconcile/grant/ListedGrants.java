@@ -5,20 +5,23 @@ import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.grant.TargetGrants;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentWrites;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.paging.PageWalk;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Gives the grants that are resources of their own, of one mapping. It reads all of them in one walk and uses what it read
- * for one minute, because a reconcile asks for account after account. The key attribute of the mapping holds the account.
+ * for some minutes, because a reconcile asks for account after account. The key attribute of the mapping holds the account.
  * Thread-safe.
  */
 final class ListedGrants implements GrantSource {
@@ -28,11 +31,27 @@ final class ListedGrants implements GrantSource {
     private final Listings listings;
     private final ExpiringValue<Map<String, List<Resource>>> byAccount;
 
-    ListedGrants(ScimMapping mapping, TargetGrants grants, Listings listings, Clock clock) {
+    ListedGrants(
+            ScimMapping mapping,
+            TargetGrants grants,
+            Listings listings,
+            RecentWrites writes,
+            BooleanSupplier underWay,
+            Clock clock) {
         this.mapping = mapping;
         this.grants = grants;
         this.listings = listings;
-        this.byAccount = new ExpiringValue<>("the grants", this::read, clock);
+        this.byAccount = new ExpiringValue<>(
+                "the grants",
+                this::read,
+                readAt -> !underWay.getAsBoolean() || writes.mayHaveChanged(mapping.endpoint(), readAt),
+                clock);
+    }
+
+    /** The account shows no grants of this kind. */
+    @Override
+    public boolean mayHaveChanged(Instant moment) {
+        return false;
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.soffid.iam.sync.agent.scim.protocol.membership.MemberGroups;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.reconcile.grant.RoleSnapshot.ListedRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class MemberGrants implements GrantSource {
         this.sources = List.copyOf(sources);
         this.memberships = memberships;
         this.parser = parser;
+    }
+
+    @Override
+    public boolean mayHaveChanged(Instant moment) {
+        return sources.stream().anyMatch(source -> source.mayHaveChanged(moment));
     }
 
     @Override

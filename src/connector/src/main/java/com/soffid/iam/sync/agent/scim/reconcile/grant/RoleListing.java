@@ -1,30 +1,33 @@
 package com.soffid.iam.sync.agent.scim.reconcile.grant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.grant.RoleNaming;
 import com.soffid.iam.sync.agent.scim.mapping.property.MemberSettings.NestedGroups;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
+import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentWrites;
 import com.soffid.iam.sync.agent.scim.protocol.membership.GroupMembers;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.reconcile.grant.RoleSnapshot.ListedRole;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Reads the roles of one endpoint with their members in one walk, and uses what it read for one minute, because a reconcile
- * asks for account after account. Thread-safe.
+ * Reads the roles of one endpoint with their members in one walk, and uses what it read for some minutes, because a
+ * reconcile asks for account after account. Thread-safe.
  */
 final class RoleListing {
 
@@ -33,12 +36,16 @@ final class RoleListing {
     private final RoleNaming naming;
     private final Listings listings;
     private final GroupMembers members;
+    private final RecentWrites writes;
+    private final BooleanSupplier underWay;
     private final ExpiringValue<RoleSnapshot> roles;
     private final ExpiringValue<Map<String, Optional<ListedRole>>> unlisted;
 
     /**
      * @param mapping the mapping for grants as members or, if there is none, for roles
      * @param grants that mapping, if it is for grants
+     * @param writes what the instances of the agent wrote
+     * @param underWay whether a reconcile asks for account after account
      */
     RoleListing(
             ScimMapping mapping,
@@ -46,14 +53,19 @@ final class RoleListing {
             RoleNaming naming,
             Listings listings,
             GroupMembers members,
+            RecentWrites writes,
+            BooleanSupplier underWay,
             Clock clock) {
         this.mapping = mapping;
         this.grants = grants;
         this.naming = naming;
         this.listings = listings;
         this.members = members;
-        this.roles = new ExpiringValue<>("the roles", this::read, clock);
-        this.unlisted = new ExpiringValue<>("roles that are not listed", ConcurrentHashMap::new, clock);
+        this.writes = writes;
+        this.underWay = underWay;
+        this.roles = new ExpiringValue<>("the roles", this::read, this::isOutdated, clock);
+        this.unlisted =
+                new ExpiringValue<>("roles that are not listed", ConcurrentHashMap::new, this::isOutdated, clock);
     }
 
     Endpoint endpoint() {
@@ -78,20 +90,42 @@ final class RoleListing {
         return members.areShown(mapping.endpoint(), mapping.memberAttribute()) || roles().hasMembers();
     }
 
+    private boolean isOutdated(Instant readAt) {
+        return !underWay.getAsBoolean() || mayHaveChanged(readAt);
+    }
+
+    /** Whether an instance of the agent may have changed a role at or after a moment. */
+    boolean mayHaveChanged(Instant moment) {
+        return writes.mayHaveChanged(mapping.endpoint(), moment);
+    }
+
     RoleSnapshot roles() {
         return roles.get();
     }
 
     private RoleSnapshot read() {
-        Map<String, ListedRole> read = new LinkedHashMap<>();
-        Set<String> leftOut = new HashSet<>();
-        boolean listed = members.knowsAllMembers(mapping.endpoint());
-        for (Resource role : listed ? members.all(mapping.endpoint(), mapping.memberAttribute()) : withoutMembers()) {
-            named(role)
-                    .ifPresentOrElse(
-                            name -> read.put(role.id(), listed(name, role, listed)), () -> leftOut.add(role.id()));
+        boolean withMembers = members.knowsAllMembers(mapping.endpoint());
+        RoleSnapshot.Builder read = RoleSnapshot.builder(withMembers);
+        Consumer<Resource> receiver = role -> named(role)
+                .ifPresentOrElse(
+                        name -> read.add(role.id(), listed(name, role, withMembers), memberIds(role, withMembers)),
+                        () -> read.leaveOut(role.id()));
+        if (withMembers) {
+            members.each(mapping.endpoint(), mapping.memberAttribute(), receiver);
+        } else {
+            listings.walk(mapping.endpoint(), Optional.empty(), Projection.without(List.of(mapping.memberAttribute())))
+                    .forEachRemaining(receiver);
         }
-        return new RoleSnapshot(read, leftOut, listed);
+        return read.build();
+    }
+
+    private List<String> memberIds(Resource role, boolean withMembers) {
+        return withMembers
+                ? role.values(mapping.memberAttribute()).stream()
+                        .map(entry -> entry.path("value").asText())
+                        .distinct()
+                        .collect(Collectors.toList())
+                : List.of();
     }
 
     /** The name of a role; {@link ListedRole#NAMELESS} if the role lacks it, and empty for a resource that is no role. */
@@ -121,16 +155,17 @@ final class RoleListing {
                 .flatMap(role -> named(role).map(name -> listed(name, role, false)));
     }
 
-    private List<Resource> withoutMembers() {
-        List<Resource> all = new ArrayList<>();
-        listings.walk(mapping.endpoint(), Optional.empty(), Projection.without(List.of(mapping.memberAttribute())))
-                .forEachRemaining(all::add);
-        return all;
-    }
-
+    /** Without the entries of its members, which may be many, unless a mapping reads more of a grant than its role. */
     private ListedRole listed(String name, Resource role, boolean withMembers) {
-        ObjectNode rest = role.copy();
-        rest.remove(AttributePath.spelling(rest, mapping.memberAttribute().lastName()));
+        if (grants().isEmpty()) {
+            return new ListedRole(name, JsonNodeFactory.instance.objectNode(), Map.of());
+        }
+        ObjectNode rest = ((ObjectNode) role.json()).objectNode();
+        String memberName =
+                AttributePath.spelling(rest, mapping.memberAttribute().lastName());
+        role.json().properties().stream()
+                .filter(attribute -> !attribute.getKey().equalsIgnoreCase(memberName))
+                .forEach(attribute -> rest.set(attribute.getKey(), attribute.getValue()));
         Map<String, JsonNode> entries = new LinkedHashMap<>();
         if (withMembers) {
             for (JsonNode entry : role.values(mapping.memberAttribute())) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,54 @@ import java.util.Set;
 /** All roles of an endpoint at one moment, with their members. Immutable. */
 final class RoleSnapshot {
 
+    /** How many roles an account has room for at first: most have few, and there may be many accounts. */
+    private static final int SOME = 2;
+
     private final Map<String, ListedRole> roles;
     private final Set<String> leftOut;
     private final boolean membersAreListed;
-    private final Map<String, List<String>> rolesByMember = new HashMap<>();
+    private final Map<String, List<String>> rolesByMember;
 
-    /**
-     * Takes what was read.
-     *
-     * @param roles by their ids
-     * @param leftOut ids of listed resources that an expression leaves out, so that they are no roles
-     * @param membersAreListed whether the roles were read with their members
-     */
-    RoleSnapshot(Map<String, ListedRole> roles, Set<String> leftOut, boolean membersAreListed) {
-        this.membersAreListed = membersAreListed;
-        this.leftOut = Set.copyOf(leftOut);
-        this.roles = Map.copyOf(roles);
-        roles.forEach((id, role) -> role.members()
-                .forEach(member -> rolesByMember
-                        .computeIfAbsent(member, unused -> new ArrayList<>())
-                        .add(id)));
+    private RoleSnapshot(Builder read) {
+        this.membersAreListed = read.membersAreListed;
+        this.leftOut = Set.copyOf(read.leftOut);
+        this.roles = Map.copyOf(read.roles);
+        this.rolesByMember = read.rolesByMember;
+    }
+
+    /** @param membersAreListed whether the roles are read with their members */
+    static Builder builder(boolean membersAreListed) {
+        return new Builder(membersAreListed);
+    }
+
+    /** Collects the roles, one after the other. Built once. */
+    static final class Builder {
+
+        private final boolean membersAreListed;
+        private final Map<String, ListedRole> roles = new HashMap<>();
+        private final Set<String> leftOut = new HashSet<>();
+        private final Map<String, List<String>> rolesByMember = new HashMap<>();
+
+        private Builder(boolean membersAreListed) {
+            this.membersAreListed = membersAreListed;
+        }
+
+        /** @param members the ids of its members, each once; none if they are not listed */
+        void add(String id, ListedRole role, List<String> members) {
+            roles.put(id, role);
+            members.forEach(member -> rolesByMember
+                    .computeIfAbsent(member, unused -> new ArrayList<>(SOME))
+                    .add(id));
+        }
+
+        /** A listed resource that an expression leaves out, so that it is no role. */
+        void leaveOut(String id) {
+            leftOut.add(id);
+        }
+
+        RoleSnapshot build() {
+            return new RoleSnapshot(this);
+        }
     }
 
     /** Whether the roles were read with their members; otherwise {@link #rolesOf} gives nothing for anyone. */
@@ -87,7 +116,7 @@ final class RoleSnapshot {
         return outer;
     }
 
-    /** A role as it was listed, with its members by their ids. Immutable. */
+    /** A role as it was listed. Immutable. */
     static final class ListedRole {
 
         /** The name of a role whose resource lacks the attribute from which the name is read. */
@@ -99,7 +128,8 @@ final class RoleSnapshot {
 
         /**
          * @param name in Soffid, or {@link #NAMELESS}
-         * @param resource without its members
+         * @param resource without its members; empty if no mapping reads it
+         * @param members the entries of its members by their ids; empty if no mapping reads them
          */
         ListedRole(String name, ObjectNode resource, Map<String, JsonNode> members) {
             this.name = name;
@@ -109,10 +139,6 @@ final class RoleSnapshot {
 
         String name() {
             return name;
-        }
-
-        Set<String> members() {
-            return members.keySet();
         }
 
         /**
