@@ -20,11 +20,14 @@ import es.caib.seycon.ng.comu.AttributeDirection;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 
 /** Makes the users, groups, pages and object mappings that the micro benchmarks work on. The same call makes equal data. */
 final class Samples {
@@ -56,6 +59,20 @@ final class Samples {
         {"attributes{\"center\"}", "{\"" + ENTERPRISE + "\"}.costCenter"},
         {"attributes{\"department\"}", "{\"" + ENTERPRISE + "\"}.department"},
     };
+
+    private static final List<String> GIVEN_NAMES = List.of(
+            "Bárbara", "Anna", "Peter", "Chiara", "Yusuf", "Ingrid", "Mateo", "Sophie", "Kenji", "Olga", "Samuel",
+            "Zoé");
+
+    private static final List<String> FAMILY_NAMES = List.of(
+            "Jensen", "García", "Smith", "Rossi", "Yılmaz", "Müller", "Tanaka", "Novák", "Okafor", "Larsen", "Dubois",
+            "Silva");
+
+    private static final List<String> TITLES =
+            List.of("Tour Guide", "Engineer", "Accountant", "Nurse", "Buyer", "Driver", "Clerk", "Architect");
+
+    private static final List<String> CITIES =
+            List.of("Hollywood", "Pasadena", "Burbank", "Glendale", "Santa Monica", "Long Beach", "Torrance");
 
     private Samples() {}
 
@@ -125,51 +142,69 @@ final class Samples {
         return mapping.parse(new Resource(user(number))).orElseThrow();
     }
 
-    /** A user of about 1.5 KB, as a target lists it. */
+    /**
+     * A user of about 1.5 KB, as a target lists it. Ids, names, numbers and dates differ from user to user like those of a real
+     * target, because data that repeat itself are compressed too well.
+     */
     static ObjectNode user(int number) {
-        String id = String.format(Locale.ROOT, "2819c223-7f76-453a-919d-%012d", number);
-        String name = "jensen" + number;
+        Random random = new Random(number);
+        String id = id(random);
+        String given = GIVEN_NAMES.get(random.nextInt(GIVEN_NAMES.size()));
+        String family = FAMILY_NAMES.get(random.nextInt(FAMILY_NAMES.size()));
+        String name = "user" + number;
         ObjectNode user = JsonNodeFactory.instance.objectNode();
         user.putArray("schemas")
                 .add("urn:ietf:params:scim:schemas:core:2.0:User")
                 .add(ENTERPRISE);
-        user.put("id", id).put("externalId", "70198" + number).put("userName", name);
+        user.put("id", id).put("externalId", digits(random)).put("userName", name);
         user.putObject("name")
-                .put("formatted", "Ms. Barbara J Jensen " + number)
-                .put("familyName", "Jensen " + number)
-                .put("givenName", "Bárbara");
-        user.put("displayName", "Barbara Jensen " + number).put("nickName", "Babs" + number);
+                .put("formatted", "Ms. " + given + " " + family)
+                .put("familyName", family)
+                .put("givenName", given);
+        user.put("displayName", given + " " + family).put("nickName", given.substring(0, 3));
         user.put("profileUrl", "https://login.example.com/people/" + name);
-        user.put("title", "Tour Guide").put("userType", "Employee");
+        user.put("title", TITLES.get(random.nextInt(TITLES.size()))).put("userType", "Employee");
         user.put("preferredLanguage", "en-US").put("locale", "en-US").put("timezone", "America/Los_Angeles");
         user.put("active", number % 10 != 0);
-        user.putArray("emails")
-                .add(entry(name + "@example.com", "work").put("primary", true))
-                .add(entry(name + "@jensen.example.org", "home"));
-        user.putArray("phoneNumbers").add(entry("555-555-" + number, "work")).add(entry("555-444-" + number, "mobile"));
+        user.putArray("emails").add(entry(name + "@example.com", "work").put("primary", true));
+        user.putArray("phoneNumbers").add(entry("+1 555 " + digits(random), "work"));
         user.putArray("addresses")
                 .addObject()
                 .put("type", "work")
-                .put("streetAddress", number + " Universal City Plaza")
-                .put("locality", "Hollywood")
+                .put("streetAddress", random.nextInt(1000) + " " + family + " Street")
+                .put("locality", CITIES.get(random.nextInt(CITIES.size())))
                 .put("region", "CA")
-                .put("postalCode", "91608")
+                .put("postalCode", digits(random))
                 .put("country", "USA");
         ArrayNode groups = user.putArray("groups");
-        for (int group = 0; group < 3; group++) {
-            groups.addObject().put("value", "e9e30dba-f08f-4109-8486-" + group).put("display", "Tour Guides " + group);
+        for (int count = 0; count < 5; count++) {
+            int group = random.nextInt(100);
+            groups.addObject().put("value", id(new Random(-group))).put("display", "Group " + group);
         }
         user.putObject(ENTERPRISE)
-                .put("employeeNumber", "701984" + number)
-                .put("costCenter", "4130")
-                .put("department", "Tour Operations");
+                .put("employeeNumber", digits(random))
+                .put("costCenter", Integer.toString(4000 + random.nextInt(50)))
+                .put("department", TITLES.get(random.nextInt(TITLES.size())) + "s");
         user.putObject("meta")
                 .put("resourceType", "User")
-                .put("created", "2010-01-23T04:56:22Z")
-                .put("lastModified", "2011-05-13T04:42:34Z")
-                .put("version", "W/\"3694e05e9dff" + number + "\"")
+                .put("created", moment(random))
+                .put("lastModified", moment(random))
+                .put("version", "W/\"" + Long.toHexString(random.nextLong()) + "\"")
                 .put("location", "https://example.com/v2/Users/" + id);
         return user;
+    }
+
+    private static String id(Random random) {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private static String digits(Random random) {
+        return Integer.toString(100_000 + random.nextInt(900_000));
+    }
+
+    private static String moment(Random random) {
+        return Instant.ofEpochSecond(1_500_000_000L + random.nextInt(200_000_000))
+                .toString();
     }
 
     private static ObjectNode entry(String value, String type) {
