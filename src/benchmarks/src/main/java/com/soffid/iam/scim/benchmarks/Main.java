@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /** The command that measures all and writes the page {@code performance.md}. */
 public final class Main {
@@ -27,8 +26,8 @@ public final class Main {
             Nothing else should run on the machine meanwhile.
             """;
 
-    private final Function<PrintStream, List<MicroResult>> steps;
-    private final Function<PrintStream, List<Measurement>> jobs;
+    private final Benchmarks<MicroResult> steps;
+    private final Benchmarks<Measurement> jobs;
     private final PrintStream out;
     private final PrintStream err;
 
@@ -36,11 +35,7 @@ public final class Main {
      * @param steps measures single steps and writes its progress
      * @param jobs measures whole jobs and writes its progress
      */
-    Main(
-            Function<PrintStream, List<MicroResult>> steps,
-            Function<PrintStream, List<Measurement>> jobs,
-            PrintStream out,
-            PrintStream err) {
+    Main(Benchmarks<MicroResult> steps, Benchmarks<Measurement> jobs, PrintStream out, PrintStream err) {
         this.steps = steps;
         this.jobs = jobs;
         this.out = out;
@@ -63,7 +58,7 @@ public final class Main {
                 out.print(HELP);
                 yield DONE;
             }
-            case "--steps" -> attempt(() -> steps.apply(out).forEach(this::show));
+            case "--steps" -> attempt(() -> steps.measure(out).forEach(this::show));
             default ->
                 args[0].startsWith("-") ? wrong("There is no option " + args[0] + ".") : measure(Path.of(args[0]));
         };
@@ -76,9 +71,9 @@ public final class Main {
         return attempt(() -> {
             Report report = new Report(docs);
             out.println("Measures whole jobs (part 1 of 2).");
-            List<Measurement> measured = jobs.apply(out);
+            List<Measurement> measured = jobs.measure(out);
             out.println("Measures single steps (part 2 of 2), about six minutes.");
-            report.write(steps.apply(out), measured);
+            report.write(steps.measure(out), measured);
             out.println("The results are in " + docs.resolve("performance.md") + ".");
         });
     }
@@ -89,11 +84,15 @@ public final class Main {
                 result.group(), result.step(), result.micros(), result.error(), result.allocatedBytes());
     }
 
-    private int attempt(Runnable work) {
+    private int attempt(Work work) {
         try {
             work.run();
             return DONE;
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            err.println("Interrupted.");
+            return FAILED;
+        } catch (Exception e) {
             err.println("Failed: " + e.getMessage());
             e.printStackTrace(err);
             return FAILED;
@@ -104,5 +103,14 @@ public final class Main {
         err.println(message);
         err.println("Main --help shows the usage.");
         return WRONG_ARGUMENT;
+    }
+
+    /** Measures, and writes its progress. */
+    interface Benchmarks<T> {
+        List<T> measure(PrintStream progress) throws Exception;
+    }
+
+    private interface Work {
+        void run() throws Exception;
     }
 }

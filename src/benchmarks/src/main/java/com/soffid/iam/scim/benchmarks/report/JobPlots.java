@@ -55,9 +55,14 @@ final class JobPlots {
                         "requests", "requests by size", "size", "requests", Measurement::size, Measurement::requests));
     }
 
+    /** The time is for one, so that measurements of several sizes serve if there are none of one size. */
     private Optional<NamedPlot> byLatency(List<Measurement> scenario) {
+        List<Measurement> ofOneSize =
+                alike(timed(scenario), one -> List.of((long) one.threads(), one.size()), Measurement::latencyMillis);
         return plot(
-                alike(timed(scenario), one -> List.of((long) one.threads(), one.size()), Measurement::latencyMillis),
+                ofOneSize.isEmpty()
+                        ? alike(timed(scenario), one -> List.of((long) one.threads()), Measurement::latencyMillis)
+                        : ofOneSize,
                 new Wanted(
                         "latency",
                         "time by latency",
@@ -67,9 +72,14 @@ final class JobPlots {
                         one -> one.nanosPerOperation() / NANOS_OF_MILLI));
     }
 
+    /** The throughput does not depend on the size either. */
     private Optional<NamedPlot> byThreads(List<Measurement> scenario) {
+        List<Measurement> ofOneSize =
+                alike(timed(scenario), one -> List.of(one.latencyMillis(), one.size()), Measurement::threads);
         return plot(
-                alike(timed(scenario), one -> List.of(one.latencyMillis(), one.size()), Measurement::threads),
+                ofOneSize.isEmpty()
+                        ? alike(timed(scenario), one -> List.of(one.latencyMillis()), Measurement::threads)
+                        : ofOneSize,
                 new Wanted(
                         "threads",
                         "throughput by threads",

@@ -131,11 +131,12 @@ class MicroBenchmarksTest {
     }
 
     @Test
-    void aCompressedPageIsSmallAndOpensToThePage() throws IOException {
+    void aCompressedPageIsSmallAndOpensToItsUsers() {
         CompressionBenchmark benchmark = new CompressionBenchmark();
 
         assertThat(benchmark.bestSpeed().length).isLessThan(benchmark.size() / 3);
         assertThat(benchmark.defaultEffort().length).isLessThanOrEqualTo(benchmark.bestSpeed().length);
-        assertThat(benchmark.open().path("Resources")).hasSize(Samples.PAGE);
+        assertThat(benchmark.openPage().json()).isEqualTo(Samples.user(1));
+        assertThat(benchmark.packPage().get(Samples.PAGE - 1).json()).isEqualTo(Samples.user(Samples.PAGE));
     }
 }

@@ -99,6 +99,14 @@ class ReportTest {
     }
 
     @Test
+    void measurementsOfSeveralSizesServeForTheTimeOfOne() throws IOException {
+        new Report(docs).write(STEPS, List.of(update(0, 1, 4), updates(10, 5, 1, 56), updates(5, 50, 1, 506)));
+
+        assertThat(page())
+                .contains("![No-op update: time by latency](performance/provisioning-no-op-update-latency.svg)");
+    }
+
+    @Test
     void theGoalOfPageAndMappingIsInTheText() throws IOException {
         new Report(docs).write(STEPS, List.of());
 
@@ -156,15 +164,19 @@ class ReportTest {
     }
 
     private static Measurement update(long latency, int threads, long millis) {
+        return updates(100, latency, threads, millis);
+    }
+
+    private static Measurement updates(long size, long latency, int threads, long millis) {
         return new Measurement(
                 "Provisioning",
                 "no-op update",
                 "connector",
-                100,
+                size,
                 threads,
                 latency,
-                100,
-                100,
+                size,
+                size,
                 0,
                 0,
                 millis * 1_000_000,
