@@ -19,7 +19,7 @@ public final class Main {
             Measures the connector and writes the results to performance.md.
 
             usage: Main FOLDER     measures all and writes to performance.md in this folder, which must have it,
-                                   and the plots to the folder "performance" below it; takes about an hour
+                                   and the plots to the folder "performance" below it; takes about 45 minutes
                    Main --steps    measures only the single steps and shows the times; takes about six minutes
                    Main --help     shows this text
 

@@ -30,7 +30,8 @@ public final class Report {
         JobSection jobSection = new JobSection(jobs);
         List<NamedPlot> plots = new ArrayList<>(jobSection.plots());
         plots.addAll(stepSection.plots());
-        page.write(machine() + "\n\n" + jobSection.toMarkdown() + stepSection.toMarkdown(), plots);
+        GoalSection goals = new GoalSection(jobs, stepSection.pageRatio());
+        page.write(machine() + "\n\n" + goals.toMarkdown() + jobSection.toMarkdown() + stepSection.toMarkdown(), plots);
     }
 
     /** Where and when it was measured. */
