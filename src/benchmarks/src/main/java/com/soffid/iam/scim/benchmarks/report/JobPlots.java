@@ -28,22 +28,17 @@ final class JobPlots {
 
     private final List<String> variants;
 
-    /** @param all the measurements of the whole page, which say the order of the colours */
-    JobPlots(List<Measurement> all) {
-        variants = all.stream().map(Measurement::variant).distinct().toList();
+    /** @param variants the variants of the whole page, which say the order of the colours */
+    JobPlots(List<String> variants) {
+        this.variants = List.copyOf(variants);
     }
 
-    /** The plots of these measurements, those of one scenario one after the other. */
-    List<NamedPlot> of(List<Measurement> group) {
+    /** The plots of one scenario. */
+    List<NamedPlot> of(List<Measurement> scenario) {
         List<NamedPlot> plots = new ArrayList<>();
-        group.stream()
-                .collect(Collectors.groupingBy(Measurement::scenario, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(scenario -> {
-                    bySize(scenario).ifPresent(plots::add);
-                    byLatency(scenario).ifPresent(plots::add);
-                    byThreads(scenario).ifPresent(plots::add);
-                });
+        bySize(scenario).ifPresent(plots::add);
+        byLatency(scenario).ifPresent(plots::add);
+        byThreads(scenario).ifPresent(plots::add);
         return plots;
     }
 
@@ -130,19 +125,20 @@ final class JobPlots {
                 .map(entry ->
                         new Series(entry.getKey(), variants.indexOf(entry.getKey()), wanted.points(entry.getValue())))
                 .toList();
-        String title = capitalized(first.scenario()) + ": " + wanted.what() + wanted.sameness(chosen);
+        String title = JobSection.capitalized(first.scenario()) + ": " + wanted.what() + wanted.sameness(chosen);
         return Optional.of(new NamedPlot(
-                fileName(first.group() + " " + first.scenario() + " " + wanted.file()),
-                title,
-                new LinePlot(title, wanted.xLabel(), wanted.yLabel(), series).toSvg()));
+                fileName(first, wanted), title, new LinePlot(title, wanted.xLabel(), wanted.yLabel(), series).toSvg()));
     }
 
-    private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String fileName(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + ".svg";
+    private static String fileName(Measurement first, Wanted wanted) {
+        String job = first.group().equalsIgnoreCase(first.scenario())
+                ? first.group()
+                : first.group() + " " + first.scenario();
+        return (job + " " + wanted.file())
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "")
+                + ".svg";
     }
 
     /** What a plot shows. */

@@ -8,6 +8,7 @@ final class Units {
 
     private static final long KIB = 1024;
     private static final long MIB = KIB * 1024;
+    private static final long GIB = MIB * 1024;
     private static final double MICRO = 1e3;
     private static final double MILLI = 1e6;
     private static final double SECOND = 1e9;
@@ -24,21 +25,24 @@ final class Units {
         return String.format(Locale.ROOT, number < 100 ? "%.2f" : "%,.0f", number);
     }
 
-    /** Bytes, as KiB or MiB. */
+    /** Bytes, as KiB, MiB or GiB. */
     static String bytes(long bytes) {
         return bytes == Measurement.UNMEASURED ? "" : bytes((double) bytes);
     }
 
-    /** Bytes, as KiB or MiB; empty if it is not a number. */
+    /** Bytes, as KiB, MiB or GiB; empty if it is not a number. */
     static String bytes(double bytes) {
         if (Double.isNaN(bytes)) {
             return "";
         } else if (bytes < KIB) {
             return String.format(Locale.ROOT, "%.0f B", bytes);
         }
-        return bytes < MIB
-                ? String.format(Locale.ROOT, "%,.1f KiB", bytes / KIB)
-                : String.format(Locale.ROOT, "%,.1f MiB", bytes / MIB);
+        if (bytes < MIB) {
+            return String.format(Locale.ROOT, "%.1f KiB", bytes / KIB);
+        }
+        return bytes < GIB
+                ? String.format(Locale.ROOT, "%.1f MiB", bytes / MIB)
+                : String.format(Locale.ROOT, "%,.1f GiB", bytes / GIB);
     }
 
     /** A time, as µs, ms or s. */

@@ -53,14 +53,26 @@ class ReportTest {
         new Report(docs).write(STEPS, List.of(reconcile("connector", 10_000, 206)));
 
         assertThat(page())
-                .contains("### Reconcile\n")
                 .contains(
-                        "| job | done by | size | threads | latency | requests | requests for one | sent | received | time"
-                                + " | time for one | CPU | in flight |\n")
-                .contains("| --- | --- | ---: | ---: |")
+                        "### Reconcile\n\n| latency | threads | size | done by | requests | for one | sent | received | time"
+                                + " | for one | CPU | in flight |\n| ---: | ---: | ---: | --- | ---: |")
                 .contains(
-                        "| all accounts | connector | 10,000 | 1 | 0 ms | 206 | 0.02 | 40.2 KiB | 15.3 MiB | 2.1 s | 206.0 µs"
-                                + " | 1.0 ms | 1 |\n");
+                        "| 0 ms | 1 | 10,000 | connector | 206 | 0.02 | 40.2 KiB | 15.3 MiB | 2.1 s | 206.0 µs | 1.0 ms"
+                                + " | 1 |\n");
+    }
+
+    @Test
+    void rowsThatCompareFollowEachOther() throws IOException {
+        new Report(docs)
+                .write(
+                        STEPS,
+                        List.of(
+                                reconcile("connector", 1_000, 32),
+                                reconcile("connector", 100_000, 2_006),
+                                reconcile("another", 1_000, 2_033)));
+
+        assertThat(page())
+                .containsSubsequence("| 1,000 | connector |", "| 1,000 | another |", "| 100,000 | connector |");
     }
 
     @Test
