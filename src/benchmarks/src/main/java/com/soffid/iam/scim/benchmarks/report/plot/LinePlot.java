@@ -61,7 +61,10 @@ public final class LinePlot {
         svg.text("title", Anchor.START, LEFT, 26, title);
         drawLegend(svg, legend);
         drawAxes(svg, top);
-        series.forEach(one -> drawSeries(svg, top, one));
+        // The first series is drawn last, so that it is seen where lines meet.
+        for (int last = series.size() - 1; last >= 0; last--) {
+            drawSeries(svg, top, series.get(last));
+        }
         return svg.toSvg(title);
     }
 
