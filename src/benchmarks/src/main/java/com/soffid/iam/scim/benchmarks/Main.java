@@ -16,12 +16,13 @@ public final class Main {
     private static final int WRONG_ARGUMENT = 2;
 
     private static final String HELP = """
-            Measures the connector and writes the results to performance.md.
+            Measures the connector and shows the results.
 
-            usage: Main FOLDER     measures all and writes to performance.md in this folder, which must have it,
-                                   and the plots to the folder "performance" below it; takes about 45 minutes
-                   Main --steps    measures only the single steps and shows the times; takes about six minutes
-                   Main --help     shows this text
+            usage: Main FOLDER     measures all, which takes about 45 minutes. Writes the tables into the file performance.md of
+                                   this folder, between the lines <!-- measured: begin --> and <!-- measured: end -->, and
+                                   the plots into the folder "performance" beside it
+                   Main --steps    measures only the single steps, which takes about six minutes. Prints the times
+                   Main --help     prints this text
 
             Nothing else should run on the machine meanwhile.
             """;
@@ -80,7 +81,7 @@ public final class Main {
 
     private void show(MicroResult result) {
         out.printf(
-                "%-12s %-20s %12.2f µs ± %8.2f, allocates %,12.0f bytes%n",
+                "%-12s %-20s %12.2f us, +- %8.2f, allocates %,12.0f bytes%n",
                 result.group(), result.step(), result.micros(), result.error(), result.allocatedBytes());
     }
 
