@@ -1,0 +1,77 @@
+package com.soffid.iam.scim.benchmarks.macro;
+
+import com.soffid.iam.scim.benchmarks.Measurement;
+import com.soffid.iam.scim.benchmarks.macro.Meter.Subject;
+import com.soffid.iam.scim.benchmarks.macro.target.Population;
+import com.soffid.iam.scim.benchmarks.macro.target.Target;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A role with many members gets one more. A grant in Soffid queues an update of the account and one of the role, which may run in
+ * any order.
+ */
+final class LargeGroupScenarios {
+    static final String GROUP = "Large group";
+    static final String BY_ACCOUNT = "grant, by the account";
+    static final String BY_ROLE = "grant, by the role";
+    static final String NO_OP = "no-op of a member";
+
+    private final Target target;
+    private final Meter meter;
+
+    LargeGroupScenarios(Target target, Meter meter) {
+        this.target = target;
+        this.meter = meter;
+    }
+
+    /**
+     * Measures the connector.
+     *
+     * @param showsGroups whether users show their groups
+     * @param byRole whether to measure the update of the role, too, which reads all members
+     */
+    List<Measurement> all(int members, boolean showsGroups, boolean byRole) throws Exception {
+        URI url = target.populate(new Population(members, 1, 1, showsGroups));
+        String variant = Variants.CONNECTOR + (showsGroups ? "" : ", users without groups");
+        Soffid soffid = new Soffid();
+        for (int n = 0; n < members; n++) {
+            soffid.grant(Person.stored(n), 0);
+        }
+        List<Measurement> measured = new ArrayList<>();
+        try (SyncServer server = SyncServer.withGrants(soffid, url);
+                Client client = server.client()) {
+            // A first grant, so that what the first requests teach is known.
+            grant(soffid, client, members);
+            client.provision(Person.stored(members));
+            Person person = Person.stored(members + 1);
+            soffid.put(person);
+            client.provision(person);
+            soffid.grant(person, 0);
+            measured.add(meter.measure(subject(BY_ACCOUNT, variant, members), () -> client.provision(person)));
+            measured.add(meter.measure(subject(NO_OP, variant, members), () -> client.provision(person)));
+            if (byRole) {
+                Person other = Person.stored(members + 2);
+                soffid.put(other);
+                client.provision(other);
+                soffid.grant(other, 0);
+                measured.add(
+                        meter.measure(subject(BY_ROLE, variant, members), () -> server.updateRole(Soffid.role(0))));
+            }
+        }
+        return measured;
+    }
+
+    private static void grant(Soffid soffid, Client client, int number) throws Exception {
+        Person person = Person.stored(number);
+        soffid.put(person);
+        client.provision(person);
+        soffid.grant(person, 0);
+        client.provision(person);
+    }
+
+    private static Subject subject(String scenario, String variant, int members) {
+        return Subject.of(GROUP, scenario, variant, members, 0).withOperations(1);
+    }
+}
