@@ -3,6 +3,7 @@ package com.soffid.iam.scim.benchmarks.macro;
 import com.soffid.iam.scim.benchmarks.Measurement;
 import com.soffid.iam.scim.benchmarks.macro.Meter.Subject;
 import com.soffid.iam.scim.benchmarks.macro.SyncServer.Loaded;
+import com.soffid.iam.scim.benchmarks.macro.SyncServer.Mappings;
 import com.soffid.iam.scim.benchmarks.macro.target.Population;
 import com.soffid.iam.scim.benchmarks.macro.target.Target;
 import java.net.URI;
@@ -28,7 +29,7 @@ final class DeltaScenarios {
         URI url = target.populate(Population.ofUsers(users));
         List<Measurement> measured = new ArrayList<>();
         List<Loaded> loads = new ArrayList<>();
-        try (SyncServer server = SyncServer.ofAccounts(new Soffid(), url);
+        try (SyncServer server = SyncServer.ofAccounts(new Soffid(), url, Mappings.REFERENCES);
                 PlainClient plain = new PlainClient(url)) {
             // The mark of a load is the time of the newest change, so that the next load reads that identity again.
             plain.provision(Person.stored(0).withFamilyName("Changed"));

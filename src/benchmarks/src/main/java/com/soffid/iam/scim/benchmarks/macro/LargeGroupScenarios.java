@@ -2,6 +2,7 @@ package com.soffid.iam.scim.benchmarks.macro;
 
 import com.soffid.iam.scim.benchmarks.Measurement;
 import com.soffid.iam.scim.benchmarks.macro.Meter.Subject;
+import com.soffid.iam.scim.benchmarks.macro.SyncServer.Mappings;
 import com.soffid.iam.scim.benchmarks.macro.target.Population;
 import com.soffid.iam.scim.benchmarks.macro.target.Target;
 import java.net.URI;
@@ -14,6 +15,9 @@ import java.util.List;
  */
 final class LargeGroupScenarios {
     static final String GROUP = "Large group";
+    /** The first grant after the sync server started also finds out how the target shows memberships. */
+    static final String FIRST = "first grant, by the account";
+
     static final String BY_ACCOUNT = "grant, by the account";
     static final String BY_ROLE = "grant, by the role";
     static final String NO_OP = "no-op of a member";
@@ -40,22 +44,18 @@ final class LargeGroupScenarios {
             soffid.grant(Person.stored(n), 0);
         }
         List<Measurement> measured = new ArrayList<>();
-        try (SyncServer server = SyncServer.withGrants(soffid, url);
+        try (SyncServer server = SyncServer.withGrants(soffid, url, Mappings.REFERENCES);
                 Client client = server.client()) {
-            // A first grant, so that what the first requests teach is known.
-            grant(soffid, client, members);
-            client.provision(Person.stored(members));
-            Person person = Person.stored(members + 1);
-            soffid.put(person);
-            client.provision(person);
-            soffid.grant(person, 0);
-            measured.add(meter.measure(subject(BY_ACCOUNT, variant, members), () -> client.provision(person)));
-            measured.add(meter.measure(subject(NO_OP, variant, members), () -> client.provision(person)));
+            Person first = created(members, soffid, client);
+            soffid.grant(first, 0);
+            measured.add(meter.measure(subject(FIRST, variant, members), () -> client.provision(first)));
+            client.provision(first);
+            Person second = created(members + 1, soffid, client);
+            soffid.grant(second, 0);
+            measured.add(meter.measure(subject(BY_ACCOUNT, variant, members), () -> client.provision(second)));
+            measured.add(meter.measure(subject(NO_OP, variant, members), () -> client.provision(second)));
             if (byRole) {
-                Person other = Person.stored(members + 2);
-                soffid.put(other);
-                client.provision(other);
-                soffid.grant(other, 0);
+                soffid.grant(created(members + 2, soffid, client), 0);
                 measured.add(
                         meter.measure(subject(BY_ROLE, variant, members), () -> server.updateRole(Soffid.role(0))));
             }
@@ -63,12 +63,21 @@ final class LargeGroupScenarios {
         return measured;
     }
 
-    private static void grant(Soffid soffid, Client client, int number) throws Exception {
+    /** Measures another client, which knows the id of the user and the name of the group. */
+    Measurement other(String variant, int members) throws Exception {
+        URI url = target.populate(Population.ofOneGroup(members));
+        try (GroupClient client = Variants.groupClient(variant, url)) {
+            return meter.measure(
+                    subject(BY_ACCOUNT, variant, members),
+                    () -> client.addMember(Population.groupName(0), Population.userId(members)));
+        }
+    }
+
+    private static Person created(int number, Soffid soffid, Client client) throws Exception {
         Person person = Person.stored(number);
         soffid.put(person);
         client.provision(person);
-        soffid.grant(person, 0);
-        client.provision(person);
+        return person;
     }
 
     private static Subject subject(String scenario, String variant, int members) {

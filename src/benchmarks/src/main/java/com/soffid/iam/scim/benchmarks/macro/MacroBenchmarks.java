@@ -37,6 +37,9 @@ public final class MacroBenchmarks {
             LargeGroupScenarios largeGroup = new LargeGroupScenarios(target, meter);
             measured.addAll(largeGroup.all(100_000, true, true));
             measured.addAll(largeGroup.all(100_000, false, true));
+            for (String variant : List.of(Variants.SCIM_SDK, Variants.UNBOUND_ID, Variants.PLAIN)) {
+                measured.add(largeGroup.other(variant, 100_000));
+            }
             measured.addAll(new DeltaScenarios(target, meter).all(100_000, 0));
         }
         return List.copyOf(measured);
@@ -49,7 +52,7 @@ public final class MacroBenchmarks {
         ReconcileScenarios reconcile = new ReconcileScenarios(target, silent, System.out);
         for (String variant : Variants.ALL) {
             provisioning.all(variant, 1_000, 0);
-            reconcile.inThisJvm(variant, 200, 20, 0);
+            reconcile.inThisJvm(variant, 50, 10, 0);
         }
     }
 
@@ -59,6 +62,8 @@ public final class MacroBenchmarks {
             measured.addAll(scenarios.all(variant, ACCOUNTS_AT_5_MS, 5));
             measured.addAll(scenarios.all(variant, ACCOUNTS_AT_50_MS, 50));
         }
+        measured.addAll(scenarios.all(Variants.CONNECTOR, ACCOUNTS_AT_50_MS * 4, 4, 50));
+        measured.addAll(scenarios.all(Variants.CONNECTOR, ACCOUNTS_AT_50_MS * THREADS, THREADS, 50));
         measured.addAll(scenarios.all(Variants.CONNECTOR, ACCOUNTS, THREADS, 50));
         measured.addAll(scenarios.all(Variants.PLAIN, ACCOUNTS_AT_50_MS * THREADS, THREADS, 50));
     }

@@ -20,7 +20,7 @@ import java.util.List;
  * all, it reads the names, then each account, then each of its groups. It sends credentials only after an answer 401, so each
  * request goes out twice.
  */
-final class PlainClient implements Client, Reader {
+final class PlainClient implements Client, Reader, GroupClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CREDENTIALS = "Basic "
             + Base64.getEncoder()
@@ -36,7 +36,7 @@ final class PlainClient implements Client, Reader {
 
     @Override
     public void provision(Person person) throws IOException, InterruptedException {
-        JsonNode found = search(person.userName());
+        JsonNode found = search("Users", "userName", person.userName());
         if (found.isMissingNode()) {
             send("POST", "/Users", body(JSON.createObjectNode(), person));
         } else {
@@ -44,9 +44,18 @@ final class PlainClient implements Client, Reader {
         }
     }
 
-    private JsonNode search(String userName) throws IOException, InterruptedException {
-        String filter = URLEncoder.encode("userName eq \"" + userName + "\"", StandardCharsets.UTF_8);
-        return send("GET", "/Users?filter=" + filter, "").path("Resources").path(0);
+    private JsonNode search(String endpoint, String key, String name) throws IOException, InterruptedException {
+        String filter = URLEncoder.encode(key + " eq \"" + name + "\"", StandardCharsets.UTF_8);
+        return send("GET", "/" + endpoint + "?filter=" + filter, "")
+                .path("Resources")
+                .path(0);
+    }
+
+    @Override
+    public void addMember(String group, String userId) throws IOException, InterruptedException {
+        ObjectNode found = (ObjectNode) search("Groups", "displayName", group);
+        found.withArray("members").addObject().put("value", userId);
+        send("PUT", "/Groups/" + found.path("id").asText(), found.toString());
     }
 
     private static String body(ObjectNode resource, Person person) {
@@ -67,7 +76,7 @@ final class PlainClient implements Client, Reader {
     public long read() throws IOException, InterruptedException {
         long seen = 0;
         for (String name : names()) {
-            JsonNode user = search(name);
+            JsonNode user = search("Users", "userName", name);
             seen++;
             for (JsonNode group : user.path("groups")) {
                 send("GET", "/Groups/" + group.path("value").asText(), "");

@@ -12,6 +12,7 @@ import de.captaingoldfish.scim.sdk.common.resources.ResourceNode;
 import de.captaingoldfish.scim.sdk.common.resources.User;
 import de.captaingoldfish.scim.sdk.common.resources.complex.Name;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Email;
+import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Member;
 import de.captaingoldfish.scim.sdk.common.response.ListResponse;
 import java.net.URI;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** The client of SCIM-SDK, used as its documentation shows: typed resources, and requests from a builder. */
-final class ScimSdkClient implements Client, Reader {
+final class ScimSdkClient implements Client, Reader, GroupClient {
     private final ScimRequestBuilder requests;
 
     ScimSdkClient(URI target) {
@@ -78,6 +79,23 @@ final class ScimSdkClient implements Client, Reader {
                         EndpointPaths.GROUPS,
                         Group.class,
                         group -> group.getMembers().size());
+    }
+
+    @Override
+    public void addMember(String group, String userId) {
+        ServerResponse<ListResponse<Group>> found = requests.list(Group.class, EndpointPaths.GROUPS)
+                .filter("displayName", Comparator.EQ, group)
+                .build()
+                .get()
+                .sendRequest();
+        String id = found.getResource().getListedResources().get(0).getId().orElseThrow();
+        check(requests.patch(Group.class, EndpointPaths.GROUPS, id)
+                .addOperation()
+                .path("members")
+                .op(PatchOp.ADD)
+                .valueNode(Member.builder().value(userId).type("User").build())
+                .build()
+                .sendRequest());
     }
 
     private <T extends ResourceNode> long all(String endpoint, Class<T> type, ToIntFunction<T> counted) {

@@ -4,7 +4,6 @@ import com.soffid.iam.api.Role;
 import com.soffid.iam.api.System;
 import com.soffid.iam.scim.benchmarks.macro.target.Target;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.SignIn;
@@ -24,8 +23,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Runs the addon JAR as a local sync server does: makes agent instances and calls them directly. The agent has the mappings of
- * {@code docs/targets/standard} and no settings. Closing it ends nothing but the instances that it made.
+ * Runs the addon JAR as a local sync server does: makes agent instances and calls them directly. The agent has no
+ * settings. Closing it ends nothing but the instances that it made.
  */
 final class SyncServer implements AutoCloseable {
     /** The addon, loaded once as in a sync server, so that its instances share what belongs to the target. */
@@ -42,17 +41,36 @@ final class SyncServer implements AutoCloseable {
         this.mappings = mappings;
     }
 
+    /** Which mappings an agent has. */
+    enum Mappings {
+        /** Those of the standard, without scripts. */
+        REFERENCES("references.xml"),
+        /** Those of {@code docs/targets/standard} as they are shipped, with scripts. */
+        SCRIPTS("/targets/standard/agent-config.xml");
+
+        private final String file;
+
+        Mappings(String file) {
+            this.file = file;
+        }
+
+        private List<ExtensibleObjectMapping> read() {
+            InputStream in = Objects.requireNonNull(SyncServer.class.getResourceAsStream(file), file);
+            return AgentConfigReader.read(in, file).mappings();
+        }
+    }
+
     /** A system with mappings for accounts, roles, and grants that are members of groups. */
-    static SyncServer withGrants(Soffid soffid, URI target) {
-        return of(soffid, target, standard().mappings());
+    static SyncServer withGrants(Soffid soffid, URI target, Mappings mappings) {
+        return of(soffid, target, mappings.read());
     }
 
     /** A system with mappings for accounts only. */
-    static SyncServer ofAccounts(Soffid soffid, URI target) {
+    static SyncServer ofAccounts(Soffid soffid, URI target, Mappings mappings) {
         return of(
                 soffid,
                 target,
-                standard().mappings().stream()
+                mappings.read().stream()
                         .filter(mapping -> mapping.getSystemObject().equals("user")
                                 || mapping.getSystemObject().equals("account"))
                         .toList());
@@ -64,12 +82,6 @@ final class SyncServer implements AutoCloseable {
                 .toSystem();
         system.setClassName(ADDON.agentClass().getName());
         return new SyncServer(soffid, system, new ArrayList<>(mappings));
-    }
-
-    private static AgentConfig standard() {
-        String file = "/targets/standard/agent-config.xml";
-        InputStream in = Objects.requireNonNull(SyncServer.class.getResourceAsStream(file), file);
-        return AgentConfigReader.read(in, file);
     }
 
     /** A connected agent instance, as a thread of the sync server has it. */

@@ -8,6 +8,7 @@ import com.unboundid.scim2.common.filters.Filter;
 import com.unboundid.scim2.common.messages.ListResponse;
 import com.unboundid.scim2.common.types.Email;
 import com.unboundid.scim2.common.types.GroupResource;
+import com.unboundid.scim2.common.types.Member;
 import com.unboundid.scim2.common.types.Name;
 import com.unboundid.scim2.common.types.UserResource;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -23,7 +25,7 @@ import java.util.function.ToIntFunction;
  * The client of UnboundID's SCIM 2 SDK on Jersey, used as its documentation shows: typed resources on a {@code WebTarget}. It
  * replaces a changed resource, because Jersey's connection of the JDK sends no PATCH.
  */
-final class UnboundIdClient implements Client, Reader {
+final class UnboundIdClient implements Client, Reader, GroupClient {
     private final jakarta.ws.rs.client.Client http;
     private final ScimService service;
 
@@ -47,9 +49,8 @@ final class UnboundIdClient implements Client, Reader {
         }
         UserResource user = found.getResources().get(0);
         if (!person.familyName().equals(user.getName().getFamilyName())) {
-            service.modifyRequest(user)
-                    .replaceValue("name.familyName", person.familyName())
-                    .invoke();
+            user.getName().setFamilyName(person.familyName());
+            service.replace(user);
         }
     }
 
@@ -66,6 +67,19 @@ final class UnboundIdClient implements Client, Reader {
     public long read() throws ScimException {
         return all("Users", UserResource.class, user -> 1)
                 + all("Groups", GroupResource.class, UnboundIdClient::members);
+    }
+
+    @Override
+    public void addMember(String group, String userId) throws ScimException {
+        GroupResource found = service.searchRequest("Groups")
+                .filter(Filter.eq("displayName", group))
+                .invoke(GroupResource.class)
+                .getResources()
+                .get(0);
+        List<Member> members = new ArrayList<>(found.getMembers());
+        members.add(new Member().setValue(userId));
+        found.setMembers(members);
+        service.replace(found);
     }
 
     private static int members(GroupResource group) {
