@@ -33,12 +33,13 @@ final class LargeGroupScenarios {
     /**
      * Measures the connector.
      *
-     * @param showsGroups whether users show their groups
+     * @param variant its name in the results
+     * @param population one group with all users as members
      * @param byRole whether to measure the update of the role, too, which reads all members
      */
-    List<Measurement> all(int members, boolean showsGroups, boolean byRole) throws Exception {
-        URI url = target.populate(new Population(members, 1, 1, showsGroups));
-        String variant = Variants.CONNECTOR + (showsGroups ? "" : ", users without groups");
+    List<Measurement> all(String variant, Population population, boolean byRole) throws Exception {
+        URI url = target.populate(population);
+        int members = population.users();
         Soffid soffid = new Soffid();
         for (int n = 0; n < members; n++) {
             soffid.grant(Person.stored(n), 0);

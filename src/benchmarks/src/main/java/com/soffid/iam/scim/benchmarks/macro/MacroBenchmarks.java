@@ -2,6 +2,7 @@ package com.soffid.iam.scim.benchmarks.macro;
 
 import com.soffid.iam.scim.benchmarks.Measurement;
 import com.soffid.iam.scim.benchmarks.macro.target.LocalTarget;
+import com.soffid.iam.scim.benchmarks.macro.target.Population;
 import com.soffid.iam.scim.benchmarks.macro.target.Target;
 import com.soffid.iam.scim.benchmarks.macro.target.TargetProcess;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ public final class MacroBenchmarks {
     private static final int ACCOUNTS = 10_000;
     private static final int THREADS = 16;
     private static final int SMALL_HEAP = 256;
+    private static final int LARGE_GROUP = 100_000;
 
     private MacroBenchmarks() {}
 
@@ -34,12 +36,7 @@ public final class MacroBenchmarks {
             warmUp(target);
             provisioning(new ProvisioningScenarios(target, meter), measured);
             reconcile(new ReconcileScenarios(target, meter, progress), measured);
-            LargeGroupScenarios largeGroup = new LargeGroupScenarios(target, meter);
-            measured.addAll(largeGroup.all(100_000, true, true));
-            measured.addAll(largeGroup.all(100_000, false, true));
-            for (String variant : List.of(Variants.SCIM_SDK, Variants.UNBOUND_ID, Variants.PLAIN)) {
-                measured.add(largeGroup.other(variant, 100_000));
-            }
+            largeGroup(new LargeGroupScenarios(target, meter), measured);
             measured.addAll(new DeltaScenarios(target, meter).all(100_000, 0));
         }
         return List.copyOf(measured);
@@ -82,6 +79,18 @@ public final class MacroBenchmarks {
         measured.add(scenarios.inSmallJvm(100_000, 1_000, SMALL_HEAP));
     }
 
+    private static void largeGroup(LargeGroupScenarios scenarios, List<Measurement> measured) throws Exception {
+        Population group = Population.ofOneGroup(LARGE_GROUP);
+        measured.addAll(scenarios.all(Variants.CONNECTOR, group, true));
+        measured.addAll(
+                scenarios.all(Variants.CONNECTOR + ", users show no groups", group.withoutGroupsOfUsers(), false));
+        measured.addAll(scenarios.all(
+                Variants.CONNECTOR + ", PATCH answered with the group", group.withPatchedGroups(), false));
+        for (String variant : List.of(Variants.SCIM_SDK, Variants.UNBOUND_ID, Variants.PLAIN)) {
+            measured.add(scenarios.other(variant, LARGE_GROUP));
+        }
+    }
+
     /**
      * Measures the connector on small numbers of accounts, for their counts: about ten seconds. The target runs in this JVM, so that
      * times and memory mean little.
@@ -93,7 +102,8 @@ public final class MacroBenchmarks {
             Meter meter = new Meter(target, nowhere);
             measured.addAll(new ProvisioningScenarios(target, meter).all(Variants.CONNECTOR, 20, 0));
             measured.add(new ReconcileScenarios(target, meter, nowhere).inThisJvm(Variants.CONNECTOR, 1_000, 10, 0));
-            measured.addAll(new LargeGroupScenarios(target, meter).all(100_000, true, false));
+            measured.addAll(new LargeGroupScenarios(target, meter)
+                    .all(Variants.CONNECTOR, Population.ofOneGroup(LARGE_GROUP), false));
             measured.addAll(new DeltaScenarios(target, meter).all(1_000, 0));
         }
         return List.copyOf(measured);

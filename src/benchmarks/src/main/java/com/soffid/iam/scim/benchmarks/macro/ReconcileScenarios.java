@@ -46,7 +46,7 @@ final class ReconcileScenarios {
     }
 
     private static Population population(int accounts, int roles) {
-        return new Population(accounts, roles, ROLES_OF_ACCOUNT, true);
+        return new Population(accounts, roles, ROLES_OF_ACCOUNT, true, false);
     }
 
     private static Subject subject(String variant, int accounts, long latency) {
