@@ -1,10 +1,10 @@
 package com.soffid.iam.scim.benchmarks.macro;
 
 import com.soffid.iam.scim.benchmarks.Measurement;
-import com.soffid.iam.scim.benchmarks.macro.target.LocalTarget;
-import com.soffid.iam.scim.benchmarks.macro.target.Population;
-import com.soffid.iam.scim.benchmarks.macro.target.Target;
-import com.soffid.iam.scim.benchmarks.macro.target.TargetProcess;
+import com.soffid.iam.scim.benchmarks.macro.server.LocalTarget;
+import com.soffid.iam.scim.benchmarks.macro.server.Population;
+import com.soffid.iam.scim.benchmarks.macro.server.Target;
+import com.soffid.iam.scim.benchmarks.macro.server.TargetProcess;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

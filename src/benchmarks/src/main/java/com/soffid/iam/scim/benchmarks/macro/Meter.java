@@ -1,8 +1,8 @@
 package com.soffid.iam.scim.benchmarks.macro;
 
 import com.soffid.iam.scim.benchmarks.Measurement;
-import com.soffid.iam.scim.benchmarks.macro.target.Counters;
-import com.soffid.iam.scim.benchmarks.macro.target.Target;
+import com.soffid.iam.scim.benchmarks.macro.server.Counters;
+import com.soffid.iam.scim.benchmarks.macro.server.Target;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

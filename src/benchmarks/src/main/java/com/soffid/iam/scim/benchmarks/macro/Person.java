@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.benchmarks.macro;
 
-import com.soffid.iam.scim.benchmarks.macro.target.Population;
+import com.soffid.iam.scim.benchmarks.macro.server.Population;
 
 /**
  * A user as the client of the target wants it. Those of {@link #stored} equal the users of a {@link Population}.

@@ -3,7 +3,7 @@ package com.soffid.iam.scim.benchmarks.macro;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.benchmarks.macro.target.Target;
+import com.soffid.iam.scim.benchmarks.macro.server.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -2,8 +2,8 @@ package com.soffid.iam.scim.benchmarks.macro;
 
 import com.soffid.iam.scim.benchmarks.Measurement;
 import com.soffid.iam.scim.benchmarks.macro.Meter.Subject;
-import com.soffid.iam.scim.benchmarks.macro.target.Population;
-import com.soffid.iam.scim.benchmarks.macro.target.Target;
+import com.soffid.iam.scim.benchmarks.macro.server.Population;
+import com.soffid.iam.scim.benchmarks.macro.server.Target;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

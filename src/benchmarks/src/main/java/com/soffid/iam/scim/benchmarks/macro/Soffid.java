@@ -8,7 +8,7 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.User;
 import com.soffid.iam.api.UserAccount;
 import com.soffid.iam.interp.Evaluator;
-import com.soffid.iam.scim.benchmarks.macro.target.Population;
+import com.soffid.iam.scim.benchmarks.macro.server.Population;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
 import com.soffid.iam.sync.service.ServerService;
 import es.caib.seycon.ng.comu.AccountType;

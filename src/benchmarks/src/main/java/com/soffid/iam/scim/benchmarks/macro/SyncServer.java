@@ -2,7 +2,7 @@ package com.soffid.iam.scim.benchmarks.macro;
 
 import com.soffid.iam.api.Role;
 import com.soffid.iam.api.System;
-import com.soffid.iam.scim.benchmarks.macro.target.Target;
+import com.soffid.iam.scim.benchmarks.macro.server.Target;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;

@@ -1,6 +1,6 @@
 package com.soffid.iam.scim.benchmarks.macro;
 
-import com.soffid.iam.scim.benchmarks.macro.target.Target;
+import com.soffid.iam.scim.benchmarks.macro.server.Target;
 import com.unboundid.scim2.client.ScimService;
 import com.unboundid.scim2.common.ScimResource;
 import com.unboundid.scim2.common.exceptions.ScimException;
