@@ -1,5 +1,6 @@
 package com.soffid.iam.scim.benchmarks;
 
+import com.soffid.iam.scim.benchmarks.macro.MacroBenchmarks;
 import com.soffid.iam.scim.benchmarks.micro.MicroBenchmarks;
 import com.soffid.iam.scim.benchmarks.micro.MicroResult;
 import com.soffid.iam.scim.benchmarks.report.Report;
@@ -45,8 +46,7 @@ public final class Main {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        // The jobs are those of MacroBenchmarks::all, as soon as it exists.
-        System.exit(new Main(MicroBenchmarks::measure, progress -> List.of(), System.out, System.err).run(args));
+        System.exit(new Main(MicroBenchmarks::measure, MacroBenchmarks::all, System.out, System.err).run(args));
     }
 
     /** Runs the command and returns its exit code: 0 if all was done, 1 if something failed, 2 for a wrong argument. */
