@@ -64,8 +64,11 @@ final class BatchLookup {
         if (values.isEmpty()) {
             return found;
         }
-        for (List<String> part : batch.parts(endpoint, key, List.copyOf(values), shown)) {
-            findTogether(part);
+        List<List<String>> parts = batch.parts(endpoint, key, List.copyOf(values), shown);
+        if (costsMoreThanAWalk(parts.size())) {
+            walked.addAll(values);
+        } else {
+            parts.forEach(this::findTogether);
         }
         if ((isOfIds() || search.canFilter()) && costsMoreThanAWalk(single.size())) {
             walked.addAll(single);
@@ -148,10 +151,10 @@ final class BatchLookup {
         }
     }
 
-    /** Whether the list has fewer pages than there are keys. Costs one request. */
-    private boolean costsMoreThanAWalk(int keys) {
+    /** Whether the list has fewer pages than this number of requests. Costs one request. */
+    private boolean costsMoreThanAWalk(int requests) {
         int size = Math.max(1, endpoint.capabilities().pageSize());
-        if (keys <= A_FEW || !search.isListable()) {
+        if (requests <= A_FEW || !search.isListable()) {
             return false;
         }
         try {
@@ -159,7 +162,7 @@ final class BatchLookup {
             long total = glance.totalResults().orElse(0);
             // If lists do not show the key, each resource would have to be read.
             return total > GLANCE
-                    && total / size < keys
+                    && total / size < requests
                     && glance.resources().stream()
                             .noneMatch(resource -> resource.values(key).isEmpty());
         } catch (ScimException noList) {

@@ -59,7 +59,14 @@ final class KeyIndex {
             return;
         }
         remove(id);
-        values.stream().distinct().forEach(value -> add(new Row(value, id)));
+        addMissing(id, values);
+    }
+
+    private void addMissing(String id, List<String> values) {
+        values.stream()
+                .distinct()
+                .filter(value -> !ids(value, true).contains(id))
+                .forEach(value -> add(new Row(value, id)));
     }
 
     /** Adds the keys of a resource that is not in the index yet, for each resource of a walk. */
@@ -107,7 +114,13 @@ final class KeyIndex {
             doubt(id);
             doubt(now);
         } else if (!shown.isEmpty() || !given.isEmpty()) {
-            put(now, shown.isEmpty() ? given : shown);
+            List<String> values = shown.isEmpty() ? given : shown;
+            if (id.isEmpty() && !doubtful.contains(now)) {
+                // A new id is in no row, and to look through all rows would take long.
+                addMissing(now, values);
+            } else {
+                put(now, values);
+            }
         } else if (mentionsKey(sent)) {
             doubt(now);
         }

@@ -164,12 +164,14 @@ public final class KeyLookup {
     }
 
     /**
-     * The resources that the target gives by a filter, on all pages and with all attributes, not checked.
+     * The resources that the target gives by a filter, on all pages, not checked.
      *
+     * @param shown the attributes that are needed; the resources may have more
      * @return empty if it cannot use the filter
      */
-    public Optional<List<Resource>> answered(Endpoint endpoint, AttributePath attribute, String value) {
-        return search(endpoint, attribute, Projection.all()).allAnswered(value);
+    public Optional<List<Resource>> answered(
+            Endpoint endpoint, AttributePath attribute, String value, Projection shown) {
+        return search(endpoint, attribute, shown).allAnswered(value);
     }
 
     /** Whether a filter on an attribute is worth a request. */

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.membership;
 
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.EndpointFacts.Fact;
+import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.KeyLookup;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.LinkedHashSet;
@@ -15,6 +16,9 @@ import java.util.Set;
  * only if the filter was seen to exclude groups. Thread-safe.
  */
 final class MembershipFilter {
+
+    /** A group with more members is too large to be read each time. */
+    private static final int MANY = 100;
 
     private final KeyLookup keys;
 
@@ -49,7 +53,11 @@ final class MembershipFilter {
 
     /** The ids of the groups; empty if the answer does not count. */
     Optional<Set<String>> groupsOf(Endpoint groups, MemberAttribute entries, String member) {
-        Optional<List<Resource>> answer = keys.answered(groups, entries.ids(), member);
+        // Once the filter is known to exclude groups, their members prove nothing more, and may be many.
+        Projection shown = groups.facts().isSeen(Fact.MEMBER_FILTER_EXCLUDES, entries.path())
+                ? Projection.without(List.of(entries.path()))
+                : Projection.all();
+        Optional<List<Resource>> answer = keys.answered(groups, entries.ids(), member, shown);
         if (answer.isEmpty()) {
             keys.distrust(groups, entries.ids());
             return Optional.empty();
@@ -62,6 +70,10 @@ final class MembershipFilter {
         if (!allShowIt && !excludes(groups, entries, found.get(0).id())) {
             keys.distrust(groups, entries.ids());
             return Optional.empty();
+        }
+        if (allShowIt && found.stream().anyMatch(group -> entries.in(group).size() > MANY)) {
+            // So that the next answer needs no members.
+            excludes(groups, entries, found.get(0).id());
         }
         groups.facts().note(Fact.MEMBER_FILTER_FINDS, entries.path());
         Set<String> ids = new LinkedHashSet<>();
@@ -77,7 +89,7 @@ final class MembershipFilter {
         // A server that refuses the id of a resource that is no member has read the filter: it answered the
         // same filter for a member.
         boolean seen = groups.facts().isSeen(Fact.MEMBER_FILTER_EXCLUDES, entries.path())
-                || keys.answered(groups, entries.ids(), group)
+                || keys.answered(groups, entries.ids(), group, Projection.all())
                         .map(List::isEmpty)
                         .orElse(true);
         if (seen) {

@@ -226,6 +226,16 @@ class BatchLookupTest {
     }
 
     @Test
+    void veryManyAreFoundInOneWalkWhereThatIsCheaperThanFilters() {
+        addUsers(400);
+
+        assertThat(find(names(400))).hasSize(400);
+
+        assertThat(target.calls()).noneMatch(call -> call.contains(" or "));
+        assertThat(walks()).isEqualTo(1);
+    }
+
+    @Test
     void idsAreListedWhereATargetRefusesAFilterOnThemAndThatIsCheaper() {
         addUsers(130);
         target.override(call -> decoded(call).contains("filter="), 400, "{'scimType':'invalidFilter'}");

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.protocol.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.Target;
@@ -86,6 +87,22 @@ class MemberGroupsTest {
         assertThat(target.calls())
                 .containsExactly(
                         "GET /Groups?filter=members.value eq \"bob\"", "GET /Groups?filter=members.value eq \"eve\"");
+    }
+
+    @Test
+    void theMembersOfALargeGroupAreReadOnceOnly() {
+        unfilled();
+        ArrayNode members = target.get("/Groups", "g1").orElseThrow().withArray("members");
+        for (int i = 0; i < 101; i++) {
+            members.addObject().put("value", "other" + i);
+        }
+        assertThat(of(user("ann"))).containsExactly("g1");
+        target.forgetCalls();
+
+        assertThat(of(user("ann"))).containsExactly("g1");
+
+        assertThat(target.calls())
+                .containsExactly("GET /Groups?filter=members.value eq \"ann\"&excludedAttributes=members");
     }
 
     @Test
