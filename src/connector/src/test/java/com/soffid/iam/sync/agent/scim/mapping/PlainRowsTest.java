@@ -95,10 +95,7 @@ class PlainRowsTest {
             ExtensibleObject object = scim.parse(resource).orElseThrow();
             object.removeAttribte(MARK);
             return object + " "
-                    + object.values().stream()
-                            .map(PlainRowsTest::kind)
-                            .sorted()
-                            .collect(Collectors.joining(","));
+                    + object.values().stream().map(PlainRowsTest::kind).sorted().collect(Collectors.joining(","));
         } catch (MappingException e) {
             return String.valueOf(e.getMessage());
         }
