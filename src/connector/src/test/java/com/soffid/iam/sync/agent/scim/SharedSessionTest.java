@@ -35,10 +35,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Eight instances of one agent at once, as the sync server makes them for its threads. */
+/** Several instances of one agent at once, as the sync server makes them for its threads. */
 class SharedSessionTest {
 
     private static final int INSTANCES = 8;
+
+    /** A sync server may have more threads than this. */
+    private static final int MANY = 40;
 
     private final WireMockServer target = new WireMockServer(options().dynamicPort());
     private final TestSoffid soffid = new TestSoffid();
@@ -169,7 +172,7 @@ class SharedSessionTest {
         try (LoopbackScim server = new LoopbackScim(group)) {
             system.setParam4(server.url());
             settings(system, "{\"discovery\":false}");
-            List<Account> accounts = accounts(group);
+            List<Account> accounts = accounts(group, INSTANCES);
             soffid.role("staff", accounts.toArray(new Account[0]));
             server.hold(call -> call.method().equals("PATCH"));
             List<Thread> threads = accounts.stream()
@@ -191,11 +194,32 @@ class SharedSessionTest {
         assertThat(group.get("/Groups", "g").orElseThrow().path("members")).hasSize(INSTANCES + 1);
     }
 
-    private List<Account> accounts(InMemoryScim group) {
+    @Test
+    void haveARequestInFlightForEachThread() throws Exception {
+        InMemoryScim users = new InMemoryScim();
+        try (LoopbackScim server = new LoopbackScim(users)) {
+            system.setParam4(server.url());
+            settings(system, "{\"discovery\":false}");
+            server.hold(call -> call.method().equals("GET"));
+            List<Thread> threads = accounts(users, MANY).stream()
+                    .map(account -> update(agent(system), account))
+                    .collect(Collectors.toList());
+
+            threads.forEach(Thread::start);
+
+            server.awaitHeld(MANY);
+            server.answerAll();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+
+    private List<Account> accounts(InMemoryScim target, int number) {
         return Stream.iterate(1, i -> i + 1)
-                .limit(INSTANCES)
+                .limit(number)
                 .map(i -> {
-                    group.add("/Users", "{'id':'" + i + "','userName':'u" + i + "'}");
+                    target.add("/Users", "{'id':'" + i + "','userName':'u" + i + "'}");
                     return soffid.sharedAccount("u" + i);
                 })
                 .collect(Collectors.toList());

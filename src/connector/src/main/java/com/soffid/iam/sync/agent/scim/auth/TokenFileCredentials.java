@@ -25,8 +25,7 @@ final class TokenFileCredentials implements Credentials {
 
     private final Path file;
     private final String scheme;
-    // Guarded by this
-    private @Nullable Reading last;
+    private volatile @Nullable Reading last;
 
     /** @param scheme the word before the token in the Authorization header */
     TokenFileCredentials(Path file, String scheme) {
@@ -35,7 +34,7 @@ final class TokenFileCredentials implements Credentials {
     }
 
     @Override
-    public synchronized Optional<CredentialHeader> header(Instant deadline) {
+    public Optional<CredentialHeader> header(Instant deadline) {
         return header();
     }
 
@@ -51,7 +50,7 @@ final class TokenFileCredentials implements Credentials {
     }
 
     @Override
-    public synchronized boolean renew(CredentialHeader refused, Instant deadline) {
+    public boolean renew(CredentialHeader refused, Instant deadline) {
         last = null;
         return !header().equals(Optional.of(refused));
     }

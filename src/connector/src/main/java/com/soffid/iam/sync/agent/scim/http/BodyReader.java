@@ -83,7 +83,7 @@ public final class BodyReader {
     private static final class BeginningKeeper extends FilterInputStream {
 
         private static final int KEPT = 64 * 1024;
-        private static final int BUFFER = 16 * 1024;
+        private static final int BUFFER = 2 * 1024;
 
         private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
 

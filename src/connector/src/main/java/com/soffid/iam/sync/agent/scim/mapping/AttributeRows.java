@@ -46,6 +46,11 @@ final class AttributeRows {
         return rows.stream().anyMatch(AttributeRow::isInput);
     }
 
+    /** The rows that read from the target, in their order. */
+    List<AttributeRow> thatRead() {
+        return rows.stream().filter(AttributeRow::isInput).collect(Collectors.toList());
+    }
+
     /** Whether any row reads this Soffid attribute from the target. */
     boolean read(String soffidAttribute) {
         return last(soffidAttribute).isPresent();
@@ -131,17 +136,31 @@ final class AttributeRows {
         private final Optional<Reference> soffid;
         private final Optional<Reference> system;
         private final String root;
+        private final Optional<AttributePath> readFrom;
 
         AttributeRow(AttributeMapping row) {
             this.row = row;
             this.soffid = Reference.parse(row.getSoffidAttribute());
             this.system = Reference.parse(row.getSystemAttribute());
             this.root = system.map(Reference::root).orElse("");
+            this.readFrom = system.flatMap(Reference::member)
+                    .filter(name -> ATTRIBUTE_NAME.matcher(name).matches())
+                    .map(AttributePath::parse);
         }
 
         /** The attribute mapping itself. */
         AttributeMapping mapping() {
             return row;
+        }
+
+        /** The place in Soffid's object; empty if the text is no reference. */
+        Optional<Reference> soffid() {
+            return soffid;
+        }
+
+        /** The place in the resource; empty if the text is no reference. */
+        Optional<Reference> system() {
+            return system;
         }
 
         boolean isOutput() {
@@ -172,9 +191,7 @@ final class AttributeRows {
 
         /** The attribute of a resource that it reads as it is; empty if it reads by an expression. */
         Optional<AttributePath> readFrom() {
-            return system.flatMap(Reference::member)
-                    .filter(name -> ATTRIBUTE_NAME.matcher(name).matches())
-                    .map(AttributePath::parse);
+            return readFrom;
         }
 
         /** The multi-valued attribute, if it writes the {@code value} of one of its entries. */

@@ -23,14 +23,15 @@ import java.util.Optional;
 final class MappingInput {
 
     /** The variable that holds the whole resource as a map; an attribute that the resource does not have is null. */
-    private static final String RESOURCE = "resource";
+    static final String RESOURCE = "resource";
 
     private final MappingEvaluation evaluation;
     private final ObjectTranslator translator;
-    private final ExtensibleObjectMapping mapping;
     private final AttributeRows rows;
-    /** By Soffid attribute: the mapping with only the row that counts for the attribute. */
-    private final Map<String, ExtensibleObjectMapping> single = new HashMap<>();
+    private final boolean readsResource;
+    private final Rules all;
+    /** By Soffid attribute: only the row that counts for the attribute. */
+    private final Map<String, Rules> single = new HashMap<>();
 
     MappingInput(
             MappingEvaluation evaluation,
@@ -39,9 +40,12 @@ final class MappingInput {
             AttributeRows rows) {
         this.evaluation = evaluation;
         this.translator = translator;
-        this.mapping = mapping;
         this.rows = rows;
-        rows.given().forEach(name -> rows.last(name).ifPresent(row -> single.put(name, only(mapping, row))));
+        this.readsResource = rows.readWith(RESOURCE);
+        this.all = new Rules(mapping, rows.thatRead());
+        rows.given()
+                .forEach(name -> rows.last(name)
+                        .ifPresent(row -> single.put(name, new Rules(only(mapping, row), List.of(row)))));
     }
 
     private static ExtensibleObjectMapping only(ExtensibleObjectMapping mapping, AttributeRow row) {
@@ -57,7 +61,7 @@ final class MappingInput {
 
     /** See {@link ScimMapping#parse}. */
     Optional<ExtensibleObject> object(Resource resource) {
-        Optional<ExtensibleObject> object = read(resource, mapping).map(ObjectCopies::plain);
+        Optional<ExtensibleObject> object = read(resource, all).map(ObjectCopies::plain);
         object.ifPresent(plain -> {
             SoffidDates.convertIn(evaluation.label(), plain);
             SoffidBooleans.convertIn(evaluation.label(), plain);
@@ -80,11 +84,27 @@ final class MappingInput {
                 new SoffidReader(evaluation.label()).read(soffidAttribute, mapper -> mapper.toSingleString(value)), "");
     }
 
-    private Optional<ExtensibleObject> read(Resource resource, ExtensibleObjectMapping rules) {
-        ExtensibleObject object = JsonDecoder.decode(Objects.toString(mapping.getSystemObject(), ""), resource);
-        if (rows.readWith(RESOURCE) && !object.containsKey(RESOURCE)) {
+    private Optional<ExtensibleObject> read(Resource resource, Rules rules) {
+        return rules.plain.flatMap(plain -> plain.read(resource)).or(() -> translated(resource, rules.mapping));
+    }
+
+    private Optional<ExtensibleObject> translated(Resource resource, ExtensibleObjectMapping rules) {
+        ExtensibleObject object = JsonDecoder.decode(Objects.toString(rules.getSystemObject(), ""), resource);
+        if (readsResource && !object.containsKey(RESOURCE)) {
             object.setAttribute(RESOURCE, JsonDecoder.map(resource));
         }
         return Optional.ofNullable(evaluation.run(object, () -> translator.parseInputObject(object, rules)));
+    }
+
+    /** Some attribute mappings of the object mapping, and how they are read without Soffid's translator, if they can be. */
+    private static final class Rules {
+
+        private final ExtensibleObjectMapping mapping;
+        private final Optional<PlainRows> plain;
+
+        Rules(ExtensibleObjectMapping mapping, List<AttributeRow> rows) {
+            this.mapping = mapping;
+            this.plain = PlainRows.of(mapping.getSoffidObject(), rows);
+        }
     }
 }

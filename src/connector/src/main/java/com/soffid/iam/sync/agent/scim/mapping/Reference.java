@@ -1,10 +1,13 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.soffid.iam.sync.engine.extobj.ArrayAttributeReference;
 import com.soffid.iam.sync.engine.extobj.AttributeReference;
 import com.soffid.iam.sync.engine.extobj.AttributeReferenceParser;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +103,55 @@ final class Reference {
         int last = steps.size() - 1;
         boolean value = last > 1 && "value".equals(steps.get(last)) && steps.get(last - 1) instanceof Integer;
         return value ? Optional.of(new Reference(steps.subList(0, last - 1))) : Optional.empty();
+    }
+
+    /** Whether a step has this name, in any case. */
+    boolean names(String name) {
+        return steps.stream().anyMatch(step -> name.equalsIgnoreCase(String.valueOf(step)));
+    }
+
+    /** Whether a step is the index of a list. */
+    boolean hasIndex() {
+        return steps.stream().anyMatch(Integer.class::isInstance);
+    }
+
+    /** Whether the other place contains this one, and is not this one. */
+    boolean isWithin(Reference other) {
+        return steps.size() > other.steps.size()
+                && steps.subList(0, other.steps.size()).equals(other.steps);
+    }
+
+    /**
+     * The value at this place of a resource; a JSON null if the resource does not have the place.
+     *
+     * @return empty if the resource has another form, such as a list where a name follows, so that only Soffid's own parser
+     *     can tell what the reference means
+     */
+    Optional<JsonNode> valueIn(JsonNode resource) {
+        JsonNode place = resource;
+        for (Object step : steps) {
+            if (place.isNull()) {
+                return Optional.of(place);
+            }
+            JsonNode next = step instanceof Integer ? place.get((int) step) : place.get((String) step);
+            boolean fits = step instanceof Integer ? next != null : place.isObject();
+            if (!fits) {
+                return Optional.empty();
+            }
+            place = next == null ? NullNode.getInstance() : next;
+        }
+        return Optional.of(place);
+    }
+
+    /** Sets the value at this place, which has no index; makes the maps that lead to it. */
+    @SuppressWarnings("unchecked") // the members of an object have names
+    void set(ExtensibleObject object, @Nullable Object value) {
+        Map<String, @Nullable Object> container = object;
+        for (Object step : steps.subList(0, steps.size() - 1)) {
+            container = (Map<String, @Nullable Object>)
+                    container.computeIfAbsent((String) step, unused -> new HashMap<String, @Nullable Object>());
+        }
+        container.put((String) steps.get(steps.size() - 1), value);
     }
 
     /** Changes the value at this place, if the object has the place. */

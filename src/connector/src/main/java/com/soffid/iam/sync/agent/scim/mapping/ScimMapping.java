@@ -42,6 +42,7 @@ public final class ScimMapping {
 
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
+    private final String label;
     private final ObjectSettings settings;
     private final MappedEndpoint attributes;
     private final AttributeRows rows;
@@ -56,6 +57,7 @@ public final class ScimMapping {
     ScimMapping(ObjectTranslator translator, Function<String, Endpoint> endpoints, ExtensibleObjectMapping mapping) {
         this.translator = translator;
         this.original = mapping;
+        this.label = label(mapping);
         this.settings = ObjectSettings.of(label(), systemObject(), mapping.getProperties());
         this.attributes = new MappedEndpoint(label(), endpoints, settings);
         this.rows = AttributeRows.of(label(), mapping);
@@ -66,7 +68,7 @@ public final class ScimMapping {
 
     /** The mapping as messages name it, by both of its names in the console. */
     public String label() {
-        return label(original);
+        return label;
     }
 
     /** The label of a mapping that the sync server gave. */
@@ -260,10 +262,7 @@ public final class ScimMapping {
                 && !readFrom(soffidAttribute).equals(Optional.of(key()));
     }
 
-    /**
-     * The attributes that an update or a reconcile needs. Without the members, which may be many, if no attribute mapping and no trigger uses
-     * them.
-     */
+    /** The attributes that an object needs: members, which may be many, only if an attribute mapping or a trigger uses them. */
     public Projection neededAttributes() {
         boolean hasMembers =
                 type().equals(SoffidObjectType.OBJECT_ROLE) || type().equals(SoffidObjectType.OBJECT_GROUP);

@@ -24,6 +24,7 @@ public final class Endpoint {
     private static final Set<String> CASE_EXACT = Set.of("id", "externalid");
 
     private static final String UNRESERVED = "-._~";
+    private static final String HEX = "0123456789ABCDEF";
     private static final Pattern DOTS = Pattern.compile("\\.{1,2}");
 
     private final Target target;
@@ -165,7 +166,7 @@ public final class Endpoint {
             if ((character < 0x80 && Character.isLetterOrDigit(character)) || UNRESERVED.indexOf(character) >= 0) {
                 encoded.append(character);
             } else {
-                encoded.append(String.format("%%%02X", octet & 0xff));
+                encoded.append('%').append(HEX.charAt((octet >> 4) & 0xf)).append(HEX.charAt(octet & 0xf));
             }
         }
         return encoded.toString();

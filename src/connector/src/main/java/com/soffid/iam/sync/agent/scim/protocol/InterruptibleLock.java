@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.soffid.iam.sync.agent.scim.http.TransportException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -30,6 +31,15 @@ public final class InterruptibleLock {
             Thread.currentThread().interrupt();
             throw TransportException.notSent("Interrupted while " + meanwhile);
         }
+        return unlocking(action);
+    }
+
+    /** Like {@link #hold}, but does not wait: empty, and nothing is done, while another thread does something. */
+    public <T> Optional<T> holdIfFree(Supplier<T> action) {
+        return lock.tryLock() ? Optional.of(unlocking(action)) : Optional.empty();
+    }
+
+    private <T> T unlocking(Supplier<T> action) {
         try {
             return action.get();
         } finally {

@@ -13,22 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** One answer to a listing (ListResponse; RFC 7644, 3.4.2). Immutable. */
 public final class Page {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final List<Resource> resources;
     private final OptionalLong totalResults;
     private final OptionalLong itemsPerPage;
     private final Optional<String> nextCursor;
-    private final Optional<Instant> date;
+    private final Supplier<Optional<Instant>> date;
 
     private Page(
             List<Resource> resources,
             OptionalLong totalResults,
             OptionalLong itemsPerPage,
             Optional<String> nextCursor,
-            Optional<Instant> date) {
+            Supplier<Optional<Instant>> date) {
         this.resources = List.copyOf(resources);
         this.totalResults = totalResults;
         this.itemsPerPage = itemsPerPage;
@@ -38,17 +42,17 @@ public final class Page {
 
     /** A page without resources, of a list without resources. */
     public static Page empty() {
-        return new Page(List.of(), OptionalLong.of(0), OptionalLong.empty(), Optional.empty(), Optional.empty());
+        return new Page(List.of(), OptionalLong.of(0), OptionalLong.empty(), Optional.empty(), Optional::empty);
     }
 
     /**
      * Reads a list response.
      *
      * @param shown the attributes that the request named
-     * @param date when the target answered, by its own clock
+     * @param date see {@link #date(HttpReply)}
      * @throws ScimException if it is no list response
      */
-    static Page read(ObjectNode json, String request, Projection shown, Optional<Instant> date) {
+    static Page read(ObjectNode json, String request, Projection shown, Supplier<Optional<Instant>> date) {
         JsonNode list = json.has("Resources") ? json.path("Resources") : json.path("resources");
         OptionalLong total = number(json.path("totalResults"));
         if ((list.isMissingNode() || list.isNull()) && total.isEmpty()) {
@@ -77,19 +81,26 @@ public final class Page {
                 date);
     }
 
-    /** When the target answered, by its own clock; empty if the reply has no date that can be read. */
-    static Optional<Instant> date(HttpReply reply) {
+    /**
+     * Reads when the target answered, by its own clock; empty if the reply has no date that can be read. Does not keep the
+     * reply. Few callers need the date, and each answer has one.
+     */
+    static Supplier<Optional<Instant>> date(HttpReply reply) {
+        Optional<String> header = reply.header("Date");
+        return () -> header.flatMap(Page::instant);
+    }
+
+    private static Optional<Instant> instant(String text) {
         try {
-            return reply.header("Date")
-                    .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
     private static OptionalLong number(JsonNode value) {
-        return value.asText("").matches("[0-9]{1,18}") ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
+        return NUMBER.matcher(value.asText("")).matches() ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
     }
 
     /** The resources of the page, in the order of the target. */
@@ -112,8 +123,8 @@ public final class Page {
         return nextCursor;
     }
 
-    /** When the target answered, by its own clock; empty if it does not tell. */
-    public Optional<Instant> date() {
+    /** Reads when the target answered, by its own clock; empty if it does not tell. Does not keep the page. */
+    public Supplier<Optional<Instant>> date() {
         return date;
     }
 }

@@ -41,7 +41,8 @@ final class WriteRequests {
     Created create(Endpoint endpoint, ObjectNode body, WriteOptions options) {
         HttpCall call = withBody("POST", endpoint, endpoint.address(), body, options);
         HttpReply reply = mediaTypes.exchange(endpoint, call);
-        return new Created(resource(call, reply), reply.status(), Page.date(reply));
+        return new Created(
+                resource(call, reply), reply.status(), Page.date(reply).get());
     }
 
     /**

@@ -91,6 +91,6 @@ class PageTest {
     }
 
     private static Page read(String json) {
-        return Page.read(object(json), "GET /Users", Projection.all(), Optional.empty());
+        return Page.read(object(json), "GET /Users", Projection.all(), Optional::empty);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ public final class LoopbackScim implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final List<Predicate<HttpCall>> held = new CopyOnWriteArrayList<>();
-    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final Semaphore arrived = new Semaphore(0);
     private final CountDownLatch end = new CountDownLatch(1);
 
     public LoopbackScim(InMemoryScim target) {
@@ -58,8 +59,14 @@ public final class LoopbackScim implements AutoCloseable {
 
     /** Waits until a request is held. */
     public void awaitHeld() throws InterruptedException {
-        if (!arrived.await(1, TimeUnit.MINUTES)) {
-            throw new IllegalStateException("No request came that is held");
+        awaitHeld(1);
+    }
+
+    /** Waits until so many requests are held at once. */
+    public void awaitHeld(int requests) throws InterruptedException {
+        if (!arrived.tryAcquire(requests, 20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(
+                    arrived.availablePermits() + " requests came that are held, and not " + requests);
         }
     }
 
@@ -76,7 +83,7 @@ public final class LoopbackScim implements AutoCloseable {
         HttpCall call = HttpCall.of(exchange.getRequestMethod(), URI.create(InMemoryScim.URL + below));
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (held.stream().anyMatch(condition -> condition.test(call))) {
-            arrived.countDown();
+            arrived.release();
             awaitEnd();
         }
         HttpReply reply = target.exchange(body.length == 0 ? call : call.withBody("application/scim+json", body));

@@ -28,7 +28,12 @@ import org.apache.hc.core5.util.Timeout;
 final class ConnectionFactory {
 
     private static final String USER_AGENT = "Soffid-SCIM-connector/2";
-    private static final int MAX_CONNECTIONS = 16;
+
+    /**
+     * More than a sync server has threads. Each thread has one request in flight, so that the threads are the limit: a smaller
+     * pool would make them wait for each other.
+     */
+    private static final int MAX_CONNECTIONS = 1_000;
 
     private final HttpLimits limits;
     private final ConnectionSettings settings;

@@ -97,8 +97,16 @@ public final class ObjectCopies {
     }
 
     private static boolean isKnown(Object value) {
-        return value instanceof Serializable
-                && KNOWN_PACKAGES.stream().anyMatch(value.getClass().getName()::startsWith);
+        if (!(value instanceof Serializable)) {
+            return false;
+        }
+        String name = value.getClass().getName();
+        for (String known : KNOWN_PACKAGES) {
+            if (name.startsWith(known)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A copy with maps and lists of its own at every depth, and with the same values in them. */

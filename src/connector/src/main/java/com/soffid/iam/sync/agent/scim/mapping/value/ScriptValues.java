@@ -12,7 +12,6 @@ import java.util.ListIterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It does not link to the classes of JavaScript: a sync server before Soffid 3.4 does not have them.
  */
 public final class ScriptValues {
-
-    private static final Pattern JAVASCRIPT = Pattern.compile("(?:org\\.openjdk|jdk)\\.nashorn\\..*");
 
     private ScriptValues() {}
 
@@ -71,7 +68,11 @@ public final class ScriptValues {
     }
 
     private static boolean isOfJavascript(@Nullable Object value) {
-        return value != null && JAVASCRIPT.matcher(value.getClass().getName()).matches();
+        if (value == null) {
+            return false;
+        }
+        String name = value.getClass().getName();
+        return name.startsWith("org.openjdk.nashorn.") || name.startsWith("jdk.nashorn.");
     }
 
     private static @Nullable Object plainJavascript(Object value) {

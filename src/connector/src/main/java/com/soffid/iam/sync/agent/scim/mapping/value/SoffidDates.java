@@ -59,10 +59,14 @@ public final class SoffidDates {
      * @throws MappingException when a value is no date; the message names the attribute
      */
     public static void convertIn(String label, ExtensibleObject object) {
-        CALENDARS.stream()
-                .filter(name -> !isLdapTime(object.getAttribute(name)))
-                .forEach(name -> convert(label, name, object));
-        DATES.forEach(name -> convert(label, name, object));
+        for (String name : CALENDARS) {
+            if (!isLdapTime(object.getAttribute(name))) {
+                convert(label, name, object);
+            }
+        }
+        for (String name : DATES) {
+            convert(label, name, object);
+        }
     }
 
     private static boolean isLdapTime(@Nullable Object value) {

@@ -15,8 +15,17 @@ public final class CoreAttributes {
 
     private CoreAttributes() {}
 
-    /** A copy in which these attributes are where a resource has them. Attributes that are there already stay. */
+    /**
+     * The attributes where a resource has them. Attributes that are there already stay.
+     *
+     * @return the given object if all of them are there, or else a copy; callers must not change it
+     */
     public static ObjectNode plain(ObjectNode wanted, ResourceSchema schema) {
+        boolean arePlain = wanted.properties().stream().noneMatch(member -> isCore(member.getKey(), schema));
+        return arePlain ? wanted : moved(wanted, schema);
+    }
+
+    private static ObjectNode moved(ObjectNode wanted, ResourceSchema schema) {
         ObjectNode plain = wanted.deepCopy();
         wanted.properties().forEach(member -> {
             if (isCore(member.getKey(), schema) && member.getValue().isObject()) {

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is read at its first use, and again after its time is over. One caller reads, the others wait for it.
- * After a failure it is read again later; the time doubles with each failure. A failure keeps an earlier answer; an
+ * An answer that is read at its first use, and again after its time is over. One caller reads. The others wait for the first
+ * answer; later they have the earlier one until the new one is there. After a failure it is read again later; the time doubles with each failure. A failure keeps an earlier answer; an
  * exception of the reader changes nothing. Thread-safe.
  */
 final class Remembered<T> {
@@ -45,11 +45,16 @@ final class Remembered<T> {
      * The answer that is valid now.
      *
      * @throws com.soffid.iam.sync.agent.scim.http.TransportException if the thread is interrupted while another one
-     *     reads
+     *     reads the first answer
      */
     Answer<T> answer() {
         Held<T> current = held;
-        return current != null && clock.instant().isBefore(current.until) ? current.answer : lock.hold(this::readOnce);
+        if (current == null) {
+            return lock.hold(this::readOnce);
+        }
+        return clock.instant().isBefore(current.until)
+                ? current.answer
+                : lock.holdIfFree(this::readOnce).orElse(current.answer);
     }
 
     /** The last answer, even if its time is over; empty if there is none yet. */

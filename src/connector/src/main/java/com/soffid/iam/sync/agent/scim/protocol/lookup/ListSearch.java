@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -37,9 +38,36 @@ final class ListSearch {
 
     /** The resources that have the value. */
     List<Resource> find(String value) {
-        return remembered(value)
-                .orElseGet(() ->
-                        indexes.alone(endpoint, key, () -> remembered(value).orElseGet(() -> byWalk(value))));
+        return remembered(value).orElseGet(() -> walkUnless(this::isProof, value));
+    }
+
+    private boolean isProof() {
+        return indexes.of(endpoint, key).filter(indexes::provesAbsence).isPresent();
+    }
+
+    private boolean isIndexed(String value) {
+        return indexes.of(endpoint, key)
+                .filter(index -> !index.ids(value, search.isCaseExact()).isEmpty())
+                .isPresent();
+    }
+
+    /** Walks for a value, or reads it by its id if the index serves once this thread may walk. */
+    private List<Resource> walkUnless(BooleanSupplier indexServes, String value) {
+        return walkOnce(indexServes, () -> byWalk(value))
+                .or(() -> remembered(value))
+                // A write has put the index in doubt meanwhile.
+                .orElseGet(() -> indexes.alone(endpoint, key, () -> byWalk(value)));
+    }
+
+    /**
+     * Walks while no other thread does, unless the index of the walk before serves. The threads that waited for that walk then
+     * send their own requests at the same time.
+     *
+     * @return empty if the index serves
+     */
+    private Optional<List<Resource>> walkOnce(BooleanSupplier indexServes, Supplier<List<Resource>> walk) {
+        return indexes.alone(
+                endpoint, key, () -> indexServes.getAsBoolean() ? Optional.empty() : Optional.of(walk.get()));
     }
 
     /** Like {@link #find}; empty if the target gives no list. */
@@ -52,13 +80,10 @@ final class ListSearch {
      * walk looks for it, at most every five minutes.
      */
     Optional<List<Resource>> findExisting(String value) {
-        return ifListed(() -> indexes.alone(endpoint, key, () -> {
-            Optional<List<Resource>> remembered = remembered(value);
-            boolean decided = remembered
-                    .filter(found -> !found.isEmpty() || !indexes.mayWalkAgain(endpoint, key))
-                    .isPresent();
-            return decided ? remembered.get() : byWalk(value);
-        }));
+        return ifListed(() -> remembered(value)
+                .filter(found -> !found.isEmpty())
+                .orElseGet(() -> walkUnless(
+                        () -> isProof() && (isIndexed(value) || !indexes.mayWalkAgain(endpoint, key)), value)));
     }
 
     private Optional<List<Resource>> ifListed(Supplier<List<Resource>> finder) {
@@ -111,12 +136,10 @@ final class ListSearch {
         if (isCheaperById(values)) {
             return each(values);
         }
-        return indexes.alone(
-                endpoint,
-                key,
-                () -> isCheaperById(values)
-                        ? each(values)
-                        : walk(resource -> BatchFilter.hasOneOf(resource, key, values)));
+        return walkOnce(
+                        () -> isCheaperById(values),
+                        () -> walk(resource -> BatchFilter.hasOneOf(resource, key, values)))
+                .orElseGet(() -> each(values));
     }
 
     private boolean isCheaperById(Set<String> values) {

@@ -16,6 +16,7 @@ import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Sends the requests of one walk, each with the same filter, size, order and projection. For one thread.
@@ -34,7 +35,7 @@ public final class PageRequests {
     private Projection projection;
     private boolean sorted;
     private boolean understood;
-    private Optional<Instant> began = Optional.empty();
+    private Supplier<Optional<Instant>> began = Optional::empty;
 
     /** @param shown the attributes that each answer should show, if the target supports that */
     public PageRequests(ScimClient client, Endpoint endpoint, Optional<Filter> filter, Projection shown) {
@@ -75,7 +76,7 @@ public final class PageRequests {
 
     /** When the target gave the first answer, by its own clock; empty before that, or if it does not tell. */
     Optional<Instant> began() {
-        return began;
+        return began.get();
     }
 
     /** The whole list in one answer. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The path of an attribute: {@code userName}, {@code name.givenName}, or with its schema {@code
@@ -16,14 +18,19 @@ import java.util.Optional;
 public final class AttributePath {
 
     private static final String NAME = "[A-Za-z$][\\w$-]*";
-    private static final String NAMES = NAME + "(\\." + NAME + ")*";
+    private static final Pattern NAMES = Pattern.compile(NAME + "(\\." + NAME + ")*");
+    private static final Pattern SCHEMA = Pattern.compile("urn:[^\\s\"]+", Pattern.CASE_INSENSITIVE);
 
     private final Optional<String> schema;
     private final List<String> names;
+    private final String text;
 
     private AttributePath(Optional<String> schema, List<String> names) {
         this.schema = schema;
         this.names = List.copyOf(names);
+        String attribute = String.join(".", names);
+        this.text = schema.map(urn -> attribute.isEmpty() ? urn : urn + ":" + attribute)
+                .orElse(attribute);
     }
 
     /**
@@ -35,7 +42,8 @@ public final class AttributePath {
         int colon = text.lastIndexOf(':');
         String names = text.substring(colon + 1);
         String schema = colon < 0 ? "" : text.substring(0, colon);
-        if (!names.matches(NAMES) || (colon >= 0 && !schema.matches("(?i)urn:[^\\s\"]+"))) {
+        if (!NAMES.matcher(names).matches()
+                || (colon >= 0 && !SCHEMA.matcher(schema).matches())) {
             throw new IllegalArgumentException("'" + text + "' is not the name of a SCIM attribute");
         }
         return new AttributePath(
@@ -174,19 +182,17 @@ public final class AttributePath {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AttributePath && other.toString().equalsIgnoreCase(toString());
+        return other instanceof AttributePath && ((AttributePath) other).text.equalsIgnoreCase(text);
     }
 
     @Override
     public int hashCode() {
-        return toString().toLowerCase(java.util.Locale.ROOT).hashCode();
+        return text.toLowerCase(Locale.ROOT).hashCode();
     }
 
     /** The text of the path in filters and PATCH operations. */
     @Override
     public String toString() {
-        String attribute = String.join(".", names);
-        return schema.map(urn -> attribute.isEmpty() ? urn : urn + ":" + attribute)
-                .orElse(attribute);
+        return text;
     }
 }

@@ -66,7 +66,7 @@ public final class ResourceSchema {
     /** The definition of an attribute or sub-attribute; empty if it is not known. */
     public Optional<AttributeDefinition> attribute(AttributePath path) {
         List<String> names = path.names();
-        if (names.isEmpty()) {
+        if (names.isEmpty() || schemas.isEmpty()) {
             return Optional.empty();
         }
         Optional<AttributeDefinition> found = schemas.getOrDefault(path.schema().orElse(core), List.of()).stream()

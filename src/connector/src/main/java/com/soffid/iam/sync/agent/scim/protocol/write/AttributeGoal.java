@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The goal that a resource holds the wanted attributes, and keeps all others. For one update. */
 final class AttributeGoal implements UpdateGoal {
@@ -33,6 +34,7 @@ final class AttributeGoal implements UpdateGoal {
     private final Members members;
     private final ObjectNode wanted;
     private final List<Secret> secrets;
+    private @Nullable Compared last;
 
     /** @param wanted with attributes of the core schema by their plain names */
     AttributeGoal(
@@ -80,7 +82,17 @@ final class AttributeGoal implements UpdateGoal {
         return DifferenceFinder.between(wanted, rest, ResourceSchema.unknown(), members);
     }
 
+    /** All that differs, or that the schema may be wrong about. An update that changes nothing asks twice and compares once. */
     private Difference fullDifference(Resource stored) {
+        Compared known = last;
+        if (known == null || known.stored != stored) {
+            known = new Compared(stored, compared(stored));
+            last = known;
+        }
+        return known.difference;
+    }
+
+    private Difference compared(Resource stored) {
         Difference all = DifferenceFinder.between(wanted, stored.json(), schema, members, ReadOnlyAttributes.none());
         return all.isEmpty()
                 ? all
@@ -123,5 +135,17 @@ final class AttributeGoal implements UpdateGoal {
     @Override
     public List<Secret> secrets() {
         return secrets;
+    }
+
+    /** A stored resource and how it differs. */
+    private static final class Compared {
+
+        private final Resource stored;
+        private final Difference difference;
+
+        Compared(Resource stored, Difference difference) {
+            this.stored = stored;
+            this.difference = difference;
+        }
     }
 }

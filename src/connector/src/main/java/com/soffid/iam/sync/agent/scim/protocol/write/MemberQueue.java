@@ -18,11 +18,11 @@ import java.util.function.Consumer;
  */
 final class MemberQueue {
 
-    private final WriteLocks locks;
+    private final WriteLocks<URI> locks;
     // Guarded by this
     private final Map<URI, List<Waiting>> queues = new HashMap<>();
 
-    MemberQueue(WriteLocks locks) {
+    MemberQueue(WriteLocks<URI> locks) {
         this.locks = locks;
     }
 

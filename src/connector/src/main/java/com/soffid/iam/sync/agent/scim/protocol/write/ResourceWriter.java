@@ -20,6 +20,7 @@ import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class ResourceWriter {
 
     private final ScimClient client;
     private final GroupMembers memberReader;
-    private final WriteLocks locks;
+    private final WriteLocks<URI> locks;
     private final MemberQueue members;
     private final Convergence convergence;
     private final ChangeSender sender;

@@ -4,32 +4,47 @@ import com.soffid.iam.sync.agent.scim.protocol.InterruptibleLock;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Lets one thread at a time write a resource. Parallel tasks change the same group, and many targets lose one of two
- * changes that come at once. Thread-safe; keeps nothing of resources that no thread writes.
+ * Lets one thread at a time write a thing, such as a resource. Parallel tasks change the same group, and many targets lose one
+ * of two changes that come at once. Threads that write different things do not wait for each other. Thread-safe; keeps nothing
+ * of things that no thread writes.
+ *
+ * @param <K> what tells a thing from others
  */
-final class WriteLocks {
+public final class WriteLocks<K> {
 
-    private final Map<URI, SharedLock> locks = new ConcurrentHashMap<>();
+    private final Map<K, SharedLock> locks = new ConcurrentHashMap<>();
+    private final Function<K, String> meanwhile;
+
+    /** @param meanwhile what the thread that writes a thing does, for messages: "another thread writes /Groups/1" */
+    public WriteLocks(Function<K, String> meanwhile) {
+        this.meanwhile = meanwhile;
+    }
+
+    /** Locks for the resources of a target. */
+    static WriteLocks<URI> ofResources() {
+        return new WriteLocks<>(resource -> "another thread writes " + resource);
+    }
 
     /**
-     * Does something while no other thread writes this resource.
+     * Does something while no other thread writes this thing.
      *
      * @throws com.soffid.iam.sync.agent.scim.http.TransportException if the thread is interrupted while it waits
      */
-    <T> T alone(URI resource, Supplier<T> action) {
-        SharedLock shared =
-                locks.compute(resource, (unused, known) -> (known == null ? new SharedLock(resource) : known).used());
+    public <T> T alone(K thing, Supplier<T> action) {
+        SharedLock shared = locks.compute(
+                thing, (unused, known) -> (known == null ? new SharedLock(meanwhile.apply(thing)) : known).used());
         try {
             return shared.lock.hold(action);
         } finally {
-            locks.computeIfPresent(resource, (unused, known) -> known.left() ? null : known);
+            locks.computeIfPresent(thing, (unused, known) -> known.left() ? null : known);
         }
     }
 
-    /** How many resources are written or waited for. */
+    /** How many things are written or waited for. */
     int size() {
         return locks.size();
     }
@@ -40,8 +55,8 @@ final class WriteLocks {
         private final InterruptibleLock lock;
         private int users;
 
-        SharedLock(URI resource) {
-            lock = new InterruptibleLock("another thread writes " + resource);
+        SharedLock(String meanwhile) {
+            lock = new InterruptibleLock(meanwhile);
         }
 
         SharedLock used() {

@@ -17,7 +17,7 @@ public final class WriteMemory {
     private static final int REMEMBERED = 10_000;
     private static final int SALT = 16;
 
-    private final WriteLocks locks = new WriteLocks();
+    private final WriteLocks<URI> locks = WriteLocks.ofResources();
     private final MemberQueue members = new MemberQueue(locks);
     private final ConvergenceMemory convergence = new ConvergenceMemory(new Fingerprints(salt()), REMEMBERED);
     // Guarded by itself
@@ -34,7 +34,7 @@ public final class WriteMemory {
         return salt;
     }
 
-    WriteLocks locks() {
+    WriteLocks<URI> locks() {
         return locks;
     }
 

@@ -1,10 +1,10 @@
 package com.soffid.iam.sync.agent.scim.provisioning.grant;
 
-import com.soffid.iam.sync.agent.scim.provisioning.result.ProvisioningException;
+import com.soffid.iam.sync.agent.scim.http.TransportException;
+import com.soffid.iam.sync.agent.scim.protocol.write.WriteLocks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -14,10 +14,9 @@ import java.util.function.Supplier;
  */
 public final class OneCreation {
 
-    private static final int LOCKS = 64;
     private static final int REMEMBERED = 10_000;
 
-    private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
+    private final WriteLocks<String> locks = new WriteLocks<>(name -> "another task was creating a grant");
     // Guarded by itself
     private final Map<String, Boolean> made = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -27,37 +26,24 @@ public final class OneCreation {
     };
 
     /** Has created nothing yet. */
-    public OneCreation() {
-        for (int i = 0; i < LOCKS; i++) {
-            locks[i] = new ReentrantLock();
-        }
-    }
+    public OneCreation() {}
 
     /**
      * Creates a thing, unless it was created lately and is still there.
      *
      * @param name tells it from all others
      * @param finder looks for it; used only if it was created lately
-     * @throws ProvisioningException when the thread is interrupted while another one creates something
+     * @throws TransportException when the thread is interrupted while another one creates the same thing
      */
     <T> T make(String name, Supplier<Optional<T>> finder, Supplier<T> maker) {
-        ReentrantLock lock = locks[Math.floorMod(name.hashCode(), LOCKS)];
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProvisioningException("Interrupted while another task was creating a grant");
-        }
-        try {
+        return locks.alone(name, () -> {
             Optional<T> there = wasMade(name) ? finder.get() : Optional.empty();
             return there.orElseGet(() -> {
                 T thing = maker.get();
                 note(name);
                 return thing;
             });
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private boolean wasMade(String name) {

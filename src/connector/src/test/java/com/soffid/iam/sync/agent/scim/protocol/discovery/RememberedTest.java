@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.http.TransportException.Fate;
+import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +53,22 @@ class RememberedTest {
     }
 
     @Test
+    void whileOneReadsAgainTheOthersHaveTheEarlierAnswer() throws Exception {
+        SetClock clock = new SetClock("2026-01-01T00:00:00Z");
+        Remembered<String> aging = new Remembered<>(() -> readings.get() == 0 ? answer() : read(), clock);
+        aging.answer();
+        clock.advance(Duration.ofHours(2));
+        Future<String> again = callers.submit(() -> aging.answer().value());
+        reading.await();
+
+        Future<String> meanwhile = callers.submit(() -> aging.answer().value());
+
+        assertThat(meanwhile.get(10, TimeUnit.SECONDS)).isEqualTo("answer 1");
+        mayAnswer.countDown();
+        assertThat(again.get()).isEqualTo("answer 2");
+    }
+
+    @Test
     void anInterruptEndsTheWait() throws Exception {
         callers.execute(remembered::answer);
         reading.await();
@@ -71,6 +89,10 @@ class RememberedTest {
         } catch (InterruptedException e) {
             throw new TransportException("interrupted", Fate.UNKNOWN, e);
         }
+        return answer();
+    }
+
+    private Remembered.Answer<String> answer() {
         return new Remembered.Answer<>("answer " + readings.incrementAndGet(), Remembered.Answer.Outcome.ANSWERED);
     }
 }

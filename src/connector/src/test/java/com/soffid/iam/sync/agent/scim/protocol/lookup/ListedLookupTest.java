@@ -30,9 +30,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -221,6 +226,60 @@ class ListedLookupTest {
         }
 
         assertThat(walks()).isEqualTo(1);
+    }
+
+    @Test
+    void threadsThatWaitedForAWalkReadAtTheSameTime() throws Exception {
+        int waiting = 4;
+        refusesFilters();
+        addUsers(waiting + 1);
+        Set<Thread> callers = ConcurrentHashMap.newKeySet();
+        CyclicBarrier reads = new CyclicBarrier(waiting);
+        madeClient = Optional.of(Targets.client(
+                call -> {
+                    String address = decoded(call);
+                    if (address.contains("startIndex=1&")) {
+                        awaitThatWait(waiting, callers);
+                    } else if (address.matches(".*/Users/[0-9]+")) {
+                        meet(reads);
+                    }
+                    return target.exchange(call);
+                },
+                Target.known(InMemoryScim.URL, profile.with(Capability.FILTER, false))));
+        KeyLookup lookup = lookup();
+        ExecutorService threads = Executors.newFixedThreadPool(waiting + 1);
+        try {
+            List<Future<Optional<Resource>>> lookups = IntStream.range(0, waiting + 1)
+                    .mapToObj(i -> threads.submit(() -> {
+                        callers.add(Thread.currentThread());
+                        return lookup.find(users(), USER_NAME, "u" + i);
+                    }))
+                    .collect(Collectors.toList());
+            for (Future<Optional<Resource>> one : lookups) {
+                assertThat(one.get()).isPresent();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(walks()).isEqualTo(1);
+    }
+
+    private static void awaitThatWait(int number, Set<Thread> callers) {
+        while (callers.stream()
+                        .filter(thread -> thread.getState() == Thread.State.WAITING)
+                        .count()
+                < number) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("Not all threads read at the same time", e);
+        }
     }
 
     @Test

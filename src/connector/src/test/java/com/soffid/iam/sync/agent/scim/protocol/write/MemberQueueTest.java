@@ -29,7 +29,7 @@ class MemberQueueTest {
 
     private static final URI GROUP = URI.create("https://scim.example/v2/Groups/g");
 
-    private final WriteLocks locks = new WriteLocks();
+    private final WriteLocks<URI> locks = WriteLocks.ofResources();
     private final MemberQueue queue = new MemberQueue(locks);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());

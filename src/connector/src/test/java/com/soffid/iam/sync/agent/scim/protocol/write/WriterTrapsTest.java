@@ -103,7 +103,7 @@ class WriterTrapsTest {
 
     @Test
     void aChangeWhoseSenderDiedIsNoSuccess() {
-        WriteLocks locks = new WriteLocks();
+        WriteLocks<URI> locks = WriteLocks.ofResources();
         MemberQueue queue = new MemberQueue(locks);
         URI group = URI.create("https://scim.example/v2/Groups/g");
         Difference change = DifferenceFinder.between(json("{'members':[{'value':'1'}]}"), json("{'id':'g'}"));
