@@ -9,12 +9,23 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.HttpMessageParserFactory;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads heads of answers like the HTTP library, but fails if a head ends before its empty line. The missing headers might
- * change the meaning of the status (RFC 9112, 8), and the library would accept the answer with an empty body. Thread-safe.
+ * change the meaning of the status (RFC 9112, 8), and the library would accept the answer with an empty body. For one
+ * connection.
  */
 final class CompleteHead implements HttpMessageParserFactory<ClassicHttpResponse> {
+
+    private volatile @Nullable SessionInputBuffer buffer;
+
+    /** Whether bytes arrived that belong to no answer. */
+    boolean hasBytesLeft() {
+        SessionInputBuffer arrived = buffer;
+        return arrived != null && arrived.length() > 0;
+    }
 
     /** The library's interface still has this method. */
     @Override
@@ -28,9 +39,12 @@ final class CompleteHead implements HttpMessageParserFactory<ClassicHttpResponse
         return parser();
     }
 
-    private static HttpMessageParser<ClassicHttpResponse> parser() {
+    private HttpMessageParser<ClassicHttpResponse> parser() {
         HttpMessageParser<ClassicHttpResponse> parser = DefaultHttpResponseParserFactory.INSTANCE.create();
-        return (buffer, stream) -> parser.parse(buffer, new Head(stream, buffer.length() > 0));
+        return (arrived, stream) -> {
+            buffer = arrived;
+            return parser.parse(arrived, new Head(stream, arrived.length() > 0));
+        };
     }
 
     /** The bytes of a connection while the library reads a head. For one thread. */

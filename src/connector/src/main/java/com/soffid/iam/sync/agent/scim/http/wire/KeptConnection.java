@@ -5,10 +5,7 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
-import org.apache.hc.core5.http.io.HttpMessageParserFactory;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * A connection that is not used again if bytes are left on it. They would be taken for the answer to the next request (RFC
@@ -16,11 +13,13 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class KeptConnection extends DefaultManagedHttpClientConnection {
 
-    private static final Timeout MOMENT = Timeout.ofMilliseconds(1);
     private static final AtomicLong NUMBERS = new AtomicLong();
 
-    private KeptConnection(HttpMessageParserFactory<ClassicHttpResponse> answers) {
+    private final CompleteHead answers;
+
+    private KeptConnection(CompleteHead answers) {
         super("scim-" + NUMBERS.incrementAndGet(), null, null, null, null, null, null, answers);
+        this.answers = answers;
     }
 
     /** Makes such connections, which read heads of answers by {@link CompleteHead}. */
@@ -38,6 +37,7 @@ final class KeptConnection extends DefaultManagedHttpClientConnection {
 
     @Override
     public boolean isStale() throws IOException {
-        return isDataAvailable(MOMENT) || super.isStale();
+        // The library waits for a millisecond, and takes what arrives meanwhile.
+        return answers.hasBytesLeft() || super.isStale() || answers.hasBytesLeft();
     }
 }
