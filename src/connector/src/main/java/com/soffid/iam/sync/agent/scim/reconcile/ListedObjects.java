@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.mapping.FoundResource;
 import com.soffid.iam.sync.agent.scim.mapping.MinimumCount;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
+import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.lookup.RecentWrites;
@@ -136,7 +137,7 @@ public final class ListedObjects {
         }
         return isOutdated(listed, row, outdated)
                 ? keep(name, byId(row, name).or(() -> byName.apply(name)))
-                : complete(row, listed.resources.get(row.index)).or(() -> keep(name, byName.apply(name)));
+                : complete(listed, row, listed.resources.get(row.index)).or(() -> keep(name, byName.apply(name)));
     }
 
     /** The list; read again if it is too old and the caller follows it. */
@@ -175,7 +176,16 @@ public final class ListedObjects {
     }
 
     /** The listed object, read by its id if lists do not show all of it. */
-    private Optional<FoundResource> complete(Row row, Resource listed) {
+    private Optional<FoundResource> complete(NamedList list, Row row, Resource listed) {
+        if (list.isSample(row.mapping.endpoint())) {
+            // A list may show fewer attributes than the objects have. What it leaves out would be empty in Soffid.
+            listings.compareWithRead(
+                    row.mapping.endpoint(),
+                    listed,
+                    row.mapping.neededAttributes().isAll()
+                            ? Optional.empty()
+                            : Optional.of(row.mapping.memberAttribute()));
+        }
         // What was not asked for is not needed.
         boolean isComplete =
                 row.mapping.endpoint().capabilities().get(Capability.LIST_ATTRIBUTES) == ListAttributes.FULL;
@@ -212,6 +222,7 @@ public final class ListedObjects {
     /** The names of one list, with the objects. */
     private static final class NamedList {
 
+        private static final int SAMPLED = 100;
         private static final NamedList NONE = new NamedList(List.of(), Instant.MIN);
 
         private final List<ScimMapping> mappings;
@@ -219,12 +230,19 @@ public final class ListedObjects {
         private final Map<String, Row> rows = new LinkedHashMap<>();
         private final PackedResources resources = new PackedResources();
         private Instant endedAt = Instant.MIN;
+        private final Map<Endpoint, Integer> given = new HashMap<>();
         private @Nullable Resource last;
         private int lastIndex;
 
         NamedList(List<ScimMapping> mappings, Instant beganAt) {
             this.mappings = List.copyOf(mappings);
             this.beganAt = beganAt;
+        }
+
+        /** Whether the next object of an endpoint is to be compared with a read: the first, the 100th, the 10,000th. */
+        synchronized boolean isSample(Endpoint endpoint) {
+            int given = this.given.merge(endpoint, 1, Integer::sum);
+            return given == 1 || given == SAMPLED || given == SAMPLED * SAMPLED;
         }
 
         /** The index of a resource, which several mappings in a row may give. */

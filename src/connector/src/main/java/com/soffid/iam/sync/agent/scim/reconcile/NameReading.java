@@ -58,16 +58,25 @@ final class NameReading {
             mappings.forEach(mapping -> recordings.add(lookup.record(mapping, nameAttribute)));
             PageWalk walk = listings.walk(endpoint, Optional.empty(), shown(mappings));
             while (walk.hasNext()) {
-                // Empty when it was removed after it was listed.
-                readable(mappings, walk.next()).ifPresent(resource -> {
-                    recordings.forEach(recording -> recording.add(resource));
-                    mappings.forEach(mapping ->
-                            name(mapping, resource).ifPresent(name -> receiver.take(mapping, name, resource)));
-                });
+                take(mappings, walk.next(), recordings, receiver);
             }
             recordings.forEach(KeyRecording::complete);
         } finally {
             recordings.forEach(KeyRecording::close);
+        }
+    }
+
+    private void take(List<ScimMapping> mappings, Resource listed, List<KeyRecording> recordings, Receiver receiver) {
+        Optional<Resource> whole = mappings.stream().allMatch(mapping -> holdsName(mapping, listed))
+                ? Optional.of(listed)
+                : listings.complete(mappings.get(0).endpoint(), listed);
+        for (int i = 0; i < mappings.size(); i++) {
+            ScimMapping mapping = mappings.get(i);
+            // A name that the list shows counts, also if the resource cannot be read by its id.
+            Optional<Resource> readable = holdsName(mapping, listed) ? whole.or(() -> Optional.of(listed)) : whole;
+            readable.ifPresent(recordings.get(i)::add);
+            readable.ifPresent(
+                    resource -> name(mapping, resource).ifPresent(name -> receiver.take(mapping, name, resource)));
         }
     }
 
@@ -81,13 +90,6 @@ final class NameReading {
         return mapping.readFrom(nameAttribute)
                 .filter(attribute -> !listed.values(attribute).isEmpty())
                 .isPresent();
-    }
-
-    /** The resource with the attributes from which its name is read: as it was listed, or read by its id. */
-    private Optional<Resource> readable(List<ScimMapping> mappings, Resource listed) {
-        return mappings.stream().allMatch(mapping -> holdsName(mapping, listed))
-                ? Optional.of(listed)
-                : listings.complete(mappings.get(0).endpoint(), listed);
     }
 
     /** The name of a resource; empty when the mapping's expression deliberately gives none. */

@@ -35,6 +35,8 @@ class ListedObjectsTest {
         users(25);
         TestAgent agent = agent(account());
         List<String> names = agent.accounts.names();
+        // The first one is compared with a read.
+        description(agent, names.get(0));
         target.forgetCalls();
 
         List<String> descriptions = names.stream()
@@ -155,6 +157,43 @@ class ListedObjectsTest {
     }
 
     @Test
+    void aListThatIsSeenToShowLessThanAReadIsNotTakenForTheWhole() {
+        users(5);
+        target.override(call -> call.address().getPath().endsWith("/Users")
+                ? Optional.of(InMemoryScim.reply(
+                        200,
+                        target.listed("/Users", "userName ge \"\"")
+                                .text()
+                                .replaceAll(",\"displayName\":\"[^\"]*\"", "")))
+                : Optional.empty());
+        TestAgent agent = agent(account());
+        agent.accounts.names();
+
+        assertThat(description(agent, "u3")).isEqualTo("3");
+    }
+
+    @Test
+    void aTargetThatReadsNoResourceByItsIdGivesItsListedOnes() {
+        users(3);
+        target.override(call -> call.address().getPath().contains("/Users/"), 403, "{}");
+
+        TestAgent agent = agent(account());
+        agent.accounts.names();
+
+        assertThat(description(agent, "u1")).isEqualTo("1");
+    }
+
+    @Test
+    void aNameThatOneMappingReadsIsNotLostWhereAnotherOneNeedsAReadThatFails() {
+        users(2);
+        profile = profile.with(Capability.LIST_ATTRIBUTES, ListAttributes.SOME);
+        target.override(call -> call.address().getPath().endsWith("/i1"), 404, "{}");
+        TestAgent agent = agent(account(), TestMapping.account().both("accountName", "externalId"));
+
+        assertThat(agent.accounts.names()).contains("u1");
+    }
+
+    @Test
     void anAccountWhoseNameSeveralResourcesHaveIsAnError() {
         users(3);
         target.add("/Users", "{'id':'other','userName':'u1'}");
@@ -172,7 +211,7 @@ class ListedObjectsTest {
         int calls = target.calls().size();
         target.forgetCalls();
 
-        agent(account(), TestMapping.user().both("accountName", "userName"))
+        agent(account(), TestMapping.account().both("accountName", "userName"))
                 .accounts
                 .names();
 
@@ -186,6 +225,8 @@ class ListedObjectsTest {
         }
         TestAgent agent = agent(TestMapping.role().both("name", "displayName").in("displayName", "description"));
         List<String> names = agent.roles.names().orElseThrow();
+        // The first one is compared with a read.
+        agent.roles.role(names.get(0));
         assertThat(target.calls()).allMatch(call -> call.contains("excludedAttributes=members"));
         target.forgetCalls();
 

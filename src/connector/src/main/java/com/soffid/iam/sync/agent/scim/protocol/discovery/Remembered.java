@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is read at its first use, and again after its time is over. One caller reads. The others wait for the first
- * answer; later they have the earlier one until the new one is there. After a failure it is read again later; the time doubles with each failure. A failure keeps an earlier answer; an
- * exception of the reader changes nothing. Thread-safe.
+ * answer; later they have the earlier one until the new one is there. After a failure it is read again later; the time
+ * doubles with each failure. A failure keeps an earlier answer; an exception of the reader changes nothing. Thread-safe.
  */
 final class Remembered<T> {
 

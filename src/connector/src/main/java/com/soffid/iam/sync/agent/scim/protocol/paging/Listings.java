@@ -1,5 +1,7 @@
 package com.soffid.iam.sync.agent.scim.protocol.paging;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.Projection;
 import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
@@ -7,7 +9,10 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.protocol.capability.answer.ListAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.filter.Filter;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
+import java.util.List;
 import java.util.Optional;
 
 /** Lists the resources of an endpoint. Thread-safe. */
@@ -53,6 +58,53 @@ public final class Listings {
             }
             return Optional.empty();
         }
+    }
+
+    /**
+     * Reads a listed resource by its id and compares. If the list shows less than the read, listed resources of the endpoint
+     * are not complete from then on ({@link #complete}). Sends nothing if that is known already.
+     *
+     * @param leftOut an attribute that the list was asked to leave out
+     */
+    public void compareWithRead(Endpoint endpoint, Resource listed, Optional<AttributePath> leftOut) {
+        if (listed.isWhole() || endpoint.capabilities().isKnown(Capability.LIST_ATTRIBUTES)) {
+            return;
+        }
+        readToCompare(endpoint, listed.id(), leftOut)
+                .filter(whole -> lacks(listed.json(), without(whole, leftOut)))
+                .ifPresent(whole -> endpoint.learn(Capability.LIST_ATTRIBUTES, ListAttributes.SOME));
+    }
+
+    private Optional<Resource> readToCompare(Endpoint endpoint, String id, Optional<AttributePath> leftOut) {
+        try {
+            return client.read(
+                    endpoint,
+                    id,
+                    leftOut.map(path -> Projection.without(List.of(path))).orElse(Projection.all()));
+        } catch (ScimException refusal) {
+            // Nothing is learned from it. A target that shows no resource by its id has lists only.
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode without(Resource whole, Optional<AttributePath> leftOut) {
+        ObjectNode json = whole.copy();
+        json.remove(List.of("schemas", "meta"));
+        leftOut.ifPresent(path -> path.removeFrom(json));
+        return json;
+    }
+
+    /** Whether a value has less than another one: a member is missing, or elements are. */
+    private static boolean lacks(JsonNode listed, JsonNode whole) {
+        if (Values.isNothing(whole)) {
+            return false;
+        }
+        if (Values.isNothing(listed) || (whole.isArray() && listed.size() < whole.size())) {
+            return true;
+        }
+        return whole.isObject()
+                && whole.properties().stream()
+                        .anyMatch(member -> lacks(AttributePath.member(listed, member.getKey()), member.getValue()));
     }
 
     /**
