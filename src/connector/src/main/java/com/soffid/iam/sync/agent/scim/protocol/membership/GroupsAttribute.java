@@ -34,6 +34,13 @@ final class GroupsAttribute {
         return !member.values(GROUPS).isEmpty();
     }
 
+    /** Whether each group that a resource shows says whether the membership is direct (RFC 7643, 4.1.2). */
+    static boolean areTyped(Resource member) {
+        return member.values(GROUPS).stream()
+                .map(MemberEntry::new)
+                .noneMatch(entry -> entry.type().isEmpty());
+    }
+
     /** The ids of the groups that the resource is a direct member of, and not through another group. */
     static Set<String> direct(Resource member) {
         return member.values(GROUPS).stream()

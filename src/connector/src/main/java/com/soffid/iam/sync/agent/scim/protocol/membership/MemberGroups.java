@@ -91,6 +91,24 @@ public final class MemberGroups {
                 && !own.areFilled(groups, new MemberAttribute(members, users.equals(groups)), users);
     }
 
+    /**
+     * The ids of the groups that a resource is a direct member of, as it says itself, if the target is known to fill its
+     * attribute {@code groups} and each entry says whether the membership is direct. Sends at most one request: to read a
+     * resource that was shown without that attribute.
+     *
+     * @return empty if another way has to be taken
+     */
+    public Optional<Set<String>> shownByItself(
+            Endpoint groups, AttributePath members, Endpoint users, Resource member) {
+        MembersReading reading = groups.capabilities().get(Capability.MEMBERS_READABLE);
+        boolean isFilled = reading == MembersReading.USER_GROUPS
+                || (reading == MembersReading.GROUP
+                        && own.areFilled(groups, new MemberAttribute(members, users.equals(groups)), users));
+        return isFilled
+                ? own.read(users, member).filter(GroupsAttribute::areTyped).map(GroupsAttribute::direct)
+                : Optional.empty();
+    }
+
     /** The ids of all groups: those that a resource may be a member of if memberships are hidden. */
     public Set<String> possible(Endpoint groups) {
         Set<String> ids = new LinkedHashSet<>();

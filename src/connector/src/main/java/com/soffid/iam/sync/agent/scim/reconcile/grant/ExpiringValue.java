@@ -46,6 +46,11 @@ final class ExpiringValue<T> {
         return lock.hold(this::knownOrRead);
     }
 
+    /** Whether {@link #get()} gives what is known, and reads nothing. */
+    boolean isKnown() {
+        return lock.hold(() -> known != null && serves());
+    }
+
     private T knownOrRead() {
         T value = known;
         if (value == null || !serves()) {

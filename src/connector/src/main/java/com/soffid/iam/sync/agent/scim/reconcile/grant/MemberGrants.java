@@ -47,6 +47,40 @@ public final class MemberGrants implements GrantSource {
 
     @Override
     public List<RoleGrant> of(String name, FoundResource account) {
+        return byId(account).orElseGet(() -> byLists(name, account));
+    }
+
+    /**
+     * The grants of the roles that the account names, in one request for each, if that proves them and is cheaper than
+     * lists: the sync server or the console asks for a single account.
+     */
+    private Optional<List<RoleGrant>> byId(FoundResource account) {
+        Resource resource = account.resource();
+        List<RoleGrant> grants = new ArrayList<>();
+        Set<String> notFound = new LinkedHashSet<>();
+        Set<String> found = new LinkedHashSet<>();
+        for (RoleListing source : sources) {
+            int atMost = resource.values(GROUPS).size();
+            Optional<Set<String>> ids = source.isBetterReadById(atMost)
+                    ? memberships.shownByItself(
+                            source.endpoint(),
+                            source.memberAttribute(),
+                            account.mapping().endpoint(),
+                            resource)
+                    : Optional.empty();
+            if (ids.isEmpty()) {
+                return Optional.empty();
+            }
+            for (String id : ids.get()) {
+                Optional<ListedRole> role = source.byId(id);
+                (role.isPresent() ? found : notFound).add(id);
+                role.ifPresent(one -> grants.add(grant(source, one, id, account)));
+            }
+        }
+        return found.containsAll(notFound) ? Optional.of(grants) : Optional.empty();
+    }
+
+    private List<RoleGrant> byLists(String name, FoundResource account) {
         List<RoleGrant> grants = new ArrayList<>();
         Set<String> unlisted = new LinkedHashSet<>();
         Set<String> listed = new LinkedHashSet<>();
@@ -97,7 +131,7 @@ public final class MemberGrants implements GrantSource {
         List<RoleGrant> grants = new ArrayList<>();
         boolean nothingIsListed = true;
         for (RoleListing source : sources) {
-            source.unlisted(id).ifPresent(role -> grants.add(grant(source, role, id, account)));
+            source.byId(id).ifPresent(role -> grants.add(grant(source, role, id, account)));
             nothingIsListed = nothingIsListed && source.roles().isEmpty();
         }
         if (grants.isEmpty() && nothingIsListed) {

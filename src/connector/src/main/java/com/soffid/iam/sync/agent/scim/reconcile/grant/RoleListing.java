@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
  */
 final class RoleListing {
 
+    /** How many roles are read by their ids in a minute, before all are listed. */
+    private static final int FEW = 20;
+
     private final ScimMapping mapping;
     private final Optional<ScimMapping> grants;
     private final RoleNaming naming;
@@ -39,7 +42,7 @@ final class RoleListing {
     private final RecentWrites writes;
     private final BooleanSupplier underWay;
     private final ExpiringValue<RoleSnapshot> roles;
-    private final ExpiringValue<Map<String, Optional<ListedRole>>> unlisted;
+    private final ExpiringValue<Map<String, Optional<ListedRole>>> readById;
 
     /**
      * @param mapping the mapping for grants as members or, if there is none, for roles
@@ -64,8 +67,7 @@ final class RoleListing {
         this.writes = writes;
         this.underWay = underWay;
         this.roles = new ExpiringValue<>("the roles", this::read, this::isOutdated, clock);
-        this.unlisted =
-                new ExpiringValue<>("roles that are not listed", ConcurrentHashMap::new, this::isOutdated, clock);
+        this.readById = new ExpiringValue<>("single roles", ConcurrentHashMap::new, this::isOutdated, clock);
     }
 
     Endpoint endpoint() {
@@ -101,6 +103,18 @@ final class RoleListing {
 
     RoleSnapshot roles() {
         return roles.get();
+    }
+
+    /**
+     * Whether some roles are better read by their ids than listed with all others: no reconcile is under way, no list is
+     * known, and only the names of the roles are needed.
+     */
+    boolean isBetterReadById(int number) {
+        return !underWay.getAsBoolean()
+                && !roles.isKnown()
+                && grants().isEmpty()
+                && nestedGroups() != NestedGroups.EXPAND
+                && readById.get().size() + number <= FEW;
     }
 
     private RoleSnapshot read() {
@@ -141,16 +155,16 @@ final class RoleListing {
     }
 
     /**
-     * A role that an account names and {@link #roles()} does not have: it was created later, or lists do not show it. The
-     * result is used for one minute.
+     * A role by its id, which an account names: {@link #roles()} does not have it, because it was created later or lists do
+     * not show it, or {@link #isBetterReadById} says so. The result is used for one minute.
      *
      * @return empty when this endpoint does not have it, or it is no role
      */
-    Optional<ListedRole> unlisted(String id) {
-        return unlisted.get().computeIfAbsent(id, this::readUnlisted);
+    Optional<ListedRole> byId(String id) {
+        return readById.get().computeIfAbsent(id, this::readById);
     }
 
-    private Optional<ListedRole> readUnlisted(String id) {
+    private Optional<ListedRole> readById(String id) {
         return listings.read(mapping.endpoint(), id)
                 .flatMap(role -> named(role).map(name -> listed(name, role, false)));
     }
