@@ -1,7 +1,9 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.api.AttributeMapping;
+import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.mapping.property.SoffidAttributes;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import es.caib.seycon.ng.comu.AttributeDirection;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +40,13 @@ final class AttributeRows {
         return new AttributeRows(rows);
     }
 
-    /** Warnings about rows that can be used, one sentence each. */
-    List<String> warnings() {
-        return rows.stream().flatMap(AttributeRow::warnings).collect(Collectors.toList());
+    /**
+     * Warnings about rows that can be used, one sentence each.
+     *
+     * @param type of the Soffid objects that the rows are for
+     */
+    List<String> warnings(SoffidObjectType type) {
+        return rows.stream().flatMap(row -> row.warnings(type)).collect(Collectors.toList());
     }
 
     /** Whether any row reads from the target. */
@@ -48,7 +56,12 @@ final class AttributeRows {
 
     /** The rows that read from the target, in their order. */
     List<AttributeRow> thatRead() {
-        return rows.stream().filter(AttributeRow::isInput).collect(Collectors.toList());
+        return matching(AttributeRow::isInput);
+    }
+
+    /** The rows that meet a condition, in their order. */
+    List<AttributeRow> matching(Predicate<AttributeRow> condition) {
+        return rows.stream().filter(condition).collect(Collectors.toList());
     }
 
     /** Whether any row reads this Soffid attribute from the target. */
@@ -130,7 +143,8 @@ final class AttributeRows {
         /** Two words without a dot between them: perhaps a reference without its dot, or a script. */
         private static final Pattern WORDS = Pattern.compile("\\w\\s+\\w");
 
-        private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[A-Za-z$][\\w$-]*");
+        /** The whole object, which a reference may name. */
+        private static final String THIS = "this";
 
         private final AttributeMapping row;
         private final Optional<Reference> soffid;
@@ -144,7 +158,7 @@ final class AttributeRows {
             this.system = Reference.parse(row.getSystemAttribute());
             this.root = system.map(Reference::root).orElse("");
             this.readFrom = system.flatMap(Reference::member)
-                    .filter(name -> ATTRIBUTE_NAME.matcher(name).matches())
+                    .filter(name -> Reference.ATTRIBUTE_NAME.matcher(name).matches())
                     .map(AttributePath::parse);
         }
 
@@ -243,8 +257,35 @@ final class AttributeRows {
         }
 
         /** Warnings about texts that Soffid reads as references and that look like something else, one sentence each. */
-        Stream<String> warnings() {
-            return Stream.concat(warning(soffidAttribute(), soffid), warning(systemAttribute(), system));
+        Stream<String> warnings(SoffidObjectType type) {
+            return Stream.of(
+                            warning(soffidAttribute(), soffid),
+                            warning(systemAttribute(), system),
+                            unknownAttribute(type))
+                    .flatMap(Function.identity());
+        }
+
+        /** Soffid gives null for an attribute that its object does not have, and ignores one that is read. */
+        private Stream<String> unknownAttribute(SoffidObjectType type) {
+            return soffid
+                    .map(Reference::root)
+                    .filter(name -> !name.equalsIgnoreCase(THIS) && !SoffidAttributes.has(type, name))
+                    .map(
+                            name -> "the Soffid object " + type + " has no attribute " + name + ", so that "
+                                    + (isOutput()
+                                            ? systemAttribute() + " is empty for every object"
+                                            : "Soffid does not read it")
+                                    + SoffidAttributes.nearest(type, name)
+                                            .map(right -> ". Write " + right)
+                                            .orElse(
+                                                    ". Write a name of the attribute list, or an expression that ends with a semicolon"))
+                    .stream();
+        }
+
+        /** Both sides, as a message names the row. */
+        @Override
+        public String toString() {
+            return soffidAttribute() + (isOutput() ? " to " : " from ") + systemAttribute();
         }
 
         private static Stream<String> warning(String text, Optional<Reference> reference) {

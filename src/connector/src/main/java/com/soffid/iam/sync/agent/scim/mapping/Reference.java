@@ -2,16 +2,19 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.engine.extobj.ArrayAttributeReference;
 import com.soffid.iam.sync.engine.extobj.AttributeReference;
 import com.soffid.iam.sync.engine.extobj.AttributeReferenceParser;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ final class Reference {
 
     /** No mapping needs more elements. Soffid fills a list up to the index that it writes. */
     private static final int HIGHEST_INDEX = 999;
+
+    static final Pattern ATTRIBUTE_NAME = Pattern.compile("[A-Za-z$][\\w$-]*");
 
     /** The value that is written to see where it arrives. */
     private static final String PROBE = "probe";
@@ -166,6 +171,36 @@ final class Reference {
             Map<Object, @Nullable Object> map = (Map<Object, @Nullable Object>) container;
             map.put(name, change.apply(map.get(name)));
         }
+    }
+
+    /** Whether an object has nothing at this place: no value, an empty text or an empty list. */
+    boolean isEmptyIn(ExtensibleObject object) {
+        Object place = object;
+        for (Object step : steps) {
+            place = member(place, step);
+        }
+        return place == null
+                || "".equals(place)
+                || (place instanceof Collection && ((Collection<?>) place).isEmpty())
+                || (place instanceof Map && ((Map<?, ?>) place).isEmpty());
+    }
+
+    /** The attribute of a resource that the place is in, without indices; empty if a step is no name of an attribute. */
+    Optional<AttributePath> path() {
+        List<String> names = steps.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toList());
+        boolean inSchema = AttributePath.isUrn(names.get(0));
+        List<String> attributes = inSchema ? names.subList(1, names.size()) : names;
+        if (!attributes.stream().allMatch(name -> ATTRIBUTE_NAME.matcher(name).matches())) {
+            return Optional.empty();
+        }
+        AttributePath path = AttributePath.ofMember(names.get(0));
+        for (String name : names.subList(1, names.size())) {
+            path = path.child(name);
+        }
+        return Optional.of(path);
     }
 
     private static @Nullable Object member(@Nullable Object container, Object step) {

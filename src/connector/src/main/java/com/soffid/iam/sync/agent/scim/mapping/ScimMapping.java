@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * One object mapping of the agent. It says which Soffid objects it is for and where their resources are, and converts between
- * the two. Holds its own copy of the sync server's data. Immutable.
+ * the two. Holds its own copy of the sync server's data. Thread-safe.
  *
  * <p>Only {@link #generateWithPassword} and {@link #generatePasswordOnly} use attribute mappings that carry a password, so that
  * no ordinary update can write or compare a password.
@@ -47,6 +47,7 @@ public final class ScimMapping {
     private final MappedEndpoint attributes;
     private final AttributeRows rows;
     private final MappingEvaluation evaluation;
+    private final MappingNotices notices;
     private final MappingInput input;
     private final MappingOutput output;
 
@@ -62,6 +63,7 @@ public final class ScimMapping {
         this.attributes = new MappedEndpoint(label(), endpoints, settings);
         this.rows = AttributeRows.of(label(), mapping);
         this.evaluation = new MappingEvaluation(label());
+        this.notices = new MappingNotices(attributes.endpoint(), rows);
         this.input = new MappingInput(evaluation, translator, mapping, rows);
         this.output = new MappingOutput(evaluation, translator, mapping, rows, attributes.keyRoot());
     }
@@ -112,9 +114,22 @@ public final class ScimMapping {
         if (isIdle()) {
             return List.of("the property path is missing; a mapping for grants is not used without it");
         }
-        return Stream.of(settings.warnings(), rows.warnings(), nameWarnings())
+        return Stream.of(settings.warnings(), rows.warnings(type()), nameWarnings())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
+    }
+
+    /**
+     * The attributes that it names and the target's schema does not have, one sentence each. They are given once, as soon as
+     * the schema is known. Sends no request.
+     */
+    public List<String> newWarnings() {
+        return isIdle() ? List.of() : notices.takeWarnings();
+    }
+
+    /** The attribute mappings that gave no value for many objects. They are given once. */
+    public List<String> newHints() {
+        return notices.takeHints();
     }
 
     private List<String> nameWarnings() {
@@ -208,7 +223,9 @@ public final class ScimMapping {
 
     /** The object as the target should have it, without its password. */
     public ExtensibleObject generate(ExtensibleObject source) {
-        return output.ordinary(source);
+        ExtensibleObject generated = output.ordinary(source);
+        notices.wrote(generated);
+        return generated;
     }
 
     /** Like {@link #generate}, but without the attribute that holds the key, which an entry among members does not have. */
@@ -277,7 +294,9 @@ public final class ScimMapping {
      * @throws MappingException also when a date or a boolean cannot be read
      */
     public Optional<ExtensibleObject> parse(Resource resource) {
-        return input.object(resource);
+        Optional<ExtensibleObject> object = input.object(resource);
+        object.ifPresent(notices::read);
+        return object;
     }
 
     /** One Soffid attribute of a resource as {@link #parse} reads it, as text; empty when it has no value. */

@@ -36,6 +36,11 @@ public interface Discovery {
     /** The schema of the resources of an endpoint; unknown if the target does not give it. */
     ResourceSchema schema(Endpoint endpoint);
 
+    /** Like {@link #schema}, but sends no request; unknown if nothing was read yet. */
+    default ResourceSchema knownSchema(Endpoint endpoint) {
+        return ResourceSchema.unknown();
+    }
+
     /** What a target says of all its endpoints. Immutable. */
     final class Statements {
 

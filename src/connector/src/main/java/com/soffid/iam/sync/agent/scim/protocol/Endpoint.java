@@ -126,6 +126,11 @@ public final class Endpoint {
         return target.schema(this);
     }
 
+    /** Like {@link #schema()}, but sends no request; unknown if no call needed the schema yet. */
+    public ResourceSchema knownSchema() {
+        return target.knownSchema(this);
+    }
+
     /** Notes what an answer showed about this endpoint. */
     public synchronized <T> void learn(Capability<T> capability, T answer) {
         learnt = learnt.with(capability, answer);

@@ -90,6 +90,11 @@ public final class Target {
         return discovery.schema(endpoint);
     }
 
+    /** Like {@link #schema}, but sends no request; unknown if no call needed it yet. */
+    ResourceSchema knownSchema(Endpoint endpoint) {
+        return discovery.knownSchema(endpoint);
+    }
+
     /** Which profile applies now and why, as a phrase. */
     public String kind() {
         return kind.description(discovery.statements().names());

@@ -90,6 +90,13 @@ public final class TargetDiscovery implements Discovery {
                 .value();
     }
 
+    @Override
+    public ResourceSchema knownSchema(Endpoint endpoint) {
+        return Optional.ofNullable(schemas.get(endpoint))
+                .flatMap(Remembered::known)
+                .orElseGet(ResourceSchema::unknown);
+    }
+
     private Remembered.Answer<ServiceProviderConfiguration> readConfiguration() {
         return firstOf(ServiceProviderConfiguration.PATHS, ServiceProviderConfiguration::read)
                 .map(found -> found.orElseGet(ServiceProviderConfiguration::none));
