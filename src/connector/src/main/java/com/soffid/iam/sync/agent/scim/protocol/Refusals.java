@@ -95,8 +95,8 @@ final class Refusals {
         String request = mask.mask(call.toString());
         String message = request + " was answered with status " + reply.status() + addition
                 + (scimType.isEmpty() ? "" : " (" + scimType + ")")
-                + (detail.isEmpty() ? "" : ": " + detail)
-                + (reply.tried().isEmpty() ? "" : " (" + reply.tried() + ")");
+                + (detail.isEmpty() ? "" : ": " + detail);
+        String tried = reply.tried().isEmpty() ? "" : " (" + reply.tried() + ")";
         return new ScimException(
                 call.method(),
                 mask.mask(call.address().toString()),
@@ -104,8 +104,9 @@ final class Refusals {
                 scimType,
                 detail,
                 advice(status, scimType, detail)
-                        .map(advice -> message + (message.endsWith(".") ? " " : ". ") + advice)
-                        .orElse(message));
+                                .map(advice -> message + (message.endsWith(".") ? " " : ". ") + advice)
+                                .orElse(message)
+                        + tried);
     }
 
     /** The advice; empty if there is none, or if the explanation of the target names another problem. */

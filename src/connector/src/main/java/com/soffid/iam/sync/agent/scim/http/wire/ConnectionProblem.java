@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -23,6 +24,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Says why a connection failed, in words that name the setting to correct, and whether the request was sent. Immutable. */
@@ -43,7 +45,7 @@ public final class ConnectionProblem {
     /** The known problem that caused a failure, in a text without addresses and secrets; empty for any other failure. */
     public static Optional<String> of(Throwable failure) {
         ConnectionProblem problem = new ConnectionProblem(failure);
-        return problem.proxy().or(problem::certificate).or(problem::handshake);
+        return problem.proxy().or(problem::certificate).or(problem::handshake).or(problem::network);
     }
 
     /** Turns a failure of the HTTP library into the exception of this layer. */
@@ -52,7 +54,10 @@ public final class ConnectionProblem {
             return (TransportException) failure;
         }
         String problem = of(failure).orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
-        return new TransportException(call + " got no whole answer: " + problem, fate(failure), failure);
+        boolean perhapsTls = "http".equalsIgnoreCase(call.address().getScheme())
+                && (failure instanceof NoHttpResponseException || failure instanceof HttpException);
+        String advice = perhapsTls ? "; if the server speaks https on this port, write https:// in the address" : "";
+        return new TransportException(call + " got no whole answer: " + problem + advice, fate(failure), failure);
     }
 
     private static Fate fate(Throwable failure) {
@@ -144,6 +149,34 @@ public final class ConnectionProblem {
             return Optional.of(
                     "the server does not speak TLS there; check scheme and port of the address (Server URL or"
                             + " Authentication URL), or the setting proxy");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> network() {
+        if (has(UnknownHostException.class::isInstance)) {
+            return Optional.of(
+                    "the name of its host is not known; check the host of the address, and the name service of the"
+                            + " sync server");
+        }
+        if (has(ConnectTimeoutException.class::isInstance) || has(NoRouteToHostException.class::isInstance)) {
+            return Optional.of(
+                    "the host cannot be reached; check the address, firewalls and the setting proxy, or allow more"
+                            + " time with connectTimeout");
+        }
+        if (has(ConnectException.class::isInstance)) {
+            return Optional.of(
+                    "the host refuses connections on this port; check host and port of the address, and whether the"
+                            + " target runs");
+        }
+        if (has(SocketTimeoutException.class::isInstance)) {
+            return Optional.of("the server sent nothing for the time of the setting responseTimeout");
+        }
+        if (has(NoHttpResponseException.class::isInstance)) {
+            return Optional.of("the server closed the connection and did not answer");
+        }
+        if (has(HttpException.class::isInstance)) {
+            return Optional.of("the answer is not valid HTTP");
         }
         return Optional.empty();
     }
