@@ -71,11 +71,6 @@ final class AgentCall {
         return result;
     }
 
-    /** Runs a call that has no result but a text for the log. */
-    void run(String what, Supplier<String> call) throws InternalErrorException {
-        run(what, call, text -> text);
-    }
-
     /** Runs a call that leaves no line in the log when it succeeds. */
     <T extends @Nullable Object> T quietly(String what, Supplier<T> call) throws InternalErrorException {
         try {

@@ -53,7 +53,8 @@ public abstract class AgentInstance extends Agent implements ExtensibleObjectMgr
 
     private AgentSessions.Membership join() {
         ConnectorSettings settings = SettingsReader.read(getSystem());
-        return SESSIONS.join(getSystem(), settings, tokens -> AgentSession.open(settings, tokens, SHARED_LOG, clock));
+        return SESSIONS.join(
+                getSystem(), settings, tokens -> AgentSession.open(getSystem(), settings, tokens, SHARED_LOG, clock));
     }
 
     /**
@@ -81,6 +82,7 @@ public abstract class AgentInstance extends Agent implements ExtensibleObjectMgr
     public void close() {
         interrupts.run("close", () -> {
             parts = null;
+            sumUp(true);
             leave();
             super.close();
             return Boolean.TRUE;
@@ -98,12 +100,33 @@ public abstract class AgentInstance extends Agent implements ExtensibleObjectMgr
     /** Runs a call of the sync server; see {@link AgentCall#run(String, Supplier, Function)}. */
     <T extends @Nullable Object> T run(String what, Supplier<T> call, Function<T, String> summary)
             throws InternalErrorException {
-        return calls.run(what, call, summary);
+        try {
+            return calls.run(what, call, summary);
+        } finally {
+            sayNews();
+            sumUp(false);
+        }
     }
 
     /** Runs a call that has no result but a text for the log. */
     void run(String what, Supplier<String> call) throws InternalErrorException {
-        calls.run(what, call);
+        run(what, call, text -> text);
+    }
+
+    private void sumUp(boolean ending) {
+        AgentSessions.Membership joined = membership;
+        if (joined != null) {
+            joined.session()
+                    .summary(ending)
+                    .ifPresent(text -> agentLog.info("SCIM " + getAgentName() + ": all instances sent " + text));
+        }
+    }
+
+    private void sayNews() {
+        AgentParts configured = parts;
+        if (configured != null) {
+            configured.sayNews(agentLog);
+        }
     }
 
     /** Runs a call that leaves no line in the log when it succeeds. */

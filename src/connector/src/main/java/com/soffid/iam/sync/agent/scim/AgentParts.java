@@ -119,6 +119,14 @@ final class AgentParts {
         mappings.warnings().forEach(log::warn);
     }
 
+    /** Says what the work showed of the object mappings since the last call. */
+    void sayNews(AgentLog log) {
+        for (ScimMapping mapping : mappings.all()) {
+            mapping.newWarnings().forEach(text -> log.warn(mapping.label() + ": " + text));
+            mapping.newHints().forEach(text -> log.info(mapping.label() + ": " + text));
+        }
+    }
+
     ScimClient client() {
         return client;
     }

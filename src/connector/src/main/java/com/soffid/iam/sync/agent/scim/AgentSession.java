@@ -1,9 +1,11 @@
 package com.soffid.iam.sync.agent.scim;
 
+import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.http.DebugLog;
+import com.soffid.iam.sync.agent.scim.http.chain.RequestStatistics;
 import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.protocol.Discovery;
@@ -46,6 +48,8 @@ final class AgentSession implements AutoCloseable {
      */
     static final Duration KNOWLEDGE_SERVES = Duration.ofHours(1);
 
+    private static final Duration SUMMARY_AFTER = Duration.ofHours(1);
+
     /** The setting that switches off to ask the target what it can do. */
     private static final String DISCOVERY = "discovery";
 
@@ -60,17 +64,23 @@ final class AgentSession implements AutoCloseable {
     private final OneCreation grants = new OneCreation();
     private final Clock clock;
     private final Optional<AttributePath> passwordName;
+    private final RequestStatistics statistics;
+    private volatile Runnable removeMetrics = () -> {};
     // Guarded by this
     private Knowledge knowledge;
+    private Instant summarizedAt;
 
-    private AgentSession(ConnectorSettings settings, TargetConnection connection, Clock clock) {
+    private AgentSession(
+            ConnectorSettings settings, TargetConnection connection, RequestStatistics statistics, Clock clock) {
         this.passwordName = settings.passwordValidation().nameAttribute().map(AgentSession::attribute);
         this.settings = settings;
         this.discovers = settings.ofTarget().flag(DISCOVERY, true);
         // Refuses settings that nothing has read until now.
         this.set = CapabilityLayer.of(settings.ofTarget());
         this.connection = connection;
+        this.statistics = statistics;
         this.clock = clock;
+        this.summarizedAt = clock.instant();
         this.recentWrites = RecentWrites.following(ownWrites, clock);
         this.indexes = KeyIndexes.following(ownWrites, clock);
         this.knowledge = newKnowledge();
@@ -79,12 +89,18 @@ final class AgentSession implements AutoCloseable {
     /**
      * Opens a session; connects nothing yet.
      *
+     * @param system the agent, whose name the numbers of the session have
      * @param refreshTokens keeps the newest refresh tokens of all agents
      * @param log takes the lines of whichever instance causes them
      * @throws com.soffid.iam.sync.agent.scim.config.json.ConfigurationException when a parameter cannot be used
      */
-    static AgentSession open(ConnectorSettings settings, RefreshTokens refreshTokens, DebugLog log, Clock clock) {
-        return new AgentSession(settings, new TargetConnection(settings, refreshTokens, log, clock), clock);
+    static AgentSession open(
+            System system, ConnectorSettings settings, RefreshTokens refreshTokens, DebugLog log, Clock clock) {
+        RequestStatistics statistics = new RequestStatistics(clock);
+        AgentSession session = new AgentSession(
+                settings, new TargetConnection(settings, refreshTokens, statistics, log, clock), statistics, clock);
+        session.removeMetrics = AgentMetrics.show(system, statistics, log);
+        return session;
     }
 
     private static AttributePath attribute(String text) {
@@ -181,8 +197,25 @@ final class AgentSession implements AutoCloseable {
                 + client.target().kind();
     }
 
+    /**
+     * What all instances sent since the last summary.
+     *
+     * @param ending whether an instance ends; otherwise a summary is due once an hour
+     * @return empty if no summary is due, or no request was sent
+     */
+    synchronized Optional<String> summary(boolean ending) {
+        Duration since = Duration.between(summarizedAt, clock.instant());
+        if (!ending && since.compareTo(SUMMARY_AFTER) < 0) {
+            return Optional.empty();
+        }
+        summarizedAt = clock.instant();
+        RequestStatistics.Numbers numbers = statistics.takeLatest();
+        return Optional.of("in " + since.toMinutes() + " min: " + numbers).filter(text -> numbers.requests() > 0);
+    }
+
     @Override
     public void close() {
+        removeMetrics.run();
         connection.close();
     }
 

@@ -15,6 +15,7 @@ import com.soffid.iam.sync.agent.scim.http.chain.FixedHeadersTransport;
 import com.soffid.iam.sync.agent.scim.http.chain.LoggedTransport;
 import com.soffid.iam.sync.agent.scim.http.chain.Pause;
 import com.soffid.iam.sync.agent.scim.http.chain.RedirectingTransport;
+import com.soffid.iam.sync.agent.scim.http.chain.RequestStatistics;
 import com.soffid.iam.sync.agent.scim.http.chain.RetryPolicy;
 import com.soffid.iam.sync.agent.scim.http.chain.RetryingTransport;
 import com.soffid.iam.sync.agent.scim.http.chain.SingleTryTransport;
@@ -35,24 +36,31 @@ public final class TargetConnection implements AutoCloseable {
     private final Optional<PasswordCheck> passwords;
 
     /** Opens no connection yet; the first request does. The constructor shows the chain from its end to its beginning. */
-    public TargetConnection(ConnectorSettings settings, RefreshTokens refreshTokens, DebugLog log, Clock clock) {
+    public TargetConnection(
+            ConnectorSettings settings,
+            RefreshTokens refreshTokens,
+            RequestStatistics statistics,
+            DebugLog log,
+            Clock clock) {
         RetrySettings retries = settings.retries();
         RetryPolicy policy = new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
         wire = new PooledTransport(settings.httpLimits(), settings.connection(), clock);
+        HttpTransport measured = statistics.measuring(wire);
+        Pause beforeRetry = statistics.beforeRetries(Pause.SLEEP);
         HttpTransport tokens = new MaskedTransport(
-                new RetryingTransport(wire, policy, retries, Pause.SLEEP, clock), "token", log, clock);
+                new RetryingTransport(measured, policy, retries, beforeRetry, clock), "token", log, clock);
         Credentials credentials =
                 new CredentialsFactory(tokens, refreshTokens, log::warn, clock).create(settings.authentication());
-        HttpTransport authenticated =
-                new AuthenticatedTransport(new LoggedTransport(wire, log, clock), credentials, settings.serverUrl());
+        HttpTransport authenticated = new AuthenticatedTransport(
+                new LoggedTransport(measured, log, clock), credentials, settings.serverUrl());
         HttpTransport complete = settings.headers().values().isEmpty()
                 ? authenticated
                 : new FixedHeadersTransport(authenticated, settings.headers(), settings.serverUrl());
-        HttpTransport redirecting =
-                new RedirectingTransport(new ThrottledTransport(complete, retries, Pause.SLEEP, clock));
-        chain = new RetryingTransport(redirecting, policy, retries, Pause.SLEEP, clock);
+        HttpTransport redirecting = new RedirectingTransport(
+                new ThrottledTransport(complete, retries, statistics.forLimits(Pause.SLEEP), clock));
+        chain = new RetryingTransport(redirecting, policy, retries, beforeRetry, clock);
         HttpTransport once = new MaskedTransport(
-                new SingleTryTransport(wire, retries.operationTimeout(), clock), "password check", log, clock);
+                new SingleTryTransport(measured, retries.operationTimeout(), clock), "password check", log, clock);
         passwords = new PasswordCheckFactory(once).create(settings.passwordValidation(), settings.authentication());
     }
 

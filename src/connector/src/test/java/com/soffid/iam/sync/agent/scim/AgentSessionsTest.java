@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.soffid.iam.api.Password;
@@ -15,6 +16,7 @@ import com.soffid.iam.sync.agent.scim.protocol.ScimClient;
 import com.soffid.iam.sync.agent.scim.protocol.capability.Capability;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,14 +200,80 @@ class AgentSessionsTest {
                 .isSameAs(first.client().writes());
     }
 
+    @Test
+    void itsNumbersAreShownByJmxUntilItIsClosed() throws Exception {
+        System agent = agent();
+        agent.setName("shown");
+        AgentSessions.Membership first = join(agent);
+
+        assertThat(ManagementFactory.getPlatformMBeanServer().getAttribute(metrics("shown"), "Requests"))
+                .isEqualTo(0L);
+
+        first.leave();
+        ended.forEach(Runnable::run);
+
+        assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(metrics("shown")))
+                .isFalse();
+    }
+
+    @Test
+    void theNumbersOfTheNewestSessionOfAnAgentStayShown() throws Exception {
+        System saved = agent();
+        saved.setName("saved");
+        AgentSessions.Membership former = join(saved);
+        System changed = agent();
+        changed.setName("saved");
+        changed.setParam0("other");
+        AgentSessions.Membership later = join(changed);
+
+        former.leave();
+        ended.forEach(Runnable::run);
+
+        assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(metrics("saved")))
+                .isTrue();
+        later.leave();
+        ended.forEach(Runnable::run);
+        assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(metrics("saved")))
+                .isFalse();
+    }
+
+    @Test
+    void aSummaryIsDueAtTheEndOfAnInstanceAndOnceAnHour() {
+        SetClock clock = new SetClock("2026-01-31T10:00:00Z");
+        AgentSession session = session(clock);
+
+        assertThat(session.summary(true)).as("nothing was sent").isEmpty();
+        ask(session);
+        assertThat(session.summary(false)).isEmpty();
+        assertThat(session.summary(true))
+                .hasValueSatisfying(text -> assertThat(text).contains("1 requests, 1 errors (not connected: 1)"));
+        ask(session);
+        clock.advance(Duration.ofMinutes(60));
+        assertThat(session.summary(false))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("in 60 min: 1 requests"));
+        assertThat(session.summary(true)).isEmpty();
+    }
+
+    private static void ask(AgentSession session) {
+        ScimClient client = session.knowledge().client();
+        assertThatThrownBy(() -> client.read(client.target().endpoint("/Users"), "1"))
+                .isInstanceOf(TransportException.class);
+    }
+
+    private static ObjectName metrics(String name) throws Exception {
+        return new ObjectName("com.soffid.iam.scim:type=Agent,tenant=\"\",name=\"" + name + "\"");
+    }
+
     private static AgentSession session(Clock clock) {
-        return AgentSession.open(SettingsReader.read(agent()), new RefreshTokens(), new CallLog(), clock);
+        return AgentSession.open(agent(), SettingsReader.read(agent()), new RefreshTokens(), new CallLog(), clock);
     }
 
     private AgentSessions.Membership join(System system) {
         ConnectorSettings settings = SettingsReader.read(system);
         return sessions.join(
-                system, settings, tokens -> AgentSession.open(settings, tokens, new CallLog(), Clock.systemUTC()));
+                system,
+                settings,
+                tokens -> AgentSession.open(system, settings, tokens, new CallLog(), Clock.systemUTC()));
     }
 
     private static System agent() {

@@ -176,6 +176,32 @@ class DiscoveringAgentTest {
     }
 
     @Test
+    void theCheckWarnsOfAnAttributeThatTheSchemaDoesNotHave() throws Exception {
+        says("{\"patch\":{\"supported\":true}}");
+        target.stubFor(get(urlPathEqualTo("/ResourceTypes"))
+                .willReturn(okJson("[{\"endpoint\":\"/Users\",\"schema\":\"urn:acme:User\"}]")));
+        target.stubFor(get(urlPathEqualTo("/Schemas"))
+                .willReturn(okJson("[{\"id\":\"urn:acme:User\",\"attributes\":[{\"name\":\"login\"}]}]")));
+        configured("{}");
+        agent.startCaptureLog();
+
+        agent.checkConnectivity();
+
+        assertThat(agent.endCaptureLog()).contains("/Users has no attribute userName");
+    }
+
+    @Test
+    void anInstanceSumsUpItsRequestsWhenItIsClosed() throws Exception {
+        configured("{\"discovery\":false}");
+        agent.getAccountsList();
+        agent.startCaptureLog();
+
+        agent.close();
+
+        assertThat(agent.endCaptureLog()).contains("all instances sent", "requests, 0 errors", "slowest");
+    }
+
+    @Test
     void theCheckTellsTheProfileThatTheSettingsName() throws Exception {
         says("{\"patch\":{\"supported\":true}}");
         configured("{\"target\":\"slack\"}");

@@ -32,6 +32,7 @@ import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
 import com.soffid.iam.sync.agent.scim.http.chain.RecordingLog;
+import com.soffid.iam.sync.agent.scim.http.chain.RequestStatistics;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -343,7 +344,8 @@ class TargetConnectionTest {
     }
 
     private TargetConnection connect(ConnectorSettings settings) {
-        return new TargetConnection(settings, new RefreshTokens(), log, Clock.systemUTC());
+        return new TargetConnection(
+                settings, new RefreshTokens(), new RequestStatistics(Clock.systemUTC()), log, Clock.systemUTC());
     }
 
     private static ConnectorSettings settings(AuthenticationMethod method) {
