@@ -33,7 +33,7 @@ public final class DiscoveryPrinter {
             }
             table.print(out, "");
         }
-        discovery.schemas().forEach(this::print);
+        discovery.schemasOfTypes().forEach(this::print);
         discovery.problems().forEach(problem -> {
             out.println();
             out.println("Not given: " + problem);

@@ -147,7 +147,7 @@ final class NetworkCheck {
     }
 
     /** What a handshake showed. */
-    private record Handshake(String protocol, X509Certificate[] chain) {}
+    private record Handshake(String protocol, List<X509Certificate> chain) {}
 
     private static Handshake handshake(String host, int port) throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
@@ -158,19 +158,20 @@ final class NetworkCheck {
             try (SSLSocket socket =
                     (SSLSocket) context.getSocketFactory().createSocket(plain, unbracketed(host), port, true)) {
                 socket.startHandshake();
-                X509Certificate[] chain = Arrays.stream(socket.getSession().getPeerCertificates())
+                List<X509Certificate> chain = Arrays.stream(socket.getSession().getPeerCertificates())
                         .filter(X509Certificate.class::isInstance)
-                        .toArray(X509Certificate[]::new);
+                        .map(X509Certificate.class::cast)
+                        .toList();
                 return new Handshake(socket.getSession().getProtocol(), chain);
             }
         }
     }
 
     private CheckStep certificate(Handshake handshake) {
-        if (handshake.chain().length == 0) {
+        if (handshake.chain().isEmpty()) {
             return CheckStep.ok("TLS", handshake.protocol());
         }
-        X509Certificate own = handshake.chain()[0];
+        X509Certificate own = handshake.chain().get(0);
         Instant end = own.getNotAfter().toInstant();
         String found = handshake.protocol() + ", certificate of "
                 + own.getSubjectX500Principal().getName() + ", valid until "
@@ -190,13 +191,13 @@ final class NetworkCheck {
                 : CheckStep.ok("TLS", found);
     }
 
-    private static boolean isTrusted(X509Certificate[] chain) {
+    private static boolean isTrusted(List<X509Certificate> chain) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init((@Nullable KeyStore) null);
             for (TrustManager manager : factory.getTrustManagers()) {
                 if (manager instanceof X509TrustManager trust) {
-                    trust.checkServerTrusted(chain, "UNKNOWN");
+                    trust.checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");
                 }
             }
             return true;

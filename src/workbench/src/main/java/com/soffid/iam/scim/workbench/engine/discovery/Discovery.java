@@ -3,8 +3,11 @@ package com.soffid.iam.scim.workbench.engine.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a target says of itself (RFC 7644, 4). Immutable.
@@ -38,6 +41,8 @@ public record Discovery(
      * @param extensions the URNs of its extensions
      */
     public record ResourceType(String name, String endpoint, String schema, List<String> extensions) {
+        private static final Set<String> DESCRIPTIONS = Set.of("/schemas", "/resourcetypes", "/serviceproviderconfig");
+
         static ResourceType read(JsonNode json) {
             List<String> extensions = json.path("schemaExtensions").findValuesAsText("schema");
             String endpoint = json.path("endpoint").asText();
@@ -46,6 +51,11 @@ public record Discovery(
                     endpoint.startsWith("/") ? endpoint : "/" + endpoint,
                     json.path("schema").asText(),
                     List.copyOf(extensions));
+        }
+
+        /** Whether its resources only describe the target, so that there is nothing to provision. */
+        boolean describes() {
+            return DESCRIPTIONS.contains(endpoint.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -101,6 +111,18 @@ public record Discovery(
     /** Whether the target gave every document. */
     public boolean complete() {
         return problems.isEmpty();
+    }
+
+    /** The schemas of what can be provisioned; all of them if there are no resource types. */
+    public List<Schema> schemasOfTypes() {
+        Set<String> urns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        types.stream().filter(type -> !type.describes()).forEach(type -> {
+            urns.add(type.schema());
+            urns.addAll(type.extensions());
+        });
+        return schemas.stream()
+                .filter(schema -> types.isEmpty() || urns.contains(schema.id()))
+                .toList();
     }
 
     /** The schema of a URN, in any case. */

@@ -12,8 +12,6 @@ import java.util.Set;
  * maps, if the target's schemas have them, and names the others in comments. Immutable.
  */
 public final class MappingDraft {
-    private static final String ENTERPRISE_FORM = "this{\"%s\"} {\"%s\"}";
-
     private static final List<Row> OF_PEOPLE = List.of(
             new Row("accountName", "userName", "userName", "INPUTOUTPUT"),
             new Row("userName", "userName", "userName", "INPUT"),
@@ -63,6 +61,7 @@ public final class MappingDraft {
             groups(xml, groups);
         }
         discovery.types().stream()
+                .filter(type -> !type.describes())
                 .filter(type -> people.filter(type::equals).isEmpty()
                         && groups.filter(type::equals).isEmpty())
                 .forEach(type -> xml.comment("Not mapped: " + type.name() + " at " + type.endpoint()
@@ -157,7 +156,7 @@ public final class MappingDraft {
         if (!names.isEmpty()) {
             xml.comment("The extension " + urn + " has: " + String.join(", ", names)
                     + ". A system attribute of it is written "
-                    + String.format(Locale.ROOT, ENTERPRISE_FORM, urn, names.get(0)));
+                    + "this{\"" + urn + "\"} {\"" + names.get(0) + "\"}");
         }
     }
 
