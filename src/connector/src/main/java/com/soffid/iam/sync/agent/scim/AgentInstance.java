@@ -7,10 +7,13 @@ import com.soffid.iam.sync.intf.ExtensibleObjectMapping;
 import com.soffid.iam.sync.intf.ExtensibleObjectMgr;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ public abstract class AgentInstance extends Agent implements ExtensibleObjectMgr
 
     /** The sessions of this addon: the one static that is not a constant, because instances know nothing of each other. */
     private static final AgentSessions SESSIONS = AgentSessions.create();
+
+    /** The command that tests what the object mappings need from the target. */
+    static final String CHECK_TARGET = "checkTarget";
 
     private static final CallLog SHARED_LOG = new CallLog();
 
@@ -76,6 +82,27 @@ public abstract class AgentInstance extends Agent implements ExtensibleObjectMgr
     @Override
     public void checkConnectivity() throws InternalErrorException {
         run("check connectivity", () -> session().check(Optional.ofNullable(parts)));
+    }
+
+    /**
+     * Tests what the object mappings need from the target, and changes nothing there.
+     *
+     * @return the steps of a {@link TargetCheck}, in a new list
+     */
+    Collection<Map<String, Object>> checkTarget() throws InternalErrorException {
+        return run(
+                "check target",
+                () -> {
+                    AgentParts tested = parts();
+                    return new TargetCheck(
+                                    tested.client(),
+                                    tested.mappings(),
+                                    session().settings().warnings(),
+                                    session().clock(),
+                                    getSystem().isReadOnly())
+                            .run().stream().map(CheckStep::toMap).collect(Collectors.toCollection(ArrayList::new));
+                },
+                steps -> steps.size() + " steps");
     }
 
     @Override

@@ -31,6 +31,7 @@ import com.soffid.iam.sync.agent.scim.provisioning.grant.OneCreation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -160,8 +161,10 @@ final class AgentSession implements AutoCloseable {
     }
 
     /**
-     * Asks for a small page of the first object mapping, or for the target's configuration when there is none. Tells
-     * what answers, as what the target is known then, and what is dangerous in the settings.
+     * Asks for a small page of each endpoint that the object mappings name, or for the target's configuration when there is
+     * none. Tells what answers, as what the target is known then, and what is dangerous in the settings.
+     *
+     * @throws com.soffid.iam.sync.agent.scim.protocol.ScimException when an endpoint gives no page
      */
     String check(Optional<AgentParts> connector) {
         return Stream.concat(Stream.of(answer(connector)), settings.warnings().stream())
@@ -171,11 +174,17 @@ final class AgentSession implements AutoCloseable {
     private String answer(Optional<AgentParts> connector) {
         ScimClient client =
                 connector.map(AgentParts::client).orElseGet(() -> knowledge().client());
-        Optional<Endpoint> endpoint = connector.flatMap(parts ->
-                parts.mappings().all().stream().map(ScimMapping::endpoint).findFirst());
-        if (endpoint.filter(AgentSession::isListable).isPresent()) {
-            client.glance(endpoint.get(), 1, Projection.all());
-            return endpoint.get() + " answers; " + known(client, endpoint.get());
+        List<Endpoint> endpoints = connector.stream()
+                .flatMap(parts -> parts.mappings().all().stream())
+                .filter(mapping -> !(mapping.isForGrants() && mapping.settings().pathIsAssumed()))
+                .map(ScimMapping::endpoint)
+                .distinct()
+                .filter(AgentSession::isListable)
+                .collect(Collectors.toList());
+        endpoints.forEach(endpoint -> client.glance(endpoint, 1, Projection.all()));
+        if (!endpoints.isEmpty()) {
+            return endpoints.stream().map(endpoint -> endpoint + " answers").collect(Collectors.joining(", ")) + "; "
+                    + known(client, endpoints.get(0));
         }
         Endpoint configuration = client.target().endpoint("ServiceProviderConfig");
         return (client.answers(configuration)
@@ -188,7 +197,8 @@ final class AgentSession implements AutoCloseable {
         return endpoint.capabilities().get(Capability.LISTABLE);
     }
 
-    private static String known(ScimClient client, Endpoint endpoint) {
+    /** As what the target is known now, as a phrase. */
+    static String known(ScimClient client, Endpoint endpoint) {
         // Reads its schemas, by which the target may be recognised.
         endpoint.schema();
         Capabilities known = endpoint.capabilities();

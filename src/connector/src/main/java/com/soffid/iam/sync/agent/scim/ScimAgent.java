@@ -254,7 +254,8 @@ public class ScimAgent extends AgentInstance
     /**
      * A request of the target, for scripts, tasks and the console; see {@link ScriptCommands#invoke}.
      *
-     * @return empty for {@code checkPassword}, which makes the sync server ask {@link #validateUserPassword} instead
+     * @return empty for {@code checkPassword}, which makes the sync server ask {@link #validateUserPassword} instead; for
+     *     {@code checkTarget} the steps of a {@link TargetCheck}, each with {@code step}, {@code state} and {@code text}
      * @throws InternalErrorException also for {@code checkPassword} where nothing can ask the target: the console shows it in
      *     place of a wrong password
      */
@@ -266,6 +267,9 @@ public class ScimAgent extends AgentInstance
                 passwordValidation().requireCheck(Objects.toString(command, ""));
                 return new ArrayList<>();
             });
+        }
+        if (CHECK_TARGET.equals(verb)) {
+            return checkTarget();
         }
         return run(
                 "invoke " + ScriptCommands.label(verb, command),

@@ -96,7 +96,7 @@ class SharedSessionTest {
     void keepALimitOnRequestsTogether() throws Exception {
         settings(system, "{\"discovery\":false,\"rateLimit\":{\"reads\":10},\"operationTimeout\":5,\"maxAttempts\":1}");
 
-        List<String> failures = atOnce(INSTANCES, agent -> agent.checkConnectivity());
+        List<String> failures = atOnce(INSTANCES, agent -> agent.invoke("GET", "Users", null));
 
         assertThat(failures)
                 .hasSize(INSTANCES - 1)

@@ -69,10 +69,17 @@ final class AgentOptions {
         return addon.json();
     }
 
+    /** The line that was typed and shown; empty if there is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    static Optional<String> askInTheOpen(String question) {
+        Console console = System.console();
+        return console == null ? Optional.empty() : Optional.ofNullable(console.readLine("%s", question));
+    }
+
     /** The line that was typed; empty if there is no terminal. */
     // Without a terminal newer JDKs read standard input, whose end is no answer either.
     @SuppressWarnings("SystemConsoleNull")
-    private static Optional<String> ask(String question) {
+    static Optional<String> ask(String question) {
         Console console = System.console();
         return console == null
                 ? Optional.empty()

@@ -1,24 +1,39 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
-import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
-import com.soffid.iam.scim.workbench.cli.output.Json;
-import java.io.PrintWriter;
-import java.util.Map;
+import com.soffid.iam.scim.workbench.cli.view.CheckPrinter;
+import com.soffid.iam.scim.workbench.engine.check.CheckReport;
+import com.soffid.iam.scim.workbench.engine.check.CheckRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Connects the agent and tests the connection, as the console's button does. */
+/** Tests the way to the target and what the object mappings need from it. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description =
-                "Reads the configuration, starts the agent and tests its connection to the target. Changes nothing.")
+        description = {
+            "Reads the configuration, starts the agent and tests, step by step, what it needs from the target: the connection, "
+                    + "the credentials, a page of each object mapping, and each filter and form of update that the mappings "
+                    + "use. Says for each step that it works, or what to do. Changes nothing: a filter asks for a value "
+                    + "that no resource has, and an update names an id that no resource has.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no step failed; there may be warnings",
+            "1:a step failed",
+            "2:an option, a file or the configuration is wrong"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  scim check --config agent-config.xml --parameters agent.properties",
+            "  scim check --config agent-config.xml --parameters agent.properties --json",
+        })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private AgentOptions agent;
@@ -27,17 +42,18 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws Exception {
-        try (Workbench workbench = agent.open();
-                AgentSession session = workbench.connect()) {
-            session.checkConnectivity();
-            PrintWriter out = spec.commandLine().getOut();
+    public Integer call() {
+        try (Workbench workbench = agent.open()) {
+            CheckReport report = new CheckRun(workbench.dispatcher()).run();
+            CheckPrinter printer = new CheckPrinter(
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getColorScheme().ansi());
             if (agent.json()) {
-                Json.print(out, Map.of("command", "check", "succeeded", true));
+                printer.printJson(report);
             } else {
-                out.println("The agent " + workbench.dispatcher().system().getName() + " is connected.");
+                printer.print(report);
             }
-            return ExitCode.ALL_DONE;
+            return ExitCode.of(report.succeeded());
         }
     }
 }

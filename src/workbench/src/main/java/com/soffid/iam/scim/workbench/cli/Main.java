@@ -30,11 +30,17 @@ import picocli.CommandLine.ParseResult;
         exitCodeList = {
             "0:everything was done",
             "1:something failed; the report says what and why",
-            "2:an option, a file or the agent configuration is wrong"
+            "2:an option, a file or the agent configuration is wrong; of plan: there are changes",
+            "3:of plan: an option, a file or the agent configuration is wrong"
         },
         subcommands = {
             DemoCommand.class,
             CheckCommand.class,
+            DiscoverCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            ExplainCommand.class,
+            ServeCommand.class,
             ProvisionCommand.class,
             ReconcileCommand.class,
             ImportCommand.class,
@@ -70,7 +76,7 @@ public final class Main {
         public int handleExecutionException(Exception thrown, CommandLine command, ParseResult arguments) {
             if (thrown instanceof ConfigurationException) {
                 command.getErr().println("scim: " + thrown.getMessage());
-                return ExitCode.BAD_CONFIGURATION;
+                return command.getCommandSpec().exitCodeOnInvalidInput();
             }
             if (thrown instanceof ConnectException) {
                 command.getErr()

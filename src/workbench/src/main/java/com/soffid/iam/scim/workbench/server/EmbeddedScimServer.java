@@ -40,17 +40,26 @@ public final class EmbeddedScimServer implements AutoCloseable {
     private final IssuedTokens tokens;
     private final LoopbackHttp http;
 
-    private EmbeddedScimServer(ServerOptions options) {
+    private EmbeddedScimServer(ServerOptions options, int port) {
         tokens = new IssuedTokens(options.clock(), options.tokenLifetime());
         endpoint = new ScimEndpoint(
                 new Directory(options.clock(), options.limits()),
                 ServiceDescription.of(options),
                 () -> origin().toString());
-        http = LoopbackHttp.start(routes(options), log);
+        http = LoopbackHttp.start(routes(options), log, port);
     }
 
     public static EmbeddedScimServer start(ServerOptions options) {
-        return new EmbeddedScimServer(options);
+        return start(options, 0);
+    }
+
+    /**
+     * Like {@link #start(ServerOptions)}, but on a certain port.
+     *
+     * @throws java.io.UncheckedIOException if another program has the port
+     */
+    public static EmbeddedScimServer start(ServerOptions options, int port) {
+        return new EmbeddedScimServer(options, port);
     }
 
     private WebHandler routes(ServerOptions options) {

@@ -143,8 +143,8 @@ class CommandLineTest {
         target.failing("init", new InternalErrorException("Server URL is missing"));
 
         assertThat(agent("check")).isEqualTo(1);
-        assertThat(err.toString())
-                .contains("could not be started", "Server URL is missing")
+        assertThat(out.toString())
+                .contains("FAILED", "could not be started", "Server URL is missing")
                 .doesNotContain("\tat ");
     }
 
@@ -200,7 +200,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "check", "provision", "reconcile", "import"})
+    @ValueSource(strings = {"demo", "check", "plan", "apply", "explain", "provision", "reconcile", "import"})
     void help_says_which_soffid_has_which_interpreter(String command) {
         assertThat(scim(command, "--help")).isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
@@ -229,9 +229,32 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "check", "provision", "reconcile", "import", "targets", "targets show"})
+    @ValueSource(
+            strings = {
+                "",
+                "demo",
+                "check",
+                "discover",
+                "plan",
+                "apply",
+                "explain",
+                "serve",
+                "provision",
+                "reconcile",
+                "import",
+                "targets",
+                "targets show"
+            })
     void help_names_the_exit_codes(String command) {
         assertThat(scim((command + " --help").trim().split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: scim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "discover", "plan", "apply", "explain", "serve"})
+    void help_shows_examples_that_can_be_typed(String command) {
+        scim(command, "--help");
+
+        assertThat(out.toString()).contains("Examples:", "  scim " + command);
     }
 }

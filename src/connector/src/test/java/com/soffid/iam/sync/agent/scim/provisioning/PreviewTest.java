@@ -178,9 +178,35 @@ class PreviewTest {
 
         assertThat(text(agent.provisioning.previewRole(soffid.role("sales", ann, bob))))
                 .containsExactlyInAnyOrder(
-                        "remove members {\"value\":\"3\"} ->",
-                        "add members -> {\"value\":\"7\"}",
-                        "add members -> bob");
+                        "remove members {\"value\":\"3\"} ->", "add members -> ann (7)", "add members -> bob");
+    }
+
+    @Test
+    void aMemberThatGoesIsShownByItsName() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        target.add("/Groups", "{'id':'9','displayName':'sales','members':[{'value':'7'}]}");
+        TestAgent agent = new TestAgent(
+                target,
+                soffid,
+                users,
+                TestMapping.role().both("name", "displayName").out("grantedAccounts", "members"));
+
+        assertThat(text(agent.provisioning.previewRole(soffid.role("sales"))))
+                .containsExactly("remove members ann (7) ->");
+    }
+
+    @Test
+    void theMembersOfANewRoleAreRowsOfTheirOwn() {
+        target.add("/Users", "{'id':'7','userName':'ann'}");
+        TestAgent agent = new TestAgent(
+                target,
+                soffid,
+                users,
+                TestMapping.role().both("name", "displayName").out("grantedAccounts", "members"));
+
+        assertThat(text(agent.provisioning.previewRole(soffid.role("sales", soffid.userAccount("ann", "Ann", "Lee")))))
+                .containsExactlyInAnyOrder(
+                        "create /Groups -> sales", "add displayName -> sales", "add members -> ann (7)");
     }
 
     @Test

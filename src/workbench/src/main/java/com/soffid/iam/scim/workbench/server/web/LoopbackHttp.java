@@ -34,9 +34,20 @@ public final class LoopbackHttp implements AutoCloseable {
         this.threads = threads;
     }
 
+    /** Listens on a port that the system chooses. */
     public static LoopbackHttp start(WebHandler handler, RequestLog log) {
+        return start(handler, log, 0);
+    }
+
+    /**
+     * Listens on a port.
+     *
+     * @param port 0 for one that the system chooses
+     * @throws UncheckedIOException if another program has the port
+     */
+    public static LoopbackHttp start(WebHandler handler, RequestLog log, int port) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
                 Thread thread =
                         new Thread(task, "loopback-http-" + server.getAddress().getPort());

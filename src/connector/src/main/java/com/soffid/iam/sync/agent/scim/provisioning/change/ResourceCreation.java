@@ -94,7 +94,8 @@ public final class ResourceCreation {
             rows.add(ChangeRow.created(mapping.endpoint(), wanted.key()));
             rows.addAll(ChangeRow.of(
                     writer.differenceFromNothing(mapping.endpoint(), JsonEncoder.encode(mapping.label(), object)),
-                    secrets));
+                    secrets,
+                    wanted.members().names()));
             return rows;
         });
     }

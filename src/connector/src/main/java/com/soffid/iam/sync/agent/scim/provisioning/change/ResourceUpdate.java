@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonEncoder;
 import com.soffid.iam.sync.agent.scim.mapping.value.ObjectCopies;
+import com.soffid.iam.sync.agent.scim.protocol.difference.Change;
 import com.soffid.iam.sync.agent.scim.protocol.difference.Difference;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.write.ResourceWriter;
@@ -12,8 +13,13 @@ import com.soffid.iam.sync.agent.scim.provisioning.result.ChangeRow;
 import com.soffid.iam.sync.agent.scim.provisioning.result.Outcome;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import es.caib.seycon.ng.comu.SoffidObjectTrigger;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Updates a stored resource: sends only what differs, and nothing when nothing differs. Thread-safe. */
@@ -91,9 +97,23 @@ public final class ResourceUpdate {
         return shown.filter(now -> !now.id().equals(stored.id())).orElse(stored);
     }
 
-    /** The rows of a preview: what an update would change. */
-    List<ChangeRow> rows(WantedResource wanted, Resource stored) {
-        return ChangeRow.of(difference(wanted, stored), List.of());
+    /**
+     * The rows of a preview: what an update would change.
+     *
+     * @param names gives the names of accounts by the ids of members that the update removes
+     */
+    List<ChangeRow> rows(
+            WantedResource wanted, Resource stored, Function<Collection<String>, Map<String, String>> names) {
+        Difference difference = difference(wanted, stored);
+        Map<String, String> memberNames = new HashMap<>(wanted.members().names());
+        List<String> removed = difference.changes().stream()
+                .filter(change -> change.isOfMembers() && change.kind() == Change.Kind.REMOVE_ENTRY)
+                .map(Change::entryValue)
+                .collect(Collectors.toList());
+        if (!removed.isEmpty()) {
+            memberNames.putAll(names.apply(removed));
+        }
+        return ChangeRow.of(difference, List.of(), memberNames);
     }
 
     /** Whether an update would send anything, apart from what its triggers change. */

@@ -54,6 +54,7 @@ public final class UpsertPlanner {
         Optional<Resource> stored = finder.find(mapping, object, key);
         return new PlannedUpsert(
                 finder,
+                members,
                 creation,
                 update,
                 unknownMembers,
@@ -65,6 +66,7 @@ public final class UpsertPlanner {
     private static final class PlannedUpsert implements PlannedChange {
 
         private final ResourceFinder finder;
+        private final MemberResolution members;
         private final ResourceCreation creation;
         private final ResourceUpdate update;
         private final MissingMembers unknownMembers;
@@ -74,12 +76,14 @@ public final class UpsertPlanner {
         /** @param stored the resource that the target has; empty when it is to be created */
         PlannedUpsert(
                 ResourceFinder finder,
+                MemberResolution members,
                 ResourceCreation creation,
                 ResourceUpdate update,
                 MissingMembers unknownMembers,
                 WantedResource wanted,
                 Optional<Resource> stored) {
             this.finder = finder;
+            this.members = members;
             this.creation = creation;
             this.update = update;
             this.unknownMembers = unknownMembers;
@@ -134,7 +138,7 @@ public final class UpsertPlanner {
         public List<ChangeRow> rows() {
             List<ChangeRow> rows = new ArrayList<>();
             if (stored.isPresent()) {
-                rows.addAll(update.rows(wanted, stored.get()));
+                rows.addAll(update.rows(wanted, stored.get(), members::names));
             } else if (wanted.object().mayCreate()) {
                 rows.addAll(creation.rows(wanted));
             }

@@ -6,6 +6,7 @@ import com.soffid.iam.sync.agent.scim.mapping.ObjectLookup;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMapping;
 import com.soffid.iam.sync.agent.scim.mapping.ScimMappings;
 import com.soffid.iam.sync.agent.scim.mapping.value.MappingException;
+import com.soffid.iam.sync.agent.scim.protocol.ScimException;
 import com.soffid.iam.sync.intf.ExtensibleObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,6 +91,18 @@ public final class MemberResolution {
             }
         });
         return new MemberEntries(entries, names, unknown);
+    }
+
+    /**
+     * The names of accounts by the ids of their resources, for a preview. An id of another resource is left out; so are all if
+     * the target refuses to show them, because the preview needs no name.
+     */
+    public Map<String, String> names(Collection<String> ids) {
+        try {
+            return lookup.accountNames(ids);
+        } catch (ScimException refusal) {
+            return Map.of();
+        }
     }
 
     private static String accountName(ScimMapping mapping, @Nullable Object member) {

@@ -9,6 +9,8 @@ import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.secret.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * One row of a preview, as the console shows it: the action, the attribute or resource, and its value as {@code old -> new}.
@@ -63,25 +65,42 @@ public final class ChangeRow {
     }
 
     /**
-     * One row for each change of a difference, and for each entry that is added.
+     * One row for each change of a difference, and for each entry that is added. A member is shown as {@code name (id)} if its
+     * name is known, else as the entry of the target.
      *
      * @param secrets secrets to mask
+     * @param memberNames names of members by their ids; may be empty
      */
-    public static List<ChangeRow> of(Difference difference, List<Secret> secrets) {
+    public static List<ChangeRow> of(Difference difference, List<Secret> secrets, Map<String, String> memberNames) {
         SecretMask mask = new SecretMask(secrets);
         List<ChangeRow> rows = new ArrayList<>();
         for (Change change : difference.changes()) {
-            if (change.kind() == Change.Kind.ADD_ENTRIES) {
-                change.value().forEach(entry -> rows.add(row(ADD, change.path(), "", shown(change, entry, mask))));
+            if (change.kind() == Change.Kind.ADD_ENTRIES || isListOfMembers(change, memberNames)) {
+                change.value()
+                        .forEach(entry ->
+                                rows.add(row(ADD, change.path(), "", shown(change, entry, mask, memberNames))));
             } else {
                 rows.add(row(
                         action(change),
                         change.path(),
-                        shown(change, change.before(), mask),
-                        shown(change, change.value(), mask)));
+                        shown(change, change.before(), mask, memberNames),
+                        shown(change, change.value(), mask, memberNames)));
             }
         }
         return rows;
+    }
+
+    /** Whether a new resource gets members, all of known names. */
+    private static boolean isListOfMembers(Change change, Map<String, String> memberNames) {
+        return change.kind() == Change.Kind.ADD
+                && change.value().isArray()
+                && !change.value().isEmpty()
+                && StreamSupport.stream(change.value().spliterator(), false)
+                        .allMatch(entry -> memberNames.containsKey(id(entry)));
+    }
+
+    private static String id(JsonNode entry) {
+        return entry.path("value").asText();
     }
 
     private static String action(Change change) {
@@ -99,9 +118,12 @@ public final class ChangeRow {
         return new ChangeRow(action, path.toString(), arrow(before, after));
     }
 
-    private static String shown(Change change, JsonNode value, SecretMask mask) {
+    private static String shown(Change change, JsonNode value, SecretMask mask, Map<String, String> memberNames) {
         if (Values.isNothing(value)) {
             return "";
+        }
+        if (value.isObject() && memberNames.containsKey(id(value))) {
+            return memberNames.get(id(value)) + " (" + id(value) + ")";
         }
         boolean secret = SecretMask.isNameOfSecret(change.path().toString()) && !value.isBoolean();
         return secret ? Secret.MASK : mask.mask(text(value));
