@@ -1,11 +1,16 @@
 package com.soffid.iam.sync.agent.scim;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -49,6 +54,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".config..")
                 .layer("secret")
                 .definedBy(ROOT + ".secret")
+                .layer("json")
+                .definedBy(ROOT + ".json")
                 .whereLayer("agent2")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("agent")
@@ -68,6 +75,8 @@ class ArchitectureTest {
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("agent", "protocol", "auth")
                 .whereLayer("secret")
+                .mayOnlyAccessLayers("json")
+                .whereLayer("json")
                 .mayNotAccessAnyLayer()
                 .check(connector);
     }
@@ -97,6 +106,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc..")
+                .check(connector);
+    }
+
+    /** The packed addon has Jackson's streams and tree only. */
+    @Test
+    void noClassUsesJacksonsDataBinding() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.databind..")
+                        .and(resideOutsideOfPackage("com.fasterxml.jackson.databind.node"))
+                        .and(not(type(JsonNode.class))))
                 .check(connector);
     }
 

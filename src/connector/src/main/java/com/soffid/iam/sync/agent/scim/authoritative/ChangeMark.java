@@ -2,9 +2,9 @@ package com.soffid.iam.sync.agent.scim.authoritative;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.json.JsonReader;
 import com.soffid.iam.sync.agent.scim.protocol.change.ChangeValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class ChangeMark {
 
     private static final int ROOM = 500;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonReader JSON = JsonReader.create();
 
     private final Map<String, ChangeValue> values;
     private final Optional<ChangeValue> forAll;
@@ -50,7 +50,7 @@ final class ChangeMark {
     private static Optional<ChangeMark> parseObject(String text) {
         try {
             Map<String, ChangeValue> values = new LinkedHashMap<>();
-            JSON.readTree(text)
+            JSON.read(text)
                     .properties()
                     .forEach(member -> value(member.getValue()).ifPresent(value -> values.put(member.getKey(), value)));
             return Optional.of(new ChangeMark(values, Optional.empty()));

@@ -1,13 +1,9 @@
 package com.soffid.iam.sync.agent.scim.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.soffid.iam.sync.agent.scim.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
 import java.io.FilterInputStream;
@@ -26,22 +22,13 @@ public final class BodyReader {
      */
     private static final int BYTES_OF_TOKEN = 8;
 
-    private final JsonMapper json;
+    private final JsonReader json;
     private final long maxTokens;
 
     /** @param maxBytes how long a body may be; the number of its JSON tokens is limited in proportion */
     public BodyReader(long maxBytes) {
         maxTokens = Math.max(1, maxBytes / BYTES_OF_TOKEN);
-        json = JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxTokenCount(maxTokens)
-                                .build())
-                        .build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                // The rest after broken JSON is read too, so that an answer that is cut off is an error.
-                .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                .build();
+        json = JsonReader.create().withNothingAfter().withExactNumbers().withAtMost(maxTokens);
     }
 
     /**
@@ -52,9 +39,9 @@ public final class BodyReader {
     public ReplyBody read(InputStream content) throws IOException {
         BeginningKeeper source = new BeginningKeeper(content);
         try {
-            JsonNode parsed = json.readTree(source);
+            JsonNode parsed = json.read(source);
             source.readToEnd();
-            return parsed == null || parsed.isMissingNode()
+            return parsed.isMissingNode()
                     ? ReplyBody.text(source.beginning(), "")
                     : ReplyBody.json(parsed, source.beginning());
         } catch (StreamConstraintsException e) {
@@ -64,7 +51,9 @@ public final class BodyReader {
             source.readToEnd();
             return ReplyBody.text(source.beginning(), "JSON with a number that is too large to be read");
         } catch (JsonProcessingException | CharConversionException notJson) {
-            // A page of a proxy, a bare token or half of a document. The caller that expects JSON reports it.
+            // A page of a proxy, a bare token or half of a document. The caller that expects JSON reports it. The rest
+            // is read
+            // too, so that an answer that is cut off is an error.
             source.readToEnd();
             return ReplyBody.text(source.beginning(), "");
         }

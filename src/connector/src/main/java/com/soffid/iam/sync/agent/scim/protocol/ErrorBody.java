@@ -2,8 +2,8 @@ package com.soffid.iam.sync.agent.scim.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.soffid.iam.sync.agent.scim.json.JsonReader;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Values;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
  */
 final class ErrorBody {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonReader JSON = JsonReader.create();
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String ERROR_SCHEMA = ":api:messages:2.0:error";
 
@@ -35,7 +35,7 @@ final class ErrorBody {
         // Some servers begin with a byte order mark, which is no white space.
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         try {
-            return new ErrorBody(plain.isBlank() ? MissingNode.getInstance() : JSON.readTree(plain));
+            return new ErrorBody(plain.isBlank() ? MissingNode.getInstance() : JSON.read(plain));
         } catch (JsonProcessingException e) {
             // The answer is not JSON: the page of a proxy, for example. It has no detail; the message shows
             // its beginning instead.

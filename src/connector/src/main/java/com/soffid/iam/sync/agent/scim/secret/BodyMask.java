@@ -2,9 +2,9 @@ package com.soffid.iam.sync.agent.scim.secret;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.soffid.iam.sync.agent.scim.json.JsonReader;
 import java.util.Map;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class BodyMask {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonReader JSON = JsonReader.create();
 
     /** The longest body that is shown as a whole, in characters. A page of a list is shorter in most targets. */
     private static final int LONGEST = 64 * 1024;
@@ -32,7 +32,7 @@ public final class BodyMask {
             return "";
         }
         try {
-            return mask(JSON.readTree(body));
+            return mask(JSON.read(body));
         } catch (JsonProcessingException e) {
             // A page or an answer that was cut off: it is masked as text, and only its beginning is shown.
             return known.excerpt(body);

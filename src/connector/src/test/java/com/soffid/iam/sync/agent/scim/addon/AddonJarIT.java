@@ -76,6 +76,21 @@ class AddonJarIT {
         assertThat(XmlFile.parse(page).getDocumentElement().getTagName()).isEqualTo("div");
     }
 
+    /** The console shows the tab Integration flows for pictures in a folder with the name of the agent's type. */
+    @Test
+    void thePicturesOfTheTasksAreWhereTheConsoleLooksForThem() {
+        String folder = jar.descriptor().agents().get(0).name() + "/";
+
+        assertThat(jar.entries().keySet().stream().filter(name -> name.startsWith(folder)))
+                .containsExactlyInAnyOrder(
+                        folder + "UpdateUser.svg",
+                        folder + "UpdateAccount.svg",
+                        folder + "UpdateRole.svg",
+                        folder + "UpdatePassword.svg",
+                        folder + "Reconcile.svg",
+                        folder + "LoadIdentities.svg");
+    }
+
     // --- the class loader of the sync server
 
     @Test
@@ -169,13 +184,21 @@ class AddonJarIT {
                 .noneMatch(name -> name.endsWith("module-info.class"));
     }
 
+    /** The console unpacks all of the addon, byte by byte, at each visit of an agent's page. */
     @Test
-    void printsItsSize() throws Exception {
+    void isSmall() throws Exception {
         long size = Files.size(jar.path());
+        long unpacked =
+                jar.entries().values().stream().mapToLong(entry -> entry.length).sum();
         System.out.printf(
-                "%s: %,d bytes, %,d entries, %,d classes%n",
-                jar.path().getFileName(), size, jar.entries().size(), classes().count());
-        assertThat(size).isPositive();
+                "%s: %,d bytes, %,d unpacked, %,d entries, %,d classes%n",
+                jar.path().getFileName(),
+                size,
+                unpacked,
+                jar.entries().size(),
+                classes().count());
+
+        assertThat(size).isLessThanOrEqualTo(3 * 1024 * 1024);
     }
 
     private static Stream<String> classes() {

@@ -56,7 +56,7 @@ class NetworkCheckTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             socket.close();
         }
     }

@@ -1,11 +1,10 @@
 package com.soffid.iam.sync.agent.scim.config.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.json.JsonReader;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,9 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class JsonSettings {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonReader JSON = JsonReader.create().withNothingAfter();
 
     private final ObjectNode rest;
     private final String within;
@@ -53,7 +50,7 @@ public final class JsonSettings {
             return new JsonSettings(JsonNodeFactory.instance.objectNode(), "");
         }
         try {
-            JsonNode node = JSON.readTree(text);
+            JsonNode node = JSON.read(text);
             if (node instanceof ObjectNode) {
                 return new JsonSettings((ObjectNode) node, "");
             }

@@ -1,8 +1,8 @@
 package com.soffid.iam.sync.agent.scim.config.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +67,7 @@ public final class TargetProfiles {
             // After the addon was replaced, a cached JAR would be the old one.
             connection.setUseCaches(false);
             try (InputStream content = connection.getInputStream()) {
-                JsonNode json = JsonMapper.builder().build().readTree(content);
+                JsonNode json = JsonReader.create().read(content);
                 return TargetProfile.read(name, (ObjectNode) json);
             }
         } catch (IOException e) {

@@ -1,10 +1,11 @@
 package com.soffid.iam.sync.agent.scim.protocol.resource;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.soffid.iam.sync.agent.scim.json.JsonReader;
+import com.soffid.iam.sync.agent.scim.json.JsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,9 +27,7 @@ public final class PackedResources {
 
     private static final int CHUNK = 100;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonReader JSON = JsonReader.create().withExactNumbers();
 
     // Guarded by this
     private final List<byte[]> chunks = new ArrayList<>();
@@ -72,12 +71,12 @@ public final class PackedResources {
     }
 
     private static byte[] packed(List<Resource> resources) {
-        ArrayNode all = JSON.createArrayNode();
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
         resources.forEach(resource -> all.add(resource.toState()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
         try (OutputStream out = new DeflaterOutputStream(bytes, fast)) {
-            JSON.writeValue(out, all);
+            JsonWriter.write(all, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -89,7 +88,7 @@ public final class PackedResources {
     private static List<Resource> opened(byte[] packed) {
         List<Resource> resources = new ArrayList<>();
         try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            for (JsonNode state : JSON.readTree(in)) {
+            for (JsonNode state : JSON.read(in)) {
                 resources.add(Resource.ofState((ObjectNode) state));
             }
         } catch (IOException e) {
