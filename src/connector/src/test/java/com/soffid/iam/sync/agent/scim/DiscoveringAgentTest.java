@@ -102,7 +102,7 @@ class DiscoveringAgentTest {
     void aSwitchThatCannotBeReadIsRefused(String blob) {
         system.setBlobParam(blob.getBytes(UTF_8));
 
-        assertThatThrownBy(agent::init).hasMessageContaining("Further settings").hasMessageContaining("discov");
+        assertThatThrownBy(agent::init).hasMessageContaining("Settings: ").hasMessageContaining("discov");
     }
 
     @ParameterizedTest

@@ -708,7 +708,7 @@ class ScimAgentTest {
     void furtherSettingsComeFromTheBlob() {
         system.setBlobParam("{\"pageSize\": 0}".getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(agent::init).hasMessageContaining("Further settings").hasMessageContaining("pageSize");
+        assertThatThrownBy(agent::init).hasMessageContaining("Settings: ").hasMessageContaining("pageSize");
     }
 
     private void configured() throws Exception {

@@ -12,8 +12,11 @@ import org.w3c.dom.NodeList;
  * stores. The list is the addon's own, so that the workbench accepts exactly what the connector has. Immutable.
  */
 public final class AuthenticationMethods {
-    /** The parameter of the agent in which the console stores the method. */
-    private static final String FIELD = "@param2";
+    /** The field of the page that offers the methods. */
+    private static final String FIELD = "scimMethod";
+
+    /** The console stores "no authentication" as the empty text, which no entry of its lists can be. */
+    private static final String NONE = "none";
 
     private final Map<String, String> storedByWord;
 
@@ -27,7 +30,8 @@ public final class AuthenticationMethods {
     }
 
     /**
-     * Reads the page of parameters, where the list is an attribute such as {@code ": None,basic: Basic"}.
+     * Reads the page of parameters, where the list is an attribute such as {@code "none: None,basic: Basic (user name and
+     * password)"}. What is in parentheses explains the word.
      *
      * @param file the name of the page, for errors
      */
@@ -35,7 +39,7 @@ public final class AuthenticationMethods {
         NodeList elements = AddonDescriptor.parse(page, file).getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
-            if (FIELD.equals(element.getAttribute("bind"))
+            if (FIELD.equals(element.getAttribute("id"))
                     && !element.getAttribute("listOfValues").isEmpty()) {
                 return of(element.getAttribute("listOfValues"));
             }
@@ -47,7 +51,11 @@ public final class AuthenticationMethods {
         Map<String, String> storedByWord = new LinkedHashMap<>();
         for (String entry : listOfValues.split(",", -1)) {
             String[] storedAndWord = entry.split(":", 2);
-            storedByWord.put(storedAndWord[storedAndWord.length - 1].trim(), storedAndWord[0].trim());
+            String stored = storedAndWord[0].trim();
+            String word = storedAndWord[storedAndWord.length - 1]
+                    .replaceFirst("\\(.*", "")
+                    .trim();
+            storedByWord.put(word, stored.equals(NONE) ? "" : stored);
         }
         return new AuthenticationMethods(storedByWord);
     }

@@ -8,6 +8,7 @@ import com.soffid.iam.scim.workbench.agentconfig.SignIn;
 import com.soffid.iam.scim.workbench.engine.report.Failure;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Asks for the password of an agent if the agent needs one that the parameters do not give.
@@ -16,8 +17,8 @@ import java.util.function.Function;
  * a password first, and its error decides.
  */
 final class MissingPassword {
-    /** The connector's errors begin with the label of the console's field. */
-    private static final String ERROR = "Password: missing";
+    /** The connector's errors begin with the label that the console's field has with the authentication method. */
+    private static final Pattern ERROR = Pattern.compile("(Password|Client secret|Token|API key): missing");
 
     private final Function<String, Optional<String>> prompt;
 
@@ -48,7 +49,7 @@ final class MissingPassword {
             workbench.connect().close();
             return false;
         } catch (ConnectException e) {
-            if (Failure.of("connect", e).reason().contains(ERROR)) {
+            if (ERROR.matcher(Failure.of("connect", e).reason()).find()) {
                 return true;
             }
             throw e;

@@ -19,8 +19,8 @@ class AuthenticationMethodsTest {
 
     @Test
     void theListOfThePageDecidesWhichWordsThereAre() {
-        AuthenticationMethods methods =
-                read("<div><field bind='@param2' listOfValues=': None,kerberos: Kerberos ticket'/></div>");
+        AuthenticationMethods methods = read(
+                "<div><field id='scimMethod' listOfValues='none: None,kerberos: Kerberos ticket (RFC 4559)'/></div>");
 
         assertThat(methods.stored("Kerberos Ticket")).contains("kerberos");
         assertThat(methods.stored("none")).contains("");

@@ -105,7 +105,7 @@ class AuthenticationTest {
         assertThatThrownBy(() -> start("Bearer", ""))
                 .isInstanceOf(ConnectException.class)
                 .rootCause()
-                .hasMessageContaining("Password: missing", "tokenFile");
+                .hasMessageContaining("Token: missing", "tokenFile");
     }
 
     @ParameterizedTest

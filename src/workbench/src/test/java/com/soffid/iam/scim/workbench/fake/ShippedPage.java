@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** The page of parameters that the addon is built with. */
 public final class ShippedPage {
-    private static final Path FILE = Path.of("..", "..", "addon-descriptor", "ScimAgent.zul");
+    private static final Path FILE = Path.of("..", "connector", "target", "classes", "ScimAgent.zul");
 
     private ShippedPage() {}
 

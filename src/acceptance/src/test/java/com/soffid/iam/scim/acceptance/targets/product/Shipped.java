@@ -31,7 +31,7 @@ public record Shipped(String folder, Optional<String> target) {
     /** The location that the product page requires. */
     private static final Path WSO2 = Path.of("..", "..", "wso2is-config.xml");
 
-    private static final Path PAGE = Path.of("..", "..", "addon-descriptor", "ScimAgent.zul");
+    private static final Path PAGE = Path.of("..", "connector", "target", "classes", "ScimAgent.zul");
 
     /** Returns the configuration of a system with its own folder. */
     public static Shipped of(String system) {

@@ -8,28 +8,34 @@ import java.util.stream.Collectors;
 /** The methods of the parameter <em>Authentication method</em>, with the value that the console stores for each. */
 public enum AuthenticationMethod {
     /** No authentication. */
-    NONE("None", "none"),
+    NONE("None", "none", "", "", ""),
     /** User name and password with every request (RFC 7617). */
-    BASIC("Basic", "basic"),
+    BASIC("Basic", "basic", "User name", "Password", ""),
     /** A token from the authentication URL; user name and password are parameters of the request. */
-    TOKEN("Token", "token"),
+    TOKEN("Token", "token", "User name", "Password", "Authentication URL"),
     /** A token from the authentication URL; user name and password are Basic credentials of the request. */
-    TOKEN_BASIC("TokenBasic", "tokenBasic"),
+    TOKEN_BASIC("TokenBasic", "tokenBasic", "User name", "Password", "Authentication URL"),
     /** A token that the agent does not fetch itself: the password, or the content of a file (RFC 6750). */
-    BEARER("Bearer", "bearer"),
+    BEARER("Bearer", "bearer", "", "Token", ""),
     /** A token that an OAuth server gives the client for its id and secret (RFC 6749, 4.4). */
-    CLIENT_CREDENTIALS("OAuth client credentials", "clientCredentials"),
+    CLIENT_CREDENTIALS("OAuth client credentials", "clientCredentials", "Client id", "Client secret", "Token endpoint"),
     /** A token that an OAuth server gives for a refresh token (RFC 6749, 6). */
-    REFRESH_TOKEN("OAuth refresh token", "refreshToken"),
+    REFRESH_TOKEN("OAuth refresh token", "refreshToken", "Client id", "Client secret", "Token endpoint"),
     /** A key in a header of its own. */
-    API_KEY("API key", "apiKey");
+    API_KEY("API key", "apiKey", "", "API key", "");
 
     private final String label;
     private final String stored;
+    private final String userNameLabel;
+    private final String passwordLabel;
+    private final String urlLabel;
 
-    AuthenticationMethod(String label, String stored) {
+    AuthenticationMethod(String label, String stored, String userNameLabel, String passwordLabel, String urlLabel) {
         this.label = label;
         this.stored = stored;
+        this.userNameLabel = userNameLabel;
+        this.passwordLabel = passwordLabel;
+        this.urlLabel = urlLabel;
     }
 
     /** The name that the console shows. */
@@ -37,18 +43,38 @@ public enum AuthenticationMethod {
         return label;
     }
 
+    /** The text that the console stores. */
+    public String stored() {
+        return stored;
+    }
+
+    /** The label of param0 with this method, such as <em>Client id</em>; empty if the method does not use it. */
+    public String userNameLabel() {
+        return userNameLabel;
+    }
+
+    /** The label of param1 with this method, such as <em>Token</em>; empty if the method does not use it. */
+    public String passwordLabel() {
+        return passwordLabel;
+    }
+
+    /** The label of param3 with this method, such as <em>Token endpoint</em>; empty if the method does not use it. */
+    public String urlLabel() {
+        return urlLabel;
+    }
+
     /** Whether a token is fetched from an authentication URL. */
     boolean usesAuthenticationUrl() {
-        return this == TOKEN || this == TOKEN_BASIC || this == CLIENT_CREDENTIALS || this == REFRESH_TOKEN;
+        return !urlLabel.isEmpty();
     }
 
     /** Whether there is a user name or client id besides the secret. */
     boolean usesUserName() {
-        return this == BASIC || usesAuthenticationUrl();
+        return !userNameLabel.isEmpty();
     }
 
-    /** Whether the parameter Password is required. A public OAuth client has none, and a bearer token may be in a file. */
-    boolean needsPassword() {
+    /** Whether a secret is required. A public OAuth client has none, and a bearer token may be in a file. */
+    public boolean needsPassword() {
         return this != NONE && this != BEARER && this != REFRESH_TOKEN;
     }
 

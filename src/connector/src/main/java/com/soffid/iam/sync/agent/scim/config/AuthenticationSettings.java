@@ -3,7 +3,6 @@ package com.soffid.iam.sync.agent.scim.config;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.json.HttpUrl;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
-import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.nio.file.Files;
@@ -69,14 +68,11 @@ public final class AuthenticationSettings {
         if (method == AuthenticationMethod.NONE) {
             return new AuthenticationSettings(further, method, "", Secret.EMPTY, Optional.empty());
         }
-        require(method, ParameterLabels.USER_NAME, method.usesUserName() && userName.isEmpty());
-        require(method, ParameterLabels.PASSWORD, method.needsPassword() && password.isEmpty());
-        require(
-                method,
-                ParameterLabels.AUTHENTICATION_URL,
-                method.usesAuthenticationUrl() && authenticationUrl.isEmpty());
+        require(method, method.userNameLabel(), method.usesUserName() && userName.isEmpty());
+        require(method, method.passwordLabel(), method.needsPassword() && password.isEmpty());
+        require(method, method.urlLabel(), method.usesAuthenticationUrl() && authenticationUrl.isEmpty());
         Optional<URI> url = method.usesAuthenticationUrl()
-                ? Optional.of(HttpUrl.parse(ParameterLabels.AUTHENTICATION_URL, authenticationUrl))
+                ? Optional.of(HttpUrl.parse(method.urlLabel(), authenticationUrl))
                 : Optional.empty();
         AuthenticationSettings read = new AuthenticationSettings(further, method, userName, password, url);
         read.checkSecret();
@@ -95,7 +91,7 @@ public final class AuthenticationSettings {
             checkBearer();
         } else if (method == AuthenticationMethod.API_KEY && !HeaderSyntax.isLine(password)) {
             throw new ConfigurationException(
-                    ParameterLabels.PASSWORD, "holds characters that no header can carry; expected the API key");
+                    method.passwordLabel(), "holds characters that no header can carry; expected the API key");
         } else if (method == AuthenticationMethod.REFRESH_TOKEN
                 && oauth.refreshToken().isEmpty()) {
             throw JsonSettings.invalid(
@@ -111,13 +107,12 @@ public final class AuthenticationSettings {
             }
         } else if (password.isEmpty()) {
             throw new ConfigurationException(
-                    ParameterLabels.PASSWORD,
+                    method.passwordLabel(),
                     "missing; the authentication method Bearer needs the token here, or a file that holds it in the"
-                            + " further setting tokenFile");
+                            + " setting tokenFile");
         } else if (!HeaderSyntax.isWord(password)) {
             throw new ConfigurationException(
-                    ParameterLabels.PASSWORD,
-                    "holds blanks or characters that no header can carry; expected the token");
+                    method.passwordLabel(), "holds blanks or characters that no header can carry; expected the token");
         }
     }
 

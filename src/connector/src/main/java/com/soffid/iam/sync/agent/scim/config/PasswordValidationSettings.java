@@ -62,7 +62,7 @@ public final class PasswordValidationSettings {
     }
 
     private static URI address(String text) {
-        return HttpUrl.parse(ParameterLabels.FURTHER_SETTINGS + ": " + URL, text);
+        return HttpUrl.parse(ParameterLabels.SETTINGS + ": " + URL, text);
     }
 
     /** The address of the resource that belongs to the credentials of a request (RFC 7644, 3.11). */

@@ -1,11 +1,11 @@
 package com.soffid.iam.sync.agent.scim.config;
 
-import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.json.HttpUrl;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
+import com.soffid.iam.sync.agent.scim.config.json.ScrambledSecret;
 import com.soffid.iam.sync.agent.scim.config.profile.TargetChoice;
 import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
@@ -38,8 +38,7 @@ public final class SettingsReader {
                 further,
                 method,
                 text(system.getParam0()),
-                // A password that is left over from another method need not be readable.
-                method == AuthenticationMethod.NONE ? Secret.EMPTY : password(system.getParam1()),
+                password(method, further.secret("longSecret"), system.getParam1()),
                 text(system.getParam3()));
         return ConnectorSettings.read(further, serverUrl, authentication, target, isYes(system.getParam8()));
     }
@@ -60,19 +59,12 @@ public final class SettingsReader {
         return url;
     }
 
-    private static Secret password(@Nullable String stored) {
-        if (stored == null || stored.isEmpty()) {
-            // Password.decode("") gives an object whose getPassword() throws NegativeArraySizeException.
-            return Secret.EMPTY;
-        }
-        try {
-            String password = Password.decode(stored).getPassword();
-            return password == null ? Secret.EMPTY : Secret.of(password);
-        } catch (RuntimeException e) {
-            // The exception may quote the stored text, and does not help an administrator.
-            throw new ConfigurationException(
-                    ParameterLabels.PASSWORD, "stored in a form that cannot be read; enter it again");
-        }
+    /** The secret of the blob, which may be longer than the parameter, or else the parameter. */
+    private static Secret password(AuthenticationMethod method, Secret longSecret, @Nullable String stored) {
+        // A password that is left over from another method need not be readable.
+        return method == AuthenticationMethod.NONE || !longSecret.isEmpty()
+                ? longSecret
+                : ScrambledSecret.read(method.passwordLabel(), text(stored));
     }
 
     private static boolean isYes(@Nullable String value) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of the console-facing part: those packed into the addon, and those beside the sources. */
-final class ProjectFiles {
+public final class ProjectFiles {
 
     private ProjectFiles() {}
 
@@ -17,7 +17,7 @@ final class ProjectFiles {
     }
 
     /** A file as it is packed into the addon. */
-    static byte[] packed(String path) {
+    public static byte[] packed(String path) {
         try (InputStream in = ProjectFiles.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new AssertionError(path + " is not packed");
@@ -29,7 +29,7 @@ final class ProjectFiles {
     }
 
     /** A file by its path from the project's root. */
-    static byte[] read(String path) {
+    public static byte[] read(String path) {
         try {
             return Files.readAllBytes(Path.of(System.getProperty("basedir", "."), "../..", path));
         } catch (IOException e) {

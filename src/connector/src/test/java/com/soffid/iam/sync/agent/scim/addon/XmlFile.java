@@ -14,11 +14,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** XML as the console reads it: a DOM that knows no namespaces. */
-final class XmlFile {
+public final class XmlFile {
 
     private XmlFile() {}
 
-    static Document parse(byte[] content) {
+    public static Document parse(byte[] content) {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(false);
         try {
@@ -32,7 +32,7 @@ final class XmlFile {
         }
     }
 
-    static List<Element> elements(NodeList nodes) {
+    public static List<Element> elements(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             if (nodes.item(i).getNodeType() == Node.ELEMENT_NODE) {

@@ -238,7 +238,7 @@ class ConnectionSettingsTest {
     private void assertRefused(String problem) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(this::read)
-                .withMessageStartingWith("Further settings (JSON): " + problem)
+                .withMessageStartingWith("Settings: " + problem)
                 .satisfies(error -> assertThat(Throwables.getStackTrace(error))
                         .doesNotContain("wr0ng-one", "-----BEGIN", TestCertificates.PASSWORD));
     }

@@ -75,7 +75,7 @@ class SettingsReaderTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
-                .withMessageStartingWith("Further settings (JSON): tokenScheme is '")
+                .withMessageStartingWith("Settings: tokenScheme is '")
                 .withMessageEndingWith("'; expected one word, for example Bearer or Token");
     }
 
@@ -198,24 +198,24 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "basic,      User name",
-        "token,      User name",
-        "tokenBasic, User name",
-        "basic,      Password",
-        "token,      Password",
-        "tokenBasic, Password",
-        "token,      Authentication URL",
-        "tokenBasic, Authentication URL",
-        "apiKey,     Password",
-        "clientCredentials, User name",
-        "clientCredentials, Password",
-        "clientCredentials, Authentication URL",
-        "refreshToken, User name",
-        "refreshToken, Authentication URL"
+        "basic, User name, User name",
+        "token, User name, User name",
+        "tokenBasic, User name, User name",
+        "basic, Password, Password",
+        "token, Password, Password",
+        "tokenBasic, Password, Password",
+        "token, Authentication URL, Authentication URL",
+        "tokenBasic, Authentication URL, Authentication URL",
+        "apiKey, Password, API key",
+        "clientCredentials, User name, Client id",
+        "clientCredentials, Password, Client secret",
+        "clientCredentials, Authentication URL, Token endpoint",
+        "refreshToken, User name, Client id",
+        "refreshToken, Authentication URL, Token endpoint"
     })
-    void aParameterThatTheMethodNeedsIsAskedFor(String method, String label) {
+    void aParameterThatTheMethodNeedsIsAskedForUnderTheLabelOfTheMethod(String method, String parameter, String label) {
         System agent = agent(method);
-        clear(label).accept(agent);
+        clear(parameter).accept(agent);
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
@@ -296,7 +296,7 @@ class SettingsReaderTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
-                .withMessage("Further settings (JSON): refreshToken is missing;"
+                .withMessage("Settings: refreshToken is missing;"
                         + " the authentication method OAuth refresh token needs it");
         agent.setBlobParam("{\"refreshToken\":\"r\"}".getBytes(StandardCharsets.UTF_8));
         assertThatCode(() -> SettingsReader.read(agent)).doesNotThrowAnyException();
@@ -309,8 +309,21 @@ class SettingsReaderTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
-                .withMessageStartingWith("Password: missing; the authentication method Bearer needs the token here")
+                .withMessageStartingWith("Token: missing; the authentication method Bearer needs the token here")
                 .withMessageContaining("tokenFile");
+    }
+
+    @Test
+    void aLongSecretTakesThePlaceOfTheParameter() {
+        System agent = agent("bearer");
+        agent.setParam1("");
+        String token = "t".repeat(2000);
+        agent.setBlobParam(
+                ("{\"longSecret\":{\"scrambled\":\"" + new Password(token) + "\"}}").getBytes(StandardCharsets.UTF_8));
+        assertThat(SettingsReader.read(agent).authentication().password()).isEqualTo(Secret.of(token));
+
+        agent.setParam1("left over in a form that cannot be read");
+        assertThat(SettingsReader.read(agent).authentication().password()).isEqualTo(Secret.of(token));
     }
 
     @Test
@@ -320,19 +333,18 @@ class SettingsReaderTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
-                .withMessage("Further settings (JSON): tokenFile is '/nowhere/token', which is not a file that can be"
-                        + " read");
+                .withMessage("Settings: tokenFile is '/nowhere/token', which is not a file that can be" + " read");
     }
 
     @ParameterizedTest
-    @CsvSource({"bearer, two words", "bearer, tökén", "apiKey, schlüssel"})
-    void aSecretThatNoHeaderCanCarryIsRefusedAndNotShown(String method, String secret) {
+    @CsvSource({"bearer, Token, two words", "bearer, Token, tökén", "apiKey, API key, schlüssel"})
+    void aSecretThatNoHeaderCanCarryIsRefusedAndNotShown(String method, String label, String secret) {
         System agent = agent(method);
         agent.setParam1(new Password(secret).toString());
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
-                .withMessageStartingWith("Password: holds ")
+                .withMessageStartingWith(label + ": holds ")
                 .withMessageNotContaining(secret);
     }
 
@@ -350,7 +362,7 @@ class SettingsReaderTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent))
-                .withMessageStartingWith("Further settings (JSON): apiKeyHeader is '" + name + "'");
+                .withMessageStartingWith("Settings: apiKeyHeader is '" + name + "'");
     }
 
     // --- secrets

@@ -102,9 +102,22 @@ public final class JsonSettings {
         return take(name).map(value -> scalar(name, value).trim()).filter(text -> !text.isEmpty());
     }
 
-    /** Takes a secret text; {@link Secret#EMPTY} if it is absent. */
+    /**
+     * Takes a secret text; {@link Secret#EMPTY} if it is absent. It is a clear text, or the object <code>
+     * {"scrambled": text}</code> in which the parameters page stores it.
+     */
     public Secret secret(String name) {
-        return take(name).map(value -> Secret.of(scalar(name, value))).orElse(Secret.EMPTY);
+        return take(name)
+                .map(value -> value.isObject() ? scrambled(name, value) : Secret.of(scalar(name, value)))
+                .orElse(Secret.EMPTY);
+    }
+
+    private Secret scrambled(String name, JsonNode value) {
+        JsonNode text = value.path("scrambled");
+        if (value.size() != 1 || !text.isTextual()) {
+            throw invalid(within + name + " is not a text");
+        }
+        return ScrambledSecret.read(ParameterLabels.SETTINGS + ": " + within + name, text.asText());
     }
 
     private String scalar(String name, JsonNode value) {
@@ -199,8 +212,8 @@ public final class JsonSettings {
         }
     }
 
-    /** An error of the further settings, which names them as the parameters page does. */
+    /** An error of the settings in the blob. */
     public static ConfigurationException invalid(String problem) {
-        return new ConfigurationException(ParameterLabels.FURTHER_SETTINGS, problem);
+        return new ConfigurationException(ParameterLabels.SETTINGS, problem);
     }
 }

@@ -31,7 +31,9 @@ public final class ClientCertificate {
     /** Reads the settings {@code clientCertificate} and {@code clientCertificatePassword}; empty if there is no certificate. */
     static Optional<ClientCertificate> read(JsonSettings settings) {
         Secret password = settings.secret(PASSWORD);
-        return settings.text(SETTING).map(value -> read(KeyMaterial.of(SETTING, value), password));
+        // The text may hold the private key, so that the parameters page stores it as a secret.
+        String value = settings.secret(SETTING).reveal().trim();
+        return value.isEmpty() ? Optional.empty() : Optional.of(read(KeyMaterial.of(SETTING, value), password));
     }
 
     private static ClientCertificate read(KeyMaterial material, Secret password) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.soffid.iam.api.Password;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
@@ -89,7 +90,37 @@ class JsonSettingsTest {
     void aTextThatIsNotOneJsonObjectIsRefused(String blob) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> parse(blob))
-                .withMessage("Further settings (JSON): not a JSON object; expected for example {\"pageSize\": 200}")
+                .withMessage("Settings: not a JSON object; expected for example {\"pageSize\": 200}")
+                .withNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"päss\"", "{\"scrambled\": \"SCRAMBLED\"}"})
+    void aSecretIsReadInClearAndAsThePageStoresIt(String value) {
+        String stored = value.replace("SCRAMBLED", new Password("päss").toString());
+
+        assertThat(parse("{\"refreshToken\": " + stored + "}").secret("refreshToken"))
+                .isEqualTo(Secret.of("päss"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"scrambled\": 1}", "{\"scrambled\": \"c2VjcmV0\", \"a\": 1}", "[\"c2VjcmV0\"]"})
+    void aSecretInAnyOtherFormIsRefusedAndNotShown(String value) {
+        JsonSettings settings = parse("{\"refreshToken\": " + value + "}");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> settings.secret("refreshToken"))
+                .withMessage("Settings: refreshToken is not a text");
+    }
+
+    @Test
+    void aScrambledSecretThatCannotBeReadIsToBeEnteredAgain() {
+        JsonSettings group = parse("{\"proxy\": {\"password\": {\"scrambled\": \"clear text\"}}}")
+                .group("proxy");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> group.secret("password"))
+                .withMessage("Settings: proxy.password: stored in a form that cannot be read; enter it again")
                 .withNoCause();
     }
 
@@ -101,7 +132,7 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(settings::refuseOthers)
-                .withMessage("Further settings (JSON): unknown setting 'pagesize'; known are debug, pageSize");
+                .withMessage("Settings: unknown setting 'pagesize'; known are debug, pageSize");
     }
 
     @Test
@@ -111,7 +142,7 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(group::refuseOthers)
-                .withMessage("Further settings (JSON): unknown setting 'proxy.prt'; known are proxy.port");
+                .withMessage("Settings: unknown setting 'proxy.prt'; known are proxy.port");
     }
 
     @ParameterizedTest
@@ -121,7 +152,7 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings.oneOf("tokenRequest", TokenRequest.class, TokenRequest.AUTO))
-                .withMessageStartingWith("Further settings (JSON): tokenRequest is '")
+                .withMessageStartingWith("Settings: tokenRequest is '")
                 .withMessageEndingWith("'; expected one of auto, get, post");
     }
 
@@ -132,7 +163,7 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings.text("a"))
-                .withMessage("Further settings (JSON): a is not a text");
+                .withMessage("Settings: a is not a text");
     }
 
     @ParameterizedTest
@@ -142,7 +173,7 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings.number("pageSize", 100))
-                .withMessageStartingWith("Further settings (JSON): pageSize is '")
+                .withMessageStartingWith("Settings: pageSize is '")
                 .withMessageEndingWith("'; expected a whole number above 0");
     }
 

@@ -12,15 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterLabelsTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ParameterLabels.SERVER_URL,
-                ParameterLabels.AUTHENTICATION_METHOD,
-                ParameterLabels.USER_NAME,
-                ParameterLabels.PASSWORD,
-                ParameterLabels.AUTHENTICATION_URL,
-                ParameterLabels.FURTHER_SETTINGS
-            })
+    @ValueSource(strings = {ParameterLabels.SERVER_URL, ParameterLabels.AUTHENTICATION_METHOD})
     void messagesNameAParameterAsTheConsoleLabelsIt(String label) throws IOException {
         assertThat(parametersPage()).contains("label=\"" + label + "\"");
     }

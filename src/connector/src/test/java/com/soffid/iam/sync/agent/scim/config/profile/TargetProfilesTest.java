@@ -28,7 +28,8 @@ class TargetProfilesTest {
 
     private static final Path FILES =
             Path.of("src/main/resources/com/soffid/iam/sync/agent/scim/config/profile/profiles");
-    private static final Set<String> MEMBERS = Set.of("title", "note", "recognised", "connection", "capabilities");
+    private static final Set<String> MEMBERS =
+            Set.of("title", "page", "note", "recognised", "connection", "capabilities");
 
     private final TargetProfiles profiles = TargetProfiles.packed();
 
@@ -53,6 +54,8 @@ class TargetProfilesTest {
         assertThat(MEMBERS).containsAll(() -> file.fieldNames());
         assertThat(Set.of("urls", "urns"))
                 .containsAll(() -> file.path("recognised").fieldNames());
+        assertThat(Set.of("serverUrl", "help", "mappings"))
+                .containsAll(() -> file.path("page").fieldNames());
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class TargetSettingTest {
     void anUnknownNameIsRefusedWithTheKnownOnes() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> read(ELSEWHERE, "{'target': 'slak'}"))
-                .withMessageContaining("Further settings")
+                .withMessageContaining("Settings")
                 .withMessageContaining("target is 'slak'")
                 .withMessageContaining("auto, none or one of soffid,")
                 .withMessageContaining("slack, okta");

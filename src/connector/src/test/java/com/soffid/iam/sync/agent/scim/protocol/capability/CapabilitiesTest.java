@@ -120,7 +120,7 @@ class CapabilitiesTest {
     void aValueThatCannotBeUsedIsRefused(String blob) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings(blob))
-                .withMessageMatching("Further settings \\(JSON\\): \\w+ is '.*'; expected .*");
+                .withMessageMatching("Settings: \\w+ is '.*'; expected .*");
     }
 
     @Test
