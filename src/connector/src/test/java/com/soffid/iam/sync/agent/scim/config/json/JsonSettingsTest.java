@@ -101,7 +101,8 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(settings::refuseOthers)
-                .withMessage("Further settings (JSON): unknown setting 'pagesize'; known are debug, pageSize");
+                .withMessage(
+                        "Further settings (JSON): unknown setting 'pagesize' (did you mean pageSize?); known are debug, pageSize");
     }
 
     @Test
@@ -111,7 +112,8 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(group::refuseOthers)
-                .withMessage("Further settings (JSON): unknown setting 'proxy.prt'; known are proxy.port");
+                .withMessage(
+                        "Further settings (JSON): unknown setting 'proxy.prt' (did you mean proxy.port?); known are proxy.port");
     }
 
     @ParameterizedTest
