@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
             ""
         },
         commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the systems were listed", "2:an option is wrong"},
         subcommands = TargetsShowCommand.class)
 final class TargetsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the list as JSON on standard output.")

@@ -30,11 +30,6 @@ import picocli.CommandLine.Spec;
             "",
             "With an option, prints one of its files exactly, or writes all three into a folder for the other commands.",
             ""
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the configuration was shown, printed or written",
-            "2:an option is wrong, there is no such system, or a file is there already"
         })
 final class TargetsShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The system, as 'scim targets' lists it.")
