@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
                     + "the server holds. Runs once with scripts in JavaScript and once in BeanShell. Needs no "
                     + "installation and leaves no file behind.",
             ""
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  scim demo", "  scim demo --interpreter javascript -v    once, with each request"})
 final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--interpreter",

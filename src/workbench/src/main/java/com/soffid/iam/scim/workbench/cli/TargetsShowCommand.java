@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             "",
             "With an option, prints one of its files exactly, or writes all three into a folder for the other commands.",
             ""
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  scim targets show slack --guide", "  scim targets show slack --write slack"})
 final class TargetsShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The system, as 'scim targets' lists it.")
     private String name;

@@ -73,7 +73,9 @@ final class Progress {
         line += " after " + time(since);
         if (done > 0 && since.toMillis() > 0) {
             double rate = done * 1000.0 / since.toMillis();
-            line += String.format(Locale.ROOT, ", %.1f/s", rate);
+            line += rate < 1
+                    ? String.format(Locale.ROOT, ", %.1f/min", rate * 60)
+                    : String.format(Locale.ROOT, ", %.1f/s", rate);
             if (total > done) {
                 line += ", about " + time(Duration.ofMillis((long) ((total - done) / rate * 1000))) + " left";
             }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Failure(String what, String reason) {
     private static final Pattern PREFIX = Pattern.compile("^SCIM .*? failed: ", Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile("(https?://[^/\\s]+)/\\S*");
-    private static final Pattern HISTORY = Pattern.compile(" \\(tried [^)]*\\)");
+    private static final Pattern HISTORY = Pattern.compile(" \\(tried (?:[^()]|\\([^()]*\\))*\\)");
     private static final Pattern OF_THE_TARGET =
             Pattern.compile("got no whole answer|status 401|No token:|Cannot connect to the agent");
 

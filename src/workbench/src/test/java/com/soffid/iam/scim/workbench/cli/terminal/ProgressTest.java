@@ -7,18 +7,18 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private Instant now = Instant.EPOCH;
     private final StringWriter err = new StringWriter();
 
     private final Clock clock = new Clock() {
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
@@ -27,7 +27,7 @@ class ProgressTest {
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
     };
@@ -41,7 +41,7 @@ class ProgressTest {
         Progress progress = progress(false);
         progress.begins("UpdateUser zoe");
         progress.reached(100, 400);
-        now.set(Instant.EPOCH.plus(Duration.ofSeconds(50)));
+        now = Instant.EPOCH.plus(Duration.ofSeconds(50));
         progress.show();
 
         assertThat(err.toString())
@@ -50,10 +50,20 @@ class ProgressTest {
     }
 
     @Test
+    void aSlowRateIsPerMinute() {
+        Progress progress = progress(false);
+        progress.reached(1, 3);
+        now = Instant.EPOCH.plus(Duration.ofSeconds(20));
+        progress.show();
+
+        assertThat(err.toString()).contains("1 of 3 after 20 s, 3.0/min, about 40 s left");
+    }
+
+    @Test
     void beforeTheFirstStepHasEndedTheStepAndTheTimeAreShown() {
         Progress progress = progress(false);
         progress.begins("UpdateUser anna");
-        now.set(Instant.EPOCH.plus(Duration.ofSeconds(10)));
+        now = Instant.EPOCH.plus(Duration.ofSeconds(10));
         progress.show();
 
         assertThat(err.toString()).contains("0 done after 10 s; now UpdateUser anna");

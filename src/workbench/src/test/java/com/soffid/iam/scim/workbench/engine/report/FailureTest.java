@@ -15,7 +15,7 @@ class FailureTest {
                 new InternalErrorException("SCIM a: update account " + name
                         + " failed: GET https://a.example/scim/Users?filter=userName%20eq%20%22" + name
                         + "%22 got no whole answer: the connection was refused; check host and port (tried 5 times in "
-                        + seconds + " s: not connected, not connected)"));
+                        + seconds + " s: not connected, not connected; no more attempts (maxAttempts))"));
     }
 
     @Test
