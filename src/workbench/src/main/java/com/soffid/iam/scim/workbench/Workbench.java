@@ -7,6 +7,8 @@ import com.soffid.iam.scim.workbench.addon.Dispatcher;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.engine.authoritative.ImportRun;
+import com.soffid.iam.scim.workbench.engine.control.RunControl;
+import com.soffid.iam.scim.workbench.engine.control.RunOptions;
 import com.soffid.iam.scim.workbench.engine.provisioning.ProvisioningRun;
 import com.soffid.iam.scim.workbench.engine.provisioning.Task;
 import com.soffid.iam.scim.workbench.engine.reconcile.ReconcileRun;
@@ -80,6 +82,11 @@ public final class Workbench implements AutoCloseable {
         return new ProvisioningRun(dispatcher, soffid).run(tasks);
     }
 
+    /** Like {@link #provision(List)}, but followed, and perhaps ended early, by a control. */
+    public ProvisioningReport provision(List<? extends Task> tasks, RunControl control) {
+        return new ProvisioningRun(dispatcher, soffid).under(control).run(tasks);
+    }
+
     /** Like {@link #provision(List)}, but on several dispatcher threads with an agent instance each. */
     public ProvisioningReport provisionConcurrently(List<? extends Task> tasks, int threads) {
         return new ProvisioningRun(dispatcher, soffid).onThreads(threads).run(tasks);
@@ -92,17 +99,32 @@ public final class Workbench implements AutoCloseable {
 
     /** Loads the target's accounts, roles and grants; in full mode also removes what the target no longer has. */
     public ReconcileReport reconcile(boolean full) {
-        return new ReconcileRun(dispatcher, soffid, config).run(full);
+        return reconcile(full, RunOptions.ALL);
+    }
+
+    /** Like {@link #reconcile(boolean)}, for the selected accounts only and under a control. */
+    public ReconcileReport reconcile(boolean full, RunOptions options) {
+        return new ReconcileRun(dispatcher, soffid, config, options).run(full);
     }
 
     /** Loads all identities and disables those that the target no longer has. */
     public ImportReport importFull() {
-        return new ImportRun(dispatcher, soffid, config).full();
+        return importFull(RunOptions.ALL);
+    }
+
+    /** Like {@link #importFull()}, under a control; with a selection it disables no identity. */
+    public ImportReport importFull(RunOptions options) {
+        return new ImportRun(dispatcher, soffid, config, options).full();
     }
 
     /** Loads the identities that changed since a mark; loads all of them if the mark is null. */
     public ImportReport importSince(@Nullable String mark) {
-        return new ImportRun(dispatcher, soffid, config).since(mark);
+        return importSince(mark, RunOptions.ALL);
+    }
+
+    /** Like {@link #importSince(String)}, under a control; with a selection it gives no mark. */
+    public ImportReport importSince(@Nullable String mark, RunOptions options) {
+        return new ImportRun(dispatcher, soffid, config, options).since(mark);
     }
 
     @Override

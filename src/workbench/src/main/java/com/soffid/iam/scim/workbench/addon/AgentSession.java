@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,18 @@ public final class AgentSession implements AutoCloseable {
     /** Tests the connection, as the console's button does. */
     public void checkConnectivity() throws Exception {
         RemoteView.of(agent, AgentInterface.class).checkConnectivity();
+    }
+
+    /** Begins to keep the lines of information that this instance writes in its log; drops those that were kept before. */
+    public void recordLog() {
+        if (agent.log instanceof InstanceLog log) {
+            log.begin();
+        }
+    }
+
+    /** The lines of information since {@link #recordLog}. */
+    public List<String> recordedLog() {
+        return agent.log instanceof InstanceLog log ? log.lines() : List.of();
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class Dispatcher {
     private Agent newInstance() {
         try {
             Agent agent = addon.agentClass().getConstructor().newInstance();
+            agent.log = new InstanceLog(agent.log);
             agent.setSystem(system);
             agent.setAgentVersion(addon.descriptor().version());
             agent.setServer(server);

@@ -36,7 +36,7 @@ public final class AgentConfigReader {
 
     /** Reads a stream; {@code name} stands for it in messages. */
     public static AgentConfig read(InputStream in, String name) {
-        XmlElement root = XmlFile.parse(in, name);
+        XmlElement root = XmlFile.parse(bytes(in, name), name);
         List<XmlElement> mappings = root.descendants("objectMapping").toList();
         if (mappings.isEmpty()) {
             throw new ConfigurationException(
@@ -44,6 +44,14 @@ public final class AgentConfigReader {
                             + ": no <objectMapping> found; expected the <agent-config> that the agent page of the console exports");
         }
         return new AgentConfig(readMappings(mappings, name), readLoadTriggers(root, name), metadata(root, name));
+    }
+
+    private static byte[] bytes(InputStream in, String name) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new ConfigurationException(name + ": cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static List<ExtensibleObjectMapping> readMappings(List<XmlElement> elements, String file) {

@@ -2,6 +2,9 @@ package com.soffid.iam.scim.workbench.agentconfig;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.scim.workbench.addon.AuthenticationMethods;
+import com.soffid.iam.scim.workbench.input.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.TextFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -70,10 +73,13 @@ public final class AgentParametersReader {
                                 "authenticationMethod", "is \"" + word + "\"; expected one of " + methods));
     }
 
-    /** The password that the file or the environment gives; null for none. */
+    /** The password that the file, the environment or a file of its own gives; null for none. */
     private @Nullable Password password(ParametersFile file) {
-        if (file.has("password")) {
-            return new Password(file.text("password", ""));
+        if (!file.text("password", "").isEmpty()) {
+            return new Password(file.required("password"));
+        }
+        if (file.has("passwordFile")) {
+            return passwordIn(Path.of(file.required("passwordFile")));
         }
         if (!file.has("passwordEnv")) {
             return null;
@@ -84,6 +90,20 @@ public final class AgentParametersReader {
             throw file.problem("passwordEnv", "names the environment variable " + variable + ", which is not set");
         }
         return new Password(value);
+    }
+
+    /** The password in a file, which may end with the line. */
+    private static Password passwordIn(Path file) {
+        String text = TextFile.read(file, "the password, token or key in one line", AgentParametersReader::line);
+        if (text.isEmpty()) {
+            throw new ConfigurationException(file + ": is empty; expected the password, token or key in one line");
+        }
+        return new Password(text);
+    }
+
+    private static String line(Reader in) throws IOException {
+        String line = new BufferedReader(in).readLine();
+        return line == null ? "" : line;
     }
 
     private static @Nullable String settings(ParametersFile file) {

@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.agentconfig;
 
 import com.soffid.iam.scim.workbench.input.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.NearestName;
 import com.soffid.iam.scim.workbench.input.TextFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,6 +22,7 @@ record ParametersFile(String name, Map<String, String> values) {
             "userName",
             "password",
             "passwordEnv",
+            "passwordFile",
             "authenticationUrl",
             "debug",
             "wso2Workaround",
@@ -43,8 +45,8 @@ record ParametersFile(String name, Map<String, String> values) {
                 .forEach(key -> values.put(key, properties.getProperty(key).trim()));
         for (String key : values.keySet()) {
             if (!KEYS.contains(key) && !key.startsWith("settings.")) {
-                throw new ConfigurationException(
-                        name + ": " + key + " is not a parameter; expected one of " + sorted() + " or settings.*");
+                throw new ConfigurationException(name + ": " + key + " is not a parameter"
+                        + NearestName.question(KEYS, key) + "; expected one of " + sorted() + " or settings.*");
             }
         }
         return new ParametersFile(name, values);
@@ -58,8 +60,10 @@ record ParametersFile(String name, Map<String, String> values) {
         return values.containsKey(key);
     }
 
+    /** The value of a key; the other text if the key is absent or has no value. */
     String text(String key, String otherwise) {
-        return values.getOrDefault(key, otherwise);
+        String value = values.getOrDefault(key, "");
+        return value.isEmpty() ? otherwise : value;
     }
 
     String required(String key) {

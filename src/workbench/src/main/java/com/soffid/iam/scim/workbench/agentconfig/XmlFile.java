@@ -1,8 +1,10 @@
 package com.soffid.iam.scim.workbench.agentconfig;
 
 import com.soffid.iam.scim.workbench.input.ConfigurationException;
+import com.soffid.iam.scim.workbench.input.TextFile;
+import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,13 +29,17 @@ final class XmlFile {
 
     private XmlFile() {}
 
-    static XmlElement parse(InputStream in, String file) {
+    static XmlElement parse(byte[] xml, String file) {
         TreeBuilder tree = new TreeBuilder(file);
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature(NO_DOCTYPE, true);
-            factory.newSAXParser().parse(in, tree);
+            factory.newSAXParser().parse(new ByteArrayInputStream(xml), tree);
         } catch (SAXParseException e) {
+            if (e.getException() instanceof CharConversionException) {
+                throw TextFile.notUtf8(
+                        file, TextFile.lineThatIsNotUtf8(xml), ", or name its encoding in the XML declaration");
+            }
             throw ConfigurationException.at(file, e.getLineNumber(), "not well-formed XML: " + e.getMessage());
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new ConfigurationException(file + ": cannot be read as XML: " + e.getMessage(), e);

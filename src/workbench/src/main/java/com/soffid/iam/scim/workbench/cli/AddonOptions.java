@@ -1,11 +1,10 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.addon.AddonJar;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.soffid.iam.scim.workbench.cli.terminal.AgentLogPrinter;
+import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.logging.LogManager;
 import picocli.CommandLine.Option;
 
 /** The options for the addon that a command runs, and for the form of its output. */
@@ -16,17 +15,22 @@ final class AddonOptions {
             description = "The addon JAR, as uploaded in the console. Default: the one packed in this program.")
     private Path addon;
 
-    @Option(names = "--json", description = "Print the report as JSON on standard output.")
+    @Option(names = "--json", description = "Print the report, or the error, as JSON on standard output.")
     private boolean json;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Print the agent's log on standard error.")
-    private boolean verbose;
+            description =
+                    "Print the agent's log on standard error, with a line for each request. With -vv also what is "
+                            + "sent and answered. Secrets are masked.")
+    private boolean[] verbose = {};
+
+    @Option(names = "--trace", description = "Print the stack trace of each failure on standard error, for developers.")
+    private boolean trace;
 
     /** Opens the addon, after it has set up the log as the options say. */
-    AddonJar openAddon() {
-        setUpLog(verbose);
+    AddonJar openAddon(PrintWriter err) {
+        new AgentLogPrinter(err, verbose.length).install();
         return addon == null ? AddonJar.packed() : AddonJar.open(addon);
     }
 
@@ -34,16 +38,8 @@ final class AddonOptions {
         return json;
     }
 
-    /** Silences all logs, or shows the agent's on standard error; a log configuration that was given to the JVM stays. */
-    private static void setUpLog(boolean verbose) {
-        if (System.getProperty("java.util.logging.config.file") != null) {
-            return;
-        }
-        String resource = verbose ? "logging-verbose.properties" : "logging.properties";
-        try (InputStream in = AddonOptions.class.getResourceAsStream(resource)) {
-            LogManager.getLogManager().readConfiguration(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+    /** Begins to follow a run; close it after the report is printed. */
+    RunMonitor monitor(PrintWriter err) {
+        return RunMonitor.follow(err, trace);
     }
 }

@@ -6,10 +6,10 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
+import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
+import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
 import com.soffid.iam.scim.workbench.soffid.Interpreter;
-import java.io.Console;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,10 +29,12 @@ final class AgentOptions {
             required = true,
             paramLabel = "PROPERTIES",
             description = {
-                "The agent parameters: agentName, serverUrl, authenticationMethod (a word of the console's list, such as "
-                        + "None, Basic or Bearer), userName, password or passwordEnv (the name of an environment "
-                        + "variable), authenticationUrl, debug, wso2Workaround, settings.*. If the method needs a "
-                        + "password and the file has none, the command asks for it."
+                "The agent parameters: agentName, serverUrl, authenticationMethod, userName, authenticationUrl, debug, "
+                        + "wso2Workaround, settings.*, and the password, token, key or client secret: password, "
+                        + "passwordEnv (the name of an environment variable) or passwordFile (a file with it). If the "
+                        + "method needs one and none of them is there, the command asks for it.",
+                "Authentication methods: None, Basic, Token, TokenBasic, Bearer, OAuth client credentials, OAuth refresh "
+                        + "token, API key."
             })
     private Path parameters;
 
@@ -53,15 +55,19 @@ final class AgentOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Opens the workbench; warns of scripts that the interpreter cannot run, and asks for a password that the agent misses. */
+    /**
+     * Opens the workbench; warns of scripts that the interpreter cannot run, and asks for a password that the agent misses.
+     *
+     * @throws com.soffid.iam.scim.workbench.addon.ConnectException if the agent refuses its parameters or mappings
+     */
     Workbench open() {
         AgentConfig agentConfig = AgentConfigReader.read(config);
-        AddonJar jar = addon.openAddon();
+        AddonJar jar = addon.openAddon(command.commandLine().getErr());
         AgentParameters given = new AgentParametersReader(jar.authenticationMethods(), System::getenv).read(parameters);
         new ForeignScripts(agentConfig, interpreter)
                 .warning()
                 .ifPresent(command.commandLine().getErr()::println);
-        return new MissingPassword(AgentOptions::ask)
+        return new MissingPassword(Terminal::ask)
                 .open(given, complete -> Workbench.open(jar, complete.toSystem(), agentConfig, interpreter));
     }
 
@@ -69,20 +75,8 @@ final class AgentOptions {
         return addon.json();
     }
 
-    /** The line that was typed and shown; empty if there is no terminal. */
-    @SuppressWarnings("SystemConsoleNull")
-    static Optional<String> askInTheOpen(String question) {
-        Console console = System.console();
-        return console == null ? Optional.empty() : Optional.ofNullable(console.readLine("%s", question));
-    }
-
-    /** The line that was typed; empty if there is no terminal. */
-    // Without a terminal newer JDKs read standard input, whose end is no answer either.
-    @SuppressWarnings("SystemConsoleNull")
-    static Optional<String> ask(String question) {
-        Console console = System.console();
-        return console == null
-                ? Optional.empty()
-                : Optional.ofNullable(console.readPassword("%s", question)).map(String::new);
+    /** Begins to follow a run; close it after the report is printed. */
+    RunMonitor monitor() {
+        return addon.monitor(command.commandLine().getErr());
     }
 }

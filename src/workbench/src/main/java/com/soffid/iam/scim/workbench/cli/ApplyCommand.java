@@ -2,6 +2,7 @@ package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
 import com.soffid.iam.scim.workbench.cli.output.Output;
 import com.soffid.iam.scim.workbench.cli.view.PlanPrinter;
 import com.soffid.iam.scim.workbench.engine.plan.Plan;
@@ -116,7 +117,7 @@ final class ApplyCommand implements Callable<Integer> {
         if (yes) {
             return true;
         }
-        String answer = AgentOptions.askInTheOpen("Make these changes? [y/N] ")
+        String answer = Terminal.askInTheOpen("Make these changes? [y/N] ")
                 .orElseThrow(
                         () -> new ConfigurationException(
                                 "there is no terminal to ask on: look at the changes above, then repeat the command with --yes"));

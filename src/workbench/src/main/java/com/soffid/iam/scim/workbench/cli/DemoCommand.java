@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
                     + "installation and leaves no file behind.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every check passed", "1:a check failed", "2:an option is wrong"})
+        footerHeading = "%nExamples:%n",
+        footer = {"  scim demo", "  scim demo --interpreter javascript -v    once, with each request"})
 final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--interpreter",
@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         StoryPrinter printer = new StoryPrinter(out);
-        try (AddonJar addon = options.openAddon()) {
+        try (AddonJar addon = options.openAddon(spec.commandLine().getErr())) {
             Demo demo = options.json()
                     ? new Demo(addon, interpreters(), prologue -> {}, chapter -> {})
                     : new Demo(addon, interpreters(), printer::prologue, printer::chapter);

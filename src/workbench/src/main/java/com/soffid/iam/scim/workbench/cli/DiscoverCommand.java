@@ -6,6 +6,7 @@ import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
 import com.soffid.iam.scim.workbench.cli.view.DiscoveryPrinter;
 import com.soffid.iam.scim.workbench.engine.discovery.Discovery;
 import com.soffid.iam.scim.workbench.engine.discovery.DiscoveryRun;
@@ -95,9 +96,9 @@ final class DiscoverCommand implements Callable<Integer> {
     }
 
     private Workbench open() {
-        AddonJar jar = addon.openAddon();
+        AddonJar jar = addon.openAddon(spec.commandLine().getErr());
         AgentParameters given = new AgentParametersReader(jar.authenticationMethods(), System::getenv).read(parameters);
-        return new MissingPassword(AgentOptions::ask)
+        return new MissingPassword(Terminal::ask)
                 .open(given, complete -> Workbench.open(jar, complete, AgentConfig.of(List.of())));
     }
 

@@ -3,6 +3,10 @@ package com.soffid.iam.scim.workbench.cli;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.cli.output.Listing;
 import com.soffid.iam.scim.workbench.cli.output.Output;
+import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
+import com.soffid.iam.scim.workbench.engine.control.RunOptions;
+import com.soffid.iam.scim.workbench.engine.control.Selection;
+import com.soffid.iam.scim.workbench.engine.report.ImportReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -19,14 +23,15 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         description = {
             "Loads identities from the target, as an authoritative source, into a Soffid that is empty at first. Prints the "
-                    + "mark for the next run. Writes nothing to the target.",
+                    + "mark for the next run; a run with --only or --limit has none. Writes nothing to the target. "
+                    + "Ctrl-C ends the run after the request under way.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:everything was loaded",
-            "1:the run was aborted, or a change could not be loaded",
-            "2:an option, a file or the configuration is wrong"
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  scim import --config agent.xml --parameters agent.properties --list",
+            "  scim import ... --since 2026-11-29T12:00:00Z",
+            "  scim import ... --limit 10 --list    the first ten changes"
         })
 final class ImportCommand implements Callable<Integer> {
     @Mixin
@@ -37,6 +42,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Print the users.")
     private boolean list;
+
+    @Mixin
+    private SelectionOptions chosen;
 
     @Spec
     private CommandSpec spec;
@@ -55,12 +63,17 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workbench workbench = agent.open()) {
+        Selection selection = chosen.selection();
+        try (Workbench workbench = agent.open();
+                RunMonitor monitor = agent.monitor()) {
+            RunOptions options = new RunOptions(monitor, selection);
             Output output = new Output("import", spec.commandLine().getOut(), agent.json());
-            var report = extent != null && extent.full
-                    ? workbench.importFull()
-                    : workbench.importSince(extent == null ? null : extent.since);
-            return output.print(report, list ? List.of(Listing.users(workbench.soffid())) : List.of());
+            ImportReport report = extent != null && extent.full
+                    ? workbench.importFull(options)
+                    : workbench.importSince(extent == null ? null : extent.since, options);
+            monitor.runEnded();
+            return monitor.exitCode(
+                    output.print(report, list ? List.of(Listing.users(workbench.soffid())) : List.of()));
         }
     }
 }

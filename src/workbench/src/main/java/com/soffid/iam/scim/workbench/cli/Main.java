@@ -1,15 +1,13 @@
 package com.soffid.iam.scim.workbench.cli;
 
-import com.soffid.iam.scim.workbench.addon.ConnectException;
 import com.soffid.iam.scim.workbench.addon.WorkbenchVersion;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
-import com.soffid.iam.scim.workbench.engine.report.Failure;
-import com.soffid.iam.scim.workbench.input.ConfigurationException;
+import com.soffid.iam.scim.workbench.cli.terminal.ErrorMessages;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The program: {@code scim <command>}. */
 @Command(
@@ -26,12 +24,12 @@ import picocli.CommandLine.ParseResult;
             ""
         },
         commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:everything was done",
-            "1:something failed; the report says what and why",
-            "2:an option, a file or the agent configuration is wrong; of plan: there are changes",
-            "3:of plan: an option, a file or the agent configuration is wrong"
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  scim demo",
+            "  scim targets show slack --write slack",
+            "  scim check --config slack/agent-config.xml --parameters slack/agent.properties",
+            "  source <(scim generate-completion)    completes commands and options in bash and zsh"
         },
         subcommands = {
             DemoCommand.class,
@@ -44,7 +42,8 @@ import picocli.CommandLine.ParseResult;
             ProvisionCommand.class,
             ReconcileCommand.class,
             ImportCommand.class,
-            TargetsCommand.class
+            TargetsCommand.class,
+            GenerateCompletion.class
         })
 public final class Main {
     private Main() {}
@@ -55,36 +54,31 @@ public final class Main {
 
     /** The command line; running it does not end the program. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(new ErrorMessages())
+        ErrorMessages messages = new ErrorMessages();
+        CommandLine program = new CommandLine(new Main())
+                .setExecutionExceptionHandler(messages)
+                .setParameterExceptionHandler(messages)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false);
+        addExitCodes(program);
+        return program;
+    }
+
+    /** Adds the table of exit codes to the help of each command that has none of its own. */
+    private static void addExitCodes(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        if (usage.exitCodeList().isEmpty()) {
+            usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
+        }
+        command.getSubcommands().values().forEach(Main::addExitCodes);
     }
 
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {"scim " + WorkbenchVersion.get()};
-        }
-    }
-
-    /** Makes a message and an exit code of the exception of a command; prints a stack trace only for a defect. */
-    private static final class ErrorMessages implements IExecutionExceptionHandler {
-        @Override
-        public int handleExecutionException(Exception thrown, CommandLine command, ParseResult arguments) {
-            if (thrown instanceof ConfigurationException) {
-                command.getErr().println("scim: " + thrown.getMessage());
-                return command.getCommandSpec().exitCodeOnInvalidInput();
-            }
-            if (thrown instanceof ConnectException) {
-                command.getErr()
-                        .println("scim: " + Failure.of("connect", thrown).reason());
-                return ExitCode.SOMETHING_FAILED;
-            }
-            thrown.printStackTrace(command.getErr());
-            return ExitCode.SOMETHING_FAILED;
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Asks for the password of an agent if the agent needs one that the parameters do not give.
+ * Starts an agent, and asks for its password if the agent needs one that the parameters do not give.
  *
  * <p>Only the connector knows that: a token may be in a file, and an OAuth client may be public. So the agent is started without
  * a password first, and its error decides.
@@ -30,29 +30,34 @@ final class MissingPassword {
     /**
      * Opens a workbench with the parameters, or with these and the password that was typed.
      *
-     * @throws ConnectException if the agent does not start for another reason than a missing password
+     * @throws ConnectException if the agent does not start; a start connects nothing, so that the parameters or the mappings are
+     *     wrong
      */
     Workbench open(AgentParameters given, Function<AgentParameters, Workbench> workbenches) {
         Workbench workbench = workbenches.apply(given);
         SignIn signIn = given.signIn();
-        if (signIn.method().isEmpty() || signIn.password() != null || !isMissed(workbench)) {
-            return workbench;
-        }
-        return prompt.apply("Password of " + given.agentName() + ": ")
-                .map(typed -> given.signedInBy(signIn.withPassword(new Password(typed))))
-                .map(workbenches)
-                .orElse(workbench);
-    }
-
-    private static boolean isMissed(Workbench workbench) {
         try {
             workbench.connect().close();
-            return false;
+            return workbench;
         } catch (ConnectException e) {
-            if (ERROR.matcher(Failure.of("connect", e).reason()).find()) {
-                return true;
-            }
-            throw e;
+            boolean asks = !signIn.method().isEmpty() && signIn.password() == null;
+            Optional<String> typed = asks && ERROR.matcher(Failure.of("connect", e).reason()).find()
+                    ? prompt.apply(nameOfSecret(signIn.method()) + " of " + given.agentName() + ": ")
+                    : Optional.empty();
+            Workbench complete =
+                    workbenches.apply(given.signedInBy(signIn.withPassword(new Password(typed.orElseThrow(() -> e)))));
+            complete.connect().close();
+            return complete;
         }
+    }
+
+    /** What the parameter Password holds with an authentication method, as the console stores the method. */
+    private static String nameOfSecret(String method) {
+        return switch (method) {
+            case "bearer" -> "Token";
+            case "apiKey" -> "API key";
+            case "clientCredentials", "refreshToken" -> "Client secret";
+            default -> "Password";
+        };
     }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             ""
         },
         commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the systems were listed", "2:an option is wrong"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  scim targets", "  scim targets show slack"},
         subcommands = TargetsShowCommand.class)
 final class TargetsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the list as JSON on standard output.")

@@ -31,11 +31,8 @@ import picocli.CommandLine.Spec;
             "With an option, prints one of its files exactly, or writes all three into a folder for the other commands.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the configuration was shown, printed or written",
-            "2:an option is wrong, there is no such system, or a file is there already"
-        })
+        footerHeading = "%nExamples:%n",
+        footer = {"  scim targets show slack --guide", "  scim targets show slack --write slack"})
 final class TargetsShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The system, as 'scim targets' lists it.")
     private String name;

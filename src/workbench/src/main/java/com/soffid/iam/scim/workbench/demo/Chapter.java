@@ -10,10 +10,22 @@ import java.util.List;
  * @param outcome the report of the run in one line
  * @param requests how many requests the target received
  * @param writes how many of them change a resource
+ * @param changing the requests that change a resource, with method, path and status
+ * @param difference what Soffid's preview says before the run; empty if the step does not show it
  * @param checks the checks after the run
  */
-public record Chapter(String language, String title, String outcome, int requests, int writes, List<Check> checks) {
+public record Chapter(
+        String language,
+        String title,
+        String outcome,
+        int requests,
+        int writes,
+        List<String> changing,
+        List<String> difference,
+        List<Check> checks) {
     public Chapter {
+        changing = List.copyOf(changing);
+        difference = List.copyOf(difference);
         checks = List.copyOf(checks);
     }
 

@@ -65,6 +65,7 @@ public final class Demo {
         ProvisioningChapters people = new ProvisioningChapters(story, managed, target);
         people.peopleCome();
         people.peopleChange();
+        people.aPasswordIsRefused();
         people.rolesAreGranted();
         new GrantChapters(story, managed, target).play();
         LoadChapters loads = new LoadChapters(story, target, STRANGERS);

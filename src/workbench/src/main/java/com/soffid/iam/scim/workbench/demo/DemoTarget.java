@@ -44,7 +44,12 @@ interface DemoTarget extends AutoCloseable {
      * Requests that a server received.
      *
      * @param requests all of them, those for a token included
-     * @param writes those that change a resource
+     * @param changing those that change a resource, with method, path and status
      */
-    record Traffic(int requests, int writes) {}
+    record Traffic(int requests, List<String> changing) {
+        /** How many requests change a resource. */
+        int writes() {
+            return changing.size();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package com.soffid.iam.scim.workbench.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.workbench.server.EmbeddedScimServer;
 import com.soffid.iam.scim.workbench.server.ServerOptions;
+import com.soffid.iam.scim.workbench.server.directory.Limits;
 import com.soffid.iam.scim.workbench.server.web.RecordedRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** The demo's target: the SCIM server of this program, with short pages and token authentication. */
 final class EmbeddedTarget implements DemoTarget {
     private static final int PAGE_SIZE = 50;
+    private static final int SHORTEST_PASSWORD = 8;
     private static final Duration LONG_AGO = Duration.ofDays(30);
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -32,6 +34,7 @@ final class EmbeddedTarget implements DemoTarget {
         DemoClock clock = new DemoClock();
         ServerOptions options = ServerOptions.token(access.userName(), access.password())
                 .withMaximumPageSize(PAGE_SIZE)
+                .withLimits(Limits.NONE.withMinimumPassword(SHORTEST_PASSWORD))
                 .withClock(clock);
         EmbeddedScimServer server = EmbeddedScimServer.start(options);
         return new EmbeddedTarget(server, clock, new OtherClient(server.baseUrl(), server.tokenUrl(), access));
@@ -109,8 +112,11 @@ final class EmbeddedTarget implements DemoTarget {
 
     @Override
     public Traffic traffic() {
-        Traffic traffic =
-                new Traffic(server.requests().count(), (int) server.requests().count(EmbeddedTarget::writes));
+        List<String> changing = server.requests().all().stream()
+                .filter(EmbeddedTarget::writes)
+                .map(request -> request.method() + " " + request.target() + " -> " + request.status())
+                .toList();
+        Traffic traffic = new Traffic(server.requests().count(), changing);
         server.requests().clear();
         return traffic;
     }

@@ -8,6 +8,7 @@ import com.soffid.iam.scim.workbench.engine.provisioning.Task;
 import com.soffid.iam.scim.workbench.people.Person;
 import com.soffid.iam.scim.workbench.people.Staff;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,6 +60,7 @@ final class ProvisioningChapters {
         soffid.users().change("anna", anna -> anna.setLastName("Berg-Ruiz"));
         story.chapter(
                 "Anna marries; the nickname that she gave herself on the server is none of Soffid's business",
+                preview("anna"),
                 () -> workbench.provision(new Task.UpdateUser("anna")),
                 (checks, report, traffic) -> {
                     checks.equal("anna is called Berg-Ruiz", familyName("anna"), "Berg-Ruiz");
@@ -100,6 +102,35 @@ final class ProvisioningChapters {
                     checks.that("carla can sign in with it", passwordsArrived("carla"));
                     checks.equal("carla is still called Diaz", familyName("carla"), "Diaz");
                 });
+    }
+
+    /** The changes of an account as the console previews them. */
+    private List<String> preview(String account) {
+        try {
+            return workbench.console().accountChanges(account).orElse(List.of()).stream()
+                    .map(change -> String.join(" ", change))
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException("The agent cannot tell what would change", e);
+        }
+    }
+
+    void aPasswordIsRefused() {
+        Password before = soffid.passwords().find("carla").orElseThrow();
+        soffid.passwords().set("carla", new Password("short"));
+        story.failure(
+                "Carla gets a password that is too short for the server: the task fails and says why",
+                () -> workbench.provision(new Task.UpdatePassword("carla", false)),
+                (checks, report, traffic) -> {
+                    checks.equal("the task failed", report.failures().total(), 1);
+                    checks.that(
+                            "the reason names the account and what to compare",
+                            report.failures().first().stream()
+                                    .allMatch(failure -> failure.reason().contains("carla")
+                                            && failure.reason().contains("password policy")));
+                    checks.that("her password is what it was", target.hasPassword("carla", before.getPassword()));
+                });
+        soffid.passwords().set("carla", before);
     }
 
     void rolesAreGranted() {

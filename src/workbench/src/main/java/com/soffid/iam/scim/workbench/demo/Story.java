@@ -10,7 +10,6 @@ import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,20 +38,50 @@ final class Story {
     }
 
     <R extends RunReport> void chapter(String title, Supplier<R> happening, Inspection<R> inspection) {
+        chapter(title, List.of(), happening, inspection);
+    }
+
+    /**
+     * Like {@link #chapter(String, Supplier, Inspection)}, but shows a difference.
+     *
+     * @param difference what Soffid's preview said before
+     */
+    <R extends RunReport> void chapter(
+            String title, List<String> difference, Supplier<R> happening, Inspection<R> inspection) {
+        run(title, difference, happening, (checks, report, traffic) -> {
+            checks.that("the run ended without a failure", report.succeeded(), Headline.failures(report));
+            inspection.inspect(checks, report, traffic);
+        });
+    }
+
+    /** Like {@link #chapter(String, Supplier, Inspection)}, but for a run that is to fail. */
+    <R extends RunReport> void failure(String title, Supplier<R> happening, Inspection<R> inspection) {
+        run(title, List.of(), happening, inspection);
+    }
+
+    private <R extends RunReport> void run(
+            String title, List<String> difference, Supplier<R> happening, Inspection<R> inspection) {
         target.traffic();
         R report = happening.get();
         Traffic traffic = target.traffic();
         Checks checks = new Checks();
-        checks.that("the run ended without a failure", report.succeeded(), Headline.failures(report));
         inspection.inspect(checks, report, traffic);
-        end(new Chapter(language, title, Headline.of(report), traffic.requests(), traffic.writes(), checks.all()));
+        end(new Chapter(
+                language,
+                title,
+                Headline.of(report),
+                traffic.requests(),
+                traffic.writes(),
+                traffic.changing(),
+                difference,
+                checks.all()));
     }
 
     /** Records that a chapter could not be run to its end. */
     void broken(String title, Throwable thrown) {
         Checks checks = new Checks();
         checks.that("the demo went on", false, Failure.of(title, thrown).reason());
-        end(new Chapter(language, title, "broken off", 0, 0, checks.all()));
+        end(new Chapter(language, title, "broken off", 0, 0, List.of(), List.of(), checks.all()));
     }
 
     private void end(Chapter chapter) {
@@ -74,11 +103,11 @@ final class Story {
                 if (provisioning.tasks() == 0) {
                     return "no task was run";
                 }
-                String calls = new TreeMap<>(provisioning.calls())
-                        .entrySet().stream()
-                                .map(call -> call.getKey() + " " + call.getValue())
-                                .collect(Collectors.joining(", "));
-                return provisioning.done() + " of " + provisioning.tasks() + " tasks done (" + calls + ")";
+                String changes = provisioning.changes().summary();
+                String failures = failures(report);
+                return provisioning.done() + " of " + provisioning.tasks() + " tasks done"
+                        + (changes.isEmpty() ? "" : ": " + changes)
+                        + (failures.isEmpty() ? "" : "; failed: " + failures);
             }
             if (report instanceof ReconcileReport reconcile) {
                 return "accounts: " + counts(reconcile.accounts(), "removed") + "; roles: "

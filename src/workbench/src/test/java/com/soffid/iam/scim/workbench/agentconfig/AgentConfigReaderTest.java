@@ -35,6 +35,27 @@ class AgentConfigReaderTest {
             </agent-config>
             """;
 
+    @Test
+    void a_file_in_another_encoding_than_it_says_is_refused_with_its_line() {
+        byte[] latin = EXPORTED.replace("costCenter", "centre de co\u00FBt").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> AgentConfigReader.read(new ByteArrayInputStream(latin), "agent.xml"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("agent.xml:13: is not in UTF-8")
+                .hasMessageContaining("name its encoding in the XML declaration");
+    }
+
+    @Test
+    void a_file_that_names_its_encoding_is_read_in_it() {
+        byte[] latin = EXPORTED.replace("UTF-8", "ISO-8859-1")
+                .replace("costCenter", "co\u00FBt")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(AgentConfigReader.read(new ByteArrayInputStream(latin), "agent.xml")
+                        .accountAttributes())
+                .containsExactly("co\u00FBt");
+    }
+
     private static AgentConfig read(String xml) {
         return AgentConfigReader.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "agent.xml");
     }

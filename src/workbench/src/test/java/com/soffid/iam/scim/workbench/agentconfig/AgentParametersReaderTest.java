@@ -98,6 +98,26 @@ class AgentParametersReaderTest {
     }
 
     @Test
+    void the_password_may_come_from_a_file_of_its_own(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "\uFEFFfrom-a-file\n");
+
+        assertThat(password(read(TOKEN.replace(
+                        "password=s3cret", "passwordFile=" + secret.toString().replace('\\', '/')))))
+                .isEqualTo("from-a-file");
+        Files.writeString(secret, "");
+        assertThatThrownBy(() -> read(TOKEN.replace(
+                        "password=s3cret", "passwordFile=" + secret.toString().replace('\\', '/'))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("is empty; expected the password");
+    }
+
+    @Test
+    void an_agent_without_a_name_has_the_default_name() throws IOException {
+        assertThat(read(TOKEN.replace("agentName=scim", "agentName=")).agentName())
+                .isEqualTo("SCIM");
+    }
+
+    @Test
     void a_password_that_is_not_given_stays_empty_for_the_agent_to_judge() throws IOException {
         AgentParameters parameters = read(TOKEN.replace("password=s3cret\n", ""));
 
@@ -148,6 +168,7 @@ class AgentParametersReaderTest {
                 "=Token | =Kerberos | authenticationMethod is \"Kerberos\"; expected one of None, Basic, Token, TokenBasic, Bearer, OAuth client credentials, OAuth refresh token, API key",
                 "password=s3cret | passwordEnv=ABSENT | passwordEnv names the environment variable ABSENT",
                 "authenticationUrl= | authUrl= | authUrl is not a parameter; expected one of agentName",
+                "password= | pasword= | pasword is not a parameter (did you mean password?); expected one of agentName",
                 "agentName=scim | debug=yes | debug must be true or false",
                 "agentName=scim | settings=[1] | settings must be a JSON object",
                 "agentName=scim | agentName=a@b | agentName must have at most 50 characters and no @",

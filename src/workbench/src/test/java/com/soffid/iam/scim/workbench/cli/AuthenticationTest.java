@@ -85,17 +85,18 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Basic,userName=soffid",
-        "Token,userName=soffid authenticationUrl=http://127.0.0.1:9/token",
-        "TokenBasic,userName=soffid authenticationUrl=http://127.0.0.1:9/token",
-        "Bearer,''",
-        "OAuth client credentials,userName=id authenticationUrl=http://127.0.0.1:9/token",
-        "API key,''",
+        "Basic,userName=soffid,Password",
+        "Basic,userName=soffid agentName=,Password",
+        "Token,userName=soffid authenticationUrl=http://127.0.0.1:9/token,Password",
+        "TokenBasic,userName=soffid authenticationUrl=http://127.0.0.1:9/token,Password",
+        "Bearer,'',Token",
+        "OAuth client credentials,userName=id authenticationUrl=http://127.0.0.1:9/token,Client secret",
+        "API key,'',API key",
     })
-    void aPasswordThatTheMethodNeedsIsAskedFor(String method, String others) throws IOException {
+    void aSecretThatTheMethodNeedsIsAskedForByItsName(String method, String others, String name) throws IOException {
         start(method, others);
 
-        assertThat(questions).containsExactly("Password of SCIM: ");
+        assertThat(questions).containsExactly(name + " of SCIM: ");
     }
 
     @Test

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
+import com.soffid.iam.scim.workbench.fake.ShippedPage;
 import es.caib.seycon.ng.exception.InternalErrorException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -82,7 +86,92 @@ class CommandLineTest {
                 .containsEntry("bruno", false)
                 .doesNotContainKey("zoe");
         assertThat(target.calls).contains("updateUserPassword anna false", "updateRole engineers");
-        assertThat(out.toString()).contains("5 of 5 tasks done");
+        assertThat(out.toString())
+                .contains(
+                        "4 of 4 tasks done: 1 created, 1 changed, 1 removed, 1 without word of what they did",
+                        "+ UpdateUser anna  /Users/anna: userName, active; /Users/anna: password",
+                        "~ UpdateUser bruno  /Users/bruno: replace active",
+                        "- RemoveAccount zoe  /Users/zoe");
+    }
+
+    @Test
+    void a_run_that_changes_nothing_says_so_and_sets_no_password() {
+        target.accounts.put("anna", true);
+        target.accounts.put("bruno", true);
+        writePeople("userName,password\nanna,s3cret\nbruno,\n");
+
+        assertThat(agent("provision", "--people", people())).isZero();
+        assertThat(out.toString()).contains("Nothing changed, nothing was written. 2 of 2 tasks done: 2 unchanged");
+        assertThat(target.passwords).isEmpty();
+    }
+
+    @Test
+    void passwords_of_accounts_that_are_there_are_set_when_the_user_asks_for_it() {
+        target.accounts.put("anna", true);
+        writePeople("userName,password\nanna,s3cret\nbruno,\n");
+
+        assertThat(agent("provision", "--people", people(), "--set-passwords")).isZero();
+        assertThat(target.passwords).containsEntry("anna", "s3cret").hasSize(1);
+    }
+
+    private void writePeople(String text) {
+        try {
+            Files.writeString(folder.resolve("people.csv"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void only_the_chosen_people_are_provisioned_and_a_role_of_others_is_left() {
+        writePeople("userName,roles\nanna,engineers\nbruno,engineers;pilots\ncarla,\n");
+
+        assertThat(agent("provision", "--people", people(), "--only", "bruno", "carla", "--limit", "1"))
+                .isZero();
+        assertThat(target.accounts).containsOnlyKeys("bruno");
+        assertThat(target.calls).contains("updateRole pilots").doesNotContain("updateRole engineers");
+        assertThat(err.toString()).contains("not all their people are chosen: the roles engineers");
+    }
+
+    @Test
+    void a_chosen_name_that_is_not_in_the_file_is_refused_with_the_nearest_one() {
+        assertThat(agent("provision", "--people", people(), "--only", "brnuo")).isEqualTo(2);
+        assertThat(err.toString()).contains("--only brnuo: not in the people file (did you mean bruno?)");
+    }
+
+    @Test
+    void a_limit_below_one_is_refused() {
+        assertThat(agent("reconcile", "--limit", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--limit is 0; expected a number above 0");
+    }
+
+    @Test
+    void removing_a_person_that_the_target_does_not_have_fails() {
+        assertThat(agent("provision", "--remove", "nobody")).isEqualTo(1);
+        assertThat(out.toString()).contains("the target has no account nobody, so that nothing was removed");
+    }
+
+    @Test
+    void a_target_that_does_not_answer_ends_the_run_and_what_is_left_is_named() throws Exception {
+        writePeople("userName\nanna\nbruno\ncarla\ndora\nemil\n");
+        InternalErrorException[] down = new InternalErrorException[5];
+        for (int i = 0; i < down.length; i++) {
+            down[i] = new InternalErrorException("SCIM fake: update account " + i
+                    + " failed: GET http://a.example/Users?" + i
+                    + " got no whole answer: the connection was refused (tried 5 times in " + i + " s: not connected)");
+        }
+        target.failing("updateUser", down);
+
+        assertThat(agent("provision", "--people", people())).isEqualTo(1);
+        assertThat(target.count("updateUser")).isEqualTo(3);
+        assertThat(out.toString())
+                .contains(
+                        "ENDED EARLY: 3 tasks in a row failed for the same reason",
+                        "not tried: UpdateUser dora, UpdateUser emil",
+                        "3 failed:",
+                        "3 x GET http://a.example/... got no whole answer: the connection was refused",
+                        "UpdateUser anna, UpdateUser bruno, UpdateUser carla");
+        assertThat(err.toString()).containsOnlyOnce("the connection was refused");
     }
 
     @Test
@@ -102,7 +191,8 @@ class CommandLineTest {
         target.failing("updateUser", thrown, thrown, thrown, thrown, thrown, thrown);
 
         assertThat(agent("provision", "--people", people())).isEqualTo(1);
-        assertThat(out.toString()).contains("2 failed:", "UpdateUser anna: 400 Bad Request: userName is invalid");
+        assertThat(out.toString())
+                .contains("2 failed:", "2 x 400 Bad Request: userName is invalid", "UpdateUser anna, UpdateUser bruno");
     }
 
     @Test
@@ -139,13 +229,69 @@ class CommandLineTest {
     }
 
     @Test
-    void an_agent_that_does_not_start_is_reported_with_exit_code_1() {
-        target.failing("init", new InternalErrorException("Server URL is missing"));
+    void an_agent_that_refuses_its_parameters_is_reported_with_exit_code_2() {
+        target.failing(
+                "init",
+                new InternalErrorException("SCIM fake: start failed: Server URL: missing"),
+                new InternalErrorException("SCIM fake: start failed: Server URL: missing"));
 
-        assertThat(agent("check")).isEqualTo(1);
+        assertThat(agent("check")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("scim: The agent fake could not be started: Server URL: missing")
+                .doesNotContain("\tat ", "Exception");
+        assertThat(agent("provision", "--people", people(), "--trace")).isEqualTo(2);
+        assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
+    void an_error_is_json_too_where_json_is_wanted() throws Exception {
+        assertThat(agent("provision", "--people", "absent.csv", "--json")).isEqualTo(2);
+        JsonNode error = new ObjectMapper().readTree(out.toString());
+        assertThat(error.path("succeeded").asBoolean(true)).isFalse();
+        assertThat(error.path("error").asText()).contains("absent.csv: no such file");
+        assertThat(error.path("exitCode").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void bad_usage_is_json_too_where_json_is_wanted() throws Exception {
+        assertThat(agent("provision", "--peeple", people(), "--json")).isEqualTo(2);
+        assertThat(new ObjectMapper().readTree(out.toString()).path("error").asText())
+                .contains("--peeple");
+        assertThat(err.toString()).contains("--people", "Try 'scim provision --help'");
+    }
+
+    @Test
+    void only_the_chosen_accounts_are_reconciled_and_an_unlisted_one_is_reported() {
+        target.accounts.put("anna", true);
+        target.accounts.put("zoe", true);
+
+        assertThat(agent("reconcile", "--only", "anna,zeo", "--list")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("FAILED", "could not be started", "Server URL is missing")
-                .doesNotContain("\tat ");
+                .contains("name=anna", "account zeo", "the target does not list it")
+                .doesNotContain("name=zoe");
+    }
+
+    @Test
+    void a_partial_import_gives_no_mark() {
+        target.pages.add(List.of("anna", "bruno", "carla"));
+
+        assertThat(agent("import", "--only", "bruno", "carla", "--limit", "1", "--list"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("users     1 read, 1 created", "userName=bruno", "next mark (none")
+                .doesNotContain("userName=carla");
+    }
+
+    @Test
+    void the_agents_warnings_are_shown_once_and_its_requests_when_asked_for() {
+        target.during.put(
+                "updateUser", () -> LoggerFactory.getLogger("com.soffid.test").warn("beware"));
+
+        agent("provision", "--people", people());
+        assertThat(err.toString()).containsOnlyOnce("scim: warning: beware").doesNotContain("created at");
+
+        agent("provision", "--people", people(), "-v");
+        assertThat(err.toString()).contains("update account anna: is as wanted");
     }
 
     private void writeTrigger(String script) throws Exception {
@@ -228,6 +374,20 @@ class CommandLineTest {
         assertThat(err.toString()).contains("--disable nobody: not in the people file");
     }
 
+    @Test
+    void help_lists_every_authentication_method_and_has_examples() {
+        scim("provision", "--help");
+
+        String help = out.toString().replaceAll("\\s+", " ");
+        assertThat(help).contains("Authentication methods: " + ShippedPage.methods() + ".", "Examples:");
+    }
+
+    @Test
+    void commands_and_options_can_be_completed_by_the_shell() {
+        assertThat(scim("generate-completion")).isZero();
+        assertThat(out.toString()).contains("complete -F _complete_scim", "--set-passwords");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -247,7 +407,7 @@ class CommandLineTest {
             })
     void help_names_the_exit_codes(String command) {
         assertThat(scim((command + " --help").trim().split(" "))).isZero();
-        assertThat(out.toString()).contains("Usage: scim");
+        assertThat(out.toString()).contains("Usage: scim", "Exit codes:", "130");
     }
 
     @ParameterizedTest

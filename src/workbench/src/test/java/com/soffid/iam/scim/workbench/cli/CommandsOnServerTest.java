@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
@@ -81,9 +83,76 @@ class CommandsOnServerTest {
         assertThat(server.user("anna")).isPresent();
         assertThat(server.group("engineers").orElseThrow().path("members")).hasSize(2);
 
-        scim(0, "provision", "--remove", "anna", "--remove", "never-there");
+        JsonNode removed = scim(1, "provision", "--remove", "anna", "--remove", "never-there")
+                .path("report");
+        assertThat(removed.path("changes").path("removed").asInt()).isEqualTo(1);
+        assertThat(removed.path("failures").path("causes").path(0).path("cause").asText())
+                .contains("the target has no account never-there");
         assertThat(server.user("anna")).isEmpty();
         assertThat(server.user("bruno")).isPresent();
+    }
+
+    @Test
+    void a_second_run_says_that_nothing_changed_and_writes_nothing() throws Exception {
+        JsonNode first = scim(0, "provision", "--people", "examples/people.csv")
+                .path("report")
+                .path("changes");
+        assertThat(first.path("created").asInt()).isGreaterThan(1);
+        server.requests().clear();
+
+        JsonNode second = scim(0, "provision", "--people", "examples/people.csv")
+                .path("report")
+                .path("changes");
+
+        assertThat(second.path("created").asInt()
+                        + second.path("changed").asInt()
+                        + second.path("done").asInt())
+                .isZero();
+        assertThat(second.path("unchanged").asInt()).isGreaterThan(1);
+        assertThat(server.requests().count(request -> !"GET".equals(request.method())))
+                .isZero();
+    }
+
+    @Test
+    void a_change_is_named_with_its_attributes() throws Exception {
+        Path people = Files.writeString(folder.resolve("people.csv"), "userName,firstName,lastName\nanna,Anna,Berg\n");
+        scim(0, "provision", "--people", people.toString());
+        Files.writeString(people, "userName,firstName,lastName\nanna,Anna,Berg-Ruiz\n");
+
+        JsonNode changes = scim(0, "provision", "--people", people.toString())
+                .path("report")
+                .path("changes");
+
+        assertThat(changes.path("changed").asInt()).isEqualTo(1);
+        assertThat(changes.path("objects").path(0).path("kind").asText()).isEqualTo("changed");
+        assertThat(changes.path("objects").path(0).path("details").toString()).contains("replace name.familyName");
+    }
+
+    @Test
+    void a_password_is_set_for_a_new_account_and_again_only_when_asked_for() throws Exception {
+        Path people = Files.writeString(folder.resolve("people.csv"), "userName,password\nanna,First-w0rd\n");
+        scim(0, "provision", "--people", people.toString());
+        assertThat(server.passwordMatches("anna", "First-w0rd")).isTrue();
+
+        Files.writeString(people, "userName,password\nanna,Second-w0rd\n");
+        scim(0, "provision", "--people", people.toString());
+        assertThat(server.passwordMatches("anna", "First-w0rd")).isTrue();
+
+        scim(0, "provision", "--people", people.toString(), "--set-passwords");
+        assertThat(server.passwordMatches("anna", "Second-w0rd")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pageSise=5,unknown setting 'pageSise' (did you mean pageSize?)",
+        "target=slak,target is 'slak' (did you mean slack?)"
+    })
+    void a_setting_that_does_not_exist_is_refused_with_the_nearest_one(String setting, String message)
+            throws Exception {
+        Path file = folder.resolve("agent.properties");
+        Files.writeString(file, Files.readString(file) + "settings." + setting + "\n");
+
+        assertThat(scim(2, "reconcile").path("error").asText()).contains(message);
     }
 
     @Test

@@ -27,7 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An agent for tests, which {@link FakeAddon} packs into a JAR of its own. Makes every change on its {@link FakeTarget}. */
+/**
+ * An agent for tests, which {@link FakeAddon} packs into a JAR of its own. Makes every change on its {@link FakeTarget}, and says in
+ * its log what it did, in the words of the connector.
+ */
 public class FakeAgent extends Agent
         implements UserMgr,
                 RoleMgr,
@@ -61,23 +64,46 @@ public class FakeAgent extends Agent
         if (account.getOldName() != null) {
             target.accounts.remove(account.getOldName());
         }
-        target.accounts.put(account.getName(), true);
+        put(account);
+    }
+
+    private void put(Account account) {
+        String name = account.getName();
+        Boolean before = target.accounts.put(name, true);
+        String address = "/Users/" + name;
+        if (before == null) {
+            say("update account " + name, "created at " + address + " with userName, active");
+        } else {
+            say(
+                    "update account " + name,
+                    before
+                            ? "is as wanted at " + address + ", nothing sent"
+                            : "updated at " + address + " by PATCH: replace active");
+        }
+    }
+
+    private void say(String call, String outcome) {
+        log.info("SCIM " + getAgentName() + ": " + call + ": " + outcome + " (3 ms)");
     }
 
     @Override
     public void updateUser(Account account) throws InternalErrorException {
         call("updateUser", account.getName());
-        target.accounts.put(account.getName(), true);
+        put(account);
     }
 
     @Override
     public void removeUser(String name) throws InternalErrorException {
         Account account = getServer().getAccountInfo(name, getAgentName());
         call("removeUser", name, account == null ? "gone" : "disabled=" + account.isDisabled());
-        if (account == null) {
-            target.accounts.remove(name);
-        } else {
+        String what = "remove or disable account " + name;
+        if (account != null) {
             target.accounts.put(name, false);
+            say(what, "updated at /Users/" + name + " by PATCH: replace active");
+        } else if (target.accounts.remove(name) == null) {
+            say(what, "is not in /Users, nothing to remove");
+        } else {
+            say(what, "removed from /Users/" + name);
         }
     }
 
@@ -87,6 +113,7 @@ public class FakeAgent extends Agent
         call("updateUserPassword", name, mustChange);
         target.passwordUsers.put(name, user == null ? "" : user.getUserName());
         target.passwords.put(name, password.getPassword());
+        say("set password of account " + name, "updated at /Users/" + name + " by PATCH: password");
     }
 
     @Override

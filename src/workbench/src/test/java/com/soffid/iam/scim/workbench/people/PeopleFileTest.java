@@ -1,5 +1,6 @@
 package com.soffid.iam.scim.workbench.people;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,6 +62,17 @@ class PeopleFileTest {
 
         assertThat(PeopleFile.read(csv)).hasToString(csv(CSV).toString());
         assertThat(PeopleFile.read(json)).hasToString(json(JSON).toString());
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_with_its_line(@TempDir Path folder) throws IOException {
+        Path latin = Files.write(
+                folder.resolve("people.csv"), "userName,lastName\nanna,Berg\njose,Nu\u00F1ez\n".getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> PeopleFile.read(latin))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("people.csv:3: is not in UTF-8")
+                .hasMessageContaining("save it as UTF-8");
     }
 
     @Test

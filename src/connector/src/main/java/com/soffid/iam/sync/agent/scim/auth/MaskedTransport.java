@@ -46,16 +46,18 @@ public final class MaskedTransport implements HttpTransport {
             // Without the cause, whose message may hold the address with the password.
             // The request that the token is for was not sent, and the transport below has repeated what can be
             // repeated.
-            throw new TransportException(call.withoutQuery() + " " + reason(e), Fate.REFUSED);
+            throw new TransportException(call.withoutQuery() + " " + reason(call, e), Fate.REFUSED);
         }
     }
 
-    private static String reason(TransportException failure) {
+    private static String reason(HttpCall call, TransportException failure) {
         Throwable cause = failure.getCause();
         String problem = failure.problem().isEmpty() ? "got no whole answer" : failure.problem();
         String why = cause == null
                 ? ""
-                : ": " + ConnectionProblem.of(cause).orElse(cause.getClass().getSimpleName());
+                : ": "
+                        + ConnectionProblem.of(call, cause)
+                                .orElse(cause.getClass().getSimpleName());
         return problem + why + (failure.tried().isEmpty() ? "" : " (" + failure.tried() + ")");
     }
 }

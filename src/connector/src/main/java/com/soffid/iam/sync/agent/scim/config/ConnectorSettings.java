@@ -1,8 +1,11 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.json.HttpUrl;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
 import com.soffid.iam.sync.agent.scim.config.profile.TargetChoice;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All settings of an agent's parameters page, checked. Immutable, but for {@link #ofTarget()}. */
@@ -101,6 +104,22 @@ public final class ConnectorSettings {
 
     /** Settings that can be used but are dangerous, one sentence each. The agent logs them at each start. */
     public List<String> warnings() {
-        return connection.warnings();
+        List<String> warnings = new ArrayList<>(connection.warnings());
+        if (authentication.method() != AuthenticationMethod.NONE) {
+            if (HttpUrl.isReadableOnTheWay(serverUrl)) {
+                warnings.add(openly(ParameterLabels.SERVER_URL));
+            }
+            authentication
+                    .authenticationUrl()
+                    .filter(HttpUrl::isReadableOnTheWay)
+                    .ifPresent(url -> warnings.add(openly(ParameterLabels.AUTHENTICATION_URL)));
+        }
+        return warnings;
+    }
+
+    private static String openly(String label) {
+        return label
+                + " begins with http, so that the credentials and all data are sent without encryption, and anyone on"
+                + " the way can read them; use https";
     }
 }

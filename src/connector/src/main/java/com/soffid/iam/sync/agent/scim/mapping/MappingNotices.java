@@ -1,7 +1,7 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.sync.agent.scim.mapping.AttributeRows.AttributeRow;
-import com.soffid.iam.sync.agent.scim.mapping.property.SoffidAttributes;
+import com.soffid.iam.sync.agent.scim.config.json.NearestName;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;
@@ -77,7 +77,7 @@ final class MappingNotices {
         return "the schema that the target gives for " + endpoint + " has no "
                 + (AttributePath.isUrn(missing.name()) ? "extension " : "attribute ") + missing.name()
                 + ", and an attribute mapping names " + path
-                + SoffidAttributes.nearest(missing.others(), missing.name())
+                + NearestName.of(missing.others(), missing.name())
                         .map(right -> ". Perhaps it is " + right)
                         .orElse(". The target may ignore it, or refuse it");
     }

@@ -54,6 +54,11 @@ final class Refusals {
     private static final Pattern OF_PATH =
             words("path|attribute|schema|unknown|unsupported|not supported|no such|field|property");
 
+    /** Words of a server that got plain HTTP on a port for TLS. */
+    private static final Pattern OF_TLS = words("https|\\btls\\b|\\bssl\\b");
+
+    private static final int BAD_REQUEST = 400;
+
     /** An explanation with fewer words, such as "Bad Request", explains nothing. */
     private static final int WORDS_OF_AN_EXPLANATION = 3;
 
@@ -104,9 +109,17 @@ final class Refusals {
                 scimType,
                 detail,
                 advice(status, scimType, detail)
+                                .or(() -> tlsAdvice(call, status, detail))
                                 .map(advice -> message + (message.endsWith(".") ? " " : ". ") + advice)
                                 .orElse(message)
                         + tried);
+    }
+
+    private static Optional<String> tlsAdvice(HttpCall call, int status, String detail) {
+        boolean plain = "http".equalsIgnoreCase(call.address().getScheme());
+        return plain && status == BAD_REQUEST && OF_TLS.matcher(detail).find()
+                ? Optional.of("The server expects TLS on this port: the Server URL must begin with https")
+                : Optional.empty();
     }
 
     /** The advice; empty if there is none, or if the explanation of the target names another problem. */

@@ -10,6 +10,7 @@ import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,44 @@ class SettingsReaderTest {
 
         assertThat(SettingsReader.read(agent).authentication().password().reveal())
                 .isEqualTo("  pass word ");
+    }
+
+    // --- credentials without encryption
+
+    @ParameterizedTest
+    @CsvSource({
+        "basic,http://scim.example.com/v2,https://a.example/token,Server URL",
+        "token,https://scim.example.com/v2,http://a.example/token,Authentication URL",
+        "basic,HTTP://192.0.2.1/v2,https://a.example/token,Server URL",
+        "basic,http://127.example.com/v2,https://a.example/token,Server URL"
+    })
+    void credentialsThatAreSentWithoutEncryptionAreWarnedOf(String method, String url, String tokens, String label) {
+        assertThat(warnings(method, url, tokens))
+                .singleElement()
+                .asString()
+                .startsWith(label + " begins with http, so that the credentials")
+                .endsWith("use https");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none,http://scim.example.com/v2",
+        "basic,https://scim.example.com/v2",
+        "basic,http://localhost:8080/v2",
+        "basic,http://scim.localhost/v2",
+        "basic,http://127.0.0.1:8080/v2",
+        "basic,http://[::1]:8080/v2"
+    })
+    void withoutCredentialsOrWithinThisComputerThereIsNothingToWarnOf(String method, String url) {
+        assertThat(warnings(method, url, "http://a.example/token")).isEmpty();
+    }
+
+    private static List<String> warnings(String method, String url, String tokens) {
+        System agent = agent(method);
+        agent.setParam0("admin");
+        agent.setParam3(tokens);
+        agent.setParam4(url);
+        return SettingsReader.read(agent).warnings();
     }
 
     // --- server URL

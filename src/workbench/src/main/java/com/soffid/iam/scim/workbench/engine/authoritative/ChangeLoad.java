@@ -1,8 +1,10 @@
 package com.soffid.iam.scim.workbench.engine.authoritative;
 
+import com.soffid.iam.scim.workbench.engine.control.Selection;
 import com.soffid.iam.scim.workbench.engine.load.LoadContext;
 import com.soffid.iam.sync.intf.AuthoritativeChange;
 import es.caib.seycon.ng.exception.InternalErrorException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Applies authoritative changes to Soffid, one by one. Records a change that fails, and goes on with the next one. */
@@ -11,6 +13,7 @@ final class ChangeLoad {
     private final UserLoad users;
     private final GroupLoad groups;
     private final CustomObjectLoad objects;
+    private int applied;
 
     ChangeLoad(LoadContext context, ImportTally tally) {
         this.context = context;
@@ -24,6 +27,11 @@ final class ChangeLoad {
             context.problem("authoritative change", "the agent gave null in place of a change");
             return;
         }
+        Selection selection = context.options().selection();
+        if (hasEnough() || !selection.allows(objectOf(change))) {
+            return;
+        }
+        applied++;
         try {
             if (change.getUser() != null) {
                 users.apply(change.getUser(), change);
@@ -37,6 +45,16 @@ final class ChangeLoad {
         }
     }
 
+    /** How many changes were applied, or failed. */
+    int applied() {
+        return applied;
+    }
+
+    /** Whether as many changes were applied as the selection allows. */
+    boolean hasEnough() {
+        return applied >= context.options().selection().limit();
+    }
+
     /** Removes what the source did not give; only a full load without an error may do that. */
     void removeUnseen() {
         users.disableUnseen();
@@ -46,13 +64,24 @@ final class ChangeLoad {
 
     private static String nameOf(AuthoritativeChange change) {
         if (change.getUser() != null) {
-            return "of user " + change.getUser().getUserName();
+            return "of user " + objectOf(change);
         }
         if (change.getGroup() != null) {
-            return "of group " + change.getGroup().getName();
+            return "of group " + objectOf(change);
+        }
+        return change.getObject() == null ? "" : "of object " + objectOf(change);
+    }
+
+    /** The name of the object that changed; "" if it has none. */
+    private static String objectOf(AuthoritativeChange change) {
+        if (change.getUser() != null) {
+            return Objects.toString(change.getUser().getUserName(), "");
+        }
+        if (change.getGroup() != null) {
+            return Objects.toString(change.getGroup().getName(), "");
         }
         return change.getObject() == null
                 ? ""
-                : "of object " + change.getObject().getName();
+                : Objects.toString(change.getObject().getName(), "");
     }
 }

@@ -4,6 +4,7 @@ import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.ConnectException;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.engine.control.RunOptions;
 import com.soffid.iam.scim.workbench.engine.load.LoadContext;
 import com.soffid.iam.scim.workbench.engine.load.LoadTriggers;
 import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
@@ -21,11 +22,14 @@ public final class ImportRun {
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
     private final AgentConfig config;
+    private final RunOptions options;
 
-    public ImportRun(Dispatcher dispatcher, SoffidDirectory soffid, AgentConfig config) {
+    /** @param options a selection makes the load a partial one: it gives no mark and removes nothing */
+    public ImportRun(Dispatcher dispatcher, SoffidDirectory soffid, AgentConfig config, RunOptions options) {
         this.dispatcher = dispatcher;
         this.soffid = soffid;
         this.config = config;
+        this.options = options;
     }
 
     /** Loads everything, and disables or deletes in Soffid what the source no longer has. */
@@ -47,8 +51,8 @@ public final class ImportRun {
                     .orElseThrow(() -> new RunAbortedException(
                             "connect", "this agent does not offer AuthoritativeIdentitySource2"));
             LoadTriggers triggers = new LoadTriggers(config.loadTriggers(), dispatcher);
-            LoadContext context =
-                    new LoadContext(soffid, dispatcher.system(), dispatcher.server(), triggers, tally.problems());
+            LoadContext context = new LoadContext(
+                    soffid, dispatcher.system(), dispatcher.server(), triggers, tally.problems(), options);
             return tally.report(load(source, context, tally, mark, full), Optional.empty());
         } catch (RunAbortedException e) {
             return tally.report(Optional.empty(), Optional.of(e.failure()));
@@ -66,8 +70,15 @@ public final class ImportRun {
             throws RunAbortedException {
         ChangeLoad changes = new ChangeLoad(context, tally);
         boolean more = true;
-        while (more) {
+        while (more && !changes.hasEnough()) {
+            if (context.options().control().isStopped()) {
+                throw RunAbortedException.byUser("getChanges");
+            }
             more = page(source, changes, tally, mark);
+            context.options().control().progress(changes.applied(), 0);
+        }
+        if (!context.options().selection().isAll()) {
+            return Optional.empty();
         }
         String next = call("getNextChange", source::getNextChange);
         boolean clean = tally.problems().isEmpty();

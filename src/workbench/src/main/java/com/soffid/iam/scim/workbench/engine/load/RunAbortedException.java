@@ -14,6 +14,12 @@ public final class RunAbortedException extends Exception {
         this(call, new IllegalStateException(problem));
     }
 
+    /** The end of a run that the user wanted, before this call. */
+    public static RunAbortedException byUser(String call) {
+        return new RunAbortedException(call, "the user ended the run before this");
+    }
+
+    /** The failure, for a report. */
     public Failure failure() {
         Throwable cause = getCause();
         return Failure.of(String.valueOf(getMessage()), cause == null ? this : cause);

@@ -8,6 +8,7 @@ import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import com.soffid.iam.sync.intf.UserMgr;
 import es.caib.seycon.ng.comu.AccountType;
+import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,22 @@ final class AccountCalls {
             agent.get().updateUser(account, owner.get());
         } else {
             agent.get().updateUser(account);
+        }
+        if (OutcomeLines.sayCreated(session.recordedLog())) {
+            calls.created(account.getName());
+        }
+    }
+
+    /**
+     * Removes an account that Soffid does not have any more.
+     *
+     * @throws InternalErrorException if the target does not have it either
+     */
+    void remove(String name) throws Exception {
+        removeUser(name);
+        if (OutcomeLines.sayAbsent(session.recordedLog())) {
+            throw new InternalErrorException("the target has no account " + name
+                    + ", so that nothing was removed. Check the name: scim reconcile --list shows all of them");
         }
     }
 

@@ -48,6 +48,15 @@ final class PasswordCalls {
         }
     }
 
+    /** Sends the passwords of those accounts of a user that this run created. */
+    void updateCreated(String userName) throws Exception {
+        for (Account account : AccountCalls.accountsOf(userName, soffid)) {
+            if (calls.isCreated(account.getName())) {
+                update(account.getName(), soffid.ownerOf(account), false);
+            }
+        }
+    }
+
     /** Sends a random password that must be changed to every account of a user. */
     void expire(String userName) throws Exception {
         for (Account account : AccountCalls.accountsOf(userName, soffid)) {

@@ -29,6 +29,36 @@ public sealed interface Task {
         }
     }
 
+    /**
+     * Updates all accounts of a user, and sends the passwords that Soffid knows of those accounts which this run creates. An
+     * account that the target had before keeps its password.
+     */
+    record UpdateUserWithNewPassword(String userName) implements Task {
+        @Override
+        public void run(TaskCalls calls) throws Exception {
+            calls.accounts().updateUser(userName);
+            calls.passwords().updateCreated(userName);
+        }
+
+        @Override
+        public String toString() {
+            return "UpdateUser " + userName;
+        }
+    }
+
+    /** Removes an account that Soffid does not have any more; fails if the target does not have it either. */
+    record RemoveAccount(String account) implements Task {
+        @Override
+        public void run(TaskCalls calls) throws Exception {
+            calls.accounts().remove(account);
+        }
+
+        @Override
+        public String toString() {
+            return "RemoveAccount " + account;
+        }
+    }
+
     /** Updates one account, also one that is gone or has no user. */
     record UpdateAccount(String account) implements Task {
         @Override

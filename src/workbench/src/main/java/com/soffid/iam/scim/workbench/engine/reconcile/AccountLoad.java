@@ -45,10 +45,22 @@ final class AccountLoad {
             throw new RunAbortedException("getAccountsList", "the agent answered null instead of a list");
         }
         answer.stream().filter(name -> name != null && !name.isBlank()).forEach(listed::add);
-        tally.read(listed.size());
-        for (String name : listed) {
+        List<String> chosen = context.options().selection().of(listed, name -> name);
+        reportUnlisted();
+        tally.expect(chosen.size());
+        for (String name : chosen) {
             load(name);
+            tally.read(1);
+            context.options().control().progress(tally.counts().read(), chosen.size());
         }
+    }
+
+    /** Reports the accounts that the user asked for by name and that the target does not list. */
+    private void reportUnlisted() {
+        context.options().selection().names().stream()
+                .filter(name -> !listed.contains(name))
+                .sorted()
+                .forEach(name -> context.problem("account " + name, "the target does not list it; check the name"));
     }
 
     private void load(String name) throws RunAbortedException {

@@ -3,6 +3,7 @@ package com.soffid.iam.scim.workbench.engine.reconcile;
 import com.soffid.iam.scim.workbench.addon.ConnectException;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
+import com.soffid.iam.scim.workbench.engine.control.RunOptions;
 import com.soffid.iam.scim.workbench.engine.load.LoadContext;
 import com.soffid.iam.scim.workbench.engine.load.LoadTriggers;
 import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
@@ -21,11 +22,13 @@ public final class ReconcileRun {
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
     private final AgentConfig config;
+    private final RunOptions options;
 
-    public ReconcileRun(Dispatcher dispatcher, SoffidDirectory soffid, AgentConfig config) {
+    public ReconcileRun(Dispatcher dispatcher, SoffidDirectory soffid, AgentConfig config, RunOptions options) {
         this.dispatcher = dispatcher;
         this.soffid = soffid;
         this.config = config;
+        this.options = options;
     }
 
     /**
@@ -35,10 +38,11 @@ public final class ReconcileRun {
      */
     public ReconcileReport run(boolean full) {
         ReconcileTally tally = new ReconcileTally();
-        try (ReconnectingAgent<ReconcileMgr2> agent = ReconnectingAgent.connect(dispatcher, ReconcileMgr2.class)) {
+        try (ReconnectingAgent<ReconcileMgr2> agent =
+                ReconnectingAgent.connect(dispatcher, ReconcileMgr2.class, options.control())) {
             LoadTriggers triggers = new LoadTriggers(config.loadTriggers(), dispatcher);
-            LoadContext context =
-                    new LoadContext(soffid, dispatcher.system(), dispatcher.server(), triggers, tally.problems());
+            LoadContext context = new LoadContext(
+                    soffid, dispatcher.system(), dispatcher.server(), triggers, tally.problems(), options);
             run(agent, context, tally, full);
             return tally.report(Optional.empty());
         } catch (RunAbortedException e) {
@@ -69,7 +73,12 @@ public final class ReconcileRun {
 
         ReconcileReport report(Optional<Failure> aborted) {
             return new ReconcileReport(
-                    roles.counts(), accounts.counts(), grants.counts(), Failures.of(problems), aborted);
+                    roles.counts(),
+                    accounts.counts(),
+                    grants.counts(),
+                    Failures.of(problems),
+                    aborted,
+                    accounts.left());
         }
     }
 }

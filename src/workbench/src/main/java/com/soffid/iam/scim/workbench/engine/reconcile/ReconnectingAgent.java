@@ -2,7 +2,9 @@ package com.soffid.iam.scim.workbench.engine.reconcile;
 
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import com.soffid.iam.scim.workbench.engine.control.RunControl;
 import com.soffid.iam.scim.workbench.engine.load.RunAbortedException;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
 import java.util.Optional;
 
 /**
@@ -14,19 +16,22 @@ final class ReconnectingAgent<A> implements AutoCloseable {
 
     private final Dispatcher dispatcher;
     private final Class<A> type;
+    private final RunControl control;
     private AgentSession session;
     private A agent;
 
-    private ReconnectingAgent(Dispatcher dispatcher, Class<A> type, AgentSession session, A agent) {
+    private ReconnectingAgent(Dispatcher dispatcher, Class<A> type, RunControl control, AgentSession session, A agent) {
         this.dispatcher = dispatcher;
         this.type = type;
+        this.control = control;
         this.session = session;
         this.agent = agent;
     }
 
-    static <A> ReconnectingAgent<A> connect(Dispatcher dispatcher, Class<A> type) throws RunAbortedException {
+    static <A> ReconnectingAgent<A> connect(Dispatcher dispatcher, Class<A> type, RunControl control)
+            throws RunAbortedException {
         AgentSession session = dispatcher.connect();
-        return new ReconnectingAgent<>(dispatcher, type, session, of(session, type));
+        return new ReconnectingAgent<>(dispatcher, type, control, session, of(session, type));
     }
 
     private static <A> A of(AgentSession session, Class<A> type) throws RunAbortedException {
@@ -44,11 +49,17 @@ final class ReconnectingAgent<A> implements AutoCloseable {
         T on(A agent) throws Exception;
     }
 
+    /** Makes a call, unless the user ended the run. */
     <T> T call(String what, Call<A, T> call) throws RunAbortedException {
+        control.begins(what);
         for (int attempt = 1; ; attempt++) {
+            if (control.isStopped()) {
+                throw RunAbortedException.byUser(what);
+            }
             try {
                 return call.on(agent);
             } catch (Exception | LinkageError e) {
+                control.failed(Failure.of(what, e), e);
                 if (attempt == ATTEMPTS) {
                     throw new RunAbortedException(what, e);
                 }

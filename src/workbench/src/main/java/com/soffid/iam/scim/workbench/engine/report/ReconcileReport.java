@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param grants grants read, created and revoked
  * @param failures what Soffid refused, object by object
  * @param aborted why the run ended early, if it did; what came before stays done
+ * @param left the number of accounts that were listed and not read, because the run ended early
  */
 public record ReconcileReport(
-        Counts roles, Counts accounts, Counts grants, Failures failures, Optional<Failure> aborted)
+        Counts roles, Counts accounts, Counts grants, Failures failures, Optional<Failure> aborted, int left)
         implements RunReport {
     @Override
     public boolean succeeded() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.soffid.iam.api.Account;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.engine.control.RunControl;
 import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.fake.FakeAddon;
 import com.soffid.iam.scim.workbench.fake.FakeTarget;
@@ -14,6 +15,8 @@ import es.caib.seycon.ng.comu.AccountType;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,60 @@ class ProvisioningRunTest {
             assertThat(failure.what()).isEqualTo("UpdateUser anna");
             assertThat(failure.reason()).contains("Cannot update anna", "409 Conflict: userName is taken");
         });
+    }
+
+    @Test
+    void a_run_that_the_user_ends_names_what_is_left() {
+        new Staff(workbench.soffid()).put(Person.of("bruno", "Bruno", "Costa", ""));
+        AtomicBoolean ended = new AtomicBoolean();
+        target.during.put("updateUser", () -> ended.set(true));
+        RunControl control = new RunControl() {
+            @Override
+            public boolean isStopped() {
+                return ended.get();
+            }
+        };
+
+        ProvisioningReport report =
+                workbench.provision(List.of(new Task.UpdateUser("anna"), new Task.UpdateUser("bruno")), control);
+
+        assertThat(report.succeeded()).isFalse();
+        assertThat(report.done()).isEqualTo(1);
+        assertThat(report.left()).containsExactly("UpdateUser bruno");
+        assertThat(report.ended()).contains("the user ended it");
+        assertThat(target.accounts).containsOnlyKeys("anna");
+    }
+
+    @Test
+    void a_change_that_a_failed_attempt_may_have_made_is_not_called_unchanged() {
+        target.accounts.put("anna", true);
+        target.failing("updateUser", new InternalErrorException("the answer was lost"));
+
+        ProvisioningReport report = workbench.provision(new Task.UpdateUser("anna"));
+
+        assertThat(report.changes().unchanged()).isZero();
+        assertThat(report.changes().done()).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_account_gets_its_password_also_if_that_fails_at_first() {
+        workbench.soffid().passwords().set("anna", new Password("s3cret-word"));
+        target.failing("updateUserPassword", new InternalErrorException("busy"));
+
+        ProvisioningReport report = workbench.provision(new Task.UpdateUserWithNewPassword("anna"));
+
+        assertThat(report.succeeded()).isTrue();
+        assertThat(target.passwords).containsEntry("anna", "s3cret-word");
+    }
+
+    @Test
+    void an_account_that_was_there_keeps_its_password() {
+        target.accounts.put("anna", true);
+        workbench.soffid().passwords().set("anna", new Password("s3cret-word"));
+
+        workbench.provision(new Task.UpdateUserWithNewPassword("anna"));
+
+        assertThat(target.passwords).isEmpty();
     }
 
     @Test

@@ -3,11 +3,14 @@ package com.soffid.iam.sync.agent.scim.config.json;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Checks addresses that an administrator typed. */
 public final class HttpUrl {
 
     private static final int HIGHEST_PORT = 65535;
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     private HttpUrl() {}
 
@@ -36,6 +39,16 @@ public final class HttpUrl {
         } catch (URISyntaxException e) {
             throw notAnAddress(label, value);
         }
+    }
+
+    /** Whether requests to an address leave this computer without encryption. */
+    public static boolean isReadableOnTheWay(URI url) {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        return "http".equalsIgnoreCase(url.getScheme())
+                && !host.equals("localhost")
+                && !host.endsWith(".localhost")
+                && !host.equals("[::1]")
+                && !LOOPBACK.matcher(host).matches();
     }
 
     private static ConfigurationException notAnAddress(String label, String value) {

@@ -207,7 +207,8 @@ public final class JsonSettings {
      */
     public void refuseOthers() {
         if (!rest.isEmpty()) {
-            throw invalid("unknown setting '" + within + rest.fieldNames().next() + "'; known are "
+            String unknown = within + rest.fieldNames().next();
+            throw invalid("unknown setting '" + unknown + "'" + NearestName.question(known, unknown) + "; known are "
                     + String.join(", ", known));
         }
     }

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.config.profile;
 
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.json.NearestName;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Optional;
@@ -53,8 +54,10 @@ public final class TargetChoice {
         }
         if (!target.equalsIgnoreCase(AUTO)) {
             TargetProfile named = profiles.named(target)
-                    .orElseThrow(() -> JsonSettings.invalid("target is '" + target + "'; expected " + AUTO + ", " + NONE
-                            + " or one of " + String.join(", ", profiles.names())));
+                    .orElseThrow(() -> JsonSettings.invalid(
+                            "target is '" + target + "'" + NearestName.question(profiles.names(), target)
+                                    + "; expected " + AUTO + ", " + NONE + " or one of "
+                                    + String.join(", ", profiles.names())));
             return new TargetChoice(Optional.of(named), "by the setting target", Optional.empty(), Optional.empty());
         }
         Optional<TargetProfile> found = profiles.at(serverUrl);

@@ -42,10 +42,16 @@ public final class ConnectionProblem {
         }
     }
 
-    /** The known problem that caused a failure, in a text without addresses and secrets; empty for any other failure. */
-    public static Optional<String> of(Throwable failure) {
+    /**
+     * The known problem that caused a failure of a call, in a text without addresses and secrets; empty for any other failure.
+     */
+    public static Optional<String> of(HttpCall call, Throwable failure) {
         ConnectionProblem problem = new ConnectionProblem(failure);
-        return problem.proxy().or(problem::certificate).or(problem::handshake).or(problem::network);
+        return problem.ofTls().or(() -> problem.connection(call));
+    }
+
+    private Optional<String> ofTls() {
+        return proxy().or(this::certificate).or(this::handshake);
     }
 
     /** Turns a failure of the HTTP library into the exception of this layer. */
@@ -53,17 +59,15 @@ public final class ConnectionProblem {
         if (failure instanceof TransportException) {
             return (TransportException) failure;
         }
-        String problem = of(failure).orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
-        boolean perhapsTls = "http".equalsIgnoreCase(call.address().getScheme())
-                && (failure instanceof NoHttpResponseException || failure instanceof HttpException);
-        String advice = perhapsTls ? "; if the server speaks https on this port, write https:// in the address" : "";
-        return new TransportException(call + " got no whole answer: " + problem + advice, fate(failure), failure);
+        String problem =
+                of(call, failure).orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        return new TransportException(call + " got no whole answer: " + problem, fate(failure), failure);
     }
 
     private static Fate fate(Throwable failure) {
         if (failure instanceof SSLHandshakeException
                 && failure.getCause() instanceof EOFException
-                && of(failure).isEmpty()) {
+                && new ConnectionProblem(failure).ofTls().isEmpty()) {
             // The server closed the connection during the handshake, for example a balancer that restarts. It refused
             // nothing.
             return Fate.NOT_SENT;
@@ -153,32 +157,42 @@ public final class ConnectionProblem {
         return Optional.empty();
     }
 
-    private Optional<String> network() {
+    private Optional<String> connection(HttpCall call) {
         if (has(UnknownHostException.class::isInstance)) {
-            return Optional.of(
-                    "the name of its host is not known; check the host of the address, and the name service of the"
-                            + " sync server");
+            return Optional.of("the host name is not known; check the host of the address (Server URL or Authentication"
+                    + " URL), and the name service (DNS) of this computer");
         }
-        if (has(ConnectTimeoutException.class::isInstance) || has(NoRouteToHostException.class::isInstance)) {
-            return Optional.of(
-                    "the host cannot be reached; check the address, firewalls and the setting proxy, or allow more"
-                            + " time with connectTimeout");
+        if (has(ConnectTimeoutException.class::isInstance)) {
+            return Optional.of("no connection within connectTimeout; check host and port of the address, and whether a"
+                    + " firewall is in between");
+        }
+        if (has(NoRouteToHostException.class::isInstance)) {
+            return Optional.of("no way through the network to the host; check the host of the address, and the setting"
+                    + " proxy");
         }
         if (has(ConnectException.class::isInstance)) {
             return Optional.of(
-                    "the host refuses connections on this port; check host and port of the address, and whether the"
-                            + " target runs");
+                    "the connection was refused; check host and port of the address, and whether the server" + " runs");
         }
         if (has(SocketTimeoutException.class::isInstance)) {
-            return Optional.of("the server sent nothing for the time of the setting responseTimeout");
+            return Optional.of("the server sent nothing within responseTimeout");
         }
         if (has(NoHttpResponseException.class::isInstance)) {
-            return Optional.of("the server closed the connection and did not answer");
+            return Optional.of("the server closed the connection without an answer" + hint(call));
         }
         if (has(HttpException.class::isInstance)) {
-            return Optional.of("the answer is not valid HTTP");
+            return Optional.of("the answer is not valid HTTP" + hint(call));
         }
-        return Optional.empty();
+        return has(cause -> cause instanceof SocketException
+                        && String.valueOf(cause.getMessage()).contains("reset"))
+                ? Optional.of("the server cut the connection" + hint(call))
+                : Optional.empty();
+    }
+
+    private static String hint(HttpCall call) {
+        return "http".equalsIgnoreCase(call.address().getScheme())
+                ? "; if it expects TLS on this port, the address must begin with https"
+                : "";
     }
 
     /** The JDK has no exception type of its own for this. */

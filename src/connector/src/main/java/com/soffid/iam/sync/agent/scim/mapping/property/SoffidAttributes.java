@@ -1,23 +1,18 @@
 package com.soffid.iam.sync.agent.scim.mapping.property;
 
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.config.json.NearestName;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The attributes that Soffid's objects have, by type. Soffid gives null for any other name, without an error, so that a name
  * with a typing error empties an attribute of all objects. Immutable.
  */
 public final class SoffidAttributes {
-
-    /** A name that differs in more letters is another name. */
-    private static final int NEAR = 2;
 
     /** What the connector adds to an account while a password is written. */
     private static final String PASSWORD = "password mustChange mustChangePassword";
@@ -85,38 +80,6 @@ public final class SoffidAttributes {
 
     /** The attribute that a wrong name probably means; empty if none is near. */
     public static Optional<String> nearest(SoffidObjectType type, String name) {
-        return nearest(NAMES.getOrDefault(type, Set.of()), name);
-    }
-
-    /** The name that a wrong one probably means; empty if none is near. */
-    public static Optional<String> nearest(Set<String> names, String name) {
-        String wrong = name.toLowerCase(Locale.ROOT);
-        return new TreeSet<>(names)
-                .stream()
-                        .filter(right -> distance(right.toLowerCase(Locale.ROOT), wrong) <= NEAR)
-                        .min(Comparator.comparingInt(right -> distance(right.toLowerCase(Locale.ROOT), wrong)));
-    }
-
-    /** In how many letters two names differ: added, left out, other, or two that changed their places. */
-    private static int distance(String one, String other) {
-        int[][] steps = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    steps[i][j] = i + j;
-                    continue;
-                }
-                int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                steps[i][j] = Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + changed);
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                if (swapped) {
-                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return steps[one.length()][other.length()];
+        return NearestName.of(NAMES.getOrDefault(type, Set.of()), name);
     }
 }

@@ -132,7 +132,8 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(settings::refuseOthers)
-                .withMessage("Settings: unknown setting 'pagesize'; known are debug, pageSize");
+                .withMessage(
+                        "Settings: unknown setting 'pagesize' (did you mean pageSize?); known are debug, pageSize");
     }
 
     @Test
@@ -142,7 +143,8 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(group::refuseOthers)
-                .withMessage("Settings: unknown setting 'proxy.prt'; known are proxy.port");
+                .withMessage(
+                        "Settings: unknown setting 'proxy.prt' (did you mean proxy.port?); known are proxy.port");
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ class TargetSettingTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> read(ELSEWHERE, "{'target': 'slak'}"))
                 .withMessageContaining("Settings")
-                .withMessageContaining("target is 'slak'")
+                .withMessageContaining("target is 'slak' (did you mean slack?)")
                 .withMessageContaining("auto, none or one of soffid,")
                 .withMessageContaining("slack, okta");
     }

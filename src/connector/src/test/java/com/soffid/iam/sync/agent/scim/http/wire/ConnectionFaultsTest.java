@@ -85,6 +85,52 @@ class ConnectionFaultsTest {
         }
     }
 
+    // --- what happened, in plain words
+
+    @Test
+    void aRefusedConnectionIsNamedAsSuch() throws Exception {
+        URI nothing;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nothing = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+        }
+
+        assertFails(nothing, "got no whole answer: the connection was refused; check host and port");
+    }
+
+    @Test
+    void aHostThatDoesNotExistIsNamedAsSuch() {
+        assertFails(URI.create("http://nowhere.invalid/"), "the host name is not known; check the host of the address");
+    }
+
+    @Test
+    void aServerThatClosesAConnectionOfPlainHttpMayExpectTls() throws Exception {
+        try (RawServer server = RawServer.answering("")) {
+            assertFails(
+                    server.address("/"),
+                    "the server closed the connection without an answer; if it expects TLS on this port, the address must"
+                            + " begin with https");
+        }
+    }
+
+    @Test
+    void aServerThatSendsNothingIsNamedAsSuch() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (RawServer server = RawServer.start((in, out) -> over.await(30, SECONDS))) {
+            assertFails(server.address("/"), "the server sent nothing within responseTimeout");
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private void assertFails(URI address, String problem) {
+        HttpTransport chain = connect(address, "", "{\"maxAttempts\": 1, \"responseTimeout\": 1}");
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> chain.exchange(HttpCall.of("GET", address)))
+                .withMessageContaining(problem)
+                .withMessageNotContaining("Exception");
+    }
+
     // --- more than an answer
 
     @ParameterizedTest
@@ -313,7 +359,8 @@ class ConnectionFaultsTest {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> chain.exchange(HttpCall.of("POST", target.address("/Users"))))
                     .withMessageContaining(
-                            "/token got no whole answer: the server closed the connection and did not answer (tried 2")
+                            "/token got no whole answer: the server closed the connection without an answer; if it expects"
+                                    + " TLS on this port, the address must begin with https (tried 2 times")
                     .withMessageNotContaining("hunter22")
                     .satisfies(error -> assertThat(error.certainlyNotSent()).isTrue());
             assertThat(tokens.requests()).hasSize(2);

@@ -28,12 +28,12 @@ class ConnectionProblemTest {
 
         assertProblem(
                 URI.create("http://localhost:" + port + "/Users"),
-                "the host refuses connections on this port; check host and port");
+                "the connection was refused; check host and port");
     }
 
     @Test
     void aHostThatIsNotKnownIsSaidInPlainWords() {
-        assertProblem(URI.create("http://scim.invalid/Users"), "the name of its host is not known; check the host");
+        assertProblem(URI.create("http://scim.invalid/Users"), "the host name is not known; check the host");
     }
 
     @Test
@@ -42,14 +42,14 @@ class ConnectionProblemTest {
         try (TlsServer server = TlsServer.open(certificates.server("server"))) {
             assertProblem(
                     URI.create("http://localhost:" + server.port() + "/Users"),
-                    "if the server speaks https on this port, write https:// in the address");
+                    "if it expects TLS on this port, the address must begin with https");
         }
     }
 
     @Test
     void aServerThatClosesTheConnectionIsSaidInPlainWords() throws Exception {
         try (RawServer server = RawServer.answering("")) {
-            assertProblem(server.address("/Users"), "the server closed the connection and did not answer");
+            assertProblem(server.address("/Users"), "the server closed the connection without an answer");
         }
     }
 

@@ -3,6 +3,7 @@ package com.soffid.iam.sync.agent.scim.mapping.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.soffid.iam.api.SoffidObjectType;
+import com.soffid.iam.sync.agent.scim.config.json.NearestName;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,6 @@ class SoffidAttributesTest {
 
     @Test
     void ofNamesThatAreEquallyNearTheFirstInTheAlphabetIsGiven() {
-        assertThat(SoffidAttributes.nearest(Set.of("bat", "cat"), "rat")).contains("bat");
+        assertThat(NearestName.of(Set.of("bat", "cat"), "rat")).contains("bat");
     }
 }

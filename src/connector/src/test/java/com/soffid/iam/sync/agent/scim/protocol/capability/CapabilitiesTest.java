@@ -128,7 +128,7 @@ class CapabilitiesTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> settings("{\"updateMethd\": \"put\"}"))
                 .withMessageContaining(
-                        "unknown setting 'updateMethd'; known are booleanAs, bulk, caseExact, changePassword,");
+                        "unknown setting 'updateMethd' (did you mean updateMethod?); known are booleanAs, bulk, caseExact, changePassword,");
     }
 
     private static Capabilities settings(String blob) {
