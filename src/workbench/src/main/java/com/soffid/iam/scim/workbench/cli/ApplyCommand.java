@@ -2,8 +2,8 @@ package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
-import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
 import com.soffid.iam.scim.workbench.cli.output.Output;
+import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
 import com.soffid.iam.scim.workbench.cli.view.PlanPrinter;
 import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlanRun;

@@ -41,9 +41,10 @@ final class MissingPassword {
             return workbench;
         } catch (ConnectException e) {
             boolean asks = !signIn.method().isEmpty() && signIn.password() == null;
-            Optional<String> typed = asks && ERROR.matcher(Failure.of("connect", e).reason()).find()
-                    ? prompt.apply(nameOfSecret(signIn.method()) + " of " + given.agentName() + ": ")
-                    : Optional.empty();
+            Optional<String> typed =
+                    asks && ERROR.matcher(Failure.of("connect", e).reason()).find()
+                            ? prompt.apply(nameOfSecret(signIn.method()) + " of " + given.agentName() + ": ")
+                            : Optional.empty();
             Workbench complete =
                     workbenches.apply(given.signedInBy(signIn.withPassword(new Password(typed.orElseThrow(() -> e)))));
             complete.connect().close();

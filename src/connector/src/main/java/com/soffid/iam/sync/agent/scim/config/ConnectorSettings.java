@@ -112,7 +112,8 @@ public final class ConnectorSettings {
             authentication
                     .authenticationUrl()
                     .filter(HttpUrl::isReadableOnTheWay)
-                    .ifPresent(url -> warnings.add(openly(ParameterLabels.AUTHENTICATION_URL)));
+                    .ifPresent(
+                            url -> warnings.add(openly(authentication.method().urlLabel())));
         }
         return warnings;
     }

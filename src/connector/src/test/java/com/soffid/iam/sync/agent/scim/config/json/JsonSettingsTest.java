@@ -143,8 +143,7 @@ class JsonSettingsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(group::refuseOthers)
-                .withMessage(
-                        "Settings: unknown setting 'proxy.prt' (did you mean proxy.port?); known are proxy.port");
+                .withMessage("Settings: unknown setting 'proxy.prt' (did you mean proxy.port?); known are proxy.port");
     }
 
     @ParameterizedTest

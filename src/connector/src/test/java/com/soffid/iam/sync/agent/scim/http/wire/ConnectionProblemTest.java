@@ -27,8 +27,7 @@ class ConnectionProblemTest {
         }
 
         assertProblem(
-                URI.create("http://localhost:" + port + "/Users"),
-                "the connection was refused; check host and port");
+                URI.create("http://localhost:" + port + "/Users"), "the connection was refused; check host and port");
     }
 
     @Test
