@@ -3,12 +3,14 @@ package com.soffid.iam.scim.workbench.cli;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
 import com.soffid.iam.scim.workbench.cli.output.Output;
+import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
 import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
 import com.soffid.iam.scim.workbench.cli.view.PlanPrinter;
 import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlanRun;
 import com.soffid.iam.scim.workbench.engine.plan.PlannedObject;
 import com.soffid.iam.scim.workbench.engine.plan.SavedPlan;
+import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.scim.workbench.people.Person;
 import java.io.PrintWriter;
@@ -34,12 +36,6 @@ import picocli.CommandLine.Spec;
             "",
             "The plan names the people file and holds no password, so that the file must still be there.",
             ""
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:every change was made, or there was none",
-            "1:a change failed, or the answer was no",
-            "2:an option, a file or the configuration is wrong"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -89,8 +85,12 @@ final class ApplyCommand implements Callable<Integer> {
                 out.println("Nothing was changed.");
                 return ExitCode.SOMETHING_FAILED;
             }
-            Output output = new Output("apply", spec.commandLine().getOut(), agent.json());
-            return output.print(workbench.provision(choice.tasks(workbench.soffid())), List.of());
+            try (RunMonitor monitor = agent.monitor()) {
+                ProvisioningReport report = workbench.provision(choice.tasks(workbench.soffid()), monitor);
+                monitor.runEnded();
+                Output output = new Output("apply", spec.commandLine().getOut(), agent.json());
+                return monitor.exitCode(output.print(report, List.of()));
+            }
         }
     }
 
@@ -117,7 +117,7 @@ final class ApplyCommand implements Callable<Integer> {
         if (yes) {
             return true;
         }
-        String answer = Terminal.askInTheOpen("Make these changes? [y/N] ")
+        String answer = Terminal.askOpenly("Make these changes? [y/N] ")
                 .orElseThrow(
                         () -> new ConfigurationException(
                                 "there is no terminal to ask on: look at the changes above, then repeat the command with --yes"));

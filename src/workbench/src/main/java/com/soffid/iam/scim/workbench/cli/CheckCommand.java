@@ -23,12 +23,6 @@ import picocli.CommandLine.Spec;
                     + "that no resource has, and an update names an id that no resource has.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:no step failed; there may be warnings",
-            "1:a step failed",
-            "2:an option, a file or the configuration is wrong"
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  scim check --config agent-config.xml --parameters agent.properties",

@@ -39,12 +39,6 @@ import picocli.CommandLine.Spec;
                     + "about the others.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the target gave all three documents",
-            "1:the target did not give one of them; the output says why",
-            "2:an option or a file is wrong"
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  scim discover --parameters agent.properties",

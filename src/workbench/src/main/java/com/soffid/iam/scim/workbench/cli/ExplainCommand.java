@@ -31,12 +31,6 @@ import picocli.CommandLine.Spec;
             "Soffid's side is the people file. Without it, the account counts as one that Soffid does not have.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the account was explained",
-            "1:something could not be found out; the output says what and why",
-            "2:an option, a file or the configuration is wrong"
-        },
         footerHeading = "%nExamples:%n",
         footer = "  scim explain jdoe --config agent-config.xml --parameters agent.properties --people people.csv")
 final class ExplainCommand implements Callable<Integer> {

@@ -40,8 +40,6 @@ import picocli.CommandLine.Spec;
             "Prints the agent parameters for it: put them into a file, and use that with the other commands.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the server was ended", "2:an option or a file is wrong, or another program has the port"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  scim serve",

@@ -12,14 +12,14 @@ public final class Terminal {
         return find().isPresent();
     }
 
-    /** The line that was typed and shown; empty if there is no terminal. */
-    public static Optional<String> askInTheOpen(String question) {
-        return find().map(console -> console.readLine("%s", question));
-    }
-
-    /** The line that was typed and not shown; empty if there is no terminal. */
+    /** The line that was typed; empty if there is no terminal. */
     public static Optional<String> ask(String question) {
         return find().map(console -> console.readPassword("%s", question)).map(String::new);
+    }
+
+    /** Like {@link #ask}, but what is typed can be seen. */
+    public static Optional<String> askOpenly(String question) {
+        return find().map(console -> console.readLine("%s", question));
     }
 
     @SuppressWarnings("SystemConsoleNull")

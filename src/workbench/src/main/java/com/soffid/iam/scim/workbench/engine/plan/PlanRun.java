@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * runs.
  */
 public final class PlanRun {
-    /** After so many failures in a row the rest would fail too. */
-    private static final int MOST_FAILURES_IN_A_ROW = 5;
+    /** After so many failures in a row because of the target, the rest would fail too. */
+    private static final int MOST_FAILURES_IN_A_ROW = 3;
 
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
@@ -135,8 +135,9 @@ public final class PlanRun {
                 inARow = 0;
                 return Optional.of(PlannedObject.of(object, name, rows));
             } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-                inARow++;
-                failures.add(Failure.of(object + " " + name, e));
+                Failure failure = Failure.of(object + " " + name, e);
+                inARow = failure.concernsTheTarget() ? inARow + 1 : 0;
+                failures.add(failure);
                 return Optional.empty();
             }
         }
