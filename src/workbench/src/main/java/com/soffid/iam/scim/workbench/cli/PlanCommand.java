@@ -3,6 +3,7 @@ package com.soffid.iam.scim.workbench.cli;
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
 import com.soffid.iam.scim.workbench.cli.view.PlanPrinter;
+import com.soffid.iam.scim.workbench.cli.view.Reports;
 import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlanRun;
 import com.soffid.iam.scim.workbench.people.Person;
@@ -56,6 +57,9 @@ final class PlanCommand implements Callable<Integer> {
             description = "Also save the plan in a file, for 'scim apply'. It holds no password.")
     private Path file;
 
+    @Mixin
+    private ReportOption report;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,6 +68,7 @@ final class PlanCommand implements Callable<Integer> {
         if (choice.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Nothing to plan: give --people or --remove");
         }
+        report.check();
         List<Person> persons = choice.read();
         try (Workbench workbench = agent.open()) {
             choice.putInto(workbench.soffid(), persons);
@@ -72,6 +77,7 @@ final class PlanCommand implements Callable<Integer> {
             if (file != null) {
                 choice.with(workbench.soffid().system(), plan).write(file);
             }
+            report.write(workbench, about -> Reports.of(about, plan));
             PlanPrinter printer = new PlanPrinter(
                     spec.commandLine().getOut(),
                     spec.commandLine().getColorScheme().ansi());

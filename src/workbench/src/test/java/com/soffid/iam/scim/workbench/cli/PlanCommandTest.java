@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.scim.workbench.fake.PackedAddonPresent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,18 @@ class PlanCommandTest {
                 .doesNotContain("Correct-horse-1");
         assertThat(scim.writes()).isEmpty();
         assertThat(scim.server.userCount()).isZero();
+    }
+
+    @Test
+    void theReportIsAPageWithTheChangesAndWhatBecomesEmpty() throws Exception {
+        provisioned(ANNA, BRUNO);
+        Path report = folder.resolve("plan.html");
+
+        scim.run("plan", "--people", scim.people("anna,Anne,,,engineers", BRUNO), "--report", report);
+
+        assertThat(Files.readString(report))
+                .contains("Agent target on http://", "Changes (2)", "<td>Anna</td><td>Anne</td>")
+                .contains("Attributes that become empty (1)", "<td>name.familyName</td><td>1</td>", "As wanted (2)");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package com.soffid.iam.scim.workbench.cli.view;
+
+import com.soffid.iam.scim.workbench.cli.view.HtmlReport.Count;
+import com.soffid.iam.scim.workbench.cli.view.HtmlReport.Table;
+import com.soffid.iam.scim.workbench.engine.plan.Drift;
+import com.soffid.iam.scim.workbench.engine.plan.Plan;
+import com.soffid.iam.scim.workbench.engine.plan.PlannedObject;
+import com.soffid.iam.scim.workbench.engine.plan.PlannedValue;
+import com.soffid.iam.scim.workbench.engine.report.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes HTML reports of plans and comparisons. */
+public final class Reports {
+    private static final List<String> VALUE_COLUMNS =
+            List.of("object", "name", "what happens", "attribute", "before", "after");
+
+    private Reports() {}
+
+    /** @param about one sentence: on which agent and target, and when */
+    public static HtmlReport of(String about, Plan plan) {
+        return new HtmlReport(
+                "Plan",
+                about,
+                counts(plan.counts()),
+                List.of(
+                        new Table("Changes", VALUE_COLUMNS, values(plan.objects())),
+                        new Table(
+                                "Attributes that become empty",
+                                List.of("attribute", "objects"),
+                                plan.emptied().entrySet().stream()
+                                        .map(entry -> List.of(entry.getKey(), entry.getValue().toString()))
+                                        .toList()),
+                        names("As wanted", plan.objects().stream().filter(Reports::isUnchanged)),
+                        failures(plan.failures())));
+    }
+
+    /** @param about one sentence: on which agent and target, and when */
+    public static HtmlReport of(String about, Drift drift) {
+        return new HtmlReport(
+                "Target compared with Soffid",
+                about,
+                counts(drift.counts()),
+                List.of(
+                        names("Missing in the target", drift.missing().stream()),
+                        new Table("Differing: target before, Soffid after", VALUE_COLUMNS, values(drift.differing())),
+                        new Table(
+                                "Only in the target",
+                                List.of("object", "name"),
+                                Stream.concat(
+                                                rows(PlannedObject.ACCOUNT, drift.extraAccounts()),
+                                                rows(PlannedObject.ROLE, drift.extraRoles()))
+                                        .toList()),
+                        names("Matched", drift.matched().stream()),
+                        failures(drift.failures())));
+    }
+
+    private static boolean isUnchanged(PlannedObject object) {
+        return object.action() == PlannedObject.Action.UNCHANGED;
+    }
+
+    private static List<Count> counts(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> new Count(count.getKey(), count.getValue()))
+                .toList();
+    }
+
+    private static List<List<String>> values(List<PlannedObject> objects) {
+        return objects.stream()
+                .filter(object -> !isUnchanged(object))
+                .flatMap(Reports::values)
+                .toList();
+    }
+
+    private static Stream<List<String>> values(PlannedObject object) {
+        String action = object.action().word();
+        return object.changes().isEmpty()
+                ? Stream.of(List.of(object.object(), object.name(), action, "", "", ""))
+                : object.changes().stream()
+                        .map(value -> List.of(
+                                object.object(),
+                                object.name(),
+                                action,
+                                value.attribute(),
+                                value.before(),
+                                after(value)));
+    }
+
+    private static String after(PlannedValue value) {
+        return value.emptied() ? "(empty)" : value.after();
+    }
+
+    private static Table names(String title, Stream<PlannedObject> objects) {
+        return new Table(
+                title,
+                List.of("object", "name"),
+                objects.map(object -> List.of(object.object(), object.name())).toList());
+    }
+
+    private static Stream<List<String>> rows(String object, List<String> names) {
+        return names.stream().map(name -> List.of(object, name));
+    }
+
+    private static Table failures(List<Failure> failures) {
+        return new Table(
+                "Not known",
+                List.of("what", "why"),
+                failures.stream()
+                        .map(failure -> List.of(failure.what(), failure.reason()))
+                        .toList());
+    }
+}
