@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "0:nothing would change",
             "1:the changes of an object are not known; the plan says why",
             "2:there are changes",
-            "3:an option, a file or the configuration is wrong"
+            "3:an option, a file or the configuration is wrong",
+            "130:the user ended it (Ctrl-C)"
         },
         footerHeading = "%nExamples:%n",
         footer = {

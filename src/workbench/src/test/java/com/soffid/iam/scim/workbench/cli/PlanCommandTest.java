@@ -64,7 +64,7 @@ class PlanCommandTest {
         scim.run("plan", "--people", scim.people("anna,Anne,,,engineers", BRUNO), "--report", report);
 
         assertThat(Files.readString(report))
-                .contains("Agent target on http://", "Changes (2)", "<td>Anna</td><td>Anne</td>")
+                .contains("Agent target on http://", "Changes (3)", "<td>Anna</td><td>Anne</td>")
                 .contains("Attributes that become empty (1)", "<td>name.familyName</td><td>1</td>", "As wanted (2)");
     }
 
