@@ -33,8 +33,8 @@ final class AgentOptions {
                         + "wso2Workaround, settings.*, and the password, token, key or client secret: password, "
                         + "passwordEnv (the name of an environment variable) or passwordFile (a file with it). If the "
                         + "method needs one and none of them is there, the command asks for it.",
-                "Authentication methods: None, Basic, Token, TokenBasic, Bearer, OAuth client credentials, OAuth refresh "
-                        + "token, API key."
+                "Authentication methods: None, Basic, Bearer, API key, OAuth client credentials, OAuth refresh token, "
+                        + "Token, TokenBasic."
             })
     private Path parameters;
 

@@ -1,29 +1,29 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.cli.output.ExitCode;
 import com.soffid.iam.scim.workbench.cli.output.Listing;
 import com.soffid.iam.scim.workbench.cli.output.Output;
 import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
-import com.soffid.iam.scim.workbench.engine.control.RunOptions;
-import com.soffid.iam.scim.workbench.engine.control.Selection;
-import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
-import com.soffid.iam.scim.workbench.cli.output.ExitCode;
 import com.soffid.iam.scim.workbench.cli.view.DriftPrinter;
 import com.soffid.iam.scim.workbench.cli.view.Reports;
+import com.soffid.iam.scim.workbench.engine.control.RunOptions;
+import com.soffid.iam.scim.workbench.engine.control.Selection;
 import com.soffid.iam.scim.workbench.engine.plan.Drift;
 import com.soffid.iam.scim.workbench.engine.plan.DriftRun;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
 import com.soffid.iam.scim.workbench.people.PeopleFile;
 import com.soffid.iam.scim.workbench.people.Person;
 import com.soffid.iam.scim.workbench.people.Staff;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParameterException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Reads the target's accounts, roles and grants. */
@@ -59,7 +59,8 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--soffid",
             paramLabel = "FILE",
-            description = "Compare the target with the people of this file (*.csv or *.json), as Soffid would have them.")
+            description =
+                    "Compare the target with the people of this file (*.csv or *.json), as Soffid would have them.")
     private @Nullable Path people;
 
     @Mixin

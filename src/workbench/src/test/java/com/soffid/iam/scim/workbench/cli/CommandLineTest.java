@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 class CommandLineTest {
+    /** With it, the log configuration of the JVM stays. The build gives one, so that its tests are quiet. */
+    private static final String LOG_CONFIGURATION = "java.util.logging.config.file";
+
     private final URI url = FakeAddon.newTargetUrl();
     private final FakeTarget target = FakeTarget.at(url.toString());
     private final StringWriter out = new StringWriter();
@@ -283,7 +287,19 @@ class CommandLineTest {
     }
 
     @Test
-    void the_agents_warnings_are_shown_once_and_its_requests_when_asked_for() {
+    void the_agents_warnings_are_shown_once_and_its_requests_when_asked_for() throws Exception {
+        String given = System.clearProperty(LOG_CONFIGURATION);
+        try {
+            warningsAndRequests();
+        } finally {
+            if (given != null) {
+                System.setProperty(LOG_CONFIGURATION, given);
+            }
+            LogManager.getLogManager().readConfiguration();
+        }
+    }
+
+    private void warningsAndRequests() {
         target.during.put(
                 "updateUser", () -> LoggerFactory.getLogger("com.soffid.test").warn("beware"));
 

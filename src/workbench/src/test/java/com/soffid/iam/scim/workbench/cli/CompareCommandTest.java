@@ -113,7 +113,8 @@ class CompareCommandTest {
 
     @Test
     void aReportWithoutAComparisonIsRefused() {
-        assertThat(scim.run("reconcile", "--report", folder.resolve("drift.html"))).isEqualTo(2);
+        assertThat(scim.run("reconcile", "--report", folder.resolve("drift.html")))
+                .isEqualTo(2);
         assertThat(scim.err()).contains("--report needs --soffid");
     }
 }

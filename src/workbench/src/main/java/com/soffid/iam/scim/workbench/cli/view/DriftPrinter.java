@@ -21,7 +21,11 @@ public final class DriftPrinter {
     }
 
     public void print(Drift drift) {
-        names("Missing in the target", drift.missing().stream().map(object -> object.object() + " " + object.name()).toList());
+        names(
+                "Missing in the target",
+                drift.missing().stream()
+                        .map(object -> object.object() + " " + object.name())
+                        .toList());
         objects.printOnly("Differing (target -> Soffid):", drift.differing());
         names("Only in the target: accounts", drift.extraAccounts());
         names("Only in the target: roles", drift.extraRoles());

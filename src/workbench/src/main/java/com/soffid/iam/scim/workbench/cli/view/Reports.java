@@ -30,7 +30,8 @@ public final class Reports {
                                 "Attributes that become empty",
                                 List.of("attribute", "objects"),
                                 plan.emptied().entrySet().stream()
-                                        .map(entry -> List.of(entry.getKey(), entry.getValue().toString()))
+                                        .map(entry -> List.of(
+                                                entry.getKey(), entry.getValue().toString()))
                                         .toList()),
                         names("As wanted", plan.objects().stream().filter(Reports::isUnchanged)),
                         failures(plan.failures())));
