@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ReportOption {
         }
         var system = workbench.dispatcher().system();
         String about = "Agent " + system.getName() + " on " + system.getParam4() + ", "
-                + LocalDateTime.now().format(MOMENT);
+                + LocalDateTime.now(ZoneId.systemDefault()).format(MOMENT);
         try {
             report.apply(about).write(file);
         } catch (IOException e) {

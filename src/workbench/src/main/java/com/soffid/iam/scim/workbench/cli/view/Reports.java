@@ -18,7 +18,11 @@ public final class Reports {
 
     private Reports() {}
 
-    /** @param about one sentence: on which agent and target, and when */
+    /**
+     * A page that shows a plan.
+     *
+     * @param about one sentence: on which agent and target, and when
+     */
     public static HtmlReport of(String about, Plan plan) {
         return new HtmlReport(
                 "Plan",
@@ -37,7 +41,11 @@ public final class Reports {
                         failures(plan.failures())));
     }
 
-    /** @param about one sentence: on which agent and target, and when */
+    /**
+     * A page that shows a comparison.
+     *
+     * @param about one sentence: on which agent and target, and when
+     */
     public static HtmlReport of(String about, Drift drift) {
         return new HtmlReport(
                 "Target compared with Soffid",
