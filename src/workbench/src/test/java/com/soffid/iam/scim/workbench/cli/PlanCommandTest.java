@@ -69,6 +69,12 @@ class PlanCommandTest {
     }
 
     @Test
+    void aRemovalOfAnAccountThatTheTargetLacksIsAFailure() throws Exception {
+        assertThat(scim.run("plan", "--remove", "nobody")).isEqualTo(1);
+        assertThat(scim.out()).contains("! account nobody: the target has no account nobody", "1 failed");
+    }
+
+    @Test
     void nothingToChangeEndsWithZero() throws Exception {
         provisioned(ANNA, BRUNO);
 

@@ -91,6 +91,13 @@ class AddonJarIT {
                         folder + "LoadIdentities.svg");
     }
 
+    /** The licence of the packed libraries (Apache-2.0, 4) asks for its text and their notices. */
+    @Test
+    void theLicenceAndTheNoticesOfThePackedLibrariesArePacked() {
+        assertThat(new String(jar.entry("META-INF/LICENSE"), UTF_8)).contains("Apache License", "Version 2.0");
+        assertThat(new String(jar.entry("META-INF/NOTICE"), UTF_8)).contains("Jackson", "Apache HttpClient");
+    }
+
     // --- the class loader of the sync server
 
     @Test

@@ -48,7 +48,16 @@ public final class PlanRun {
                 collector
                         .plan(PlannedObject.ACCOUNT, name, agent -> agent.getAccountChangesToApply(account(name)))
                         .map(planned -> withPassword(planned, setPasswords))
-                        .ifPresent(accounts::add);
+                        .ifPresent(planned -> {
+                            if (removed.contains(name) && !planned.changesAnything()) {
+                                collector.failures.add(new Failure(
+                                        "account " + name,
+                                        "the target has no account " + name
+                                                + ", so that nothing would be removed; check the name"));
+                            } else {
+                                accounts.add(planned);
+                            }
+                        });
             }
             List<PlannedObject> roles = new ArrayList<>();
             for (String name : soffid.roles().names()) {
