@@ -91,7 +91,8 @@ class CheckCommandTest {
 
     @Test
     void httpsAtAPortOfHttpIsSaid() throws Exception {
-        scim.parameters(scim.server.baseUrl().toString().replace("http:", "https:"), "wrong");
+        scim.parameters(
+                scim.server.baseUrl().toString().replace("http:", "https:"), "wrong", "settings.discovery=false");
 
         assertThat(scim.run("check")).isEqualTo(1);
         assertThat(scim.out()).containsPattern("FAILED +TLS +port \\d+ does not .*https.* Server URL");

@@ -33,11 +33,11 @@ final class CommandsOnServer implements AutoCloseable {
     }
 
     /** Writes other parameters of the agent; one attempt for each request. */
-    void parameters(String serverUrl, String password) throws IOException {
+    void parameters(String serverUrl, String password, String... more) throws IOException {
         file(
                 "agent.properties",
                 "agentName=target\nserverUrl=" + serverUrl + "\nauthenticationMethod=Basic\nuserName=soffid\npassword="
-                        + password + "\nsettings.maxAttempts=1\n");
+                        + password + "\nsettings.maxAttempts=1\n" + String.join("\n", more));
     }
 
     /** Uses another configuration. */
