@@ -225,8 +225,8 @@ final class AgentSession implements AutoCloseable {
 
     @Override
     public void close() {
-        removeMetrics.run();
         connection.close();
+        removeMetrics.run();
     }
 
     /** What is known of a target, and what finds and lists its resources by it. Thread-safe. */

@@ -46,7 +46,11 @@ class AgentSessionsTest {
 
     @Test
     void instancesOfOneAgentShareASession() {
-        assertThat(join(agent()).session()).isSameAs(join(agent()).session());
+        // The registry holds a session weakly, so that the first instance must be kept until the second one has joined.
+        AgentSessions.Membership first = join(agent());
+        AgentSessions.Membership second = join(agent());
+
+        assertThat(first.session()).isSameAs(second.session());
     }
 
     static Stream<Consumer<System>> changes() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads grants that are memberships, from the member lists of the roles and from the {@code groups} of the account (RFC 7643,
@@ -47,7 +48,18 @@ public final class MemberGrants implements GrantSource {
 
     @Override
     public List<RoleGrant> of(String name, FoundResource account) {
-        return byId(account).orElseGet(() -> byLists(name, account));
+        return byId(account).filter(grants -> containAllOfSoffid(name, grants)).orElseGet(() -> byLists(name, account));
+    }
+
+    /**
+     * Whether Soffid has no grant that is not among these. The {@code groups} of an account may be incomplete, so that they do
+     * not prove that a grant is gone: Soffid would revoke it.
+     */
+    private boolean containAllOfSoffid(String account, List<RoleGrant> grants) {
+        Set<String> found = grants.stream().map(RoleGrant::getRoleName).collect(Collectors.toSet());
+        return soffid.grants(account, false).stream()
+                .map(RoleGrant::getRoleName)
+                .allMatch(found::contains);
     }
 
     /**

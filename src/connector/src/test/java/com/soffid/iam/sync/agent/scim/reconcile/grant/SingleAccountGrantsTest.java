@@ -12,6 +12,7 @@ import com.soffid.iam.sync.agent.scim.testing.TestMapping;
 import com.soffid.iam.sync.agent.scim.testing.TestSoffid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,40 @@ class SingleAccountGrantsTest {
         assertThat(names(agent)).containsExactlyInAnyOrder("role0", "role1", "role2");
 
         assertThat(target.calls()).anyMatch(SingleAccountGrantsTest::isList);
+    }
+
+    @Test
+    void areReadFromTheAccountOnceAnUpdateShowedThatItNamesItsRoles() {
+        fill(50, "direct", 3);
+        TestSoffid soffid = new TestSoffid();
+        TestAgent agent = updated(soffid);
+
+        assertThat(names(agent)).containsExactly("role0", "role1", "role2");
+
+        assertThat(target.calls()).noneMatch(SingleAccountGrantsTest::isList);
+    }
+
+    @Test
+    void areReadFromListsIfSoffidHasAGrantThatTheAccountDoesNotName() {
+        fill(50, "direct", 3);
+        TestSoffid soffid = new TestSoffid();
+        TestAgent agent = updated(soffid);
+        soffid.role("role9", soffid.sharedAccount("ann"));
+        target.get("/Groups", "g9")
+                .orElseThrow()
+                .withArray("members")
+                .addObject()
+                .put("value", "7");
+
+        assertThat(names(agent)).containsExactlyInAnyOrder("role0", "role1", "role2", "role9");
+    }
+
+    /** An agent whose update of ann showed that users name their groups. */
+    private TestAgent updated(TestSoffid soffid) {
+        TestAgent agent = new TestAgent(target, soffid, accounts, roles, TestMapping.grant());
+        agent.provisioning.updateAccount(soffid.sharedAccount("ann"), Optional.empty());
+        target.forgetCalls();
+        return agent;
     }
 
     @Test
