@@ -10,6 +10,7 @@ import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlanRun;
 import com.soffid.iam.scim.workbench.engine.plan.PlannedObject;
 import com.soffid.iam.scim.workbench.engine.plan.SavedPlan;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task;
 import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.scim.workbench.people.Person;
@@ -86,7 +87,9 @@ final class ApplyCommand implements Callable<Integer> {
                 return ExitCode.SOMETHING_FAILED;
             }
             try (RunMonitor monitor = agent.monitor()) {
-                ProvisioningReport report = workbench.provision(choice.tasks(workbench.soffid()), monitor);
+                // The tasks were not confirmed, and a trigger may change something though nothing differs.
+                List<Task> tasks = now.changesAnything() ? choice.tasks(workbench.soffid()) : List.of();
+                ProvisioningReport report = workbench.provision(tasks, monitor);
                 monitor.runEnded();
                 Output output = new Output("apply", spec.commandLine().getOut(), agent.json());
                 return monitor.exitCode(output.print(report, List.of()));

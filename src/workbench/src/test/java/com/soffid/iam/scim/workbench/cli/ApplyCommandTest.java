@@ -70,6 +70,17 @@ class ApplyCommandTest {
     }
 
     @Test
+    void aPlanThatWouldChangeNothingAnyMoreRunsNoTask() throws Exception {
+        assertThat(scim.run("apply", plan, "--yes")).isZero();
+        scim.server.requests().clear();
+
+        assertThat(scim.run("apply", plan)).isZero();
+
+        assertThat(scim.out()).contains("Nothing would change", "0 of 0 tasks done");
+        assertThat(scim.writes()).isEmpty();
+    }
+
+    @Test
     void withoutATerminalNothingIsDoneUnlessYesIsSaid() throws Exception {
         scim.server.requests().clear();
 

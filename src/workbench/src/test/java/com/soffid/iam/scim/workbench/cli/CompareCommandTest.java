@@ -95,7 +95,22 @@ class CompareCommandTest {
         scim.server.close();
 
         assertThat(scim.run("reconcile", "--soffid", people)).isEqualTo(1);
-        assertThat(scim.out()).contains("! list of the target: ", "! account anna: ");
+        assertThat(scim.out())
+                .contains("! list of the target: ", "! account anna: ")
+                .doesNotContain("extra", "Only in the target");
+    }
+
+    @Test
+    void aReportOfATargetThatDoesNotAnswerDoesNotSayThatItHasNothingElse() throws Exception {
+        Path people = scim.people(ANNA);
+        Path report = folder.resolve("drift.html");
+        scim.server.close();
+
+        assertThat(scim.run("reconcile", "--soffid", people, "--report", report, "--json"))
+                .isEqualTo(1);
+
+        assertThat(Files.readString(report)).contains("Not known (").doesNotContain("Only in the target", "extra");
+        assertThat(scim.json().has("extraAccounts")).isFalse();
     }
 
     @Test

@@ -52,8 +52,10 @@ public final class DriftPrinter {
         document.put("counts", drift.counts());
         document.put("missing", drift.missing());
         document.put("differing", drift.differing());
-        document.put("extraAccounts", drift.extraAccounts());
-        document.put("extraRoles", drift.extraRoles());
+        if (drift.unread().isEmpty()) {
+            document.put("extraAccounts", drift.extraAccounts());
+            document.put("extraRoles", drift.extraRoles());
+        }
         document.put("failures", drift.failures());
         document.put("left", drift.plan().left());
         Json.print(out, document);

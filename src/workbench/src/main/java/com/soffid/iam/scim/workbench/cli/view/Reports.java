@@ -7,6 +7,7 @@ import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlannedObject;
 import com.soffid.iam.scim.workbench.engine.plan.PlannedValue;
 import com.soffid.iam.scim.workbench.engine.report.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,22 +48,25 @@ public final class Reports {
      * @param about one sentence: on which agent and target, and when
      */
     public static HtmlReport of(String about, Drift drift) {
-        return new HtmlReport(
-                "Target compared with Soffid",
-                about,
-                counts(drift.counts()),
-                List.of(
-                        names("Missing in the target", drift.missing().stream()),
-                        new Table("Differing: target before, Soffid after", VALUE_COLUMNS, values(drift.differing())),
-                        new Table(
-                                "Only in the target",
-                                List.of("object", "name"),
-                                Stream.concat(
-                                                rows(PlannedObject.ACCOUNT, drift.extraAccounts()),
-                                                rows(PlannedObject.ROLE, drift.extraRoles()))
-                                        .toList()),
-                        names("Matched", drift.matched().stream()),
-                        failures(drift.failures())));
+        List<Table> tables = new ArrayList<>();
+        tables.add(names("Missing in the target", drift.missing().stream()));
+        tables.add(new Table("Differing: target before, Soffid after", VALUE_COLUMNS, values(drift.differing())));
+        if (drift.unread().isEmpty()) {
+            tables.add(extra(drift));
+        }
+        tables.add(names("Matched", drift.matched().stream()));
+        tables.add(failures(drift.failures()));
+        return new HtmlReport("Target compared with Soffid", about, counts(drift.counts()), tables);
+    }
+
+    private static Table extra(Drift drift) {
+        return new Table(
+                "Only in the target",
+                List.of("object", "name"),
+                Stream.concat(
+                                rows(PlannedObject.ACCOUNT, drift.extraAccounts()),
+                                rows(PlannedObject.ROLE, drift.extraRoles()))
+                        .toList());
     }
 
     private static boolean isUnchanged(PlannedObject object) {

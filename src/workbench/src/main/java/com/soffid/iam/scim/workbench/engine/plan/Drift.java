@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * has. Immutable, and free of secrets.
  *
  * @param plan what an update of each object of Soffid would change
- * @param extraAccounts the names of the accounts that only the target has, sorted
- * @param extraRoles the names of the roles that only the target has, sorted
+ * @param extraAccounts the names of the accounts that only the target has, sorted; empty if that is not known
+ * @param extraRoles the names of the roles that only the target has, sorted; empty if that is not known
  * @param unread why a list of the target could not be read, so that objects that only the target has are not known
  */
 public record Drift(Plan plan, List<String> extraAccounts, List<String> extraRoles, Optional<Failure> unread) {
@@ -56,13 +56,15 @@ public record Drift(Plan plan, List<String> extraAccounts, List<String> extraRol
         return unread.isEmpty() && plan.complete();
     }
 
-    /** The numbers, by the words of a report. */
+    /** The numbers, by the words of a report; without {@code extra} if that is not known. */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("matched", matched().size());
         counts.put("missing", missing().size());
         counts.put("differing", differing().size());
-        counts.put("extra", extraAccounts.size() + extraRoles.size());
+        if (unread.isEmpty()) {
+            counts.put("extra", extraAccounts.size() + extraRoles.size());
+        }
         counts.put("failed", failures().size() + plan.left());
         return counts;
     }

@@ -37,6 +37,7 @@ public final class DriftRun {
             extraAccounts = onlyIn(agent.getAccountsList(), soffid.accounts().names());
             extraRoles = onlyIn(agent.getRolesList(), soffid.roles().names());
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            extraAccounts = List.of();
             unread = Optional.of(Failure.of("list of the target", e));
         }
         Plan plan = new PlanRun(dispatcher, soffid).run(List.of(), false);

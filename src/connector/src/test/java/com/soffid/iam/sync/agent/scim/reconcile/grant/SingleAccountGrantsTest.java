@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the grants of one account cost, when nobody asked for the list of accounts before. */
+/** What the grants of one account cost outside a reconcile: the list of accounts was not requested before. */
 class SingleAccountGrantsTest {
 
     private final InMemoryScim target = new InMemoryScim();
