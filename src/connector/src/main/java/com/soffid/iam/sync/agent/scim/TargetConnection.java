@@ -61,7 +61,8 @@ public final class TargetConnection implements AutoCloseable {
         chain = new RetryingTransport(redirecting, policy, retries, beforeRetry, clock);
         HttpTransport once = new MaskedTransport(
                 new SingleTryTransport(measured, retries.operationTimeout(), clock), "password check", log, clock);
-        passwords = new PasswordCheckFactory(once).create(settings.passwordValidation(), settings.authentication());
+        passwords =
+                new PasswordCheckFactory(once, clock).create(settings.passwordValidation(), settings.authentication());
     }
 
     /**

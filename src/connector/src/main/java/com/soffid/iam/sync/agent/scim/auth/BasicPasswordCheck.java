@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim.auth;
 
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
-import com.soffid.iam.sync.agent.scim.auth.token.Form;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
@@ -34,7 +33,7 @@ final class BasicPasswordCheck implements PasswordCheck {
                     + " was not checked: Basic credentials cannot carry a name with a colon"
                     + " (setting passwordValidationName)");
         }
-        HttpCall open = new Form().getFrom(url);
+        HttpCall open = HttpCall.of("GET", url).withHeader("Accept", "*/*");
         HttpCall call = CredentialHeader.basic(name, password).addTo(open);
         HttpReply reply = transport.exchange(call);
         if (isRefusal(reply)) {

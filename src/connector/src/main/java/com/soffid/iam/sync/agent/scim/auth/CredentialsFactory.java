@@ -1,8 +1,10 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
 import com.soffid.iam.sync.agent.scim.auth.oauth.ClientCredentialsGrant;
+import com.soffid.iam.sync.agent.scim.auth.oauth.JwtBearerGrant;
 import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthEndpoint;
 import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthGrant;
+import com.soffid.iam.sync.agent.scim.auth.oauth.PasswordGrant;
 import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokenGrant;
 import com.soffid.iam.sync.agent.scim.auth.oauth.RefreshTokens;
 import com.soffid.iam.sync.agent.scim.auth.token.CredentialHeader;
@@ -59,6 +61,10 @@ public final class CredentialsFactory {
                 return oauth(settings, new ClientCredentialsGrant());
             case REFRESH_TOKEN:
                 return oauth(settings, new RefreshTokenGrant(settings.oauth().refreshToken(), refreshTokens, warnings));
+            case JWT_BEARER:
+                return oauth(settings, new JwtBearerGrant(settings, url(settings), clock));
+            case PASSWORD:
+                return oauth(settings, new PasswordGrant(settings.userName(), settings.password()));
             default:
                 throw new IllegalArgumentException(settings.method().label());
         }

@@ -4,6 +4,7 @@ import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthClient;
 import com.soffid.iam.sync.agent.scim.auth.oauth.PasswordGrant;
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.TokenResponse;
+import com.soffid.iam.sync.agent.scim.config.TokenRequestSettings;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
@@ -24,11 +25,14 @@ final class OAuthPasswordCheck implements PasswordCheck {
 
     private final URI url;
     private final OAuthClient client;
+    private final TokenRequestSettings form;
     private final HttpTransport transport;
 
-    OAuthPasswordCheck(URI url, OAuthClient client, HttpTransport transport) {
+    /** @param form without parameters, because one could replace name, password or grant, and any password would be accepted */
+    OAuthPasswordCheck(URI url, OAuthClient client, TokenRequestSettings form, HttpTransport transport) {
         this.url = url;
         this.client = client;
+        this.form = form;
         this.transport = transport;
     }
 
@@ -38,7 +42,7 @@ final class OAuthPasswordCheck implements PasswordCheck {
      */
     @Override
     public boolean accepts(String name, Secret password) {
-        HttpCall call = client.request(url, new PasswordGrant(name, password));
+        HttpCall call = client.request(url, new PasswordGrant(name, password), form);
         HttpReply reply = transport.exchange(call);
         TokenResponse response = new TokenResponse(call, reply);
         if (reply.status() == OK && response.hasAccessToken()) {

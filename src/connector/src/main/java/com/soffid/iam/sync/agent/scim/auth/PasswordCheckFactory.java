@@ -1,23 +1,28 @@
 package com.soffid.iam.sync.agent.scim.auth;
 
 import com.soffid.iam.sync.agent.scim.auth.oauth.OAuthClient;
-import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.PasswordValidationSettings;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import com.soffid.iam.sync.agent.scim.http.Origin;
-import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Makes the check of account passwords from the settings of an agent. Immutable. */
 public final class PasswordCheckFactory {
 
     private final HttpTransport transport;
+    private final Clock clock;
 
-    /** @param transport sends a request once, and follows no redirect */
-    public PasswordCheckFactory(HttpTransport transport) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param transport sends a request once, and follows no redirect
+     */
+    public PasswordCheckFactory(HttpTransport transport, Clock clock) {
         this.transport = transport;
+        this.clock = clock;
     }
 
     /** The check of an agent; empty if the settings name no method. */
@@ -26,7 +31,11 @@ public final class PasswordCheckFactory {
             case BASIC:
                 return Optional.of(new BasicPasswordCheck(url(settings), transport));
             case OAUTH:
-                return Optional.of(new OAuthPasswordCheck(url(settings), client(url(settings), agent), transport));
+                return Optional.of(new OAuthPasswordCheck(
+                        url(settings),
+                        client(url(settings), agent),
+                        agent.tokenRequest().withoutParameters(),
+                        transport));
             default:
                 return Optional.empty();
         }
@@ -36,17 +45,11 @@ public final class PasswordCheckFactory {
         return settings.url().orElseThrow(() -> new IllegalArgumentException("no address"));
     }
 
-    /**
-     * The agent's own id and secret if it is an OAuth client. The secret is sent only to the origin of the authentication
-     * URL.
-     */
-    static OAuthClient client(URI url, AuthenticationSettings agent) {
-        boolean isClient = agent.method() == AuthenticationMethod.CLIENT_CREDENTIALS
-                || agent.method() == AuthenticationMethod.REFRESH_TOKEN;
+    /** The agent's own client if it is an OAuth client. What proves its identity is sent only to the origin of its token endpoint. */
+    private OAuthClient client(URI url, AuthenticationSettings agent) {
         boolean known = agent.authenticationUrl()
                 .filter(authentication -> Origin.of(authentication).equals(Origin.of(url)))
                 .isPresent();
-        return new OAuthClient(
-                isClient ? agent.userName() : "", isClient && known ? agent.password() : Secret.EMPTY, agent.oauth());
+        return known ? OAuthClient.of(agent, url, clock) : OAuthClient.withoutProof(agent);
     }
 }

@@ -21,6 +21,10 @@ public enum AuthenticationMethod {
     CLIENT_CREDENTIALS("OAuth client credentials", "clientCredentials", "Client id", "Client secret", "Token endpoint"),
     /** A token that an OAuth server gives for a refresh token (RFC 6749, 6). */
     REFRESH_TOKEN("OAuth refresh token", "refreshToken", "Client id", "Client secret", "Token endpoint"),
+    /** A token that an OAuth server gives for an assertion that the connector signs (RFC 7523, 2.1). */
+    JWT_BEARER("OAuth JWT bearer", "jwtBearer", "Client id", "Client secret", "Token endpoint"),
+    /** A token that an OAuth server gives for name and password of an account (RFC 6749, 4.3). */
+    PASSWORD("OAuth password", "password", "User name", "Password", "Token endpoint"),
     /** A key in a header of its own. */
     API_KEY("API key", "apiKey", "", "API key", "");
 
@@ -68,14 +72,22 @@ public enum AuthenticationMethod {
         return !urlLabel.isEmpty();
     }
 
-    /** Whether there is a user name or client id besides the secret. */
-    boolean usesUserName() {
-        return !userNameLabel.isEmpty();
+    /** Whether a user name or client id is required. A JWT names its issuer, which need not be a client. */
+    public boolean needsUserName() {
+        return !userNameLabel.isEmpty() && this != JWT_BEARER;
     }
 
-    /** Whether a secret is required. A public OAuth client has none, and a bearer token may be in a file. */
+    /**
+     * Whether a secret is required. A public OAuth client has none, and a bearer token may be in a file. An OAuth client that
+     * proves its identity by a key or certificate has none either.
+     */
     public boolean needsPassword() {
-        return this != NONE && this != BEARER && this != REFRESH_TOKEN;
+        return this != NONE && this != BEARER && this != REFRESH_TOKEN && this != JWT_BEARER;
+    }
+
+    /** Whether an OAuth server gives the token, to a client that the server knows. */
+    public boolean isOAuth() {
+        return usesAuthenticationUrl() && this != TOKEN && this != TOKEN_BASIC;
     }
 
     /**

@@ -15,21 +15,11 @@ public final class AuthenticationSettings {
 
     private static final String DEFAULT_API_KEY_HEADER = "X-API-Key";
 
-    /** How a token is requested: the setting {@code tokenRequest}. */
-    public enum TokenRequest {
-        /** By GET. If GET is answered with 404, 405 or 501 and POST brings a token, by POST from then on. */
-        AUTO,
-        /** By GET only, as on the product page. */
-        GET,
-        /** By a form POST only, like the 1.x connector for the method Token. */
-        POST
-    }
-
     private final AuthenticationMethod method;
     private final String userName;
     private final Secret password;
     private final Optional<URI> authenticationUrl;
-    private final TokenRequest tokenRequest;
+    private final TokenRequestSettings tokenRequest;
     private final String tokenScheme;
     private final Optional<Path> tokenFile;
     private final String apiKeyHeader;
@@ -45,11 +35,11 @@ public final class AuthenticationSettings {
         this.userName = userName;
         this.password = password;
         this.authenticationUrl = authenticationUrl;
-        this.tokenRequest = further.oneOf("tokenRequest", TokenRequest.class, TokenRequest.AUTO);
+        this.tokenRequest = TokenRequestSettings.read(further);
         this.tokenScheme = tokenScheme(further);
         this.tokenFile = further.text("tokenFile").map(AuthenticationSettings::path);
         this.apiKeyHeader = apiKeyHeader(further);
-        this.oauth = OAuthSettings.read(further);
+        this.oauth = OAuthSettings.read(further, method);
     }
 
     /**
@@ -68,13 +58,13 @@ public final class AuthenticationSettings {
         if (method == AuthenticationMethod.NONE) {
             return new AuthenticationSettings(further, method, "", Secret.EMPTY, Optional.empty());
         }
-        require(method, method.userNameLabel(), method.usesUserName() && userName.isEmpty());
-        require(method, method.passwordLabel(), method.needsPassword() && password.isEmpty());
+        require(method, method.userNameLabel(), method.needsUserName() && userName.isEmpty());
         require(method, method.urlLabel(), method.usesAuthenticationUrl() && authenticationUrl.isEmpty());
         Optional<URI> url = method.usesAuthenticationUrl()
                 ? Optional.of(HttpUrl.parse(method.urlLabel(), authenticationUrl))
                 : Optional.empty();
         AuthenticationSettings read = new AuthenticationSettings(further, method, userName, password, url);
+        require(method, method.passwordLabel(), read.needsPassword() && password.isEmpty());
         read.checkSecret();
         return read;
     }
@@ -86,16 +76,50 @@ public final class AuthenticationSettings {
         }
     }
 
+    private boolean needsPassword() {
+        boolean byKey = method == AuthenticationMethod.CLIENT_CREDENTIALS
+                && oauth.clientAuthentication().needsNoSecret();
+        return method.needsPassword() && !byKey;
+    }
+
     private void checkSecret() {
         if (method == AuthenticationMethod.BEARER) {
             checkBearer();
+        } else if (method.isOAuth()) {
+            checkOAuth();
         } else if (method == AuthenticationMethod.API_KEY && !HeaderSyntax.isLine(password)) {
             throw new ConfigurationException(
                     method.passwordLabel(), "holds characters that no header can carry; expected the API key");
-        } else if (method == AuthenticationMethod.REFRESH_TOKEN
-                && oauth.refreshToken().isEmpty()) {
+        }
+    }
+
+    private void checkOAuth() {
+        if (method == AuthenticationMethod.REFRESH_TOKEN && oauth.refreshToken().isEmpty()) {
             throw JsonSettings.invalid(
                     "refreshToken is missing; the authentication method " + method.label() + " needs it");
+        }
+        if (clientId().isEmpty() && oauth.clientAuthentication().needsNoSecret()) {
+            throw method == AuthenticationMethod.PASSWORD
+                    ? JsonSettings.invalid("clientId is missing; the setting clientAuthentication needs it")
+                    : new ConfigurationException(
+                            method.userNameLabel(), "missing; the setting clientAuthentication needs it");
+        }
+        if (method == AuthenticationMethod.JWT_BEARER) {
+            checkAssertion(oauth.assertion().orElseThrow());
+        }
+    }
+
+    private void checkAssertion(AssertionSettings assertion) {
+        if (clientId().isEmpty() && assertion.issuer().isEmpty()) {
+            throw new ConfigurationException(
+                    method.userNameLabel(),
+                    "missing; the authentication method " + method.label()
+                            + " needs it, or the setting assertion.issuer");
+        }
+        // RFC 7523, 3: a JWT must have a subject. Google's service accounts act as themselves without one.
+        if (assertion.subject().isEmpty() && assertion.key().serviceAccount().isEmpty()) {
+            throw JsonSettings.invalid("assertion.subject is missing; the authentication method " + method.label()
+                    + " needs the account that the connector acts as, or the client id if it acts for itself");
         }
     }
 
@@ -161,7 +185,24 @@ public final class AuthenticationSettings {
         return authenticationUrl;
     }
 
-    public TokenRequest tokenRequest() {
+    /** The OAuth client that asks for tokens; empty if there is none, or if it has no id. */
+    public String clientId() {
+        if (!method.isOAuth()) {
+            return "";
+        }
+        return method == AuthenticationMethod.PASSWORD ? oauth.clientId() : userName;
+    }
+
+    /** The secret of the OAuth client; empty if it has none. */
+    public Secret clientSecret() {
+        if (!method.isOAuth()) {
+            return Secret.EMPTY;
+        }
+        return method == AuthenticationMethod.PASSWORD ? oauth.clientSecret() : password;
+    }
+
+    /** The form of a token request. */
+    public TokenRequestSettings tokenRequest() {
         return tokenRequest;
     }
 
@@ -170,7 +211,7 @@ public final class AuthenticationSettings {
         return tokenScheme;
     }
 
-    /** The parameters of an OAuth token request besides id and secret. */
+    /** The parameters of an OAuth token request. */
     public OAuthSettings oauth() {
         return oauth;
     }

@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.config;
 
+import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
 import com.soffid.iam.sync.agent.scim.config.json.HttpUrl;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
 import com.soffid.iam.sync.agent.scim.config.json.ParameterLabels;
@@ -38,6 +39,11 @@ public final class ConnectorSettings {
         this.headers = FixedHeaders.read(further, authentication);
         this.passwordValidation = PasswordValidationSettings.read(further, serverUrl, authentication);
         this.ofTarget = further;
+        if (authentication.method().isOAuth()
+                && authentication.oauth().clientAuthentication() == ClientAuthentication.TLS_CLIENT_AUTH
+                && connection.tls().clientCertificate().isEmpty()) {
+            throw JsonSettings.invalid("clientCertificate is missing; clientAuthentication tls_client_auth needs it");
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.Typed;
+import com.soffid.iam.sync.agent.scim.config.key.OpensslKey;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class CredentialsFactoryTest {
     @ParameterizedTest
     @EnumSource(
             value = AuthenticationMethod.class,
-            names = {"CLIENT_CREDENTIALS", "REFRESH_TOKEN"})
+            names = {"CLIENT_CREDENTIALS", "REFRESH_TOKEN", "JWT_BEARER", "PASSWORD"})
     void anOAuthTokenIsSentUnderTheSchemeOfTheSettings(AuthenticationMethod method) {
         wire.answering(200, "{\"access_token\":\"t0ken\"}");
 
@@ -101,7 +102,12 @@ class CredentialsFactoryTest {
 
     private Credentials create(AuthenticationMethod method, String scheme) {
         return new CredentialsFactory(wire, new RefreshTokens(), warnings::add, clock)
-                .create(settings(method, "{'refreshToken': 'r-0', 'tokenScheme': '" + scheme + "'}"));
+                .create(settings(
+                        method,
+                        "{'refreshToken': 'r-0', 'tokenScheme': '" + scheme
+                                + "', 'assertion': {'subject': 's', 'key': '"
+                                + OpensslKey.ENCRYPTED_KEY.replace("\n", "\\n") + "', 'keyPassword': '"
+                                + OpensslKey.PASSWORD + "'}}"));
     }
 
     private static AuthenticationSettings settings(AuthenticationMethod method, String further) {

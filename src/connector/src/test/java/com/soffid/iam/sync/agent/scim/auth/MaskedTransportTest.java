@@ -9,7 +9,7 @@ import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
 import com.soffid.iam.sync.agent.scim.auth.token.Credentials;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.TokenRequestSettings;
 import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.TransportException;
@@ -53,7 +53,7 @@ class MaskedTransportTest {
     void theParametersOfAGetAreAddedToTheQuery(String url, String sent) {
         wire.answering(200, "t0ken");
 
-        token(AuthenticationMethod.TOKEN, url, TokenRequest.GET);
+        token(AuthenticationMethod.TOKEN, url, TokenRequestSettings.Method.GET);
 
         assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("GET");
@@ -66,7 +66,7 @@ class MaskedTransportTest {
     void theParametersOfAPostAreAForm() {
         wire.answering(200, "t0ken");
 
-        token(AuthenticationMethod.TOKEN, URL + "?realm=a", TokenRequest.POST);
+        token(AuthenticationMethod.TOKEN, URL + "?realm=a", TokenRequestSettings.Method.POST);
 
         assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("POST");
@@ -81,7 +81,7 @@ class MaskedTransportTest {
     void basicCredentialsAreSentWithTheFirstRequest() {
         wire.answering(200, "t0ken");
 
-        token(AuthenticationMethod.TOKEN_BASIC, URL, TokenRequest.AUTO);
+        token(AuthenticationMethod.TOKEN_BASIC, URL, TokenRequestSettings.Method.AUTO);
 
         assertThat(wire.authorizations()).containsExactly("Basic YWRtaW46aHVudGVyMjI=");
         assertThat(wire.calls()).extracting(HttpCall::address).containsExactly(URI.create(URL));
@@ -91,7 +91,8 @@ class MaskedTransportTest {
     void theTokenComesBack() {
         wire.answering(200, "{\"access_token\":\"t0ken\"}");
 
-        assertThat(token(AuthenticationMethod.TOKEN, URL, TokenRequest.GET)).isEqualTo(Secret.of("Bearer t0ken"));
+        assertThat(token(AuthenticationMethod.TOKEN, URL, TokenRequestSettings.Method.GET))
+                .isEqualTo(Secret.of("Bearer t0ken"));
     }
 
     // --- secrets
@@ -100,7 +101,7 @@ class MaskedTransportTest {
     void theLogShowsMethodAddressAndStatusOnly() {
         wire.answering(405).answering(200, "{\"access_token\":\"t0ken\"}");
 
-        token(AuthenticationMethod.TOKEN, URL + "?key=hunter22", TokenRequest.AUTO);
+        token(AuthenticationMethod.TOKEN, URL + "?key=hunter22", TokenRequestSettings.Method.AUTO);
 
         assertThat(log.lines())
                 .containsExactly(
@@ -114,8 +115,8 @@ class MaskedTransportTest {
                 "GET " + URL + "?" + QUERY + " got no whole answer", Fate.UNKNOWN, new IOException("for ?" + QUERY)));
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(
-                        () -> token(AuthenticationMethod.TOKEN, URL + "?key=hunter22", TokenRequest.valueOf(method)))
+                .isThrownBy(() -> token(
+                        AuthenticationMethod.TOKEN, URL + "?key=hunter22", TokenRequestSettings.Method.valueOf(method)))
                 .withMessage(method + " " + URL + " got no whole answer: IOException")
                 .satisfies(error -> assertThat(Throwables.getStackTrace(error)).doesNotContain("hunter22"));
     }
@@ -129,7 +130,7 @@ class MaskedTransportTest {
                         .initCause(new CertPathBuilderException("no path"))));
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequest.GET))
+                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequestSettings.Method.GET))
                 .withMessageStartingWith("GET " + URL + " got no whole answer: the server's certificate was signed by")
                 .withMessageContaining("setting trustedCertificates")
                 .withMessageNotContaining("hunter22");
@@ -143,7 +144,7 @@ class MaskedTransportTest {
                 Fate.UNKNOWN));
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequest.GET))
+                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequestSettings.Method.GET))
                 .withMessage("GET " + URL + " took longer than 1 s (requestTimeout)")
                 .satisfies(error -> assertThat(Throwables.getStackTrace(error)).doesNotContain("hunter22"));
     }
@@ -153,12 +154,12 @@ class MaskedTransportTest {
         wire.answering(400, "cannot GET " + URL + "?" + QUERY);
 
         assertThatExceptionOfType(AuthenticationException.class)
-                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequest.GET))
+                .isThrownBy(() -> token(AuthenticationMethod.TOKEN, URL, TokenRequestSettings.Method.GET))
                 .withMessageContaining("username=admin&password=***")
                 .withMessageNotContaining("hunter22");
     }
 
-    private Secret token(AuthenticationMethod method, String url, TokenRequest request) {
+    private Secret token(AuthenticationMethod method, String url, TokenRequestSettings.Method request) {
         AuthenticationSettings settings =
                 Typed.authentication(method, "admin", "hunter22", url, "{'tokenRequest': '" + request + "'}");
         Credentials credentials = new CredentialsFactory(

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.soffid.iam.sync.agent.scim.auth.token.AuthenticationException;
+import com.soffid.iam.sync.agent.scim.auth.token.MutableClock;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
+import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
+import com.soffid.iam.sync.agent.scim.config.PasswordValidationSettings;
 import com.soffid.iam.sync.agent.scim.config.Typed;
+import com.soffid.iam.sync.agent.scim.config.profile.TargetChoice;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
@@ -175,12 +179,36 @@ class PasswordCheckTest {
         });
     }
 
+    @Test
+    void parametersOfTheAgentsOwnTokensDoNotReplaceNameAndPassword() {
+        wire.answering(reply(400, "", "{\"error\":\"invalid_grant\"}"));
+        AuthenticationSettings agent = Typed.authentication(
+                AuthenticationMethod.CLIENT_CREDENTIALS,
+                "agent",
+                "cl1ent",
+                TOKENS.toString(),
+                "{'tokenParameters': {'grant_type': 'account_credentials', 'password': 'an0ther'}}");
+
+        assertThat(oauth(agent).accepts("ann", PASSWORD)).isFalse();
+
+        assertThat(body(wire.calls().get(0))).isEqualTo("grant_type=password&username=ann&password=battery+staple");
+    }
+
     private BasicPasswordCheck basic() {
         return new BasicPasswordCheck(ME, wire);
     }
 
     private PasswordCheck oauth(AuthenticationSettings agent) {
-        return new OAuthPasswordCheck(TOKENS, PasswordCheckFactory.client(TOKENS, agent), wire);
+        PasswordValidationSettings validation = ConnectorSettings.read(
+                        Typed.further("{'passwordValidation': 'oauth', 'passwordValidationUrl': '" + TOKENS + "'}"),
+                        ME,
+                        agent,
+                        TargetChoice.none(),
+                        false)
+                .passwordValidation();
+        return new PasswordCheckFactory(wire, new MutableClock())
+                .create(validation, agent)
+                .orElseThrow();
     }
 
     private static AuthenticationSettings agent(

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
-import com.soffid.iam.sync.agent.scim.config.tls.OpensslKey;
+import com.soffid.iam.sync.agent.scim.config.key.OpensslKey;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.agent.scim.testing.TestCertificates;
 import java.io.IOException;
@@ -175,7 +175,7 @@ class ConnectionSettingsTest {
     void aCertificateWithoutAKeyIsRefused() throws Exception {
         json.put("clientCertificate", certificates.chainPem("EC"));
 
-        assertRefused("clientCertificate must hold a certificate and its private key; it holds 2 certificates and 0");
+        assertRefused("clientCertificate must hold one private key; it holds 2 certificates and 0");
     }
 
     @Test

@@ -53,7 +53,7 @@ class SettingsReaderTest {
 
         ConnectorSettings settings = SettingsReader.read(agent);
 
-        assertThat(settings.authentication().tokenRequest()).isEqualTo(AuthenticationSettings.TokenRequest.POST);
+        assertThat(settings.authentication().tokenRequest().method()).isEqualTo(TokenRequestSettings.Method.POST);
         assertThat(settings.authentication().tokenScheme()).isEqualTo("Token");
         assertThat(settings.ofTarget().number("pageSize", 1)).isEqualTo(7);
         assertThat(settings.httpLimits().requestTimeout()).hasSeconds(9);
@@ -230,9 +230,10 @@ class SettingsReaderTest {
     void anUnknownMethodIsRefusedAndTheKnownOnesAreNamed() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> SettingsReader.read(agent("kerberos")))
-                .withMessage("Authentication method: 'kerberos' is unknown;"
-                        + " expected one of None, Basic, Token, TokenBasic,"
-                        + " Bearer, OAuth client credentials, OAuth refresh token, API key");
+                .withMessage(
+                        "Authentication method: 'kerberos' is unknown;"
+                                + " expected one of None, Basic, Token, TokenBasic,"
+                                + " Bearer, OAuth client credentials, OAuth refresh token, OAuth JWT bearer, OAuth password, API key");
     }
 
     @ParameterizedTest

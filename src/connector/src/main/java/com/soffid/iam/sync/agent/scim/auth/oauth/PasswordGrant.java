@@ -1,11 +1,12 @@
 package com.soffid.iam.sync.agent.scim.auth.oauth;
 
-import com.soffid.iam.sync.agent.scim.auth.token.Form;
-import com.soffid.iam.sync.agent.scim.auth.token.TokenResponse;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenParameters;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import java.util.List;
 
-/** The client sends name and password of an account (RFC 6749, 4.3). Immutable. */
+/**
+ * The client sends name and password of an account (RFC 6749, 4.3). It keeps no refresh token of the answer, because it can
+ * send name and password again. Immutable.
+ */
 public final class PasswordGrant implements OAuthGrant {
 
     private final String name;
@@ -17,17 +18,7 @@ public final class PasswordGrant implements OAuthGrant {
     }
 
     @Override
-    public Form addTo(Form form) {
-        return form.with("grant_type", "password").with("username", name).with("password", password.reveal());
-    }
-
-    @Override
-    public List<Secret> secrets() {
-        return List.of(password);
-    }
-
-    @Override
-    public void granted(TokenResponse response) {
-        // Only whether there is a token matters.
+    public TokenParameters addTo(TokenParameters parameters) {
+        return parameters.with("grant_type", "password").with("username", name).with("password", password);
     }
 }

@@ -1,9 +1,8 @@
 package com.soffid.iam.sync.agent.scim.auth.oauth;
 
-import com.soffid.iam.sync.agent.scim.auth.token.Form;
+import com.soffid.iam.sync.agent.scim.auth.token.TokenParameters;
 import com.soffid.iam.sync.agent.scim.auth.token.TokenResponse;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -30,14 +29,8 @@ public final class RefreshTokenGrant implements OAuthGrant {
     }
 
     @Override
-    public Form addTo(Form form) {
-        return form.with("grant_type", "refresh_token")
-                .with("refresh_token", tokens.newest(stored).reveal());
-    }
-
-    @Override
-    public List<Secret> secrets() {
-        return List.of(tokens.newest(stored));
+    public TokenParameters addTo(TokenParameters parameters) {
+        return parameters.with("grant_type", "refresh_token").with("refresh_token", tokens.newest(stored));
     }
 
     @Override

@@ -2,20 +2,19 @@ package com.soffid.iam.sync.agent.scim.auth.token;
 
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.TokenRequestSettings;
 import com.soffid.iam.sync.agent.scim.http.HttpCall;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.HttpTransport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Fetches tokens from the authentication URL of the methods Token and TokenBasic. The request is a GET, as the product page
  * has it, with the parameters {@code username} and {@code password} (Token) or with Basic credentials (TokenBasic). With
- * {@link TokenRequest#AUTO}, an endpoint that does not know GET gets a POST, as from the 1.x connector; after one success,
+ * {@link TokenRequestSettings.Method#AUTO}, an endpoint that does not know GET gets a POST, as from the 1.x connector; after one success,
  * every later request is a POST. Thread-safe.
  */
 public final class TokenEndpoint implements TokenSource {
@@ -38,12 +37,13 @@ public final class TokenEndpoint implements TokenSource {
 
     @Override
     public Token fetch(Instant deadline) {
-        if (settings.tokenRequest() == TokenRequest.POST || postWorks) {
+        if (settings.tokenRequest().method() == TokenRequestSettings.Method.POST || postWorks) {
             return post(deadline);
         }
-        HttpCall get = withSecrets(parameters().getFrom(url), deadline);
+        HttpCall get = limited(parameters().getFrom(url), deadline);
         HttpReply reply = transport.exchange(get);
-        if (settings.tokenRequest() == TokenRequest.AUTO && GET_UNKNOWN.contains(reply.status())) {
+        if (settings.tokenRequest().method() == TokenRequestSettings.Method.AUTO
+                && GET_UNKNOWN.contains(reply.status())) {
             Token token = post(deadline);
             postWorks = true;
             return token;
@@ -52,7 +52,7 @@ public final class TokenEndpoint implements TokenSource {
     }
 
     private Token post(Instant deadline) {
-        HttpCall post = withSecrets(parameters().postTo(url), deadline);
+        HttpCall post = limited(parameters().postTo(url, settings.tokenRequest().body()), deadline);
         return token(post, transport.exchange(post));
     }
 
@@ -60,20 +60,19 @@ public final class TokenEndpoint implements TokenSource {
         return new TokenResponse(call, reply).token(clock.instant());
     }
 
-    private Form parameters() {
-        return isBasic()
-                ? new Form()
-                : new Form()
-                        .with("username", settings.userName())
-                        .with("password", settings.password().reveal());
+    private TokenParameters parameters() {
+        TokenParameters own = isBasic()
+                ? new TokenParameters()
+                : new TokenParameters().with("username", settings.userName()).with("password", settings.password());
+        return own.withThoseOf(settings.tokenRequest());
     }
 
-    private HttpCall withSecrets(HttpCall call, Instant deadline) {
+    private HttpCall limited(HttpCall call, Instant deadline) {
         HttpCall limited = call.by(deadline);
         return isBasic()
                 ? CredentialHeader.basic(settings.userName(), settings.password())
                         .addTo(limited)
-                : limited.withSecrets(List.of(settings.password()));
+                : limited;
     }
 
     private boolean isBasic() {

@@ -36,11 +36,11 @@ public final class TokenResponse {
             "invalid_target",
             "check the settings resource and audience",
             "invalid_request",
-            "check the settings scope, audience, resource and clientAuthentication",
+            "check the settings scope, audience, resource, clientAuthentication, tokenParameters and tokenBody",
             "unauthorized_client",
             "the server does not let this client use this Authentication method",
             "unsupported_grant_type",
-            "check Authentication URL and Authentication method");
+            "check Authentication URL, Authentication method and the setting tokenParameters");
 
     private final HttpCall call;
     private final HttpReply reply;
@@ -86,6 +86,8 @@ public final class TokenResponse {
         return Stream.of(expiresIn.asText(""))
                 .filter(text -> text.matches("[0-9]{1,12}(\\.[0-9]+)?"))
                 .map(text -> Duration.ofSeconds((long) Double.parseDouble(text)))
+                // Some servers say 0 for a token without an end.
+                .filter(life -> !life.isZero())
                 // A life that is shorter than two margins is used to its half instead.
                 .map(life -> life.compareTo(MARGIN.multipliedBy(2)) < 0 ? life.dividedBy(2) : life.minus(MARGIN))
                 .findFirst();
@@ -109,18 +111,17 @@ public final class TokenResponse {
     /**
      * Throws if the answer is an OAuth error. The message quotes the server and names the settings to check.
      *
-     * @param adviceOnGrant what to check if the server refuses the grant
+     * @param particular what to check, by the code of the error; for other codes there is advice that holds for each grant
      */
-    public void throwOAuthError(String adviceOnGrant) {
+    public void throwOAuthError(Map<String, String> particular) {
         String code = errorCode();
         if (code.isBlank() || json.path("access_token").isTextual()) {
             return;
         }
         String description = json.path("error_description").asText("");
         String said = code + (description.isBlank() ? "" : " (" + description + ")");
-        String advice = code.equals("invalid_grant")
-                ? adviceOnGrant
-                : ADVICE.getOrDefault(code, "check Authentication URL, User name and Password");
+        String advice = particular.getOrDefault(
+                code, ADVICE.getOrDefault(code, "check Authentication URL, User name and Password"));
         throw failure(
                 "answered status " + reply.status() + ": " + reply.maskFor(call).excerpt(said) + "; " + advice);
     }

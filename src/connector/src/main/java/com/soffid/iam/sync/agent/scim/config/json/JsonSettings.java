@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,23 @@ public final class JsonSettings {
             texts.put(member, group.scalar(member, value).trim());
         }));
         return texts;
+    }
+
+    /** Takes an object of texts, secret or not, whose names the administrator chooses; nulls are left out. */
+    public Map<String, Secret> secrets(String name) {
+        JsonSettings group = group(name);
+        Map<String, Secret> secrets = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        group.rest.fieldNames().forEachRemaining(names::add);
+        names.stream()
+                .filter(member -> !group.rest.path(member).isNull())
+                .forEach(member -> secrets.put(member, group.secret(member)));
+        return Collections.unmodifiableMap(secrets);
+    }
+
+    /** Takes a JSON object as it is; one without members if it is absent. */
+    public ObjectNode object(String name) {
+        return group(name).rest;
     }
 
     /**

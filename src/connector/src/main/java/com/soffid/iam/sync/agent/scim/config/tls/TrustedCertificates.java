@@ -1,6 +1,7 @@
 package com.soffid.iam.sync.agent.scim.config.tls;
 
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
+import com.soffid.iam.sync.agent.scim.config.key.KeyMaterial;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;

@@ -1,5 +1,5 @@
 /**
- * Settings of TLS connections: trusted certificate authorities, client certificates and their keys.
+ * Settings of TLS connections: trusted certificate authorities and client certificates.
  *
  * <p>Start reading at {@link com.soffid.iam.sync.agent.scim.config.tls.TlsSettings}.
  */

@@ -2,6 +2,7 @@ package com.soffid.iam.sync.agent.scim.addon.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.soffid.iam.api.Password;
@@ -52,10 +53,12 @@ class OpenPageTest {
                 "BASIC             | User name, Password",
                 "bearer            | Token, Token file, Word before the token",
                 "apiKey            | API key, Header of the key",
-                "clientCredentials | Client id, Client secret, Token endpoint, Scope, Audience, Resource, Client secret is sent",
-                "refreshToken      | Client id, Client secret, Token endpoint, Refresh token, Scope, Audience, Resource, Client secret is sent",
-                "token             | User name, Password, Authentication URL, Token is requested by, Word before the token",
-                "tokenBasic        | User name, Password, Authentication URL, Token is requested by, Word before the token"
+                "clientCredentials | Client id, Client secret, Token endpoint, Scope, Audience, Resource, Client proves itself, Token parameters",
+                "refreshToken      | Client id, Client secret, Token endpoint, Refresh token, Scope, Audience, Resource, Client proves itself, Token parameters",
+                "jwtBearer         | Client id, Client secret, Token endpoint, Scope, Audience, Resource, Client proves itself, Key of the assertion, Key id, Issuer, Subject, Audience of the assertion, Token parameters",
+                "password          | User name, Password, Token endpoint, Client id, Client secret, Scope, Audience, Resource, Client proves itself, Token parameters",
+                "token             | User name, Password, Authentication URL, Token is requested by, Token parameters, Word before the token",
+                "tokenBasic        | User name, Password, Authentication URL, Token is requested by, Token parameters, Word before the token"
             })
     void showsWhatTheMethodNeedsUnderItsNames(String stored, String labels) throws Exception {
         List<String> expected = labels == null ? List.of() : List.of(labels.split(", "));
@@ -115,6 +118,74 @@ class OpenPageTest {
             assertThat(page.agent().getParam2()).isEqualTo("bearer");
             page.type("scimMethod", "none");
             assertThat(page.agent().getParam2()).isEmpty();
+        });
+    }
+
+    @Test
+    void aClientWithAKeyOrCertificateNeedsNoSecret() throws Exception {
+        console.open(agent("clientCredentials", ""), page -> {
+            page.typeSecret("scimPassword", "");
+            page.type("scimClientAuthentication", "private_key_jwt");
+            assertThat(page.apply()).isEmpty();
+            assertThat(page.shown()).contains("Key of the assertion", "Key id", "Audience of the assertion");
+            page.type("scimClientAuthentication", "post");
+            assertThat(page.apply()).containsEntry("Client secret", "required");
+            assertThat(page.shown()).doesNotContain("Key of the assertion");
+        });
+    }
+
+    @Test
+    void aJwtNeedsNoClient() throws Exception {
+        System agent = agent("jwtBearer", "");
+        agent.setParam0("");
+        agent.setParam1("");
+        console.open(agent, page -> assertThat(page.apply()).isEmpty());
+    }
+
+    // --- parameters by name
+
+    @Test
+    void parametersAreTypedAsLinesAndStoredAsAnObject() throws Exception {
+        console.open(agent("clientCredentials", ""), page -> {
+            page.type("scimTokenParameters", "grant_type=account_credentials\n\n account_id = a=b \nempty");
+            assertThat(page.settings())
+                    .isEqualTo("{\n  \"tokenParameters\": {\n    \"grant_type\": \"account_credentials\",\n"
+                            + "    \"account_id\": \"a=b\",\n    \"empty\": \"\"\n  }\n}");
+            page.type("scimTokenParameters", "");
+            assertThat(page.settings()).isEmpty();
+        });
+    }
+
+    @Test
+    void aParameterWhoseNameSaysThatItIsSecretIsScrambledAndReadByTheConnector() throws Exception {
+        console.open(agent("clientCredentials", ""), page -> {
+            page.type("scimTokenParameters", "user_secret=s3cret-text");
+            assertThat(page.settings()).contains("scrambled").doesNotContain("s3cret-text");
+            assertThat(SettingsReader.read(page.agent())
+                            .authentication()
+                            .tokenRequest()
+                            .parameters())
+                    .containsExactly(entry("user_secret", Secret.of("s3cret-text")));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'tokenParameters': {'a': '1', 'b c': 'd=e'}} | a=1/b c=d=e | ''",
+                "{'tokenParameters': {'a': 1}}                 | ''          | tokenParameters",
+                "{'tokenParameters': {'a': ' 1'}}              | ''          | tokenParameters",
+                "{'tokenParameters': {'a=b': '1'}}             | ''          | tokenParameters",
+                "{'tokenParameters': {'a': '1\\n2'}}            | ''          | tokenParameters",
+                "{'assertion': {'claims': {'a': ['1']}}}       | ''          | claims"
+            })
+    void anObjectThatIsNotOneTextALineStaysInOtherSettings(String blob, String lines, String other) throws Exception {
+        String stored = blob.replace('\'', '"');
+        console.open(agent("clientCredentials", stored), page -> {
+            assertThat(page.text("scimTokenParameters")).isEqualTo(lines.replace('/', '\n'));
+            assertThat(page.text("scimOther")).contains(other);
+            assertThat(page.settings()).isEqualTo(stored);
         });
     }
 

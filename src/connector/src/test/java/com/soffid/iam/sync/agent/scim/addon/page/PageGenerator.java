@@ -74,6 +74,8 @@ public final class PageGenerator {
         words.put(AuthenticationMethod.API_KEY, "");
         words.put(AuthenticationMethod.CLIENT_CREDENTIALS, "");
         words.put(AuthenticationMethod.REFRESH_TOKEN, "");
+        words.put(AuthenticationMethod.JWT_BEARER, "an assertion that a key signs");
+        words.put(AuthenticationMethod.PASSWORD, "of an account");
         words.put(AuthenticationMethod.TOKEN, "from a login address");
         words.put(AuthenticationMethod.TOKEN_BASIC, "from a login address by Basic");
         if (words.size() != AuthenticationMethod.values().length) {
@@ -131,7 +133,7 @@ public final class PageGenerator {
                 field.path("standard").asText(),
                 String.join(" ", methods),
                 onDemand || field.path("onDemand").asBoolean() ? "onDemand" : "",
-                field.has("with") ? id(field.path("with").asText()) : "",
+                conditions(field.path("with").asText()),
                 String.join(" ", values(field).keySet()));
     }
 
@@ -154,6 +156,7 @@ public final class PageGenerator {
                 element.append(" dataType=\"BOOLEAN\"");
                 break;
             case "lines":
+            case "pairs":
             case "key":
                 element.append(" dataType=\"STRING\" multiline=\"true\" rows=\"3\"");
                 break;
@@ -170,6 +173,15 @@ public final class PageGenerator {
                 .append(attribute("onChange", GUARD + "scimChange()"))
                 .append("/>")
                 .toString();
+    }
+
+    /** The ids of fields, or of fields with their values, of which one must be set. */
+    private static String conditions(String with) {
+        return Arrays.stream(with.split(" ", -1))
+                .filter(condition -> !condition.isEmpty())
+                .map(condition -> condition.split("=", 2))
+                .map(parts -> id(parts[0]) + (parts.length > 1 ? "=" + parts[1] : ""))
+                .collect(Collectors.joining(" "));
     }
 
     private static String id(String setting) {
@@ -220,7 +232,8 @@ public final class PageGenerator {
                         method.userNameLabel(),
                         method.passwordLabel(),
                         method.urlLabel(),
-                        method.needsPassword() ? "required" : ""))
+                        method.needsPassword() ? "required" : "",
+                        method.needsUserName() ? "required" : ""))
                 .collect(Collectors.joining(",\n      "));
     }
 

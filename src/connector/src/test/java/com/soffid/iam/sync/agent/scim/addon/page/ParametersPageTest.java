@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.api.Password;
 import com.soffid.iam.api.System;
 import com.soffid.iam.sync.agent.scim.addon.ProjectFiles;
@@ -14,6 +15,7 @@ import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.ConnectorSettings;
 import com.soffid.iam.sync.agent.scim.config.SettingsReader;
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
+import com.soffid.iam.sync.agent.scim.config.key.OpensslKey;
 import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ import org.w3c.dom.Element;
 class ParametersPageTest {
 
     private static final byte[] PAGE = ProjectFiles.packed("ScimAgent.zul");
-    private static final Set<String> GROUPS = Set.of("proxy", "rateLimit");
+    private static final Set<String> GROUPS = Set.of("proxy", "rateLimit", "assertion");
 
     // --- the file
 
@@ -221,7 +223,12 @@ class ParametersPageTest {
     void theConnectorKnowsEveryMethodThatThePageOffers() {
         assertThat(offered("scimMethod").keySet()).allSatisfy(stored -> {
             System agent = agent(stored);
-            agent.setBlobParam("{\"refreshToken\": \"r\"}".getBytes(UTF_8));
+            ObjectNode further = JsonMapper.builder().build().createObjectNode().put("refreshToken", "r");
+            further.putObject("assertion")
+                    .put("key", OpensslKey.ENCRYPTED_KEY)
+                    .put("keyPassword", OpensslKey.PASSWORD)
+                    .put("subject", "s");
+            agent.setBlobParam(further.toString().getBytes(UTF_8));
             assertThat(SettingsReader.read(agent).authentication().method().stored())
                     .isEqualTo(stored);
         });

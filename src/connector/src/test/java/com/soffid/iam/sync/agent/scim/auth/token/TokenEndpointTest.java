@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
-import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
+import com.soffid.iam.sync.agent.scim.config.TokenRequestSettings;
 import com.soffid.iam.sync.agent.scim.config.Typed;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
@@ -33,7 +33,8 @@ class TokenEndpointTest {
     void tokenIsAskedForByGetWithUserNameAndPasswordAsParameters() {
         wire.answering(reply(200, "text/plain", "t0ken"));
 
-        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO).fetch(Instant.MAX);
+        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.AUTO)
+                .fetch(Instant.MAX);
 
         assertThat(token.value()).isEqualTo(Secret.of("t0ken"));
         assertThat(wire.calls()).singleElement().satisfies(call -> {
@@ -47,8 +48,8 @@ class TokenEndpointTest {
     void tokenBasicIsAskedForByGetWithBasicCredentials() {
         wire.answering(reply(200, "text/plain", "t0ken"));
 
-        Token token =
-                endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.AUTO).fetch(Instant.MAX);
+        Token token = endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequestSettings.Method.AUTO)
+                .fetch(Instant.MAX);
 
         assertThat(token.value()).isEqualTo(Secret.of("t0ken"));
         assertThat(wire.calls()).singleElement().satisfies(call -> {
@@ -62,7 +63,7 @@ class TokenEndpointTest {
     void aPostHoldsTheSameParameters() {
         wire.answering(reply(200, "text/plain", "t0ken"));
 
-        endpoint(AuthenticationMethod.TOKEN, TokenRequest.POST).fetch(Instant.MAX);
+        endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.POST).fetch(Instant.MAX);
 
         assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.method()).isEqualTo("POST");
@@ -76,7 +77,8 @@ class TokenEndpointTest {
     void aPostOfTokenBasicHoldsBasicCredentialsAndAnEmptyForm() {
         wire.answering(reply(200, "text/plain", "t0ken"));
 
-        endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.POST).fetch(Instant.MAX);
+        endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequestSettings.Method.POST)
+                .fetch(Instant.MAX);
 
         assertThat(wire.calls()).singleElement().satisfies(call -> {
             assertThat(call.body()).hasValueSatisfying(form -> assertThat(form).isEmpty());
@@ -91,7 +93,8 @@ class TokenEndpointTest {
     void autoAsksByPostWhenTheEndpointDoesNotKnowGet(int refusal) {
         wire.answering(reply(refusal, "", ""), reply(200, "text/plain", "t0ken"));
 
-        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO).fetch(Instant.MAX);
+        Token token = endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.AUTO)
+                .fetch(Instant.MAX);
 
         assertThat(token.value()).isEqualTo(Secret.of("t0ken"));
         assertThat(wire.methods()).containsExactly("GET", "POST");
@@ -102,7 +105,7 @@ class TokenEndpointTest {
     @ValueSource(ints = {302, 400, 401, 403, 415, 500, 503})
     void autoAsksOnceWhenGetIsRefusedForAnotherReason(int refusal) {
         wire.answering(reply(refusal, "", ""));
-        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO);
+        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> endpoint.fetch(Instant.MAX))
@@ -113,7 +116,7 @@ class TokenEndpointTest {
     @Test
     void autoRemembersThatPostWorks() {
         wire.answering(reply(405, "", ""), reply(200, "text/plain", "one"), reply(200, "text/plain", "two"));
-        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO);
+        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.AUTO);
 
         endpoint.fetch(Instant.MAX);
         Token second = endpoint.fetch(Instant.MAX);
@@ -126,7 +129,7 @@ class TokenEndpointTest {
     @ValueSource(ints = {401, 404, 405, 500})
     void autoRemembersNothingWhenPostFailsToo(int refusal) {
         wire.answering(reply(405, "", ""), reply(refusal, "", ""), reply(200, "text/plain", "t0ken"));
-        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.AUTO);
+        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> endpoint.fetch(Instant.MAX))
@@ -142,7 +145,7 @@ class TokenEndpointTest {
     @ValueSource(ints = {404, 405, 501})
     void getNeverPosts(int refusal) {
         wire.answering(reply(refusal, "", ""));
-        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.GET);
+        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.GET);
 
         assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> endpoint.fetch(Instant.MAX));
         assertThat(wire.methods()).containsExactly("GET");
@@ -152,7 +155,7 @@ class TokenEndpointTest {
     @ValueSource(ints = {404, 405, 501})
     void postNeverGets(int refusal) {
         wire.answering(reply(refusal, "", ""));
-        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequest.POST);
+        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN, TokenRequestSettings.Method.POST);
 
         assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> endpoint.fetch(Instant.MAX));
         assertThat(wire.methods()).containsExactly("POST");
@@ -167,7 +170,7 @@ class TokenEndpointTest {
     void anErrorHoldsNothingOfThePasswordEvenIfTheAnswerRepeatsTheRequest(AuthenticationMethod method) {
         String repeated = "bad: p&s é, p%26s+%C3%A9, am/Do286cCZzIMOp, \"token\": \"t0ken\"";
         wire.answering(reply(400, "text/plain", repeated));
-        TokenEndpoint endpoint = endpoint(method, TokenRequest.AUTO);
+        TokenEndpoint endpoint = endpoint(method, TokenRequestSettings.Method.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> endpoint.fetch(Instant.MAX))
@@ -179,7 +182,7 @@ class TokenEndpointTest {
     @Test
     void anErrorOfTokenBasicDoesNotRepeatTheHeader() {
         wire.answering(reply(400, "text/plain", "got Basic am/Do286cCZzIMOp"));
-        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequest.AUTO);
+        TokenEndpoint endpoint = endpoint(AuthenticationMethod.TOKEN_BASIC, TokenRequestSettings.Method.AUTO);
 
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> endpoint.fetch(Instant.MAX))
@@ -187,7 +190,7 @@ class TokenEndpointTest {
                 .withMessageNotContaining("am/Do286cCZzIMOp");
     }
 
-    private TokenEndpoint endpoint(AuthenticationMethod method, TokenRequest request) {
+    private TokenEndpoint endpoint(AuthenticationMethod method, TokenRequestSettings.Method request) {
         AuthenticationSettings settings =
                 Typed.authentication(method, "joão", "p&s é", URL.toString(), "{'tokenRequest': '" + request + "'}");
         return new TokenEndpoint(settings, URL, wire, new MutableClock());

@@ -59,8 +59,7 @@ class TokenResponseTest {
     // --- how long it lives
 
     @ParameterizedTest
-    @CsvSource({"3600, 3570", "'\"3600\"', 3570", "3600.9, 3570", "90, 60", "60, 30", "59, 29", "10, 5", "1, 0", "0, 0"
-    })
+    @CsvSource({"3600, 3570", "'\"3600\"', 3570", "3600.9, 3570", "90, 60", "60, 30", "59, 29", "10, 5", "1, 0"})
     void aTokenIsRenewedBeforeItsEnd(String expiresIn, long seconds) {
         Token token = read(200, "{\"token\":\"t0ken\",\"expires_in\":" + expiresIn + "}");
 
@@ -69,7 +68,7 @@ class TokenResponseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"\"", "\"soon\"", "-1", "true", "{}", "1e30", "\"99999999999999999999\""})
+    @ValueSource(strings = {"null", "\"\"", "\"soon\"", "-1", "0", "true", "{}", "1e30", "\"99999999999999999999\""})
     void aTokenWhoseLifeIsNotANumberOfSecondsLivesUntilItIsRefused(String expiresIn) {
         Token token = read(200, "{\"token\":\"t0ken\",\"expires_in\":" + expiresIn + "}");
 
@@ -173,7 +172,7 @@ class TokenResponseTest {
     }
 
     private static Token read(int status, String body) {
-        HttpCall call = CredentialHeader.basic("admin", PASSWORD).addTo(new Form().getFrom(URL));
+        HttpCall call = CredentialHeader.basic("admin", PASSWORD).addTo(HttpCall.of("GET", URL));
         HttpReply reply = new HttpReply(status, Map.of("Content-Type", "text/plain"), body.getBytes(UTF_8));
         return new TokenResponse(call, reply).token(NOW);
     }

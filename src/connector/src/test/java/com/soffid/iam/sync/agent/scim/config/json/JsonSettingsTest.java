@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.soffid.iam.api.Password;
-import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings.TokenRequest;
 import com.soffid.iam.sync.agent.scim.config.HttpLimits;
+import com.soffid.iam.sync.agent.scim.config.TokenRequestSettings;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,8 @@ class JsonSettingsTest {
 
         assertThat(settings.number("a", 7)).isEqualTo(7);
         assertThat(settings.flag("a", true)).isTrue();
-        assertThat(settings.oneOf("a", TokenRequest.class, TokenRequest.AUTO)).isEqualTo(TokenRequest.AUTO);
+        assertThat(settings.oneOf("a", TokenRequestSettings.Method.class, TokenRequestSettings.Method.AUTO))
+                .isEqualTo(TokenRequestSettings.Method.AUTO);
         assertThat(settings.text("a")).isEmpty();
         assertThat(settings.secret("a")).isEqualTo(Secret.EMPTY);
         assertThatCode(settings::refuseOthers).doesNotThrowAnyException();
@@ -33,8 +34,9 @@ class JsonSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"auto, AUTO", "get, GET", "post, POST", "Post, POST", "AUTO, AUTO"})
-    void constantsAreWrittenInAnyCase(String value, TokenRequest request) {
-        assertThat(parse("{\"a\": \"" + value + "\"}").oneOf("a", TokenRequest.class, TokenRequest.AUTO))
+    void constantsAreWrittenInAnyCase(String value, TokenRequestSettings.Method request) {
+        assertThat(parse("{\"a\": \"" + value + "\"}")
+                        .oneOf("a", TokenRequestSettings.Method.class, TokenRequestSettings.Method.AUTO))
                 .isEqualTo(request);
     }
 
@@ -152,7 +154,8 @@ class JsonSettingsTest {
         JsonSettings settings = parse("{\"tokenRequest\": " + value + "}");
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> settings.oneOf("tokenRequest", TokenRequest.class, TokenRequest.AUTO))
+                .isThrownBy(() -> settings.oneOf(
+                        "tokenRequest", TokenRequestSettings.Method.class, TokenRequestSettings.Method.AUTO))
                 .withMessageStartingWith("Settings: tokenRequest is '")
                 .withMessageEndingWith("'; expected one of auto, get, post");
     }

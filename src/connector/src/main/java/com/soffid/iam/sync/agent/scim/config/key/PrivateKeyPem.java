@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.config.tls;
+package com.soffid.iam.sync.agent.scim.config.key;
 
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
@@ -47,6 +47,23 @@ final class PrivateKeyPem {
             throw material.problem("holds a private key that does not belong to its first certificate");
         }
         return key;
+    }
+
+    /**
+     * Returns a private key that came without a certificate.
+     *
+     * @throws ConfigurationException if the key cannot be read, or is neither an RSA nor an EC key
+     */
+    PrivateKey read(PemBlock block) {
+        KeySpec spec = spec(block);
+        for (String algorithm : SIGNATURES.keySet()) {
+            try {
+                return KeyFactory.getInstance(algorithm).generatePrivate(spec);
+            } catch (GeneralSecurityException e) {
+                // A key of the other algorithm, or of none that is known.
+            }
+        }
+        throw material.problem("holds a private key that cannot be read; expected an RSA or EC key");
     }
 
     private KeySpec spec(PemBlock block) {

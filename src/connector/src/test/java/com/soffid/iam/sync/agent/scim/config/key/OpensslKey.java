@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.config.tls;
+package com.soffid.iam.sync.agent.scim.config.key;
 
 /** What {@code openssl pkcs8 -topk8 -v2 aes256} writes (PBES2, RFC 8018), which the JDK's tools do not; for tests only. */
 public final class OpensslKey {

@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.config.tls;
+package com.soffid.iam.sync.agent.scim.config.key;
 
 import java.util.ArrayList;
 import java.util.Base64;

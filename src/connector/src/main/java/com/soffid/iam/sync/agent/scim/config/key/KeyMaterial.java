@@ -1,4 +1,4 @@
-package com.soffid.iam.sync.agent.scim.config.tls;
+package com.soffid.iam.sync.agent.scim.config.key;
 
 import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.json.JsonSettings;
@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The certificates and keys of a setting: PEM text in the setting itself, or a file in PEM (RFC 7468) or PKCS12 (RFC 7292).
- * Errors name the setting, but quote neither it nor the file, because a private key may be in the wrong place. Immutable.
+ * The certificates and keys of a setting: PEM or JSON text in the setting itself, or a file in PEM (RFC 7468), PKCS12 (RFC
+ * 7292) or JSON. Errors name the setting, but quote neither it nor the file, because a private key may be in the wrong place. Immutable.
  */
-final class KeyMaterial {
+public final class KeyMaterial {
 
     private final String setting;
     private final byte[] content;
@@ -30,9 +30,13 @@ final class KeyMaterial {
         this.content = content;
     }
 
-    /** @throws ConfigurationException if the file cannot be read */
-    static KeyMaterial of(String setting, String value) {
-        if (PemBlock.isIn(value)) {
+    /**
+     * The content of a setting, or of the file that it names.
+     *
+     * @throws ConfigurationException if the file cannot be read
+     */
+    public static KeyMaterial of(String setting, String value) {
+        if (PemBlock.isIn(value) || value.startsWith("{")) {
             return new KeyMaterial(setting, value.getBytes(StandardCharsets.ISO_8859_1));
         }
         try {
@@ -44,8 +48,14 @@ final class KeyMaterial {
         }
     }
 
-    boolean isPem() {
-        return PemBlock.isIn(text());
+    /** Whether the content is PEM text. */
+    public boolean isPem() {
+        return !isJson() && PemBlock.isIn(text());
+    }
+
+    /** Whether the content is a JSON object. */
+    boolean isJson() {
+        return text().trim().startsWith("{");
     }
 
     /** The objects of PEM text. */
@@ -58,7 +68,7 @@ final class KeyMaterial {
     }
 
     /** The certificates of PEM text, in their order. */
-    List<X509Certificate> certificates() {
+    public List<X509Certificate> certificates() {
         List<X509Certificate> certificates = new ArrayList<>();
         for (PemBlock block : blocks()) {
             if (block.is("CERTIFICATE")) {
@@ -78,7 +88,7 @@ final class KeyMaterial {
     }
 
     /** The content as PKCS12. */
-    KeyStore keyStore(Secret password, String passwordSetting) {
+    public KeyStore keyStore(Secret password, String passwordSetting) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(content), password.reveal().toCharArray());
@@ -88,11 +98,13 @@ final class KeyMaterial {
         }
     }
 
-    ConfigurationException problem(String what) {
+    /** An error that names the setting. */
+    public ConfigurationException problem(String what) {
         return JsonSettings.invalid(setting + " " + what);
     }
 
-    private String text() {
+    /** The content as text. */
+    String text() {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
 }
