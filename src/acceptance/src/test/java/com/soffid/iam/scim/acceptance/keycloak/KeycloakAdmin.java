@@ -57,6 +57,11 @@ final class KeycloakAdmin {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
+    /** Posts to a path below {@code /admin/realms}, where nothing is created that has an address. */
+    void post(String path, String json) {
+        call("POST", path, BodyPublishers.ofString(json));
+    }
+
     /** Puts to a path below {@code /admin/realms}. */
     void put(String path, String json) {
         call("PUT", path, BodyPublishers.ofString(json));

@@ -78,6 +78,35 @@ public final class KeycloakRealm {
         return this;
     }
 
+    /**
+     * Adds a client that proves its identity by assertions, and an account that may administer users.
+     *
+     * @param client the id of the client
+     * @param certificate of the client's key, in Base64
+     * @param account the name of the account
+     * @param password of the account
+     */
+    KeycloakRealm withAdministrators(String client, String certificate, String account, String password) {
+        String rights =
+                "\"clientRoles\": {\"realm-management\": [\"manage-users\", \"view-users\", \"query-users\", \"query-groups\"]}";
+        admin.post("/" + name + "/partialImport", """
+                {"ifResourceExists": "FAIL",
+                 "clients": [{"clientId": "%1$s", "serviceAccountsEnabled": true, "standardFlowEnabled": false,
+                   "clientAuthenticatorType": "client-jwt",
+                   "attributes": {"jwt.credential.certificate": "%2$s", "token.endpoint.auth.signing.alg": "ES256"},
+                   "protocolMappers": [{"name": "scim", "protocol": "openid-connect",
+                     "protocolMapper": "oidc-audience-mapper",
+                     "config": {"included.custom.audience": "%6$s", "access.token.claim": "true"}}]}],
+                 "users": [
+                   {"username": "service-account-%1$s", "enabled": true, "serviceAccountClientId": "%1$s", %5$s},
+                   {"username": "%3$s", "enabled": true, "email": "%3$s@example.org", "emailVerified": true,
+                    "firstName": "%3$s", "lastName": "%3$s",
+                    "credentials": [{"type": "password", "value": "%4$s"}], %5$s}]}
+                """.formatted(
+                        client, certificate, account, password, rights, scimUrl()));
+        return this;
+    }
+
     /** Makes e-mail address, first name and last name optional. A new realm requires them. */
     public KeycloakRealm withoutRequiredAttributes() {
         ObjectNode profile = (ObjectNode) admin.read("/" + name + "/users/profile");

@@ -34,7 +34,7 @@ final class AgentOptions {
                         + "passwordEnv (the name of an environment variable) or passwordFile (a file with it). If the "
                         + "method needs one and none of them is there, the command asks for it.",
                 "Authentication methods: None, Basic, Bearer, API key, OAuth client credentials, OAuth refresh token, "
-                        + "Token, TokenBasic."
+                        + "OAuth JWT bearer, OAuth password, Token, TokenBasic."
             })
     private Path parameters;
 

@@ -38,6 +38,8 @@ class AuthenticationMethodsTest {
         "Bearer,bearer",
         "OAuth client credentials,clientCredentials",
         "OAuth refresh token,refreshToken",
+        "OAuth JWT bearer,jwtBearer",
+        "OAuth password,password",
         "API key,apiKey",
         "None,''"
     })

@@ -165,7 +165,7 @@ class AgentParametersReaderTest {
             value = {
                 "serverUrl=https://scim.example.com/v2 | '' | serverUrl is missing",
                 "https://scim.example.com/v2 | scim.example.com | serverUrl must be a whole URL",
-                "=Token | =Kerberos | authenticationMethod is \"Kerberos\"; expected one of None, Basic, Bearer, API key, OAuth client credentials, OAuth refresh token, Token, TokenBasic",
+                "=Token | =Kerberos | authenticationMethod is \"Kerberos\"; expected one of None, Basic, Bearer, API key, OAuth client credentials, OAuth refresh token, OAuth JWT bearer, OAuth password, Token, TokenBasic",
                 "password=s3cret | passwordEnv=ABSENT | passwordEnv names the environment variable ABSENT",
                 "authenticationUrl= | authUrl= | authUrl is not a parameter; expected one of agentName",
                 "password= | pasword= | pasword is not a parameter (did you mean password?); expected one of agentName",

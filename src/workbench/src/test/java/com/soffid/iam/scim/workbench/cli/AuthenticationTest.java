@@ -73,6 +73,7 @@ class AuthenticationTest {
         "OAuth client credentials,userName=id passwordEnv=S authenticationUrl=http://127.0.0.1:9/token",
         "OAuth refresh token,userName=id passwordEnv=S authenticationUrl=http://127.0.0.1:9/token settings.refreshToken=r",
         "OAuth refresh token,userName=id authenticationUrl=http://127.0.0.1:9/token settings.refreshToken=r",
+        "OAuth password,userName=soffid passwordEnv=S authenticationUrl=http://127.0.0.1:9/token",
         "API key,password=key",
         "None,settings.passwordValidation=basic settings.passwordValidationUrl=http://127.0.0.1:9/Me",
         "None,settings.passwordValidation=oauth settings.passwordValidationUrl=http://127.0.0.1:9/token",
@@ -91,6 +92,7 @@ class AuthenticationTest {
         "TokenBasic,userName=soffid authenticationUrl=http://127.0.0.1:9/token,Password",
         "Bearer,'',Token",
         "OAuth client credentials,userName=id authenticationUrl=http://127.0.0.1:9/token,Client secret",
+        "OAuth password,userName=soffid authenticationUrl=http://127.0.0.1:9/token,Password",
         "API key,'',API key",
     })
     void aSecretThatTheMethodNeedsIsAskedForByItsName(String method, String others, String name) throws IOException {
