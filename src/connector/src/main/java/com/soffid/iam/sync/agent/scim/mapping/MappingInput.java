@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
-import com.soffid.iam.sync.agent.scim.mapping.AttributeRows.AttributeRow;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.mapping.value.ObjectCopies;
 import com.soffid.iam.sync.agent.scim.mapping.value.SoffidBooleans;

@@ -1,7 +1,6 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.soffid.iam.sync.agent.scim.config.json.NearestName;
-import com.soffid.iam.sync.agent.scim.mapping.AttributeRows.AttributeRow;
 import com.soffid.iam.sync.agent.scim.protocol.Endpoint;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.schema.ResourceSchema;

@@ -1,6 +1,5 @@
 package com.soffid.iam.sync.agent.scim.mapping;
 
-import com.soffid.iam.sync.agent.scim.mapping.AttributeRows.AttributeRow;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import com.soffid.iam.sync.engine.extobj.ObjectTranslator;
 import com.soffid.iam.sync.intf.ExtensibleObject;

@@ -2,7 +2,6 @@ package com.soffid.iam.sync.agent.scim.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.soffid.iam.api.SoffidObjectType;
-import com.soffid.iam.sync.agent.scim.mapping.AttributeRows.AttributeRow;
 import com.soffid.iam.sync.agent.scim.mapping.value.JsonDecoder;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.intf.ExtensibleObject;

@@ -38,8 +38,6 @@ public final class ScimMapping {
             SoffidObjectType.OBJECT_GRANTED_ROLE,
             SoffidObjectType.OBJECT_ALL_GRANTED_ROLES);
 
-    private static final List<String> NAMES = List.of("accountName", "name");
-
     private final ObjectTranslator translator;
     private final ExtensibleObjectMapping original;
     private final String label;
@@ -114,7 +112,7 @@ public final class ScimMapping {
         if (isIdle()) {
             return List.of("the property path is missing; a mapping for grants is not used without it");
         }
-        return Stream.of(settings.warnings(), rows.warnings(type()), nameWarnings())
+        return Stream.of(settings.warnings(), rows.warnings(type()), rows.nameWarnings(key()))
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
     }
@@ -130,16 +128,6 @@ public final class ScimMapping {
     /** The attribute mappings that gave no value for many objects. They are given once. */
     public List<String> newHints() {
         return notices.takeHints();
-    }
-
-    private List<String> nameWarnings() {
-        return NAMES.stream()
-                .filter(this::readsAlsoFromKey)
-                .map(name ->
-                        name + " is read by several attribute mappings, of which the last one counts; it does not read "
-                                + key() + " (keyAttribute), by which updates find the object. Read " + name
-                                + " from keyAttribute only")
-                .collect(Collectors.toList());
     }
 
     /** The name of the type in the target; objects for scripts have it as their type. */
@@ -175,11 +163,6 @@ public final class ScimMapping {
     /** The attribute whose value grows with each change; empty if incremental loads are not configured. */
     public Optional<AttributePath> changeProperty() {
         return attributes.changeProperty();
-    }
-
-    /** Whether resources are never removed. */
-    public boolean preventsDeletion() {
-        return settings.preventDeletion();
     }
 
     /** Its properties. */
@@ -275,8 +258,7 @@ public final class ScimMapping {
 
     /** Whether an attribute mapping reads a Soffid attribute from the key, and a later attribute mapping overrides it. */
     public boolean readsAlsoFromKey(String soffidAttribute) {
-        return rows.readFrom(soffidAttribute, key())
-                && !readFrom(soffidAttribute).equals(Optional.of(key()));
+        return rows.readAlsoFrom(soffidAttribute, key());
     }
 
     /** The attributes that an object needs: members, which may be many, only if an attribute mapping or a trigger uses them. */

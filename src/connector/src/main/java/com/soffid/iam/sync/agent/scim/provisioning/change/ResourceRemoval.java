@@ -54,7 +54,7 @@ public final class ResourceRemoval {
     public PlannedChange plan(
             List<ScimMapping> concerned, ExtensibleObject source, Function<ScimMapping, Optional<Resource>> finder) {
         ScimMapping mapping = concerned.get(0);
-        if (anyOfEndpoint(mapping, ScimMapping::preventsDeletion)) {
+        if (anyOfEndpoint(mapping, other -> other.settings().preventDeletion())) {
             return PlannedChange.nothing(Outcome.untouched("kept in " + mapping.endpoint() + ": preventDeletion"));
         }
         Optional<Resource> stored = finder.apply(mapping);

@@ -111,7 +111,7 @@ public final class AccountMemberships {
         Set<String> ids = new LinkedHashSet<>(held);
         there.values().forEach(role -> ids.remove(role.id()));
         List<GrantStep> steps = new ArrayList<>();
-        if (mapping.preventsDeletion() || ids.isEmpty()) {
+        if (mapping.settings().preventDeletion() || ids.isEmpty()) {
             return steps;
         }
         for (Resource role :

@@ -105,7 +105,7 @@ public final class RoleMemberships {
     /** The surplus members that Soffid manages, by their ids. */
     private Map<String, Grant> ending(ScimMapping mapping, Role role, Set<String> surplus) {
         Map<String, Grant> go = new LinkedHashMap<>();
-        if (!mapping.preventsDeletion() && !surplus.isEmpty()) {
+        if (!mapping.settings().preventDeletion() && !surplus.isEmpty()) {
             accounts.accountNames(surplus).forEach((id, name) -> {
                 Grant grant = wanted.supposed(mapping, role.getName(), name);
                 if (wanted.isManaged(name) && wanted.mayGo(mapping, grant)) {

@@ -92,7 +92,7 @@ public final class SoffidGrants {
 
     /** Whether the mapping allows to remove grants, and its condition covers this grant. */
     boolean isCovered(ScimMapping mapping, Grant grant) {
-        return !mapping.preventsDeletion() && mapping.appliesTo(grant.source());
+        return !mapping.settings().preventDeletion() && mapping.appliesTo(grant.source());
     }
 
     /** Whether Soffid has the account, and manages it. */
