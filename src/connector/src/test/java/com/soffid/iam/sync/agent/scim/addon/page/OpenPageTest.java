@@ -53,10 +53,10 @@ class OpenPageTest {
                 "BASIC             | User name, Password",
                 "bearer            | Token, Token file, Word before the token",
                 "apiKey            | API key, Header of the key",
-                "clientCredentials | Client id, Client secret, Token endpoint, Scope, Audience, Resource, Client proves itself, Token parameters",
-                "refreshToken      | Client id, Client secret, Token endpoint, Refresh token, Scope, Audience, Resource, Client proves itself, Token parameters",
-                "jwtBearer         | Client id, Client secret, Token endpoint, Scope, Audience, Resource, Client proves itself, Key of the assertion, Key id, Issuer, Subject, Audience of the assertion, Token parameters",
-                "password          | User name, Password, Token endpoint, Client id, Client secret, Scope, Audience, Resource, Client proves itself, Token parameters",
+                "clientCredentials | Client id, Client secret, Token endpoint, Scope, Audience, Resource, Client authentication, Token parameters",
+                "refreshToken      | Client id, Client secret, Token endpoint, Refresh token, Scope, Audience, Resource, Client authentication, Token parameters",
+                "jwtBearer         | Client id, Client secret, Token endpoint, Scope, Audience, Resource, Client authentication, Key of the assertion, Key id, Issuer, Subject, Audience of the assertion, Token parameters",
+                "password          | User name, Password, Token endpoint, Client id, Client secret, Scope, Audience, Resource, Client authentication, Token parameters",
                 "token             | User name, Password, Authentication URL, Token is requested by, Token parameters, Word before the token",
                 "tokenBasic        | User name, Password, Authentication URL, Token is requested by, Token parameters, Word before the token"
             })

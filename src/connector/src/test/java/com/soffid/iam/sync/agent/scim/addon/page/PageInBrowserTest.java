@@ -93,7 +93,7 @@ class PageInBrowserTest {
         agent.setParam3("https://login.microsoftonline.com/example.org/oauth2/v2.0/token");
         agent.setParam4("https://graph.microsoft.com/rp/scim");
 
-        draw("parameters-page-all", 1280, agent, page -> page.type("scimOther", "{\"maxAttempts\": 5O}"));
+        draw("parameters-page-all", 1370, agent, page -> page.type("scimOther", "{\"maxAttempts\": 5O}"));
     }
 
     private void draw(String name, int height, System agent, Visit.Test test) throws Exception {
