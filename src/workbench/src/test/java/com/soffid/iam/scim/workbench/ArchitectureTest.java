@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "com.soffid.iam.scim.workbench";
 
-    private final JavaClasses workbench = new ClassFileImporter()
+    /** Read once for all tests, because that takes some seconds. */
+    private static final JavaClasses WORKBENCH = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(workbench);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(WORKBENCH);
     }
 
     /** The root package is no part of a slice, so that the rule above does not see it. */
@@ -34,12 +35,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT, ROOT + ".cli..", ROOT + ".demo")
-                .check(workbench);
+                .check(WORKBENCH);
     }
 
     @Test
     void noPackageHasMoreThanTwentyClasses() {
-        Map<String, Long> sizes = workbench.stream()
+        Map<String, Long> sizes = WORKBENCH.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));

@@ -24,7 +24,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "com.soffid.iam.sync.agent.scim";
 
-    private final JavaClasses connector = new ClassFileImporter()
+    /** Read once for all tests, because that takes some seconds. */
+    private static final JavaClasses CONNECTOR = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("com.soffid.iam.sync.agent.scim", "com.soffid.iam.sync.agent2.scim");
 
@@ -78,7 +79,7 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("json")
                 .whereLayer("json")
                 .mayNotAccessAnyLayer()
-                .check(connector);
+                .check(CONNECTOR);
     }
 
     @Test
@@ -95,7 +96,7 @@ class ArchitectureTest {
                         "com.soffid.iam.sync.engine..",
                         "com.soffid.iam.sync.service..",
                         "es.caib..")
-                .check(connector);
+                .check(CONNECTOR);
     }
 
     @Test
@@ -106,7 +107,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc..")
-                .check(connector);
+                .check(CONNECTOR);
     }
 
     /** The packed addon has Jackson's streams and tree only. */
@@ -117,17 +118,17 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.databind..")
                         .and(resideOutsideOfPackage("com.fasterxml.jackson.databind.node"))
                         .and(not(type(JsonNode.class))))
-                .check(connector);
+                .check(CONNECTOR);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(connector);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CONNECTOR);
     }
 
     @Test
     void noPackageHasMoreThanTwentyClasses() {
-        Map<String, Long> sizes = connector.stream()
+        Map<String, Long> sizes = CONNECTOR.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
@@ -137,7 +138,7 @@ class ArchitectureTest {
 
     @Test
     void nothingIsKeptInMutableStatics() {
-        fields().that().areStatic().should().beFinal().check(connector);
+        fields().that().areStatic().should().beFinal().check(CONNECTOR);
     }
 
     @Test
@@ -149,6 +150,6 @@ class ArchitectureTest {
                 .accessField(java.lang.System.class, "err")
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
-                .check(connector);
+                .check(CONNECTOR);
     }
 }

@@ -91,8 +91,12 @@ class CheckCommandTest {
 
     @Test
     void httpsAtAPortOfHttpIsSaid() throws Exception {
+        // The server never answers the TLS handshake. The agent waits for it as long as for a connection.
         scim.parameters(
-                scim.server.baseUrl().toString().replace("http:", "https:"), "wrong", "settings.discovery=false");
+                scim.server.baseUrl().toString().replace("http:", "https:"),
+                "wrong",
+                "settings.discovery=false",
+                "settings.connectTimeout=1");
 
         assertThat(scim.run("check")).isEqualTo(1);
         assertThat(scim.out()).containsPattern("FAILED +TLS +port \\d+ does not .*https.* Server URL");

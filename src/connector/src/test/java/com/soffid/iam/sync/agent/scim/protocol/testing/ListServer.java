@@ -16,10 +16,9 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A target with one list, paged by index. A test may change its rows between two requests. Each {@code with…} method
@@ -292,8 +291,11 @@ public final class ListServer implements HttpTransport {
     }
 
     private static Optional<String> parameter(String query, String name) {
-        Matcher value = Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(query);
-        return value.find() ? Optional.of(value.group(1)) : Optional.empty();
+        String start = name + "=";
+        return Stream.of(query.split("&"))
+                .filter(parameter -> parameter.startsWith(start))
+                .map(parameter -> parameter.substring(start.length()))
+                .findFirst();
     }
 
     @Override
