@@ -10,7 +10,6 @@ import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.targets.product.EmulatedProduct;
 import com.soffid.iam.scim.acceptance.targets.product.Shipped;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Systems with few deviations from the standard, as described in section 3 of the reference on target systems. Where the
@@ -52,32 +51,6 @@ final class StandardSystem extends EmulatedProduct {
                     user.retain("schemas", "id", "userName", "active", "meta");
                     return user;
                 }),
-                Endpoint.at("/Groups"));
-    }
-
-    static StandardSystem webex(Quota quota) {
-        UnaryOperator<Endpoint> limited =
-                endpoint -> endpoint.filtered(FilterRules.only(Set.of("eq", "sw", "ew", "and", "or"), Set.of()));
-        return new StandardSystem(
-                "webex",
-                server("/identity/scim/org/v2", quota),
-                limited.apply(Endpoint.at("/Users")),
-                limited.apply(Endpoint.at("/Groups")));
-    }
-
-    static StandardSystem serviceNow(Quota quota) {
-        return new StandardSystem(
-                "servicenow", server("/api/now/scim", quota), Endpoint.at("/Users"), Endpoint.at("/Groups"));
-    }
-
-    /** SAP adds its own extension to users. It is not mapped and must stay. */
-    static StandardSystem sap(Quota quota) {
-        return new StandardSystem(
-                "sap",
-                server("/scim", quota),
-                Endpoint.at("/Users")
-                        .completed(user -> user.withObject("/urn:ietf:params:scim:schemas:extension:sap:2.0:User")
-                                .put("mailVerified", true)),
                 Endpoint.at("/Groups"));
     }
 

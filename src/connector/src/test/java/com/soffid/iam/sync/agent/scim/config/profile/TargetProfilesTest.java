@@ -102,6 +102,7 @@ class TargetProfilesTest {
         "https://cloudidentityscim.googleapis.com/v1/customers/C01/v2/, google",
         "https://acme.accounts.ondemand.com/scim, sap",
         "https://acme.service-now.com/api/now/scim, servicenow",
+        "https://acme.service-now.com/api/now/v1/scim, servicenow",
         "https://webexapis.com/identity/scim/1eb65fdf/v2, webex",
         "https://api.zoom.us/scim2, zoom",
         "https://accounts.cloud.databricks.com/api/2.1/accounts/1-2/scim/v2, databricks",
@@ -143,7 +144,8 @@ class TargetProfilesTest {
         "https://trello.com/scim/v2/schemas/TrelloUser, trello",
         "urn:ietf:params:scim:schemas:extension:slack:guest:2.0:User, slack",
         "https://docs.aws.amazon.com/singlesignon/latest/userguide/provision.html, aws",
-        "urn:ietf:params:scim:schemas:extension:sap:2.0:User, sap"
+        "urn:ietf:params:scim:schemas:extension:sap:2.0:User, sap",
+        "urn:ietf:params:scim:schemas:extension:servicenow:2.0:User, servicenow"
     })
     void isRecognisedByTheNamesThatItsTargetsGive(String named, String name) {
         assertThat(profiles.namedBy(Set.of("urn:ietf:params:scim:schemas:core:2.0:User", named))
