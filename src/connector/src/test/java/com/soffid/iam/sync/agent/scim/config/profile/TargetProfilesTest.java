@@ -109,7 +109,8 @@ class TargetProfilesTest {
         "https://accounts.cloud.databricks.com/api/2.1/accounts/1-2/scim/v2, databricks",
         "https://adb-1.2.azuredatabricks.net/api/2.0/preview/scim/v2, databricks",
         "https://acme.snowflakecomputing.com/scim/v2, snowflake",
-        "https://sso.example/realms/acme/scim/v2, keycloak"
+        "https://sso.example/realms/acme/scim/v2, keycloak",
+        "https://api.atlassian.com/scim/directory/1eb65fdf, atlassian"
     })
     void isRecognisedByItsServerUrlAndByNoOtherProfile(URI url, String name) {
         assertThat(profiles.at(url).map(TargetProfile::name)).contains(name);
