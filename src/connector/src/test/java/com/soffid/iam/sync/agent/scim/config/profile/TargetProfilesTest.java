@@ -98,8 +98,10 @@ class TargetProfilesTest {
         "https://acme.okta.com/0oa123/scim/v2, okta",
         "https://scim.us-east-1.amazonaws.com/f1a2-b3c4/scim/v2, aws",
         "https://api.github.com/scim/v2/enterprises/acme, github",
+        "https://api.acme.ghe.com/scim/v2/enterprises/acme, github",
         "https://github.example/api/v3/scim/v2, github",
         "https://cloudidentityscim.googleapis.com/v1/customers/C01/v2/, google",
+        "https://cloudidentityscim.googleapis.com/v1beta1/customers/C01/v2/, google",
         "https://acme.accounts.ondemand.com/scim, sap",
         "https://acme.service-now.com/api/now/scim, servicenow",
         "https://acme.service-now.com/api/now/v1/scim, servicenow",
@@ -108,7 +110,8 @@ class TargetProfilesTest {
         "https://accounts.cloud.databricks.com/api/2.1/accounts/1-2/scim/v2, databricks",
         "https://adb-1.2.azuredatabricks.net/api/2.0/preview/scim/v2, databricks",
         "https://acme.snowflakecomputing.com/scim/v2, snowflake",
-        "https://sso.example/realms/acme/scim/v2, keycloak"
+        "https://sso.example/realms/acme/scim/v2, keycloak",
+        "https://api.atlassian.com/scim/directory/1eb65fdf, atlassian"
     })
     void isRecognisedByItsServerUrlAndByNoOtherProfile(URI url, String name) {
         assertThat(profiles.at(url).map(TargetProfile::name)).contains(name);
