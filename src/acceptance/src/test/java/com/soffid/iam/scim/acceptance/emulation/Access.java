@@ -57,6 +57,32 @@ public interface Access {
         };
     }
 
+    /**
+     * Issues tokens for a refresh token (RFC 6749, 6) and requires such a token. The client sends its secret in the form.
+     *
+     * @param path the path of the token endpoint, outside the SCIM base
+     */
+    static Access refreshToken(String path, String clientId, String secret, String refreshToken) {
+        String token = "token-of-" + clientId;
+        return request -> {
+            if (!request.uri().getPath().equals(path)) {
+                return unless(request, "Bearer " + token);
+            }
+            var form = request.form();
+            boolean right = "refresh_token".equals(form.get("grant_type"))
+                    && refreshToken.equals(form.get("refresh_token"))
+                    && clientId.equals(form.get("client_id"))
+                    && secret.equals(form.get("client_secret"));
+            return Optional.of(
+                    right
+                            ? WebReply.json(
+                                    200,
+                                    "{\"access_token\":\"" + token
+                                            + "\",\"token_type\":\"Bearer\",\"expires_in\":1209600}")
+                            : WebReply.json(401, "{\"error\":\"invalid_client\"}"));
+        };
+    }
+
     private static Optional<WebReply> unless(WebRequest request, String authorization) {
         return request.header("Authorization").filter(authorization::equals).isPresent()
                 ? Optional.empty()

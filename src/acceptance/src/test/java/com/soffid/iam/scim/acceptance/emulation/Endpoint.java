@@ -54,12 +54,24 @@ public final class Endpoint {
     boolean emptyListHasNoKey;
     boolean sorts;
     boolean projectionOmitsIds;
-    Shape created = new Shape(201, true);
-    Shape changed = new Shape(200, true);
+    Shape created = new Shape(201, Body.RESOURCE);
+    Shape changed = new Shape(200, Body.RESOURCE);
     int deletedStatus = 204;
 
-    /** The status of an answer to a write, and whether it has a body. */
-    record Shape(int status, boolean body) {}
+    /** The body of an answer to a write. */
+    enum Body {
+        RESOURCE,
+        /** An object without attributes. */
+        EMPTY_OBJECT,
+        NONE;
+
+        static Body of(boolean resource) {
+            return resource ? RESOURCE : NONE;
+        }
+    }
+
+    /** The status and the body of an answer to a write. */
+    record Shape(int status, Body body) {}
 
     private Endpoint(String path) {
         this.path = path;
@@ -228,13 +240,19 @@ public final class Endpoint {
 
     /** Sets the status of answers to POST, and whether they have a body. */
     public Endpoint createdAs(int status, boolean body) {
-        created = new Shape(status, body);
+        created = new Shape(status, Body.of(body));
         return this;
     }
 
     /** Sets the status of answers to PUT and PATCH, and whether they have a body. */
     public Endpoint changedAs(int status, boolean body) {
-        changed = new Shape(status, body);
+        changed = new Shape(status, Body.of(body));
+        return this;
+    }
+
+    /** Answers PUT and PATCH with an object without attributes. */
+    public Endpoint changedAsEmptyObject() {
+        changed = new Shape(200, Body.EMPTY_OBJECT);
         return this;
     }
 

@@ -129,9 +129,12 @@ final class EndpointRequests {
     }
 
     private WebReply written(Endpoint.Shape shape, String id) {
-        return shape.body()
-                ? reply(shape.status(), projected(shown(endpoint.store.get(id).orElseThrow()), Map.of()))
-                : new WebReply(shape.status(), Map.of(), "");
+        return switch (shape.body()) {
+            case RESOURCE ->
+                reply(shape.status(), projected(shown(endpoint.store.get(id).orElseThrow()), Map.of()));
+            case EMPTY_OBJECT -> reply(shape.status(), JsonNodeFactory.instance.objectNode());
+            case NONE -> new WebReply(shape.status(), Map.of(), "");
+        };
     }
 
     private ObjectNode shown(ObjectNode stored) {

@@ -79,14 +79,23 @@ final class Patch {
         }
         Attribute attribute = Attribute.parse(matcher.group(1));
         if (matcher.group(2) == null) {
+            JsonNode named = rules.valuesNamePath() ? named(attribute, value) : value;
             if (op.equals("remove")) {
-                remove(resource, attribute, value);
+                remove(resource, attribute, named);
             } else {
-                set(resource, op, attribute, value);
+                set(resource, op, attribute, named);
             }
         } else {
             entries(resource, op, attribute, selector(matcher.group(2)), Optional.ofNullable(matcher.group(3)), value);
         }
+    }
+
+    /** The value of an attribute in a value that names it; missing if there is no value. */
+    private static JsonNode named(Attribute attribute, JsonNode value) {
+        if (!value.isMissingNode() && !value.has(attribute.last())) {
+            throw new Refusal(400, "invalidValue", "The value has no " + attribute.last());
+        }
+        return value.path(attribute.last());
     }
 
     private Filter selector(String text) {

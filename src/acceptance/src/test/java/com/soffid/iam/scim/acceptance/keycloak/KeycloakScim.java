@@ -39,12 +39,11 @@ final class KeycloakScim implements TestServer {
                 Mappings.withoutPasswords(Mappings.read("scim-sdk.xml")));
     }
 
-    /** Starts a new realm that also stores the display name. The shipped mappings are changed as in the guide. */
+    /** Starts a new realm that also stores the display name, with the shipped mappings. */
     static TestTarget<KeycloakScim> configuredAsInTheGuide() {
         return target(
                 KeycloakServer.running().newRealm().storing("displayName"),
-                Mappings.withoutChangeProperty(Mappings.withoutPasswords(
-                        TargetCatalogue.packed().get("standard").config())));
+                TargetCatalogue.packed().get("keycloak").config());
     }
 
     private static TestTarget<KeycloakScim> target(KeycloakRealm realm, AgentConfig config) {

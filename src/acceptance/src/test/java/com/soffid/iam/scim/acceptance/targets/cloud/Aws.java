@@ -12,20 +12,22 @@ import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.emulation.Rule;
 import com.soffid.iam.scim.acceptance.targets.product.EmulatedProduct;
-import com.soffid.iam.scim.acceptance.targets.product.Shipped;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** AWS IAM Identity Center, as described in section 3 of the reference on target systems. */
+/**
+ * AWS IAM Identity Center (docs.aws.amazon.com/singlesignon/latest/developerguide: CreateUser, ListUsers, ListGroups, PatchGroup and
+ * Limitations): required names, one value in each list, pages by cursor, single filters joined by "and", groups that never show
+ * members, at most 100 changes of members in a request, and neither a replacement nor a removal of all members.
+ */
 final class Aws extends EmulatedProduct {
     private static final String TOKEN = "aws-emulated";
     private static final int PAGE = 100;
 
     Aws(Quota quota) {
-        super(Shipped.standardFor("aws"), start(quota), TOKEN, "");
+        super("aws", start(quota), TOKEN, "");
     }
 
     private static EmulatedServer start(Quota quota) {
@@ -52,6 +54,11 @@ final class Aws extends EmulatedProduct {
                     for (String single : List.of("emails", "addresses", "phoneNumbers")) {
                         if (after.path(single).size() > 1) {
                             throw new Refusal(400, "invalidValue", "At most one value is allowed in " + single);
+                        }
+                    }
+                    for (JsonNode email : after.path("emails")) {
+                        if (!email.path("primary").asBoolean()) {
+                            throw new Refusal(400, "invalidValue", "The value of emails must be primary");
                         }
                     }
                     if (after.has("password")) {
@@ -113,10 +120,5 @@ final class Aws extends EmulatedProduct {
                 throw new Refusal(400, "invalidSyntax", "Only one attribute may be changed without a path");
             }
         }
-    }
-
-    @Override
-    public AgentConfig config() {
-        return shipped().configWithoutPasswords();
     }
 }

@@ -16,6 +16,7 @@ import com.soffid.iam.scim.acceptance.targets.capability.RemovesAccounts;
 import com.soffid.iam.scim.acceptance.targets.capability.UpdatesAccounts;
 import com.soffid.iam.scim.acceptance.targets.product.Person;
 import com.soffid.iam.scim.acceptance.targets.product.ProductTest;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateAccount;
 import org.junit.jupiter.api.Test;
 
 class AwsTest extends ProductTest<Aws>
@@ -47,5 +48,13 @@ class AwsTest extends ProductTest<Aws>
         assertThat(admin().soffid().accounts().size()).isEqualTo(250);
         assertThat(product().requests().count(request -> request.target().contains("startIndex")))
                 .isZero();
+    }
+
+    @Test
+    void anAccountWithoutNamesIsRefusedBeforeARequest() {
+        admin().addSharedAccountToSoffid("printer", "Printer");
+
+        assertThat(admin().failing(new UpdateAccount("printer"))).contains("name.givenName", "requiredAttributes");
+        assertThat(product().writes()).isZero();
     }
 }

@@ -7,11 +7,13 @@ import com.soffid.iam.scim.acceptance.targets.capability.CannotBeListed;
 import com.soffid.iam.scim.acceptance.targets.capability.CreatesAccounts;
 import com.soffid.iam.scim.acceptance.targets.capability.DeactivatesAccounts;
 import com.soffid.iam.scim.acceptance.targets.capability.HasNoPasswords;
+import com.soffid.iam.scim.acceptance.targets.capability.ManagesRoles;
 import com.soffid.iam.scim.acceptance.targets.capability.ObeysRateLimits;
 import com.soffid.iam.scim.acceptance.targets.capability.RemovesAccounts;
 import com.soffid.iam.scim.acceptance.targets.capability.UpdatesAccounts;
 import com.soffid.iam.scim.acceptance.targets.product.Person;
 import com.soffid.iam.scim.acceptance.targets.product.ProductTest;
+import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
 class GoogleTest extends ProductTest<Google>
@@ -20,6 +22,7 @@ class GoogleTest extends ProductTest<Google>
                 DeactivatesAccounts,
                 HasNoPasswords,
                 RemovesAccounts,
+                ManagesRoles,
                 CannotBeListed,
                 ObeysRateLimits {
 
@@ -29,15 +32,32 @@ class GoogleTest extends ProductTest<Google>
     }
 
     @Test
-    void rolesAndGrantsAreIgnoredWithoutError() {
-        Person ann = Person.of("ann");
+    void aRoleIsCreatedWithAnAddressAndRemoved() {
+        admin().addRoleToBoth("Sales Team");
+        assertThat(product()
+                        .groups()
+                        .find("displayName", "Sales Team")
+                        .orElseThrow()
+                        .at("/urn:ietf:params:scim:schemas:extension:google:2.0:CloudIdentityGroup/email")
+                        .asText())
+                .isEqualTo("sales-team@example.org");
+
+        admin().soffid().removeRole("Sales Team");
+        admin().run(new UpdateRole("Sales Team"));
+
+        assertThat(product().hasRole("Sales Team")).isFalse();
+    }
+
+    @Test
+    void grantsAreIgnoredWithoutError() {
+        Person ann = personNamed("ann");
         admin().addToBoth(ann);
+        admin().addRoleToBoth("admin");
         product().requests().clear();
 
-        admin().addRoleToBoth("admin");
         admin().grant(ann, "admin");
 
-        assertThat(product().hasRole("admin")).isFalse();
+        assertThat(product().members("admin")).isEmpty();
         assertThat(product().writes()).isZero();
     }
 }

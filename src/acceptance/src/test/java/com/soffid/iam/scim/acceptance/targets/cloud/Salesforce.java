@@ -7,6 +7,7 @@ import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
 import com.soffid.iam.scim.acceptance.emulation.Endpoint;
 import com.soffid.iam.scim.acceptance.emulation.ErrorForm;
 import com.soffid.iam.scim.acceptance.emulation.Paging;
+import com.soffid.iam.scim.acceptance.emulation.PatchRules;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.emulation.Rule;
@@ -17,7 +18,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Salesforce, as described in section 2.5 of the reference on target systems. */
+/**
+ * Salesforce. Its help describes the endpoints, the service provider configuration, PATCH of users without a path, and PATCH
+ * of group members with the path {@code members} and the members in an object: <a
+ * href="https://help.salesforce.com/s/articleView?id=xcloud.identity_scim_rest_api.htm&type=5">reference</a>, <a
+ * href="https://help.salesforce.com/s/articleView?id=xcloud.identity_scim_update_users.htm&type=5">users</a>, <a
+ * href="https://help.salesforce.com/s/articleView?id=xcloud.identity_scim_manage_groups.htm&type=5">members</a>. Users report
+ * the lower case of user names, the relative {@code $ref}, the form of errors and the largest start index.
+ */
 final class Salesforce extends EmulatedProduct {
     private static final String SECRET = "consumer-secret-emulated";
     private static final String TOKENS = "/services/oauth2/token";
@@ -40,15 +48,19 @@ final class Salesforce extends EmulatedProduct {
                 .document("/ServiceProviderConfigs", """
                         {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
                          "patch": {"supported": true}, "bulk": {"supported": false}, "sort": {"supported": false},
-                         "etag": {"supported": false}, "changePassword": {"supported": false},
+                         "etag": {"supported": false}, "changePassword": {"supported": true},
                          "filter": {"supported": true, "maxResults": 200}}
                         """)
                 .rule(Salesforce::mixedOperatorsNeedParentheses)
-                .rule(Salesforce::membersAreAddedWithoutPath)
+                .rule(Salesforce::usersArePatchedWithoutPath)
                 .endpoint(userEndpoint(lastStart))
                 .endpoint(Endpoint.at("/Groups")
                         .identifiedBy(ids("00G"))
                         .without("POST", "DELETE")
+                        .patched(PatchRules.standard()
+                                .with(PatchRules.ArrayRemoval.REMOVES_THOSE)
+                                .with(PatchRules.ValuePaths.NONE)
+                                .withValuesThatNameThePath())
                         .paged(paging(lastStart)))
                 .endpoint(Endpoint.at("/Entitlements").without("POST", "PUT", "PATCH", "DELETE"))
                 .endpoint(Endpoint.at("/Roles").without("POST", "PUT", "PATCH", "DELETE"))
@@ -86,7 +98,7 @@ final class Salesforce extends EmulatedProduct {
                                                     + entry.path("value").asText()));
                     return user;
                 })
-                .without("DELETE")
+                .deleted(user -> user.put("active", false))
                 .paged(paging(lastStart));
     }
 
@@ -131,12 +143,14 @@ final class Salesforce extends EmulatedProduct {
         }
     }
 
-    private static void membersAreAddedWithoutPath(WebRequest request) {
-        boolean refused = Rule.operations(request).stream()
-                .anyMatch(operation -> operation.path("op").asText().equals("add")
-                        && operation.path("path").asText().startsWith("members"));
+    /** Salesforce documents no path for changes of users. Only a removal must have one (RFC 7644, 3.5.2.2). */
+    private static void usersArePatchedWithoutPath(WebRequest request) {
+        boolean refused = request.uri().getPath().contains("/Users/")
+                && Rule.operations(request).stream()
+                        .anyMatch(operation -> operation.has("path")
+                                && !operation.path("op").asText().equals("remove"));
         if (refused) {
-            throw new Refusal(400, "Unsupported path in add: members");
+            throw new Refusal(400, "Unsupported path");
         }
     }
 

@@ -1,35 +1,35 @@
 package com.soffid.iam.scim.acceptance.targets.cloud;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.soffid.iam.scim.acceptance.emulation.Access;
 import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
 import com.soffid.iam.scim.acceptance.emulation.Endpoint;
-import com.soffid.iam.scim.acceptance.emulation.ErrorForm;
+import com.soffid.iam.scim.acceptance.emulation.FilterRules;
 import com.soffid.iam.scim.acceptance.emulation.Paging;
-import com.soffid.iam.scim.acceptance.emulation.PatchRules;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.targets.product.EmulatedProduct;
 import com.soffid.iam.scim.workbench.server.web.WebReply;
 import com.soffid.iam.scim.workbench.server.web.WebRequest;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Slack, as described in section 2.7 of the reference on target systems: SCIM 2.0 of an Enterprise Grid organization. */
+/**
+ * SCIM 2.0 of a Slack organization, from Slack's <a href="https://docs.slack.dev/reference/scim-api">reference</a>: lists,
+ * filters, PATCH, names of at most 21 characters, members that must be active, and a {@code DELETE} that deactivates. From the
+ * source of clients: the late answers and the error for a wrong token.
+ */
 final class Slack extends EmulatedProduct {
     private static final String TOKEN = "xoxp-emulated";
     private static final int LONGEST_NAME = 21;
 
-    /** Errors like those of SCIM 1.1, but as one object instead of an array. */
-    private static final ErrorForm ERRORS = refusal -> {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("Errors").put("description", refusal.getMessage()).put("code", refusal.status());
-        return body;
-    };
+    private static final FilterRules FILTERS =
+            FilterRules.only(Set.of("eq", "co", "sw", "pr", "gt", "ge", "lt", "le", "and", "or"), Set.of());
 
     /**
      * Starts the system.
@@ -41,9 +41,9 @@ final class Slack extends EmulatedProduct {
     }
 
     private static EmulatedServer start(Quota quota, int lateAnswers) {
+        Endpoint users = members(lateAnswers);
         return EmulatedServer.at("/scim/v2", Slack::signIn)
                 .quota(quota)
-                .errors(ERRORS)
                 .document("/ServiceProviderConfig", """
                         {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
                          "patch": {"supported": true}, "bulk": {"supported": false}, "sort": {"supported": false},
@@ -51,8 +51,8 @@ final class Slack extends EmulatedProduct {
                          "filter": {"supported": true, "maxResults": 1000}}
                         """)
                 .rule(Slack::nickNameInPut)
-                .endpoint(members(lateAnswers))
-                .endpoint(userGroups())
+                .endpoint(users)
+                .endpoint(userGroups(users))
                 .start();
     }
 
@@ -106,20 +106,27 @@ final class Slack extends EmulatedProduct {
                             user.path("id").asText(), (id, answers) -> answers > 1 ? answers - 1 : null);
                     return late == null ? user : user.put("active", true);
                 })
-                .patched(patching())
+                .filtered(FILTERS)
                 .paged(Paging.byIndex(10, 1000));
     }
 
-    private static Endpoint userGroups() {
+    private static Endpoint userGroups(Endpoint users) {
         return Endpoint.at("/Groups")
                 .required("displayName")
                 .unique("displayName")
+                .checked((before, after) -> {
+                    for (String member : newMembers(before, after)) {
+                        if (users.get(member).filter(Slack::isActive).isEmpty()) {
+                            throw new Refusal(400, "unable_to_add_deleted_or_guest_to_group");
+                        }
+                    }
+                })
                 .shown(group -> {
                     group.withObject("/meta").remove(List.of("lastModified"));
                     return group;
                 })
-                .patched(patching())
                 .changedAs(204, false)
+                .filtered(FILTERS)
                 .paged(Paging.byIndex(10, 1000));
     }
 
@@ -127,8 +134,9 @@ final class Slack extends EmulatedProduct {
         return user.path("active").asBoolean(true);
     }
 
-    /** Removes members by an array of values. Filters in paths are refused. */
-    private static PatchRules patching() {
-        return PatchRules.standard().with(PatchRules.ArrayRemoval.REMOVES_THOSE).with(PatchRules.ValuePaths.NONE);
+    private static Set<String> newMembers(Optional<ObjectNode> before, ObjectNode after) {
+        Set<String> added = new LinkedHashSet<>(after.path("members").findValuesAsText("value"));
+        before.ifPresent(group -> added.removeAll(group.path("members").findValuesAsText("value")));
+        return added;
     }
 }

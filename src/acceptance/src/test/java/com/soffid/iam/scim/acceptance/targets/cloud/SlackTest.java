@@ -80,4 +80,32 @@ class SlackTest extends ProductTest<Slack>
 
         assertThat(admin().failing(new UpdateUser(long1.account()))).contains("username_invalid");
     }
+
+    @Test
+    void revokingOneGrantKeepsTheOtherMembers() {
+        Person ann = personNamed("ann");
+        Person bob = personNamed("bob");
+        admin().addToBoth(ann);
+        admin().addToBoth(bob);
+        admin().addRoleToBoth("staff");
+        admin().grant(ann, "staff");
+        admin().grant(bob, "staff");
+
+        admin().revoke(ann, "staff");
+
+        // Slack removes all members for an operation with the path members and no value filter.
+        assertThat(product().members("staff")).containsExactly(bob.account());
+    }
+
+    @Test
+    void aDisabledAccountLosesItsGrantsBecauseSlackRefusesThem() {
+        Person ann = personNamed("ann");
+        admin().addToBoth(ann);
+        admin().addRoleToBoth("staff");
+        admin().grant(ann, "staff");
+
+        admin().disable(ann);
+
+        assertThat(product().members("staff")).isEmpty();
+    }
 }

@@ -2,7 +2,6 @@ package com.soffid.iam.scim.acceptance.targets.cloud;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.acceptance.contract.Mappings;
 import com.soffid.iam.scim.acceptance.emulation.Access;
 import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
 import com.soffid.iam.scim.acceptance.emulation.Endpoint;
@@ -10,18 +9,20 @@ import com.soffid.iam.scim.acceptance.emulation.FilterRules;
 import com.soffid.iam.scim.acceptance.emulation.Paging;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.targets.product.EmulatedProduct;
-import com.soffid.iam.scim.acceptance.targets.product.Shipped;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Snowflake before its behaviour bundle 2026_03, as described in section 3 of the reference on target systems. */
+/**
+ * Snowflake before its behaviour bundle 2026_03, from the <a
+ * href="https://docs.snowflake.com/release-notes/bcr-bundles/2026_03/bcr-2276">note on that change</a>: a list without a
+ * filter has one made-up object, and other filters find nothing.
+ */
 final class Snowflake extends EmulatedProduct {
     private static final String TOKEN = "snow-emulated";
 
     Snowflake(Quota quota) {
-        super(Shipped.standardFor("snowflake"), start(quota), TOKEN, "");
+        super("snowflake", start(quota), TOKEN, "");
     }
 
     private static EmulatedServer start(Quota quota) {
@@ -40,17 +41,6 @@ final class Snowflake extends EmulatedProduct {
                                 .otherwise(FilterRules.Otherwise.SHOWS_NOTHING))
                         .paged(onlyFiltered("displayName", "synthetic_group")))
                 .start();
-    }
-
-    /**
-     * The shipped mappings without grants, which need a list of roles. The role mapping writes the members instead, as in
-     * the guide.
-     */
-    @Override
-    public AgentConfig config() {
-        return Mappings.filtered(
-                Mappings.withMembers(shipped().config(), "role"),
-                mapping -> !mapping.getSystemObject().equals("grant"));
     }
 
     /** Returns one object that does not exist if the request has no filter. */

@@ -19,7 +19,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Trello Enterprise, as described in section 2.6 of the reference on target systems. */
+/**
+ * Trello Enterprise, from Atlassian's <a href="https://developer.atlassian.com/cloud/trello/scim/routes">routes</a> and <a
+ * href="https://developer.atlassian.com/cloud/trello/scim/example-uses">example uses</a>: what a user requires, filters, pages
+ * whose examples count from 0, and a deactivation without a path. It is an assumption that members are changed by PATCH.
+ */
 final class Trello extends EmulatedProduct {
     private static final String TOKEN = "trello-emulated";
     private static final String USER = "https://trello.com/scim/v2/schemas/TrelloUser";

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The SCIM API of Microsoft Entra ID, as described in section 2.2 of the reference on target systems and in the public
- * documentation of Microsoft.
+ * The SCIM API of Microsoft Entra ID, from the public documentation of Microsoft: the endpoints, PATCH without PUT, pages by
+ * cursor, the filters, and members that are never shown. Users report that a DELETE with an {@code Accept} header is refused.
  */
 final class Entra extends EmulatedProduct {
     static final String USER = "urn:ietf:params:scim:schemas:extension:Microsoft:Entra:2.0:User";

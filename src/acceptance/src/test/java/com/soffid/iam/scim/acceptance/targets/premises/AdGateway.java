@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A SCIM 2.0 gateway to Active Directory, as described in section 2.2 of the reference on target systems. Gateways differ.
- * This emulation combines typical behaviour with the behaviour that is most difficult for a client.
+ * A SCIM 2.0 gateway to Active Directory. Gateways differ. This emulation combines typical behaviour with the behaviour that
+ * is most difficult for a client: ids that are distinguished names or GUIDs, and lists of members that are cut. These two, and
+ * the refusal of an account without a password, are assumptions.
  */
 final class AdGateway extends EmulatedProduct {
     private static final String SECRET = "emulated-service-password";

@@ -2,7 +2,6 @@ package com.soffid.iam.scim.acceptance.targets.premises;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.acceptance.contract.Mappings;
 import com.soffid.iam.scim.acceptance.emulation.Access;
 import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
 import com.soffid.iam.scim.acceptance.emulation.Endpoint;
@@ -12,30 +11,30 @@ import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.emulation.Rule;
 import com.soffid.iam.scim.acceptance.targets.product.EmulatedProduct;
-import com.soffid.iam.scim.acceptance.targets.product.Shipped;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Keycloak 26.8, as described in section 3 of the reference on target systems. Where both are the same, it answers like a
- * real 26.7.3.
+ * Keycloak after 26.7 (github.com/keycloak/keycloak, docs/documentation/server_admin/topics/scim). Where both are the same, it
+ * answers like a real 26.7.3.
  *
  * <p>The user profile of its realm contains {@code displayName} and {@code timezone}. The system accepts other attributes,
  * including a password, but does not store them.
  */
 final class Keycloak extends EmulatedProduct {
-    private static final String TOKEN = "kc-emulated";
+    private static final String TOKEN_PATH = "/realms/acme/protocol/openid-connect/token";
+    private static final String SECRET = "kc-emulated";
     private static final int PAGE = 100;
+    private static final int OPERATIONS = 100;
 
     Keycloak(Quota quota) {
-        super(Shipped.standardFor("keycloak"), start(quota), TOKEN, "");
+        super("keycloak", start(quota), SECRET, TOKEN_PATH);
     }
 
     private static EmulatedServer start(Quota quota) {
         Endpoint groups = groupEndpoint();
-        return EmulatedServer.at("/realms/acme/scim/v2", Access.bearer(TOKEN))
+        return EmulatedServer.at("/realms/acme/scim/v2", Access.clientCredentials(TOKEN_PATH, "soffid", SECRET, ""))
                 .quota(quota)
                 .rule(Keycloak::membersAreChangedOneByOne)
                 .document("/ServiceProviderConfig", """
@@ -129,8 +128,11 @@ final class Keycloak extends EmulatedProduct {
         return user;
     }
 
-    /** Refuses any other change of members. A real Keycloak answers 200 to it and changes nothing. */
+    /** Allows 100 operations. Refuses any other change of members. A real Keycloak answers 200 to it and changes nothing. */
     private static void membersAreChangedOneByOne(WebRequest request) {
+        if (Rule.operations(request).size() > OPERATIONS) {
+            throw new Refusal(400, "tooMany", "At most 100 operations are allowed");
+        }
         for (JsonNode operation : Rule.operations(request)) {
             boolean whole = operation.path("path").asText().equals("members")
                     || operation.path("value").has("members");
@@ -149,11 +151,5 @@ final class Keycloak extends EmulatedProduct {
         Paging cursors = Paging.byCursor(PAGE, PAGE);
         Paging indexes = Paging.byIndex(PAGE, PAGE);
         return (query, all) -> (query.containsKey("cursor") ? cursors : indexes).page(query, all);
-    }
-
-    /** The shipped mappings, changed as in the guide: without passwords and without loads of changes. */
-    @Override
-    public AgentConfig config() {
-        return Mappings.withoutChangeProperty(shipped().configWithoutPasswords());
     }
 }

@@ -23,8 +23,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Oracle Identity Governance, as described in section 2.3 of the reference on target systems. A user whose name begins with
- * {@code approve.} needs approval. The user does not exist before {@link #approve} is called.
+ * Oracle Identity Governance. From Oracle's documentation: draft 13 of SCIM 2.0, the header {@code X-Requested-By}, and what a
+ * user requires. From the source of clients: paths of PATCH with the schema, members that are removed by an array, the missing
+ * {@code Resources} of an empty list, and the address of the service provider configuration. A user whose name begins with
+ * {@code approve.} needs approval, which is an assumption. The user does not exist before {@link #approve} is called.
  */
 final class Oracle extends EmulatedProduct {
     static final String EXTENSION = "urn:ietf:params:scim:schemas:extension:oracle:2.0:OIG:User";

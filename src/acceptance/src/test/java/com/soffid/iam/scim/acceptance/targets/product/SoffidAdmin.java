@@ -61,8 +61,8 @@ public final class SoffidAdmin {
         soffid().addAccount(person.account(), person.account());
     }
 
-    /** Adds an account without a user to Soffid, and runs the task that creates it in the system. */
-    public void addSharedAccountToBoth(String name, String description) {
+    /** Adds an account without a user to Soffid only. */
+    public void addSharedAccountToSoffid(String name, String description) {
         Account account = new Account();
         account.setName(name);
         account.setLoginName(name);
@@ -71,6 +71,11 @@ public final class SoffidAdmin {
         account.setType(AccountType.SHARED);
         account.setStatus(AccountStatus.ACTIVE);
         soffid().accounts().put(account);
+    }
+
+    /** Adds an account without a user to Soffid, and runs the task that creates it in the system. */
+    public void addSharedAccountToBoth(String name, String description) {
+        addSharedAccountToSoffid(name, description);
         run(new UpdateAccount(name));
     }
 

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Another Soffid, as described in section 2.1 of the reference on target systems. It uses its own beans instead of the core
- * schema, and its grants are resources. Its lists have no order and hide some rows.
+ * Another Soffid, from the source of the add-on {@code addon-scim} 3.0 and of the console. It uses its own beans instead of the
+ * core schema, and its grants are resources. Its lists have no order and hide some rows.
  */
 final class Soffid extends EmulatedProduct {
     private static final String PASSWORD = "emulated";

@@ -44,6 +44,7 @@ public final class TargetProfiles {
             "databricks",
             "snowflake",
             "keycloak",
+            "atlassian",
             WSO2_WORKAROUND);
 
     private final List<TargetProfile> profiles;

@@ -20,14 +20,14 @@ final class PatchOperations {
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     private final Optional<String> prefix;
-    private final boolean membersWithoutPath;
-    private final boolean membersByArray;
+    private final MemberAddition memberAddition;
+    private final MemberRemoval memberRemoval;
     private final boolean withoutPath;
 
     PatchOperations(Capabilities capabilities, SchemasAttribute schemas) {
         prefix = capabilities.get(Capability.PATCH_PATH_PREFIX) == PathPrefix.URN ? schemas.core() : Optional.empty();
-        membersWithoutPath = capabilities.get(Capability.MEMBER_ADD) == MemberAddition.NO_PATH;
-        membersByArray = capabilities.get(Capability.MEMBER_REMOVE) == MemberRemoval.VALUE_ARRAY;
+        memberAddition = capabilities.get(Capability.MEMBER_ADD);
+        memberRemoval = capabilities.get(Capability.MEMBER_REMOVE);
         withoutPath = capabilities.get(Capability.PATCH_WITHOUT_PATH);
     }
 
@@ -41,15 +41,38 @@ final class PatchOperations {
     }
 
     private void add(Change change, ArrayNode operations) {
-        boolean members = change.isOfMembers();
-        if (change.kind() == Change.Kind.REMOVE_ENTRY && members && membersByArray) {
-            JsonNode last = operations.path(operations.size() - 1);
-            ObjectNode operation = isArrayRemoval(last, change.path())
-                    ? (ObjectNode) last
-                    : operation("remove", path(change), operations);
-            operation.withArray("value").addObject().put("value", change.entryValue());
-        } else if ((change.kind() == Change.Kind.ADD_ENTRIES && members && membersWithoutPath)
-                || (withoutPath && canBeWithoutPath(change))) {
+        if (change.isOfMembers() && change.kind() == Change.Kind.REMOVE_ENTRY) {
+            removeMember(change, operations);
+        } else if (change.isOfMembers() && change.kind() == Change.Kind.ADD_ENTRIES) {
+            addMembers(change, operations);
+        } else if (withoutPath && canBeWithoutPath(change)) {
+            addWithoutPath(change, operations);
+        } else {
+            addWithPath(change, operations);
+        }
+    }
+
+    private void removeMember(Change change, ArrayNode operations) {
+        if (memberRemoval == MemberRemoval.PATH) {
+            addWithPath(change, operations);
+            return;
+        }
+        JsonNode last = operations.path(operations.size() - 1);
+        ObjectNode operation = isRemovalByValue(last, change.path())
+                ? (ObjectNode) last
+                : operation("remove", path(change), operations);
+        ObjectNode parent = memberRemoval == MemberRemoval.VALUE_OBJECT ? operation.withObject("/value") : operation;
+        String name =
+                memberRemoval == MemberRemoval.VALUE_OBJECT ? change.path().lastName() : "value";
+        parent.withArray("/" + name).addObject().put("value", change.entryValue());
+    }
+
+    private void addMembers(Change change, ArrayNode operations) {
+        if (memberAddition == MemberAddition.VALUE_OBJECT) {
+            operation("add", path(change), operations)
+                    .putObject("value")
+                    .set(change.path().lastName(), change.value());
+        } else if (memberAddition == MemberAddition.NO_PATH || withoutPath) {
             addWithoutPath(change, operations);
         } else {
             addWithPath(change, operations);
@@ -70,7 +93,7 @@ final class PatchOperations {
         value.set(change.path().lastName(), change.value());
     }
 
-    private boolean isArrayRemoval(JsonNode operation, AttributePath path) {
+    private boolean isRemovalByValue(JsonNode operation, AttributePath path) {
         return operation.path("op").asText().equals("remove")
                 && operation.path("path").asText().equals(prefixed(path))
                 && operation.has("value");

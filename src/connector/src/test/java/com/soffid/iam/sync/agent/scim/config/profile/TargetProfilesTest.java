@@ -98,16 +98,20 @@ class TargetProfilesTest {
         "https://acme.okta.com/0oa123/scim/v2, okta",
         "https://scim.us-east-1.amazonaws.com/f1a2-b3c4/scim/v2, aws",
         "https://api.github.com/scim/v2/enterprises/acme, github",
+        "https://api.acme.ghe.com/scim/v2/enterprises/acme, github",
         "https://github.example/api/v3/scim/v2, github",
         "https://cloudidentityscim.googleapis.com/v1/customers/C01/v2/, google",
+        "https://cloudidentityscim.googleapis.com/v1beta1/customers/C01/v2/, google",
         "https://acme.accounts.ondemand.com/scim, sap",
         "https://acme.service-now.com/api/now/scim, servicenow",
+        "https://acme.service-now.com/api/now/v1/scim, servicenow",
         "https://webexapis.com/identity/scim/1eb65fdf/v2, webex",
         "https://api.zoom.us/scim2, zoom",
         "https://accounts.cloud.databricks.com/api/2.1/accounts/1-2/scim/v2, databricks",
         "https://adb-1.2.azuredatabricks.net/api/2.0/preview/scim/v2, databricks",
         "https://acme.snowflakecomputing.com/scim/v2, snowflake",
-        "https://sso.example/realms/acme/scim/v2, keycloak"
+        "https://sso.example/realms/acme/scim/v2, keycloak",
+        "https://api.atlassian.com/scim/directory/1eb65fdf, atlassian"
     })
     void isRecognisedByItsServerUrlAndByNoOtherProfile(URI url, String name) {
         assertThat(profiles.at(url).map(TargetProfile::name)).contains(name);
@@ -143,7 +147,8 @@ class TargetProfilesTest {
         "https://trello.com/scim/v2/schemas/TrelloUser, trello",
         "urn:ietf:params:scim:schemas:extension:slack:guest:2.0:User, slack",
         "https://docs.aws.amazon.com/singlesignon/latest/userguide/provision.html, aws",
-        "urn:ietf:params:scim:schemas:extension:sap:2.0:User, sap"
+        "urn:ietf:params:scim:schemas:extension:sap:2.0:User, sap",
+        "urn:ietf:params:scim:schemas:extension:servicenow:2.0:User, servicenow"
     })
     void isRecognisedByTheNamesThatItsTargetsGive(String named, String name) {
         assertThat(profiles.namedBy(Set.of("urn:ietf:params:scim:schemas:core:2.0:User", named))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each deviation in section 1 of the reference on target systems has a capability, or needs none. */
+/** Each deviation of the target systems that is known has a capability, or needs none. */
 class TargetFlagsTest {
 
     /** Flags for which the connector does the same with each target. */

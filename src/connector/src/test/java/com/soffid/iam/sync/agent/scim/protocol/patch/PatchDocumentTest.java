@@ -131,6 +131,22 @@ class PatchDocumentTest {
                         json("[{'op':'remove','path':'" + CORE + "members','value':[{'value':'1'},{'value':'2'}]}]"));
     }
 
+    @Test
+    void namesMembersInThePathAndInTheValueWhereTheTargetWantsIt() {
+        JsonNode operations = operations(
+                Forms.STANDARD
+                        .with(Capability.MEMBER_ADD, MemberAddition.VALUE_OBJECT)
+                        .with(Capability.MEMBER_REMOVE, MemberRemoval.VALUE_OBJECT)
+                        .with(Capability.PATCH_WITHOUT_PATH, true),
+                "{'members':[{'value':'3'},{'value':'4'}]}",
+                "{'members':[{'value':'1'},{'value':'2'},{'value':'3'}]}");
+
+        assertThat(operations)
+                .containsExactlyInAnyOrder(
+                        json("{'op':'add','path':'members','value':{'members':[{'value':'4'}]}}"),
+                        json("{'op':'remove','path':'members','value':{'members':[{'value':'1'},{'value':'2'}]}}"));
+    }
+
     // --- several requests
 
     @Test

@@ -5,5 +5,7 @@ public enum MemberAddition {
     /** With the attribute in {@code path}. */
     PATH,
     /** Without {@code path}, the attribute in {@code value}. */
-    NO_PATH
+    NO_PATH,
+    /** With the attribute in {@code path}, and once more in {@code value}: {@code {"members": […]}}. */
+    VALUE_OBJECT
 }

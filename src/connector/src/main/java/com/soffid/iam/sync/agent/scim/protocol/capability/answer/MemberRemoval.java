@@ -8,5 +8,7 @@ public enum MemberRemoval {
      * By {@code members} and an array of values. Some targets remove all members then, so that it is used only where it
      * is needed.
      */
-    VALUE_ARRAY
+    VALUE_ARRAY,
+    /** By {@code members} and an object that holds this array: {@code {"members": […]}}. */
+    VALUE_OBJECT
 }

@@ -1,0 +1,34 @@
+package com.soffid.iam.scim.acceptance.targets.cloud;
+
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.acceptance.targets.capability.CreatesAccounts;
+import com.soffid.iam.scim.acceptance.targets.capability.DeactivatesAccounts;
+import com.soffid.iam.scim.acceptance.targets.capability.GrantsRoles;
+import com.soffid.iam.scim.acceptance.targets.capability.HasNoPasswords;
+import com.soffid.iam.scim.acceptance.targets.capability.KeepsRemovedAccounts;
+import com.soffid.iam.scim.acceptance.targets.capability.LoadsAllUsers;
+import com.soffid.iam.scim.acceptance.targets.capability.LoadsChanges;
+import com.soffid.iam.scim.acceptance.targets.capability.ManagesRoles;
+import com.soffid.iam.scim.acceptance.targets.capability.ObeysRateLimits;
+import com.soffid.iam.scim.acceptance.targets.capability.Reconciles;
+import com.soffid.iam.scim.acceptance.targets.capability.UpdatesAccounts;
+import com.soffid.iam.scim.acceptance.targets.product.ProductTest;
+
+class AtlassianTest extends ProductTest<Atlassian>
+        implements CreatesAccounts,
+                UpdatesAccounts,
+                DeactivatesAccounts,
+                HasNoPasswords,
+                KeepsRemovedAccounts,
+                ManagesRoles,
+                GrantsRoles,
+                Reconciles,
+                LoadsAllUsers,
+                LoadsChanges,
+                ObeysRateLimits {
+
+    @Override
+    public Atlassian start(Quota quota) {
+        return new Atlassian(quota);
+    }
+}

@@ -1,0 +1,63 @@
+package com.soffid.iam.scim.acceptance.targets.cloud;
+
+import com.soffid.iam.scim.acceptance.emulation.Access;
+import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
+import com.soffid.iam.scim.acceptance.emulation.Endpoint;
+import com.soffid.iam.scim.acceptance.emulation.FilterRules;
+import com.soffid.iam.scim.acceptance.emulation.Paging;
+import com.soffid.iam.scim.acceptance.emulation.Quota;
+import com.soffid.iam.scim.acceptance.emulation.Refusal;
+import com.soffid.iam.scim.acceptance.targets.product.EmulatedProduct;
+import com.soffid.iam.scim.workbench.server.web.WebRequest;
+import java.util.Set;
+
+/**
+ * Zoom (developers.zoom.us/docs/api/scim2): its media type is required, user names are addresses, filters find one user by name or
+ * one group by name, groups have no PUT, and lists show less of a user than a request by id.
+ */
+final class Zoom extends EmulatedProduct {
+    private static final String TOKEN = "zoom-emulated";
+
+    Zoom(Quota quota) {
+        super("zoom", start(quota), TOKEN, "");
+    }
+
+    private static EmulatedServer start(Quota quota) {
+        return EmulatedServer.at("/scim2", Access.bearer(TOKEN))
+                .quota(quota)
+                .rule(Zoom::mediaType)
+                .endpoint(Endpoint.at("/Users")
+                        .required("userName")
+                        .unique("userName")
+                        .checked((before, after) -> {
+                            if (!after.path("userName").asText().contains("@")) {
+                                throw new Refusal(400, "invalidValue", "userName must be an e-mail address");
+                            }
+                        })
+                        .filtered(FilterRules.only(Set.of("eq"), Set.of("username", "externalid")))
+                        .listed(user -> {
+                            user.retain("schemas", "id", "meta", "name", "emails", "displayName", "userName", "active");
+                            return user;
+                        })
+                        .paged(Paging.byIndex(10, 100)))
+                .endpoint(Endpoint.at("/Groups")
+                        .required("displayName")
+                        .unique("displayName")
+                        .filtered(FilterRules.only(Set.of("eq"), Set.of("displayname")))
+                        .without("PUT")
+                        .paged(Paging.byIndex(10, 100)))
+                .start();
+    }
+
+    private static void mediaType(WebRequest request) {
+        if (!request.method().equals("DELETE")
+                && !request.header("Accept").orElse("").contains("application/scim+json")) {
+            throw new Refusal(406, "Accept must be application/scim+json");
+        }
+    }
+
+    @Override
+    public String account(String name) {
+        return name + "@example.org";
+    }
+}
