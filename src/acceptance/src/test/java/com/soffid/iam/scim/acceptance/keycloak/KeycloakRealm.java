@@ -51,8 +51,7 @@ public final class KeycloakRealm {
                      "protocolMapper": "oidc-audience-mapper",
                      "config": {"included.custom.audience": "%4$s", "access.token.claim": "true"}}]}],
                  "users": [{"username": "service-account-%2$s", "enabled": true, "serviceAccountClientId": "%2$s",
-                   "clientRoles": {"realm-management":
-                     ["manage-users", "view-users", "query-users", "query-groups"]}}]}
+                   "clientRoles": {"realm-management": ["manage-users"]}}]}
                 """.formatted(name, CLIENT, secret, scimUrl());
     }
 
