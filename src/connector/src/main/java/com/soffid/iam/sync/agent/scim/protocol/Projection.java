@@ -1,5 +1,6 @@
 package com.soffid.iam.sync.agent.scim.protocol;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
 import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import java.util.List;
@@ -60,6 +61,21 @@ public final class Projection {
                 || answered.stream()
                         .anyMatch(resource -> paths.stream()
                                 .anyMatch(path -> !resource.values(path).isEmpty()));
+    }
+
+    /**
+     * The id of a resource and the attributes to show, if this projection lists them; otherwise the resource as it is. A
+     * target that ignores the parameter shows more.
+     */
+    public Resource of(Resource resource) {
+        if (!parameter.equals(ONLY)) {
+            return resource;
+        }
+        Resource part = Resource.part(JsonNodeFactory.instance.objectNode().put("id", resource.id()));
+        for (AttributePath path : paths) {
+            part = part.withValueOf(resource, path);
+        }
+        return part;
     }
 
     /** The name of the parameter. Must not be called for {@link #all()}. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks up resources that are needed again and again within a short time, such as the roles while many accounts are
  * written. A found resource is valid for a minute. A resource that was not found is looked up each time. Thread-safe.
+ *
+ * <p>Gives only the attributes that were asked for, also if the target showed more. Other attributes, such as the members of
+ * a role, may have changed since.
  */
 public final class RecentResources {
 
@@ -52,7 +55,8 @@ public final class RecentResources {
             }
         }
         if (!open.isEmpty()) {
-            keys.findEach(endpoint, key, open, shown).forEach((value, resource) -> {
+            keys.findEach(endpoint, key, open, shown).forEach((value, answered) -> {
+                Resource resource = shown.of(answered);
                 note(name(endpoint, key, shown, value), resource);
                 resources.put(value, resource);
             });

@@ -9,11 +9,13 @@ import com.soffid.iam.sync.agent.scim.protocol.Target;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
 import com.soffid.iam.sync.agent.scim.protocol.paging.Listings;
 import com.soffid.iam.sync.agent.scim.protocol.resource.AttributePath;
+import com.soffid.iam.sync.agent.scim.protocol.resource.Resource;
 import com.soffid.iam.sync.agent.scim.protocol.testing.Targets;
 import com.soffid.iam.sync.agent.scim.testing.InMemoryScim;
 import com.soffid.iam.sync.agent.scim.testing.SetClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Lookups that serve for a minute, for all instances of an agent. */
@@ -60,6 +62,16 @@ class RecentResourcesTest {
         find(Projection.all());
 
         assertThat(target.calls()).isNotEmpty();
+    }
+
+    @Test
+    void attributesThatWereNotAskedForAreLeftOut() {
+        target.add("/Groups", "{'id':'g','displayName':'staff','members':[{'value':'1'}]}");
+
+        Resource staff = Objects.requireNonNull(
+                recent.find(groups, NAME, List.of("staff"), BRIEF).get("staff"));
+
+        assertThat(staff.json().toString()).isEqualTo("{\"id\":\"g\",\"displayName\":\"staff\"}");
     }
 
     private void find(Projection shown) {

@@ -48,6 +48,21 @@ class AccountMembershipsTest {
         assertThat(target.writes()).isEmpty();
     }
 
+    /** The target ignores {@code attributes}, so that the look-up of the role shows members too. */
+    @Test
+    void aMembershipThatEndedAfterTheRoleWasLookedUpIsBroughtAgain() {
+        annIsThere();
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'},{'value':'7'}]}");
+        soffid.role("admin", ann);
+        TestAgent agent = agent();
+        agent.provisioning.updateAccount(ann, Optional.empty());
+        target.add("/Groups", "{'id':'1','displayName':'admin','members':[{'value':'9'}]}");
+
+        agent.provisioning.updateAccount(ann, Optional.empty());
+
+        assertThat(members("admin")).containsExactly("9", "7");
+    }
+
     @Test
     void aGrantThatWasRevokedEndsTheMembershipAndNoOther() {
         annIsThere();
