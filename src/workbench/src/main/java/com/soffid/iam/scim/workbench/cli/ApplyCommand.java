@@ -1,7 +1,11 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.cli.option.AgentOptions;
+import com.soffid.iam.scim.workbench.cli.option.ChosenPeople;
+import com.soffid.iam.scim.workbench.cli.option.PeopleChoice;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.cli.output.Json;
 import com.soffid.iam.scim.workbench.cli.output.Output;
 import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
 import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
@@ -13,11 +17,14 @@ import com.soffid.iam.scim.workbench.engine.plan.SavedPlan;
 import com.soffid.iam.scim.workbench.engine.provisioning.Task;
 import com.soffid.iam.scim.workbench.engine.report.ProvisioningReport;
 import com.soffid.iam.scim.workbench.input.ConfigurationException;
-import com.soffid.iam.scim.workbench.people.Person;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,52 +66,46 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SavedPlan saved = SavedPlan.read(file);
-        PeopleChoice choice = PeopleChoice.of(saved);
-        List<Person> persons = choice.read();
+        ChosenPeople chosen = PeopleChoice.read(saved);
         try (Workbench workbench = agent.open()) {
             if (!saved.agent().equals(workbench.soffid().system())) {
                 throw new ConfigurationException(file + ": is a plan for the agent " + saved.agent() + ", not for "
                         + workbench.soffid().system());
             }
-            choice.putInto(workbench.soffid(), persons);
-            Plan now =
-                    new PlanRun(workbench.dispatcher(), workbench.soffid()).run(choice.remove(), choice.setPasswords());
-            // With --json the report is all that standard output has.
-            PrintWriter out = agent.json()
-                    ? spec.commandLine().getErr()
-                    : spec.commandLine().getOut();
-            show(
-                    saved,
-                    now,
-                    new PlanPrinter(out, spec.commandLine().getColorScheme().ansi()),
-                    out);
-            if (!now.complete()) {
-                out.println("Nothing was changed, because the plan is not complete.");
-                return ExitCode.SOMETHING_FAILED;
+            chosen.putInto(workbench.soffid());
+            Plan now;
+            try (RunMonitor monitor = agent.monitor()) {
+                now = new PlanRun(workbench.dispatcher(), workbench.soffid(), monitor).run(chosen.scope());
+                monitor.runEnded();
+                show(saved, now);
+                if (!now.complete()) {
+                    return monitor.exitCode(unchanged("Nothing was changed, because the plan is not complete."));
+                }
             }
             if (now.changesAnything() && !isConfirmed()) {
-                out.println("Nothing was changed.");
-                return ExitCode.SOMETHING_FAILED;
+                return unchanged("Nothing was changed.");
             }
-            try (RunMonitor monitor = agent.monitor()) {
-                // The tasks were not confirmed, and a trigger may change something though nothing differs.
-                List<Task> tasks = now.changesAnything() ? choice.tasks(workbench.soffid()) : List.of();
-                ProvisioningReport report = workbench.provision(tasks, monitor);
-                monitor.runEnded();
-                Output output = new Output("apply", spec.commandLine().getOut(), agent.json());
-                return monitor.exitCode(output.print(report, List.of()));
-            }
+            // The tasks were not confirmed, and a trigger may change something though nothing differs.
+            return make(workbench, now.changesAnything() ? chosen.tasks() : List.of());
         }
     }
 
-    private static void show(SavedPlan saved, Plan now, PlanPrinter printer, PrintWriter out) {
-        List<PlannedObject> before = saved.plan().objects();
-        List<PlannedObject> added = now.objects().stream()
-                .filter(object -> !before.contains(object))
-                .toList();
-        List<PlannedObject> gone = before.stream()
-                .filter(object -> !now.objects().contains(object))
-                .toList();
+    private int make(Workbench workbench, List<Task> tasks) {
+        try (RunMonitor monitor = agent.monitor()) {
+            ProvisioningReport report = workbench.provision(tasks, monitor);
+            monitor.runEnded();
+            Output output = new Output("apply", spec.commandLine().getOut(), agent.json());
+            return monitor.exitCode(output.print(report));
+        }
+    }
+
+    /** Shows what has changed since, and what is to be done. */
+    private void show(SavedPlan saved, Plan now) {
+        PrintWriter out = texts();
+        PlanPrinter printer =
+                new PlanPrinter(out, spec.commandLine().getColorScheme().ansi());
+        List<PlannedObject> gone = missing(saved.plan(), now);
+        List<PlannedObject> added = missing(now, saved.plan());
         if (added.isEmpty() && gone.isEmpty()) {
             out.println("Nothing has changed since " + saved.made() + ".");
         } else {
@@ -114,6 +115,34 @@ final class ApplyCommand implements Callable<Integer> {
         }
         out.println("To be done:");
         printer.print(now);
+        out.flush();
+    }
+
+    /** The changes of a plan that another one does not have. */
+    private static List<PlannedObject> missing(Plan plan, Plan other) {
+        Set<PlannedObject> others = new HashSet<>(other.objects());
+        return plan.objects().stream()
+                .filter(object -> object.action() != PlannedObject.Action.UNCHANGED)
+                .filter(object -> !others.contains(object))
+                .toList();
+    }
+
+    /** Where texts for a person go. With --json the report is all that standard output has. */
+    private PrintWriter texts() {
+        return agent.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    }
+
+    private int unchanged(String why) {
+        texts().println(why);
+        if (agent.json()) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("command", "apply");
+            document.put("succeeded", false);
+            document.put("error", why);
+            document.put("exitCode", ExitCode.SOMETHING_FAILED);
+            Json.print(spec.commandLine().getOut(), document);
+        }
+        return ExitCode.SOMETHING_FAILED;
     }
 
     private boolean isConfirmed() {

@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.cli.option.AgentOptions;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
 import com.soffid.iam.scim.workbench.cli.view.CheckPrinter;
 import com.soffid.iam.scim.workbench.engine.check.CheckReport;

@@ -1,6 +1,7 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.cli.option.AddonOptions;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
 import com.soffid.iam.scim.workbench.cli.output.Json;
 import com.soffid.iam.scim.workbench.cli.output.StoryPrinter;

@@ -5,6 +5,8 @@ import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
+import com.soffid.iam.scim.workbench.cli.option.AddonOptions;
+import com.soffid.iam.scim.workbench.cli.option.MissingPassword;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
 import com.soffid.iam.scim.workbench.cli.terminal.Terminal;
 import com.soffid.iam.scim.workbench.cli.view.DiscoveryPrinter;

@@ -1,6 +1,9 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.cli.option.AgentOptions;
+import com.soffid.iam.scim.workbench.cli.option.SelectionOptions;
+import com.soffid.iam.scim.workbench.cli.output.Findings;
 import com.soffid.iam.scim.workbench.cli.output.Listing;
 import com.soffid.iam.scim.workbench.cli.output.Output;
 import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
@@ -25,11 +28,14 @@ import picocli.CommandLine.Spec;
             "Loads identities from the target, as an authoritative source, into a Soffid that is empty at first. Prints the "
                     + "mark for the next run; a run with --only or --limit has none. Writes nothing to the target. "
                     + "Ctrl-C ends the run after the request under way.",
+            "",
+            "What it prints with --json is a people file for the other commands, if it holds all users.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  scim import --config agent.xml --parameters agent.properties --list",
+            "  scim import ... --json > people.json    then, for another agent: scim plan ... --people people.json",
             "  scim import ... --since 2026-11-29T12:00:00Z",
             "  scim import ... --limit 10 --list    the first ten changes"
         })
@@ -40,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup
     private Extent extent;
 
-    @Option(names = "--list", description = "Print the users.")
+    @Option(names = "--list", description = "Show all users, and not only the first 20.")
     private boolean list;
 
     @Mixin
@@ -67,13 +73,13 @@ final class ImportCommand implements Callable<Integer> {
         try (Workbench workbench = agent.open();
                 RunMonitor monitor = agent.monitor()) {
             RunOptions options = new RunOptions(monitor, selection);
-            Output output = new Output("import", spec.commandLine().getOut(), agent.json());
             ImportReport report = extent != null && extent.full
                     ? workbench.importFull(options)
                     : workbench.importSince(extent == null ? null : extent.since, options);
             monitor.runEnded();
-            return monitor.exitCode(
-                    output.print(report, list ? List.of(Listing.users(workbench.soffid())) : List.of()));
+            boolean complete = report.succeeded() && selection.isAll() && (extent == null || extent.since == null);
+            return monitor.exitCode(new Output("import", spec.commandLine().getOut(), agent.json())
+                    .print(report, new Findings(complete, list, List.of(Listing.users(workbench.soffid())))));
         }
     }
 }

@@ -1,14 +1,17 @@
 package com.soffid.iam.scim.workbench.cli;
 
 import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.cli.option.AgentOptions;
+import com.soffid.iam.scim.workbench.cli.option.ChosenPeople;
+import com.soffid.iam.scim.workbench.cli.option.PeopleChoice;
+import com.soffid.iam.scim.workbench.cli.option.ReportOption;
 import com.soffid.iam.scim.workbench.cli.output.ExitCode;
+import com.soffid.iam.scim.workbench.cli.terminal.RunMonitor;
 import com.soffid.iam.scim.workbench.cli.view.PlanPrinter;
 import com.soffid.iam.scim.workbench.cli.view.Reports;
 import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlanRun;
-import com.soffid.iam.scim.workbench.people.Person;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Shows what 'provision' would change in the target: what is created, changed attribute by attribute, deleted or "
                     + "deactivated, and who joins or leaves a role. Writes nothing and runs no trigger.",
             "",
-            "The people file is the one of 'provision'. A new account is shown with its password masked; the password of an "
+            "The people file and the options that choose people are those of 'provision'. A new account is shown with its password masked; the password of an "
                     + "account that the target has is not set without --set-passwords.",
             ""
         },
@@ -37,11 +40,12 @@ import picocli.CommandLine.Spec;
             "1:the changes of an object are not known; the plan says why",
             "2:there are changes",
             "3:an option, a file or the configuration is wrong",
-            "130:the user ended it (Ctrl-C)"
+            "130:the user ended it (Ctrl-C); the plan has what was looked at"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  scim plan --config agent-config.xml --parameters agent.properties --people people.csv",
+            "  scim plan --config agent-config.xml --parameters agent.properties --people people.csv --only anna bruno",
             "  scim plan --config agent-config.xml --parameters agent.properties --people people.csv --remove jdoe",
             "  scim plan --config agent-config.xml --parameters agent.properties --people people.csv --out monday.plan"
         })
@@ -70,11 +74,13 @@ final class PlanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Nothing to plan: give --people or --remove");
         }
         report.check();
-        List<Person> persons = choice.read();
-        try (Workbench workbench = agent.open()) {
-            choice.putInto(workbench.soffid(), persons);
-            Plan plan =
-                    new PlanRun(workbench.dispatcher(), workbench.soffid()).run(choice.remove(), choice.setPasswords());
+        ChosenPeople chosen = choice.read();
+        chosen.warning().ifPresent(spec.commandLine().getErr()::println);
+        try (Workbench workbench = agent.open();
+                RunMonitor monitor = agent.monitor()) {
+            chosen.putInto(workbench.soffid());
+            Plan plan = new PlanRun(workbench.dispatcher(), workbench.soffid(), monitor).run(chosen.scope());
+            monitor.runEnded();
             if (file != null) {
                 choice.with(workbench.soffid().system(), plan).write(file);
             }
@@ -92,7 +98,7 @@ final class PlanCommand implements Callable<Integer> {
                             .println("Saved in " + file + ". To make these changes: scim apply " + file);
                 }
             }
-            return exitCode(plan);
+            return monitor.exitCode(exitCode(plan));
         }
     }
 

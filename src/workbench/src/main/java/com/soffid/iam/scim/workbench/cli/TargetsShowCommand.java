@@ -56,6 +56,9 @@ final class TargetsShowCommand implements Callable<Integer> {
         @Option(names = "--guide", description = "Print the guide.")
         private boolean guide;
 
+        @Option(names = "--json", description = "Print the parameters and the object mappings as JSON.")
+        private boolean json;
+
         @Option(
                 names = "--write",
                 paramLabel = "DIR",
@@ -69,6 +72,8 @@ final class TargetsShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (form == null) {
             new TargetPrinter(out).print(target);
+        } else if (form.json) {
+            new TargetPrinter(out).printJson(target);
         } else if (form.write != null) {
             new TargetFiles(form.write).write(target, out);
         } else {

@@ -81,6 +81,29 @@ class ApplyCommandTest {
     }
 
     @Test
+    void onlyThePeopleThatThePlanHasAreChanged() throws Exception {
+        Path people = folder.resolve("people.csv");
+        assertThat(scim.run("plan", "--people", people, "--only", "bruno", "--out", plan))
+                .isEqualTo(2);
+
+        assertThat(scim.run("apply", plan, "--yes")).isZero();
+
+        assertThat(scim.out()).contains("Nothing has changed since ");
+        assertThat(scim.server.user("bruno")).isPresent();
+        assertThat(scim.server.user("anna")).isEmpty();
+    }
+
+    @Test
+    void aPlanThatIsNotCompleteChangesNothingAndSaysSoInJsonToo() throws Exception {
+        scim.server.close();
+
+        assertThat(scim.run("apply", plan, "--yes", "--json")).isEqualTo(1);
+
+        assertThat(scim.json().path("error").asText()).contains("the plan is not complete");
+        assertThat(scim.err()).contains("! account anna: ");
+    }
+
+    @Test
     void withoutATerminalNothingIsDoneUnlessYesIsSaid() throws Exception {
         scim.server.requests().clear();
 

@@ -10,6 +10,7 @@ import com.soffid.iam.scim.workbench.addon.ConnectException;
 import com.soffid.iam.scim.workbench.agentconfig.AgentConfigReader;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.agentconfig.AgentParametersReader;
+import com.soffid.iam.scim.workbench.cli.option.MissingPassword;
 import com.soffid.iam.scim.workbench.fake.PackedAddonPresent;
 import java.io.IOException;
 import java.nio.file.Files;

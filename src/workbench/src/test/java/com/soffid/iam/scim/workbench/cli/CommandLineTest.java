@@ -204,7 +204,7 @@ class CommandLineTest {
         target.accounts.put("zoe", true);
 
         assertThat(agent("reconcile", "--full", "--list")).isZero();
-        assertThat(out.toString()).contains("accounts  1 read, 1 created").contains("name=zoe");
+        assertThat(out.toString()).contains("accounts  1 read, 1 created").containsPattern("  zoe +active");
     }
 
     @Test
@@ -271,8 +271,8 @@ class CommandLineTest {
 
         assertThat(agent("reconcile", "--only", "anna,zeo", "--list")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("name=anna", "account zeo", "the target does not list it")
-                .doesNotContain("name=zoe");
+                .contains("  anna ", "account zeo", "the target does not list it")
+                .doesNotContain("  zoe ");
     }
 
     @Test
@@ -282,8 +282,8 @@ class CommandLineTest {
         assertThat(agent("import", "--only", "bruno", "carla", "--limit", "1", "--list"))
                 .isZero();
         assertThat(out.toString())
-                .contains("users     1 read, 1 created", "userName=bruno", "next mark (none")
-                .doesNotContain("userName=carla");
+                .contains("users     1 read, 1 created", "  bruno ", "next mark (none")
+                .doesNotContain("carla");
     }
 
     @Test
@@ -333,7 +333,7 @@ class CommandLineTest {
         writeTrigger(script);
 
         assertThat(agent("reconcile", "--list", "--interpreter", interpreter)).isZero();
-        assertThat(out.toString()).contains("name=zoe");
+        assertThat(out.toString()).contains("  zoe ");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -342,7 +342,7 @@ class CommandLineTest {
         writeTrigger("[{a: 1}].length == 1");
 
         assertThat(agent("reconcile", "--list")).isZero();
-        assertThat(out.toString()).contains("name=zoe");
+        assertThat(out.toString()).contains("  zoe ");
     }
 
     @Test
@@ -427,7 +427,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "discover", "plan", "apply", "explain", "serve"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "check",
+                "discover",
+                "plan",
+                "apply",
+                "explain",
+                "serve",
+                "provision",
+                "reconcile",
+                "import",
+                "targets"
+            })
     void help_shows_examples_that_can_be_typed(String command) {
         scim(command, "--help");
 

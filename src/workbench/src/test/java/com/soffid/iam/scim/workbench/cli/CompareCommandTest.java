@@ -125,11 +125,4 @@ class CompareCommandTest {
         assertThat(scim.err()).contains("there is no such folder");
         assertThat(scim.server.requests().all()).isEmpty();
     }
-
-    @Test
-    void aReportWithoutAComparisonIsRefused() {
-        assertThat(scim.run("reconcile", "--report", folder.resolve("drift.html")))
-                .isEqualTo(2);
-        assertThat(scim.err()).contains("--report needs --soffid");
-    }
 }

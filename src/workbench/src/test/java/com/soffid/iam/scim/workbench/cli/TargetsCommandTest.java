@@ -68,6 +68,21 @@ class TargetsCommandTest {
     }
 
     @Test
+    void aSystemForMachinesIsJson() throws Exception {
+        assertThat(scim("targets", "show", "wso2", "--json")).isZero();
+
+        JsonNode target = new ObjectMapper().readTree(out.toString());
+        assertThat(target.path("title").asText()).isEqualTo(wso2().title());
+        assertThat(target.path("parameters").path("agentName").asText()).isEqualTo("WSO2");
+        assertThat(target.path("mappings")
+                        .path(0)
+                        .path("properties")
+                        .path("path")
+                        .asText())
+                .isEqualTo("/Users");
+    }
+
+    @Test
     void oneFileIsPrintedExactly() {
         assertThat(scim("targets", "show", "wso2", "--xml")).isZero();
         assertThat(out.toString()).isEqualTo(wso2().configuration());

@@ -3,7 +3,6 @@ package com.soffid.iam.scim.workbench.cli.output;
 import com.soffid.iam.scim.workbench.engine.report.RunReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Prints the report of a command, as text or as JSON. */
@@ -18,19 +17,35 @@ public final class Output {
         this.json = json;
     }
 
-    /** Prints a report and these objects of Soffid; returns the exit code. */
-    public int print(RunReport report, List<Listing> listings) {
+    /** Prints a report; returns the exit code. */
+    public int print(RunReport report) {
         if (json) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("command", command);
-            document.put("succeeded", report.succeeded());
-            document.put("report", report);
-            listings.forEach(listing -> document.put(listing.title(), listing.rows()));
+            Json.print(out, document(report));
+        } else {
+            new ReportPrinter(out).print(report);
+        }
+        return ExitCode.of(report.succeeded());
+    }
+
+    /** Prints a report and what the run found; returns the exit code. */
+    public int print(RunReport report, Findings found) {
+        if (json) {
+            Map<String, Object> document = document(report);
+            document.put("complete", found.complete());
+            found.listings().forEach(listing -> document.put(listing.title(), listing.objects()));
             Json.print(out, document);
         } else {
             new ReportPrinter(out).print(report);
-            listings.forEach(listing -> listing.print(out));
+            found.listings().forEach(listing -> listing.print(out, found.allShown()));
         }
         return ExitCode.of(report.succeeded());
+    }
+
+    private Map<String, Object> document(RunReport report) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("command", command);
+        document.put("succeeded", report.succeeded());
+        document.put("report", report);
+        return document;
     }
 }

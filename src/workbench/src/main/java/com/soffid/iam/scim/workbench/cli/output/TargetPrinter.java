@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints the configuration for a system as text. */
+/** Prints the configuration for a system. */
 public final class TargetPrinter {
     /** The characters that are shown of an expression; the file has the whole of a longer script. */
     private static final int WIDTH = 44;
@@ -34,6 +34,41 @@ public final class TargetPrinter {
         out.println();
         out.println("The guide: scim targets show " + target.name() + " --guide");
         out.println("The files, for an agent of yours: scim targets show " + target.name() + " --write DIR");
+    }
+
+    public void printJson(TargetDescription target) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("command", "show");
+        document.put("succeeded", true);
+        document.put("name", target.name());
+        document.put("title", target.title());
+        document.put(
+                "parameters",
+                target.parameters()
+                        .lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.split("=", 2))
+                        .collect(Collectors.toMap(
+                                pair -> pair[0].trim(), pair -> pair[1].trim(), (one, other) -> other)));
+        document.put(
+                "mappings",
+                target.config().mappings().stream().map(TargetPrinter::json).toList());
+        Json.print(out, document);
+    }
+
+    private static Map<String, Object> json(ExtensibleObjectMapping mapping) {
+        return Map.of(
+                "object",
+                mapping.getSoffidObject().getValue(),
+                "properties",
+                mapping.getProperties(),
+                "attributes",
+                mapping.getAttributes().stream()
+                        .map(attribute -> Map.of(
+                                "soffid", attribute.getSoffidAttribute(),
+                                "direction", arrow(attribute.getDirection()),
+                                "target", attribute.getSystemAttribute()))
+                        .toList());
     }
 
     private void mapping(ExtensibleObjectMapping mapping) {

@@ -23,17 +23,24 @@ public final class TextTable {
     }
 
     public void print(PrintWriter out, String indentation) {
+        int[] widths = widths();
         for (String[] cells : rows) {
             StringBuilder line = new StringBuilder(indentation);
             for (int column = 0; column < cells.length; column++) {
-                line.append(cells[column]).append(" ".repeat(width(column) - cells[column].length()));
+                line.append(cells[column]).append(" ".repeat(widths[column] - cells[column].length()));
                 line.append(GAP);
             }
             out.println(line.toString().stripTrailing());
         }
     }
 
-    private int width(int column) {
-        return rows.stream().mapToInt(cells -> cells[column].length()).max().orElse(0);
+    private int[] widths() {
+        int[] widths = new int[rows.get(0).length];
+        for (String[] cells : rows) {
+            for (int column = 0; column < cells.length; column++) {
+                widths[column] = Math.max(widths[column], cells[column].length());
+            }
+        }
+        return widths;
     }
 }

@@ -1,9 +1,9 @@
 package com.soffid.iam.scim.workbench.cli.terminal;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Notices that the user ends the program (Ctrl-C, or a signal that ends it), and keeps the program alive until the run has ended and
@@ -12,18 +12,22 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final PrintWriter err;
+    private final Consumer<String> printer;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::requested, "scim-end");
     private volatile boolean requested;
 
-    private Interruption(PrintWriter err) {
-        this.err = err;
+    private Interruption(Consumer<String> printer) {
+        this.printer = printer;
     }
 
-    /** Watches until it is closed, which the caller does after the report is printed. */
-    static Interruption watch(PrintWriter err) {
-        Interruption watching = new Interruption(err);
+    /**
+     * Watches until it is closed, which the caller does after the report is printed.
+     *
+     * @param printer prints a line for the user
+     */
+    static Interruption watch(Consumer<String> printer) {
+        Interruption watching = new Interruption(printer);
         Runtime.getRuntime().addShutdownHook(watching.hook);
         return watching;
     }
@@ -35,19 +39,15 @@ final class Interruption implements AutoCloseable {
 
     private void requested() {
         requested = true;
-        print("scim: ends after the request under way, in " + PATIENCE.toSeconds() + " s at most");
+        printer.accept("scim: ends after the request under way, in " + PATIENCE.toSeconds() + " s at most");
         try {
             if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                print("scim: the request under way did not end; it is not known whether the target carried it out");
+                printer.accept(
+                        "scim: the request under way did not end; it is not known whether the target carried it out");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void print(String line) {
-        err.println(line);
-        err.flush();
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class RunMonitor implements RunControl, AutoCloseable {
         this.err = err;
         this.trace = trace;
         this.progress = progress;
-        this.interruption = Interruption.watch(err);
+        this.interruption = Interruption.watch(progress::print);
     }
 
     /**

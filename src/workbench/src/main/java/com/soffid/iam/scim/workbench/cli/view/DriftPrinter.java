@@ -31,7 +31,7 @@ public final class DriftPrinter {
         names("Only in the target: roles", drift.extraRoles());
         drift.failures().forEach(failure -> out.println("! " + failure));
         if (drift.plan().left() > 0) {
-            out.println("! " + drift.plan().left() + " more were not compared, because these failed");
+            out.println("! " + drift.plan().left() + " more were not compared, because the run ended early");
         }
         out.println(drift.counts().entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())

@@ -75,12 +75,16 @@ public record HtmlReport(String title, String about, List<Count> counts, List<Ta
     }
 
     private String bars() {
-        long most = Math.max(1, counts.stream().mapToLong(Count::number).max().orElse(1));
+        long most = counts.stream().mapToLong(Count::number).max().orElse(0);
         return counts.stream()
-                .map(count -> "<div>" + escaped(count.name()) + "</div><div class=\"bar\"><div style=\"width:"
-                        + (count.number() == 0 ? 0 : Math.max(1, 100 * count.number() / most))
-                        + "%\"></div></div><div class=\"number\">" + count.number() + "</div>")
+                .map(count -> "<div>" + escaped(count.name()) + "</div><div class=\"bar\">" + bar(count.number(), most)
+                        + "</div><div class=\"number\">" + count.number() + "</div>")
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A bar of at least one percent, so that it can be seen; none for 0. */
+    private static String bar(long number, long most) {
+        return number == 0 ? "" : "<div style=\"width:" + Math.max(1, 100 * number / most) + "%\"></div>";
     }
 
     private static String html(Table table) {

@@ -30,7 +30,7 @@ public final class PlanPrinter {
                 .forEach(this::print);
         plan.failures().forEach(failure -> out.println(sign("!") + " " + failure));
         if (plan.left() > 0) {
-            out.println(sign("!") + " " + plan.left() + " more were not looked at, because these failed");
+            out.println(sign("!") + " " + plan.left() + " more were not looked at, because the plan ended early");
         }
         if (!plan.changesAnything() && plan.complete()) {
             out.println("Nothing would change: the target is as wanted.");

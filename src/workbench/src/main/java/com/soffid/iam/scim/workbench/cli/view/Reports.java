@@ -7,15 +7,20 @@ import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlannedObject;
 import com.soffid.iam.scim.workbench.engine.plan.PlannedValue;
 import com.soffid.iam.scim.workbench.engine.report.Failure;
+import com.soffid.iam.scim.workbench.engine.report.ReconcileReport;
+import com.soffid.iam.scim.workbench.engine.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes HTML reports of plans and comparisons. */
+/** Makes HTML reports of plans, comparisons and reconciliations. */
 public final class Reports {
     private static final List<String> VALUE_COLUMNS =
             List.of("object", "name", "what happens", "attribute", "before", "after");
+    private static final List<String> DIFFERENCE_COLUMNS =
+            List.of("object", "name", "difference", "attribute", "in the target", "in Soffid");
 
     private Reports() {}
 
@@ -39,7 +44,7 @@ public final class Reports {
                                                 entry.getKey(), entry.getValue().toString()))
                                         .toList()),
                         names("As wanted", plan.objects().stream().filter(Reports::isUnchanged)),
-                        failures(plan.failures())));
+                        failures("Not known", plan.failures())));
     }
 
     /**
@@ -50,13 +55,58 @@ public final class Reports {
     public static HtmlReport of(String about, Drift drift) {
         List<Table> tables = new ArrayList<>();
         tables.add(names("Missing in the target", drift.missing().stream()));
-        tables.add(new Table("Differing: target before, Soffid after", VALUE_COLUMNS, values(drift.differing())));
+        tables.add(new Table("Differing values", DIFFERENCE_COLUMNS, values(drift.differing())));
         if (drift.unread().isEmpty()) {
             tables.add(extra(drift));
         }
         tables.add(names("Matched", drift.matched().stream()));
-        tables.add(failures(drift.failures()));
+        tables.add(failures("Not known", drift.failures()));
         return new HtmlReport("Target compared with Soffid", about, counts(drift.counts()), tables);
+    }
+
+    /**
+     * A page that shows what a reconciliation found.
+     *
+     * @param about one sentence: on which agent and target, and when
+     */
+    public static HtmlReport of(String about, Snapshot found, ReconcileReport report) {
+        List<Failure> failures = Stream.concat(report.aborted().stream(), report.failures().first().stream())
+                .toList();
+        int unnamed = report.failures().total() - report.failures().first().size();
+        return new HtmlReport(
+                "What the target has",
+                about,
+                List.of(
+                        new Count("accounts", found.accounts().size()),
+                        new Count("disabled accounts", found.disabled()),
+                        new Count("accounts without a role", found.withoutRole()),
+                        new Count("roles", found.roles().size()),
+                        new Count("failed", failures.size() + unnamed),
+                        new Count("accounts not read", report.left())),
+                List.of(
+                        new Table(
+                                "Accounts",
+                                List.of("name", "state", "roles", "description", "attributes"),
+                                found.accounts().stream().map(Reports::row).toList()),
+                        new Table(
+                                "Roles",
+                                List.of("name", "accounts", "description"),
+                                found.roles().stream()
+                                        .map(role -> List.of(
+                                                role.name(), String.valueOf(role.accounts()), role.description()))
+                                        .toList()),
+                        failures("Failed", failures)));
+    }
+
+    private static List<String> row(Snapshot.Account account) {
+        return List.of(
+                account.name(),
+                account.disabled() ? "disabled" : "active",
+                String.join(", ", account.roles()),
+                account.description(),
+                account.attributes().entrySet().stream()
+                        .map(attribute -> attribute.getKey() + ": " + attribute.getValue())
+                        .collect(Collectors.joining("; ")));
     }
 
     private static Table extra(Drift drift) {
@@ -115,9 +165,9 @@ public final class Reports {
         return names.stream().map(name -> List.of(object, name));
     }
 
-    private static Table failures(List<Failure> failures) {
+    private static Table failures(String title, List<Failure> failures) {
         return new Table(
-                "Not known",
+                title,
                 List.of("what", "why"),
                 failures.stream()
                         .map(failure -> List.of(failure.what(), failure.reason()))

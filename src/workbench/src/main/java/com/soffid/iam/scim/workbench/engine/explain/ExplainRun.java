@@ -5,6 +5,7 @@ import com.soffid.iam.api.RoleGrant;
 import com.soffid.iam.api.SoffidObjectType;
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import com.soffid.iam.scim.workbench.engine.control.RunControl;
 import com.soffid.iam.scim.workbench.engine.plan.Plan;
 import com.soffid.iam.scim.workbench.engine.plan.PlanRun;
 import com.soffid.iam.scim.workbench.engine.plan.PlannedObject;
@@ -47,7 +48,7 @@ public final class ExplainRun {
             Map<String, String> target =
                     resource.map(FlatValues::of).map(Map::copyOf).orElse(Map.of());
             Optional<List<String>> roles = resource.flatMap(found -> rolesInTarget(session, name));
-            Plan plan = new PlanRun(dispatcher, soffid).runForAccount(name);
+            Plan plan = new PlanRun(dispatcher, soffid, RunControl.NONE).runForAccount(name);
             plan.failures().forEach(failure -> problems.add("the next update: " + failure.reason()));
             Optional<PlannedObject> next = plan.objects().stream().findFirst();
             return new Explanation(

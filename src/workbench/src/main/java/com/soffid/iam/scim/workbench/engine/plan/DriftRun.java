@@ -2,6 +2,7 @@ package com.soffid.iam.scim.workbench.engine.plan;
 
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import com.soffid.iam.scim.workbench.engine.control.RunControl;
 import com.soffid.iam.scim.workbench.engine.report.Failure;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class DriftRun {
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
+    private final RunControl control;
 
-    public DriftRun(Dispatcher dispatcher, SoffidDirectory soffid) {
+    public DriftRun(Dispatcher dispatcher, SoffidDirectory soffid, RunControl control) {
         this.dispatcher = dispatcher;
         this.soffid = soffid;
+        this.control = control;
     }
 
     /** Compares everything. If a list cannot be read, the result says so and has the rest. */
@@ -31,6 +34,7 @@ public final class DriftRun {
         List<String> extraAccounts = List.of();
         List<String> extraRoles = List.of();
         Optional<Failure> unread = Optional.empty();
+        control.begins("lists of the target");
         try (AgentSession session = dispatcher.connectMain()) {
             ReconcileMgr2 agent = session.as(ReconcileMgr2.class)
                     .orElseThrow(() -> new InternalErrorException("this addon cannot list accounts (ReconcileMgr2)"));
@@ -40,7 +44,7 @@ public final class DriftRun {
             extraAccounts = List.of();
             unread = Optional.of(Failure.of("list of the target", e));
         }
-        Plan plan = new PlanRun(dispatcher, soffid).run(List.of(), false);
+        Plan plan = new PlanRun(dispatcher, soffid, control).run(PlanScope.everythingIn(soffid));
         return new Drift(plan, extraAccounts, extraRoles, unread);
     }
 

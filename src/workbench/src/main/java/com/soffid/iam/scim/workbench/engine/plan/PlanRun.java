@@ -4,15 +4,14 @@ import com.soffid.iam.api.Account;
 import com.soffid.iam.api.AccountStatus;
 import com.soffid.iam.scim.workbench.addon.AgentSession;
 import com.soffid.iam.scim.workbench.addon.Dispatcher;
+import com.soffid.iam.scim.workbench.engine.control.RunControl;
 import com.soffid.iam.scim.workbench.engine.report.Failure;
 import com.soffid.iam.scim.workbench.soffid.SoffidDirectory;
 import com.soffid.iam.sync.intf.ReconcileMgr2;
 import es.caib.seycon.ng.exception.InternalErrorException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +25,25 @@ public final class PlanRun {
 
     private final Dispatcher dispatcher;
     private final SoffidDirectory soffid;
+    private final RunControl control;
 
-    public PlanRun(Dispatcher dispatcher, SoffidDirectory soffid) {
+    public PlanRun(Dispatcher dispatcher, SoffidDirectory soffid, RunControl control) {
         this.dispatcher = dispatcher;
         this.soffid = soffid;
+        this.control = control;
     }
 
-    /**
-     * Plans all accounts and roles of Soffid.
-     *
-     * @param removed names of accounts that Soffid does not have and that are removed from the target
-     * @param setPasswords whether the passwords that Soffid knows are sent to accounts that the target has
-     */
-    public Plan run(Collection<String> removed, boolean setPasswords) {
+    /** Plans the accounts and roles of a scope. If the control stops it, the plan says how many were not looked at. */
+    public Plan run(PlanScope scope) {
         try (AgentSession session = dispatcher.connectMain()) {
-            Collector collector = new Collector(session);
+            Collector collector = new Collector(session, scope.size());
             List<PlannedObject> accounts = new ArrayList<>();
-            SortedSet<String> names = soffid.accounts().names();
-            names.addAll(removed);
-            for (String name : names) {
+            for (String name : scope.accounts()) {
                 collector
                         .plan(PlannedObject.ACCOUNT, name, agent -> agent.getAccountChangesToApply(account(name)))
-                        .map(planned -> withPassword(planned, setPasswords))
+                        .map(planned -> withPassword(planned, scope.setPasswords()))
                         .ifPresent(planned -> {
-                            if (removed.contains(name) && !planned.changesAnything()) {
+                            if (scope.removed().contains(name) && !planned.changesAnything()) {
                                 collector.failures.add(new Failure(
                                         "account " + name,
                                         "the target has no account " + name
@@ -60,7 +54,7 @@ public final class PlanRun {
                         });
             }
             List<PlannedObject> roles = new ArrayList<>();
-            for (String name : soffid.roles().names()) {
+            for (String name : scope.roles()) {
                 collector
                         .plan(
                                 PlannedObject.ROLE,
@@ -76,7 +70,7 @@ public final class PlanRun {
     /** Plans one account of Soffid with its grants, also one that Soffid does not have any more. */
     public Plan runForAccount(String name) {
         try (AgentSession session = dispatcher.connectMain()) {
-            Collector collector = new Collector(session);
+            Collector collector = new Collector(session, 1);
             List<PlannedObject> planned =
                     collector
                             .plan(PlannedObject.ACCOUNT, name, agent -> agent.getAccountChangesToApply(account(name)))
@@ -120,21 +114,31 @@ public final class PlanRun {
     }
 
     /** Asks for previews on one agent instance, and keeps the failures. */
-    private static final class Collector {
+    private final class Collector {
         private final AgentSession session;
+        private final int total;
         private final List<Failure> failures = new ArrayList<>();
         private int inARow;
+        private int done;
         private int left;
 
-        Collector(AgentSession session) {
+        Collector(AgentSession session, int total) {
             this.session = session;
+            this.total = total;
         }
 
         Optional<PlannedObject> plan(String object, String name, Preview preview) {
-            if (inARow >= MOST_FAILURES_IN_A_ROW) {
+            if (inARow >= MOST_FAILURES_IN_A_ROW || control.isStopped()) {
                 left++;
                 return Optional.empty();
             }
+            control.begins("plan " + object + " " + name);
+            Optional<PlannedObject> planned = ask(object, name, preview);
+            control.progress(++done, total);
+            return planned;
+        }
+
+        private Optional<PlannedObject> ask(String object, String name, Preview preview) {
             try {
                 List<PlannedValue> rows = rows(preview).stream()
                         .map(PlannedValue::of)
@@ -147,6 +151,7 @@ public final class PlanRun {
                 Failure failure = Failure.of(object + " " + name, e);
                 inARow = failure.concernsTheTarget() ? inARow + 1 : 0;
                 failures.add(failure);
+                control.failed(failure, e);
                 return Optional.empty();
             }
         }

@@ -3,6 +3,7 @@ package com.soffid.iam.scim.workbench.engine.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.soffid.iam.scim.workbench.engine.control.Selection;
 import com.soffid.iam.scim.workbench.input.ConfigurationException;
 import com.soffid.iam.scim.workbench.input.TextFile;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plan with the choice that it was made with, as a file holds it. It names the people file and holds no password: to apply it,
@@ -22,6 +24,8 @@ import java.util.Optional;
  * @param made when it was made, as ISO 8601
  * @param agent the name of the agent
  * @param people the people file; "" if there is none
+ * @param only the names of the people that are chosen; empty for all
+ * @param limit the highest number of people; 0 for any number
  */
 public record SavedPlan(
         int format,
@@ -31,6 +35,8 @@ public record SavedPlan(
         List<String> remove,
         List<String> disable,
         boolean setPasswords,
+        List<String> only,
+        int limit,
         Plan plan) {
     private static final int FORMAT = 1;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -38,12 +44,14 @@ public record SavedPlan(
     public SavedPlan {
         remove = List.copyOf(remove);
         disable = List.copyOf(disable);
+        only = List.copyOf(only);
     }
 
     /**
      * A plan of this moment.
      *
      * @param people the people file; empty if there is none
+     * @param selection which people of the file are chosen
      */
     public static SavedPlan of(
             String agent,
@@ -51,6 +59,7 @@ public record SavedPlan(
             List<String> remove,
             List<String> disable,
             boolean setPasswords,
+            Selection selection,
             Plan plan) {
         return new SavedPlan(
                 FORMAT,
@@ -60,6 +69,8 @@ public record SavedPlan(
                 remove,
                 disable,
                 setPasswords,
+                selection.names().stream().sorted().toList(),
+                selection.limit() == Integer.MAX_VALUE ? 0 : selection.limit(),
                 plan);
     }
 
@@ -86,6 +97,11 @@ public record SavedPlan(
         } catch (IOException e) {
             throw new ConfigurationException(file + ": cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** Which people of the file are chosen. */
+    public Selection selection() {
+        return new Selection(Set.copyOf(only), limit == 0 ? Integer.MAX_VALUE : limit);
     }
 
     /** The people file; empty if there is none. */

@@ -36,7 +36,8 @@ class HtmlReportTest {
     @Test
     void countsAndRowsAreInThePage() throws IOException {
         assertThat(report.toHtml())
-                .contains("<h1>Reconcile of target</h1>", "width:100%", "width:2%", "width:0%")
+                .contains("<h1>Reconcile of target</h1>", "width:100%", "width:2%")
+                .contains("<div>extra</div><div class=\"bar\"></div><div class=\"number\">0</div>")
                 .contains("Missing in the target (2)", "Extra in the target (0)", "None.");
     }
 

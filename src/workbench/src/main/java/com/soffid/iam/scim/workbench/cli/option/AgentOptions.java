@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.option;
 
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.addon.AddonJar;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The two files that describe an agent, and further options of the commands that run one. */
-final class AgentOptions {
+public final class AgentOptions {
     @Option(
             names = "--config",
             required = true,
@@ -60,7 +60,7 @@ final class AgentOptions {
      *
      * @throws com.soffid.iam.scim.workbench.addon.ConnectException if the agent refuses its parameters or mappings
      */
-    Workbench open() {
+    public Workbench open() {
         AgentConfig agentConfig = AgentConfigReader.read(config);
         AddonJar jar = addon.openAddon(command.commandLine().getErr());
         AgentParameters given = new AgentParametersReader(jar.authenticationMethods(), System::getenv).read(parameters);
@@ -71,12 +71,13 @@ final class AgentOptions {
                 .open(given, complete -> Workbench.open(jar, complete.toSystem(), agentConfig, interpreter));
     }
 
-    boolean json() {
+    /** Whether the result, or the error, is wanted as JSON. */
+    public boolean json() {
         return addon.json();
     }
 
     /** Begins to follow a run; close it after the report is printed. */
-    RunMonitor monitor() {
+    public RunMonitor monitor() {
         return addon.monitor(command.commandLine().getErr());
     }
 }

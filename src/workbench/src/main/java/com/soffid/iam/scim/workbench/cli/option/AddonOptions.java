@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.option;
 
 import com.soffid.iam.scim.workbench.addon.AddonJar;
 import com.soffid.iam.scim.workbench.cli.terminal.AgentLogPrinter;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The options for the addon that a command runs, and for the form of its output. */
-final class AddonOptions {
+public final class AddonOptions {
     @Option(
             names = "--addon",
             paramLabel = "JAR",
@@ -29,17 +29,18 @@ final class AddonOptions {
     private boolean trace;
 
     /** Opens the addon, after it has set up the log as the options say. */
-    AddonJar openAddon(PrintWriter err) {
+    public AddonJar openAddon(PrintWriter err) {
         new AgentLogPrinter(err, verbose.length).install();
         return addon == null ? AddonJar.packed() : AddonJar.open(addon);
     }
 
-    boolean json() {
+    /** Whether the result, or the error, is wanted as JSON. */
+    public boolean json() {
         return json;
     }
 
     /** Begins to follow a run; close it after the report is printed. */
-    RunMonitor monitor(PrintWriter err) {
+    public RunMonitor monitor(PrintWriter err) {
         return RunMonitor.follow(err, trace);
     }
 }

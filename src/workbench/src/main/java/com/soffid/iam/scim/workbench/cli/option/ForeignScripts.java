@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.option;
 
 import bsh.ParseException;
 import bsh.TokenMgrError;

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.option;
 
 import com.soffid.iam.scim.workbench.Workbench;
 import com.soffid.iam.scim.workbench.cli.view.HtmlReport;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Writes the result of a command as an HTML page, too. */
-final class ReportOption {
+public final class ReportOption {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Option(
@@ -23,23 +23,19 @@ final class ReportOption {
             description = "Also write the result as one HTML page with tables that can be sorted and searched.")
     private @Nullable Path file;
 
-    boolean isGiven() {
-        return file != null;
-    }
-
     /**
      * Fails before the run if the page could not be written after it.
      *
      * @throws ConfigurationException if the folder is not there
      */
-    void check() {
+    public void check() {
         if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
             throw new ConfigurationException("--report " + file + ": there is no such folder");
         }
     }
 
     /** Writes the page, if it is wanted, in place of a file of that name. */
-    void write(Workbench workbench, Function<String, HtmlReport> report) {
+    public void write(Workbench workbench, Function<String, HtmlReport> report) {
         if (file == null) {
             return;
         }

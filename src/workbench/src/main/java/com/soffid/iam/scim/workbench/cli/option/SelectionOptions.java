@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.option;
 
 import com.soffid.iam.scim.workbench.engine.control.Selection;
 import java.util.List;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that choose some of the objects of a run. */
-final class SelectionOptions {
+public final class SelectionOptions {
     @Option(
             names = "--only",
             paramLabel = "NAME",
@@ -28,7 +28,7 @@ final class SelectionOptions {
     private CommandSpec command;
 
     /** The objects that the options choose. */
-    Selection selection() {
+    public Selection selection() {
         if (limit != null && limit < 1) {
             throw new ParameterException(command.commandLine(), "--limit is " + limit + "; expected a number above 0");
         }

@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.workbench.cli;
+package com.soffid.iam.scim.workbench.cli.option;
 
 import com.soffid.iam.api.Password;
 import com.soffid.iam.scim.workbench.Workbench;
@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
  * <p>Only the connector knows that: a token may be in a file, and an OAuth client may be public. So the agent is started without
  * a password first, and its error decides.
  */
-final class MissingPassword {
+public final class MissingPassword {
     /** The connector's errors begin with the label that the console's field has with the authentication method. */
     private static final Pattern ERROR = Pattern.compile("(Password|Client secret|Token|API key): missing");
 
     private final Function<String, Optional<String>> prompt;
 
     /** @param prompt asks a question; its answer is empty if there is no terminal */
-    MissingPassword(Function<String, Optional<String>> prompt) {
+    public MissingPassword(Function<String, Optional<String>> prompt) {
         this.prompt = prompt;
     }
 
@@ -33,7 +33,7 @@ final class MissingPassword {
      * @throws ConnectException if the agent does not start; a start connects nothing, so that the parameters or the mappings are
      *     wrong
      */
-    Workbench open(AgentParameters given, Function<AgentParameters, Workbench> workbenches) {
+    public Workbench open(AgentParameters given, Function<AgentParameters, Workbench> workbenches) {
         Workbench workbench = workbenches.apply(given);
         SignIn signIn = given.signIn();
         try {
