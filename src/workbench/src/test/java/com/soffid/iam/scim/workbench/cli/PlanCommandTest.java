@@ -157,10 +157,12 @@ class PlanCommandTest {
     void aTargetThatDoesNotAnswerEndsThePlanAfterAFewFailures() throws Exception {
         Path people = scim.people(
                 "a1,A,B,,", "a2,A,B,,", "a3,A,B,,", "a4,A,B,,", "a5,A,B,,", "a6,A,B,,", "a7,A,B,,", "a8,A,B,,");
+        Path report = folder.resolve("plan.html");
         scim.server.close();
 
-        assertThat(scim.run("plan", "--people", people)).isEqualTo(1);
+        assertThat(scim.run("plan", "--people", people, "--report", report)).isEqualTo(1);
         assertThat(scim.out()).contains("! account a1: ", "5 more were not looked at", "3 failed");
+        assertThat(Files.readString(report)).contains("<div>not looked at</div>");
     }
 
     @Test
