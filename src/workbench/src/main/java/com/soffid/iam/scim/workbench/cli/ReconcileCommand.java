@@ -112,7 +112,12 @@ final class ReconcileCommand implements Callable<Integer> {
             report.write(workbench, about -> Reports.of(about, found, read));
             boolean complete = read.succeeded() && selection.isAll();
             return monitor.exitCode(new Output("reconcile", spec.commandLine().getOut(), agent.json())
-                    .print(read, new Findings(complete, list, List.of(Listing.accounts(found), Listing.roles(found)))));
+                    .print(
+                            read,
+                            new Findings(
+                                    complete,
+                                    list,
+                                    List.of(Listing.accounts(found, read.succeeded()), Listing.roles(found)))));
         }
     }
 

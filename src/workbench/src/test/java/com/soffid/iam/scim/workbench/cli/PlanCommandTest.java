@@ -157,10 +157,27 @@ class PlanCommandTest {
     void aTargetThatDoesNotAnswerEndsThePlanAfterAFewFailures() throws Exception {
         Path people = scim.people(
                 "a1,A,B,,", "a2,A,B,,", "a3,A,B,,", "a4,A,B,,", "a5,A,B,,", "a6,A,B,,", "a7,A,B,,", "a8,A,B,,");
+        Path report = folder.resolve("plan.html");
         scim.server.close();
 
-        assertThat(scim.run("plan", "--people", people)).isEqualTo(1);
+        assertThat(scim.run("plan", "--people", people, "--report", report)).isEqualTo(1);
         assertThat(scim.out()).contains("! account a1: ", "5 more were not looked at", "3 failed");
+        assertThat(Files.readString(report)).contains("<div>not looked at</div>");
+    }
+
+    @Test
+    void onlyTheChosenPeopleArePlannedAndARoleOfOthersIsLeft() throws Exception {
+        Path people = scim.people(ANNA, "bruno,Bruno,Costa,,engineers;pilots", "carla,Carla,Diaz,,");
+
+        assertThat(scim.run("plan", "--people", people, "--only", "bruno,carla", "--limit", "1"))
+                .isEqualTo(2);
+
+        assertThat(scim.out())
+                .contains("+ create account bruno", "+ create role pilots", "Plan: 2 to create")
+                .doesNotContain("anna", "carla", "engineers");
+        assertThat(scim.err()).contains("not all their people are chosen: the roles engineers");
+        assertThat(scim.run("plan", "--people", people, "--only", "brnuo")).isEqualTo(3);
+        assertThat(scim.err()).contains("--only brnuo: not in the people file (did you mean bruno?)");
     }
 
     @Test

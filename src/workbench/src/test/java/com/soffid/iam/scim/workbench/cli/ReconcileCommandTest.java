@@ -111,6 +111,18 @@ class ReconcileCommandTest {
     }
 
     @Test
+    void anAccountWhoseRolesCouldNotBeReadIsNotShownAsOneWithoutARole() throws Exception {
+        Path page = folder.resolve("found.html");
+        InternalErrorException down = new InternalErrorException("503");
+        target.failing("getAccountGrants", down, down, down);
+
+        assertThat(scim("reconcile", "--report", page)).isEqualTo(1);
+
+        assertThat(out.toString()).contains("roles may be missing").doesNotContain("without a role");
+        assertThat(Files.readString(page)).contains("getAccountGrants(anna)").doesNotContain("without a role");
+    }
+
+    @Test
     void whatChangedSinceItWasSavedIsShown() throws Exception {
         target.accounts.put("carla", true);
         Path monday = saved("reconcile");

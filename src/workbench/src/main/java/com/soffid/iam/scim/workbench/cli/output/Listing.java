@@ -31,12 +31,18 @@ public record Listing(String title, String heading, List<String> columns, List<?
         rows = List.copyOf(rows);
     }
 
-    /** The accounts that a reconciliation found. */
-    public static Listing accounts(Snapshot found) {
+    /**
+     * The accounts that a reconciliation found.
+     *
+     * @param whole whether the run succeeded, so that an account without a role in Soffid has none in the target
+     */
+    public static Listing accounts(Snapshot found, boolean whole) {
         return new Listing(
                 "accounts",
-                "Accounts: " + found.accounts().size() + ", of them " + found.disabled() + " disabled, "
-                        + found.withoutRole() + " without a role",
+                "Accounts: " + found.accounts().size() + ", of them " + found.disabled() + " disabled"
+                        + (whole
+                                ? ", " + found.withoutRole() + " without a role"
+                                : ". Accounts and roles may be missing, because the run failed or was ended"),
                 List.of("name", "state", "roles", "description"),
                 found.accounts(),
                 found.accounts().stream()

@@ -33,7 +33,11 @@ public final class Reports {
         return new HtmlReport(
                 "Plan",
                 about,
-                counts(plan.counts()),
+                Stream.concat(
+                                counts(plan.counts()).stream(),
+                                Stream.of(new Count("not looked at", plan.left()))
+                                        .filter(count -> count.number() > 0))
+                        .toList(),
                 List.of(
                         new Table("Changes", VALUE_COLUMNS, values(plan.objects())),
                         new Table(
@@ -76,13 +80,7 @@ public final class Reports {
         return new HtmlReport(
                 "What the target has",
                 about,
-                List.of(
-                        new Count("accounts", found.accounts().size()),
-                        new Count("disabled accounts", found.disabled()),
-                        new Count("accounts without a role", found.withoutRole()),
-                        new Count("roles", found.roles().size()),
-                        new Count("failed", failures.size() + unnamed),
-                        new Count("accounts not read", report.left())),
+                counts(found, report, failures.size() + unnamed),
                 List.of(
                         new Table(
                                 "Accounts",
@@ -96,6 +94,20 @@ public final class Reports {
                                                 role.name(), String.valueOf(role.accounts()), role.description()))
                                         .toList()),
                         failures("Failed", failures)));
+    }
+
+    /** The counts; accounts without a role only if all roles were read. */
+    private static List<Count> counts(Snapshot found, ReconcileReport report, int failed) {
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count("accounts", found.accounts().size()));
+        counts.add(new Count("disabled accounts", found.disabled()));
+        if (report.succeeded()) {
+            counts.add(new Count("accounts without a role", found.withoutRole()));
+        }
+        counts.add(new Count("roles", found.roles().size()));
+        counts.add(new Count("failed", failed));
+        counts.add(new Count("accounts not read", report.left()));
+        return counts;
     }
 
     private static List<String> row(Snapshot.Account account) {
