@@ -3,7 +3,7 @@ package com.soffid.iam.scim.acceptance.charon;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.soffid.iam.scim.acceptance.contract.TestServer;
+import com.soffid.iam.scim.acceptance.contract.EditableServer;
 import com.soffid.iam.scim.workbench.server.access.Credentials;
 import com.soffid.iam.scim.workbench.server.access.Gate;
 import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
@@ -25,7 +25,7 @@ import org.wso2.charon3.core.protocol.endpoints.UserResourceManager;
  * A SCIM 2.0 server on loopback that runs the protocol code of Charon. Only one can run at a time, because Charon keeps its
  * addresses in static variables.
  */
-public final class CharonServer implements TestServer {
+public final class CharonServer implements EditableServer {
 
     private static final String PATH = "/scim2";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -59,7 +59,7 @@ public final class CharonServer implements TestServer {
         return new CharonServer(credentials, deviations, wrapper);
     }
 
-    /** The base address of the SCIM service, without a final slash. */
+    @Override
     public URI baseUrl() {
         return http.origin().resolve(PATH);
     }
@@ -75,7 +75,7 @@ public final class CharonServer implements TestServer {
         return manager.users().find("userName", userName);
     }
 
-    /** The name of the user with this id. */
+    @Override
     public String userNameOf(String id) {
         return manager.users().find("id", id).orElseThrow().path("userName").asText();
     }
@@ -88,6 +88,11 @@ public final class CharonServer implements TestServer {
     @Override
     public int userCount() {
         return manager.users().size();
+    }
+
+    @Override
+    public int groupCount() {
+        return manager.groups().size();
     }
 
     @Override
@@ -117,17 +122,17 @@ public final class CharonServer implements TestServer {
         return add(groups, json);
     }
 
-    /** Sets the time of the last change of a user, for example to a time long before the test. */
+    @Override
     public void changedAt(String id, Instant moment) {
         manager.users().changedAt(id, moment);
     }
 
-    /** Replaces a user as PUT does. */
+    @Override
     public void replaceUser(String id, String json) {
         send(users, "PUT", id, json);
     }
 
-    /** Deletes a user as DELETE does. */
+    @Override
     public void removeUser(String id) {
         send(users, "DELETE", id, "");
     }

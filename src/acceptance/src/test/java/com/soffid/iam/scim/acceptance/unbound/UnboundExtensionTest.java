@@ -1,60 +1,15 @@
 package com.soffid.iam.scim.acceptance.unbound;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.soffid.iam.scim.acceptance.contract.Mappings;
-import com.soffid.iam.scim.acceptance.contract.Scenario;
+import com.soffid.iam.scim.acceptance.contract.ExtensionContract;
 import com.soffid.iam.scim.acceptance.contract.TestTarget;
-import com.soffid.iam.scim.workbench.agentconfig.AgentConfig;
-import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateUser;
-import com.soffid.iam.scim.workbench.soffid.Interpreter;
-import org.junit.jupiter.api.Test;
 
 /**
- * The enterprise extension. The schema of this server requires a value in each manager. Therefore it refuses a request that
- * removes only that value.
+ * The schema of this server requires a value in each manager. Therefore it refuses a request that removes only that value.
  */
-class UnboundExtensionTest {
+class UnboundExtensionTest extends ExtensionContract {
 
-    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-
-    @Test
-    void departmentAndManagerAreAddedChangedAndRemoved() {
-        TestTarget<UnboundServer> target = UnboundTargets.start();
-        try (Scenario scenario =
-                Scenario.at(target.mapped(UnboundExtensionTest::withExtension), Interpreter.JAVASCRIPT)) {
-            scenario.addToBoth("ann");
-
-            scenario.soffid().users().change("ann", user -> {
-                user.setComments("Sales \"north\"");
-                user.setShortName("some-id");
-            });
-            scenario.run(new UpdateUser("ann"));
-            assertThat(extension(target).path("department").asText()).isEqualTo("Sales \"north\"");
-            assertThat(extension(target).at("/manager/value").asText()).isEqualTo("some-id");
-
-            scenario.soffid().users().change("ann", user -> {
-                user.setComments("DOM\\sales");
-                user.setShortName(null);
-            });
-            scenario.run(new UpdateUser("ann"));
-            assertThat(extension(target).path("department").asText()).isEqualTo("DOM\\sales");
-            assertThat(extension(target).has("manager")).isFalse();
-
-            target.forgetRequests();
-            scenario.run(new UpdateUser("ann"));
-            assertThat(target.writes()).isZero();
-        }
-    }
-
-    private static AgentConfig withExtension(AgentConfig config) {
-        String extension = "this{\"" + ENTERPRISE + "\"} ";
-        Mappings.writing(config, "user", "comments", extension + "{\"department\"}");
-        return Mappings.writing(config, "user", "shortName", extension + "{\"manager\"} {\"value\"}");
-    }
-
-    private static JsonNode extension(TestTarget<UnboundServer> target) {
-        return target.user("ann").orElseThrow().path(ENTERPRISE);
+    @Override
+    protected TestTarget<?> start() {
+        return UnboundTargets.start();
     }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.acceptance.contract.TestServer;
+import com.soffid.iam.scim.acceptance.contract.EditableServer;
 import com.soffid.iam.scim.workbench.server.access.Credentials;
 import com.soffid.iam.scim.workbench.server.access.Gate;
 import com.soffid.iam.scim.workbench.server.web.LoopbackHttp;
 import com.soffid.iam.scim.workbench.server.web.RequestLog;
+import com.soffid.iam.scim.workbench.server.web.WebHandler;
 import com.soffid.iam.scim.workbench.server.web.WebReply;
 import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import com.unboundid.scim2.common.GenericScimResource;
@@ -18,14 +19,16 @@ import com.unboundid.scim2.server.utils.ResourceTypeDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A SCIM 2.0 server on loopback that runs the protocol code of the SDK of UnboundID. It processes one request at a time.
  */
-public final class UnboundServer implements TestServer {
+public final class UnboundServer implements EditableServer {
 
     private static final String PATH = "/scim/v2";
 
@@ -37,7 +40,8 @@ public final class UnboundServer implements TestServer {
     private final Discovery discovery;
     private final LoopbackHttp http;
 
-    private UnboundServer(Credentials credentials, int largestPage, References references) {
+    private UnboundServer(
+            Credentials credentials, int largestPage, References references, UnaryOperator<WebHandler> wrapper) {
         ResourceTypes types = new ResourceTypes(references);
         ResourceTypeDefinition userType = types.users();
         ResourceTypeDefinition groupType = types.groups();
@@ -45,7 +49,7 @@ public final class UnboundServer implements TestServer {
                 "/Users", new UnboundEndpoint(userType, users, this::withGroups, largestPage),
                 "/Groups", new UnboundEndpoint(groupType, groups, group -> group, largestPage));
         discovery = new Discovery(List.of(userType, groupType), largestPage);
-        http = LoopbackHttp.start(Gate.basic(credentials, this::answer), log);
+        http = LoopbackHttp.start(wrapper.apply(Gate.basic(credentials, this::answer)), log);
     }
 
     /**
@@ -54,10 +58,20 @@ public final class UnboundServer implements TestServer {
      * @param largestPage the largest page size
      */
     public static UnboundServer start(Credentials credentials, int largestPage, References references) {
-        return new UnboundServer(credentials, largestPage, references);
+        return start(credentials, largestPage, references, UnaryOperator.identity());
     }
 
-    /** The base address of the SCIM service, without a final slash. */
+    /**
+     * Like {@link #start(Credentials, int, References)}, but with a wrapper around its handler.
+     *
+     * @param wrapper returns the handler that gets the requests; its argument is the handler of the server
+     */
+    public static UnboundServer start(
+            Credentials credentials, int largestPage, References references, UnaryOperator<WebHandler> wrapper) {
+        return new UnboundServer(credentials, largestPage, references, wrapper);
+    }
+
+    @Override
     public URI baseUrl() {
         return http.origin().resolve(PATH);
     }
@@ -104,6 +118,7 @@ public final class UnboundServer implements TestServer {
                 request -> !request.method().equals("GET") && !request.target().endsWith("/.search"));
     }
 
+    @Override
     public int groupCount() {
         synchronized (lock) {
             return groups.size();
@@ -132,15 +147,46 @@ public final class UnboundServer implements TestServer {
 
     private String add(String endpoint, String schema, String json) {
         String body = json.contains("\"schemas\"") ? json : "{\"schemas\":[\"" + schema + "\"]," + json.substring(1);
-        WebReply reply = answer(new WebRequest("POST", URI.create(PATH + endpoint), Map.of(), body));
-        if (reply.status() != 201) {
-            throw new IllegalArgumentException("The SDK refuses it: " + reply.body());
-        }
         try {
-            return JsonUtils.getObjectReader().readTree(reply.body()).path("id").asText();
+            return JsonUtils.getObjectReader()
+                    .readTree(send("POST", endpoint, body).body())
+                    .path("id")
+                    .asText();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String userNameOf(String id) {
+        synchronized (lock) {
+            return users.find("id", id).orElseThrow().path("userName").asText();
+        }
+    }
+
+    @Override
+    public void replaceUser(String id, String json) {
+        send("PUT", "/Users/" + id, json);
+    }
+
+    @Override
+    public void changedAt(String id, Instant moment) {
+        synchronized (lock) {
+            users.changedAt(id, moment);
+        }
+    }
+
+    @Override
+    public void removeUser(String id) {
+        send("DELETE", "/Users/" + id, "");
+    }
+
+    private WebReply send(String method, String path, String body) {
+        WebReply reply = answer(new WebRequest(method, URI.create(PATH + path), Map.of(), body));
+        if (reply.status() >= 300) {
+            throw new IllegalArgumentException("The SDK refuses it: " + reply.body());
+        }
+        return reply;
     }
 
     private WebReply answer(WebRequest request) {

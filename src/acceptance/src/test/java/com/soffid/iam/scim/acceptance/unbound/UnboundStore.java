@@ -7,6 +7,7 @@ import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.exceptions.ResourceConflictException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.types.Meta;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Iterator;
@@ -66,6 +67,16 @@ final class UnboundStore {
         resource.setMeta(meta);
         resources.put(resource.getId(), resource);
         return copy(resource);
+    }
+
+    /** Sets the time of the last change of a resource. */
+    void changedAt(String id, Instant moment) {
+        GenericScimResource resource = resources.get(id);
+        Meta meta = resource.getMeta();
+        Calendar time = Calendar.getInstance();
+        time.setTimeInMillis(moment.toEpochMilli());
+        meta.setLastModified(time);
+        resource.setMeta(meta);
     }
 
     GenericScimResource get(String id) throws ResourceNotFoundException {

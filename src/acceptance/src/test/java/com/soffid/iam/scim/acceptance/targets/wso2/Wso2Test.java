@@ -43,7 +43,7 @@ class Wso2Test extends ProductTest<Wso2>
 
     @Override
     public Wso2 start(Quota quota) {
-        return new Wso2(quota, Deviations.identityServer());
+        return Wso2.start(quota, Deviations.identityServer());
     }
 
     @Test
@@ -72,7 +72,7 @@ class Wso2Test extends ProductTest<Wso2>
     @Test
     void aCreationThatWaitsForAWorkflowIsASuccess() {
         try (Wso2 approving =
-                new Wso2(Quota.none(), Deviations.identityServer().and(Deviation.CREATION_IS_ANSWERED_WITH_202))) {
+                Wso2.start(Quota.none(), Deviations.identityServer().and(Deviation.CREATION_IS_ANSWERED_WITH_202))) {
             SoffidAdmin admin = new SoffidAdmin(approving, interpreter());
             Person ann = Person.of("ann");
 
