@@ -1,5 +1,7 @@
 package com.soffid.iam.scim.acceptance.targets.cloud;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.targets.capability.CreatesAccounts;
 import com.soffid.iam.scim.acceptance.targets.capability.DeactivatesAccounts;
@@ -13,6 +15,10 @@ import com.soffid.iam.scim.acceptance.targets.capability.Reconciles;
 import com.soffid.iam.scim.acceptance.targets.capability.RemovesAccounts;
 import com.soffid.iam.scim.acceptance.targets.capability.UpdatesAccounts;
 import com.soffid.iam.scim.acceptance.targets.product.ProductTest;
+import com.soffid.iam.scim.workbench.Workbench;
+import com.soffid.iam.scim.workbench.addon.AddonJar;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
+import org.junit.jupiter.api.Test;
 
 class ZoomTest extends ProductTest<Zoom>
         implements CreatesAccounts,
@@ -30,5 +36,14 @@ class ZoomTest extends ProductTest<Zoom>
     @Override
     public Zoom start(Quota quota) {
         return new Zoom(quota);
+    }
+
+    @Test
+    void anAppThatDoesNotNameItsAccountGetsNoToken() {
+        AgentParameters unnamed = product().parameters().withSettings("{\"target\": \"zoom\"}");
+        Workbench workbench =
+                Workbench.open(AddonJar.packed(), unnamed.toSystem(), product().config(), interpreter());
+
+        assertThat(workbench.reconcile(true).toString()).contains("unsupported_grant_type");
     }
 }

@@ -1,8 +1,7 @@
-package com.soffid.iam.scim.acceptance.targets.cloud;
+package com.soffid.iam.scim.acceptance.targets.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.soffid.iam.scim.acceptance.emulation.Access;
 import com.soffid.iam.scim.acceptance.emulation.EmulatedServer;
 import com.soffid.iam.scim.acceptance.emulation.Endpoint;
 import com.soffid.iam.scim.acceptance.emulation.FilterRules;
@@ -11,6 +10,7 @@ import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.emulation.Refusal;
 import com.soffid.iam.scim.acceptance.emulation.Rule;
 import com.soffid.iam.scim.acceptance.targets.product.EmulatedProduct;
+import com.soffid.iam.scim.workbench.agentconfig.AgentParameters;
 import com.soffid.iam.scim.workbench.server.web.WebRequest;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +22,26 @@ import java.util.Set;
  * and never show members.
  */
 final class Google extends EmulatedProduct {
-    private static final String TOKEN = "google-emulated";
+    private static final String TOKEN_PATH = "/token";
+    private static final String SCOPES = "https://www.googleapis.com/auth/admin.directory.user"
+            + " https://www.googleapis.com/auth/cloud-identity.groups";
     private static final String GROUP = "/urn:ietf:params:scim:schemas:extension:google:2.0:CloudIdentityGroup/email";
     private static final int USER_OPERATIONS = 20;
     private static final int GROUP_OPERATIONS = 2;
 
+    private final ServiceAccount account;
+
     Google(Quota quota) {
-        super("google", start(quota), TOKEN, "");
+        this(quota, new ServiceAccount(TOKEN_PATH, "admin@example.org", SCOPES));
     }
 
-    private static EmulatedServer start(Quota quota) {
-        return EmulatedServer.at("/v1/customers/c1/v2", Access.bearer(TOKEN))
+    private Google(Quota quota, ServiceAccount account) {
+        super("google", start(quota, account), "", TOKEN_PATH);
+        this.account = account;
+    }
+
+    private static EmulatedServer start(Quota quota, ServiceAccount account) {
+        return EmulatedServer.at("/v1/customers/c1/v2", account)
                 .quota(quota)
                 .rule(Google::listsNeedAFilter)
                 .rule(Google::changesAreSmall)
@@ -110,6 +119,13 @@ final class Google extends EmulatedProduct {
         group.withObject("/urn:ietf:params:scim:schemas:extension:google:2.0:CloudIdentityGroup")
                 .put("email", name + "@example.org");
         return group;
+    }
+
+    /** The shipped parameters, with the key of the service account of this emulation. */
+    @Override
+    public AgentParameters parameters() {
+        AgentParameters shipped = super.parameters();
+        return shipped.withSettings(account.withKey(shipped.settings()));
     }
 
     @Override
