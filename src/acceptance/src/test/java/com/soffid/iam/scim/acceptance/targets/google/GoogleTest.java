@@ -1,7 +1,8 @@
-package com.soffid.iam.scim.acceptance.targets.cloud;
+package com.soffid.iam.scim.acceptance.targets.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.soffid.iam.scim.acceptance.contract.Mappings;
 import com.soffid.iam.scim.acceptance.emulation.Quota;
 import com.soffid.iam.scim.acceptance.targets.capability.CannotBeListed;
 import com.soffid.iam.scim.acceptance.targets.capability.CreatesAccounts;
@@ -13,6 +14,7 @@ import com.soffid.iam.scim.acceptance.targets.capability.RemovesAccounts;
 import com.soffid.iam.scim.acceptance.targets.capability.UpdatesAccounts;
 import com.soffid.iam.scim.acceptance.targets.product.Person;
 import com.soffid.iam.scim.acceptance.targets.product.ProductTest;
+import com.soffid.iam.scim.acceptance.targets.product.SoffidAdmin;
 import com.soffid.iam.scim.workbench.engine.provisioning.Task.UpdateRole;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +61,17 @@ class GoogleTest extends ProductTest<Google>
 
         assertThat(product().members("admin")).isEmpty();
         assertThat(product().writes()).isZero();
+    }
+
+    @Test
+    void withAGrantMappingTheUpdateOfAnAccountFailsBecauseGroupsCannotBeListed() {
+        SoffidAdmin granting =
+                new SoffidAdmin(product(), Mappings.withGrants(product().config()), interpreter());
+        Person ann = personNamed("ann");
+        granting.addRoleToBoth("admin");
+        granting.addToBoth(ann);
+
+        assertThat(granting.failing(granting.workbench().console().grant(ann.account(), "admin")))
+                .contains("/Groups cannot be listed");
     }
 }

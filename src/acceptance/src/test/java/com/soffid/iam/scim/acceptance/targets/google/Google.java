@@ -1,4 +1,4 @@
-package com.soffid.iam.scim.acceptance.targets.cloud;
+package com.soffid.iam.scim.acceptance.targets.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
