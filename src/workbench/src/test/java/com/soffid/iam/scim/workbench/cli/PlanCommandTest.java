@@ -181,21 +181,6 @@ class PlanCommandTest {
     }
 
     @Test
-    void onlyTheChosenPeopleArePlannedAndARoleOfOthersIsLeft() throws Exception {
-        Path people = scim.people(ANNA, "bruno,Bruno,Costa,,engineers;pilots", "carla,Carla,Diaz,,");
-
-        assertThat(scim.run("plan", "--people", people, "--only", "bruno,carla", "--limit", "1"))
-                .isEqualTo(2);
-
-        assertThat(scim.out())
-                .contains("+ create account bruno", "+ create role pilots", "Plan: 2 to create")
-                .doesNotContain("anna", "carla", "engineers");
-        assertThat(scim.err()).contains("not all their people are chosen: the roles engineers");
-        assertThat(scim.run("plan", "--people", people, "--only", "brnuo")).isEqualTo(3);
-        assertThat(scim.err()).contains("--only brnuo: not in the people file (did you mean bruno?)");
-    }
-
-    @Test
     void errorsOfUseAreToldApartFromChanges() throws Exception {
         assertThat(scim.run("plan")).isEqualTo(3);
         assertThat(scim.err()).contains("give --people or --remove");
