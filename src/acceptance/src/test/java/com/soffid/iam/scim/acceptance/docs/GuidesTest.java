@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages say can be checked: links, configurations, settings and messages. */
+/** What the pages say can be checked: links, configurations, settings, fields and messages. */
 class GuidesTest {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
@@ -31,6 +31,7 @@ class GuidesTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern XML = Pattern.compile("(?s)```xml\\n(.*?)```");
     private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)```");
+    private static final Pattern FIELDS = Pattern.compile("(?m)^\\| field \\| value \\|\\n\\|[-|]+\\n((?:\\|.*\\n)+)");
     private static final Pattern MESSAGE = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
     private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
 
@@ -83,6 +84,27 @@ class GuidesTest {
         for (String json : matches(JSON, read(page))) {
             assertThat(new JsonMapper().readTree(json).isObject()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachFieldOfATableIsOnTheParametersPage(Path page) {
+        String places = Stream.of(
+                        "addon-descriptor/page/fields.json",
+                        "addon-descriptor/page/ScimAgent.zul",
+                        "src/connector/src/main/java/com/soffid/iam/sync/agent/scim/config/AuthenticationMethod.java")
+                .map(ROOT::resolve)
+                .map(GuidesTest::read)
+                .collect(Collectors.joining());
+
+        List<String> unknown = matches(FIELDS, read(page)).stream()
+                .flatMap(String::lines)
+                .map(row -> row.split("\\|", -1)[1].trim())
+                .flatMap(labels -> Arrays.stream(labels.split(", (?=[A-Z])", -1)))
+                .filter(label -> !places.contains("\"" + label + "\""))
+                .toList();
+
+        assertThat(unknown).isEmpty();
     }
 
     @Test
