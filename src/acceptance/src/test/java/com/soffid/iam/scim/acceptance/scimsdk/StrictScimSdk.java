@@ -14,6 +14,7 @@ import de.captaingoldfish.scim.sdk.common.resources.complex.ETagConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.FilterConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.PatchConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.SortConfig;
+import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationScheme;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
@@ -87,6 +88,11 @@ final class StrictScimSdk implements ScimLibrary {
                         .build())
                 .changePasswordConfig(
                         ChangePasswordConfig.builder().supported(true).build())
+                .authenticationSchemes(List.of(AuthenticationScheme.builder()
+                        .name("HTTP Basic")
+                        .description("User name and password with each request")
+                        .type("httpbasic")
+                        .build()))
                 .caseInsensitiveValidation(false)
                 .lenientContentTypeChecking(false)
                 .useDefaultValuesOnRequest(false)
