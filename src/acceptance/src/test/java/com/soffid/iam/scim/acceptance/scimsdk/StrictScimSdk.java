@@ -51,6 +51,9 @@ final class StrictScimSdk implements ScimLibrary {
         }
     };
 
+    /** Several endpoints in one JVM answer with status 500 now and then if they work at the same time. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private final StrictStore<Group> groups = new StrictStore<Group>("Group", "displayName", id -> {}) {};
     private final StrictStore<User> users = new StrictStore<User>("User", "userName", this::leaveGroups) {};
     private final ResourceEndpoint endpoint;
@@ -110,12 +113,15 @@ final class StrictScimSdk implements ScimLibrary {
 
     @Override
     public WebReply answer(WebRequest request, URI base) {
-        ScimResponse response = endpoint.handleRequest(
-                base.resolve("/").resolve(request.uri()).toString(),
-                HttpMethod.valueOf(request.method()),
-                request.body(),
-                request.headers(),
-                new Context(CHECKED));
+        ScimResponse response;
+        synchronized (ONE_AT_A_TIME) {
+            response = endpoint.handleRequest(
+                    base.resolve("/").resolve(request.uri()).toString(),
+                    HttpMethod.valueOf(request.method()),
+                    request.body(),
+                    request.headers(),
+                    new Context(CHECKED));
+        }
         return new WebReply(
                 response.getHttpStatus(), response.getHttpHeaders(), response.isEmpty() ? "" : response.toString());
     }
