@@ -14,6 +14,7 @@ import de.captaingoldfish.scim.sdk.common.resources.complex.ETagConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.FilterConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.PatchConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.SortConfig;
+import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationScheme;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
@@ -49,6 +50,9 @@ final class StrictScimSdk implements ScimLibrary {
             return true;
         }
     };
+
+    /** Several endpoints in one JVM answer with status 500 now and then if they work at the same time. */
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final StrictStore<Group> groups = new StrictStore<Group>("Group", "displayName", id -> {}) {};
     private final StrictStore<User> users = new StrictStore<User>("User", "userName", this::leaveGroups) {};
@@ -87,6 +91,11 @@ final class StrictScimSdk implements ScimLibrary {
                         .build())
                 .changePasswordConfig(
                         ChangePasswordConfig.builder().supported(true).build())
+                .authenticationSchemes(List.of(AuthenticationScheme.builder()
+                        .name("HTTP Basic")
+                        .description("User name and password with each request")
+                        .type("httpbasic")
+                        .build()))
                 .caseInsensitiveValidation(false)
                 .lenientContentTypeChecking(false)
                 .useDefaultValuesOnRequest(false)
@@ -104,12 +113,15 @@ final class StrictScimSdk implements ScimLibrary {
 
     @Override
     public WebReply answer(WebRequest request, URI base) {
-        ScimResponse response = endpoint.handleRequest(
-                base.resolve("/").resolve(request.uri()).toString(),
-                HttpMethod.valueOf(request.method()),
-                request.body(),
-                request.headers(),
-                new Context(CHECKED));
+        ScimResponse response;
+        synchronized (ONE_AT_A_TIME) {
+            response = endpoint.handleRequest(
+                    base.resolve("/").resolve(request.uri()).toString(),
+                    HttpMethod.valueOf(request.method()),
+                    request.body(),
+                    request.headers(),
+                    new Context(CHECKED));
+        }
         return new WebReply(
                 response.getHttpStatus(), response.getHttpHeaders(), response.isEmpty() ? "" : response.toString());
     }
