@@ -266,34 +266,40 @@ public final class PageGenerator {
         return String.join(",\n      ", rows);
     }
 
+    /**
+     * The files of mappings without their comments, which an import ignores and which are a third of the packed size. Each one
+     * follows a comment with its name.
+     */
     private String mappings() throws IOException {
-        List<String> rows = new ArrayList<>();
-        rows.add(literals(STANDARD, packed(mappings(STANDARD))));
-        for (String name : TargetProfiles.packed().names()) {
-            String mappings = profile(name).path("page").path("mappings").asText();
-            if (mappings.equals(name)) {
-                rows.add(literals(name, packed(mappings(name))));
-            }
+        StringBuilder all = new StringBuilder();
+        for (String name : namesOfMappings()) {
+            String mappings = Files.readString(file(name)).replaceAll("(?s)\\s*<!--.*?-->", "");
+            all.append("<!-- ").append(name).append(" -->").append(mappings);
         }
-        return String.join(",\n      ", rows);
-    }
-
-    private Path mappings(String name) {
-        return root.resolve(name.equals("wso2") ? "wso2is-config.xml" : "docs/targets/" + name + "/agent-config.xml");
-    }
-
-    /** The mappings of a file without their comments, which an import ignores and which are a third of the packed size. */
-    private static String packed(Path file) throws IOException {
-        String mappings = Files.readString(file).replaceAll("(?s)\\s*<!--.*?-->", "");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed) {
             {
                 def.setLevel(Deflater.BEST_COMPRESSION);
             }
         }) {
-            gzip.write(mappings.getBytes(UTF_8));
+            gzip.write(all.toString().getBytes(UTF_8));
         }
         return Base64.getEncoder().encodeToString(packed.toByteArray());
+    }
+
+    private static List<String> namesOfMappings() {
+        List<String> names = new ArrayList<>(List.of(STANDARD));
+        for (String name : TargetProfiles.packed().names()) {
+            if (profile(name).path("page").path("mappings").asText().equals(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private Path file(String mappings) {
+        return root.resolve(
+                mappings.equals("wso2") ? "wso2is-config.xml" : "docs/targets/" + mappings + "/agent-config.xml");
     }
 
     // --- texts
