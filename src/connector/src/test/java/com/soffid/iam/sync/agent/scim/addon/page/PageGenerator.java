@@ -247,7 +247,7 @@ public final class PageGenerator {
         }
     }
 
-    private static String targets() {
+    private String targets() throws IOException {
         List<String> rows = new ArrayList<>();
         rows.add(literals(
                 "auto",
@@ -261,7 +261,7 @@ public final class PageGenerator {
                     name,
                     page.required("serverUrl").asText(),
                     page.required("help").asText(),
-                    page.path("mappings").asText(STANDARD)));
+                    held(page.path("mappings").asText(STANDARD))));
         }
         return String.join(",\n      ", rows);
     }
@@ -271,11 +271,16 @@ public final class PageGenerator {
         rows.add(literals(STANDARD, packed(mappings(STANDARD))));
         for (String name : TargetProfiles.packed().names()) {
             String mappings = profile(name).path("page").path("mappings").asText();
-            if (mappings.equals(name)) {
+            if (mappings.equals(name) && held(name).equals(name)) {
                 rows.add(literals(name, packed(mappings(name))));
             }
         }
         return String.join(",\n      ", rows);
+    }
+
+    /** The kind of target whose mappings the page holds: the standard if this kind has a copy of the standard ones. */
+    private String held(String name) throws IOException {
+        return packed(mappings(name)).equals(packed(mappings(STANDARD))) ? STANDARD : name;
     }
 
     private Path mappings(String name) {

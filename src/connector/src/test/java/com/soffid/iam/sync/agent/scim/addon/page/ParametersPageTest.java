@@ -18,10 +18,14 @@ import com.soffid.iam.sync.agent.scim.config.json.ConfigurationException;
 import com.soffid.iam.sync.agent.scim.config.key.OpensslKey;
 import com.soffid.iam.sync.agent.scim.config.profile.TargetProfiles;
 import com.soffid.iam.sync.agent.scim.protocol.capability.CapabilityLayer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -195,13 +200,37 @@ class ParametersPageTest {
         assertThat(offered("scimTarget").keySet()).containsExactlyElementsOf(expected);
     }
 
+    /** A kind of target with a copy of the standard mappings has those. */
     @Test
     void everyFolderOfMappingsIsPacked() throws Exception {
         try (var folders = Files.list(Path.of("..", "..", "docs", "targets"))) {
-            assertThat(folders.filter(Files::isDirectory)
-                            .map(folder -> folder.getFileName().toString())
-                            .collect(Collectors.toList()))
-                    .allSatisfy(name -> assertThat(new String(PAGE, UTF_8)).contains("{\"" + name + "\", \"H4sI"));
+            List<String> names = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toList());
+            for (String name : names) {
+                String file = name.equals("wso2") ? "wso2is-config.xml" : "docs/targets/" + name + "/agent-config.xml";
+                assertThat(packed(name.equals("standard") ? name : mappingsOf(name)))
+                        .as(name)
+                        .isEqualTo(new String(ProjectFiles.read(file), UTF_8).replaceAll("(?s)\\s*<!--.*?-->", ""));
+            }
+        }
+    }
+
+    /** The name of the mappings in the row of a kind of target. */
+    private static String mappingsOf(String target) {
+        Matcher row =
+                Pattern.compile("\\{\"" + target + "\", .*, \"([\\w-]+)\"\\}").matcher(new String(PAGE, UTF_8));
+        assertThat(row.find()).as(target).isTrue();
+        return row.group(1);
+    }
+
+    private static String packed(String mappings) throws IOException {
+        Matcher row =
+                Pattern.compile("\\{\"" + mappings + "\", \"(H4sI[^\"]+)\"\\}").matcher(new String(PAGE, UTF_8));
+        assertThat(row.find()).as(mappings).isTrue();
+        byte[] gzip = Base64.getDecoder().decode(row.group(1));
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return new String(in.readAllBytes(), UTF_8);
         }
     }
 
