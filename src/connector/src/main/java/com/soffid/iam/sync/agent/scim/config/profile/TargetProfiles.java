@@ -45,6 +45,7 @@ public final class TargetProfiles {
             "snowflake",
             "keycloak",
             "atlassian",
+            "gitlab",
             WSO2_WORKAROUND);
 
     private final List<TargetProfile> profiles;
