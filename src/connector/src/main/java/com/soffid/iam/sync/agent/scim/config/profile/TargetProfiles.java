@@ -46,6 +46,7 @@ public final class TargetProfiles {
             "keycloak",
             "atlassian",
             "gitlab",
+            "terraform",
             WSO2_WORKAROUND);
 
     private final List<TargetProfile> profiles;

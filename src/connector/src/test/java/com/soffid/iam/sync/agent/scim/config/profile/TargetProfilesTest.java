@@ -113,7 +113,8 @@ class TargetProfilesTest {
         "https://sso.example/realms/acme/scim/v2, keycloak",
         "https://api.atlassian.com/scim/directory/1eb65fdf, atlassian",
         "https://gitlab.com/api/scim/v2/groups/acme, gitlab",
-        "https://gitlab.example/api/scim/v2/application, gitlab"
+        "https://gitlab.example/api/scim/v2/application, gitlab",
+        "https://app.terraform.io/scim/v2/scimconf-vaRz2K9c, terraform"
     })
     void isRecognisedByItsServerUrlAndByNoOtherProfile(URI url, String name) {
         assertThat(profiles.at(url).map(TargetProfile::name)).contains(name);
