@@ -37,6 +37,7 @@ public final class Endpoint {
     final ResourceStore store;
     final List<Check> checks = new ArrayList<>();
     final List<Consumer<ObjectNode>> completions = new ArrayList<>();
+    Consumer<ObjectNode> patchEffect = resource -> {};
     final Set<String> refusedMethods = new HashSet<>();
     final Set<String> lists = new HashSet<>(Set.of("members", "emails", "phonenumbers", "addresses", "entitlements"));
     final Set<String> onRequest = new HashSet<>();
@@ -185,6 +186,12 @@ public final class Endpoint {
 
     public Endpoint patched(PatchRules other) {
         patch = other;
+        return this;
+    }
+
+    /** Changes each resource after the operations of a PATCH. It then has the id that they gave it. */
+    public Endpoint afterPatch(Consumer<ObjectNode> change) {
+        patchEffect = change;
         return this;
     }
 

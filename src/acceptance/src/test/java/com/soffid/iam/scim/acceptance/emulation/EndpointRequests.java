@@ -106,6 +106,7 @@ final class EndpointRequests {
     private WebReply patch(ObjectNode stored, ObjectNode request) {
         ObjectNode wanted = stored.deepCopy();
         new Patch(endpoint.patch, endpoint.lists).apply(wanted, request.path(Json.nameIn(request, "Operations")));
+        endpoint.patchEffect.accept(wanted);
         return store(stored, wanted);
     }
 

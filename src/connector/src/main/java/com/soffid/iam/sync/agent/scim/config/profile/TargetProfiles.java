@@ -45,6 +45,8 @@ public final class TargetProfiles {
             "snowflake",
             "keycloak",
             "atlassian",
+            "gitlab",
+            "terraform",
             WSO2_WORKAROUND);
 
     private final List<TargetProfile> profiles;

@@ -111,7 +111,10 @@ class TargetProfilesTest {
         "https://adb-1.2.azuredatabricks.net/api/2.0/preview/scim/v2, databricks",
         "https://acme.snowflakecomputing.com/scim/v2, snowflake",
         "https://sso.example/realms/acme/scim/v2, keycloak",
-        "https://api.atlassian.com/scim/directory/1eb65fdf, atlassian"
+        "https://api.atlassian.com/scim/directory/1eb65fdf, atlassian",
+        "https://gitlab.com/api/scim/v2/groups/acme, gitlab",
+        "https://gitlab.example/api/scim/v2/application, gitlab",
+        "https://app.terraform.io/scim/v2/scimconf-vaRz2K9c, terraform"
     })
     void isRecognisedByItsServerUrlAndByNoOtherProfile(URI url, String name) {
         assertThat(profiles.at(url).map(TargetProfile::name)).contains(name);
@@ -132,7 +135,9 @@ class TargetProfilesTest {
                 "https://graph.microsoft.com/v1.0",
                 "https://mytrello.com/scim/v2",
                 "https://scim.example/realms/acme/other/scim/v2",
-                "https://s3.amazonaws.com/bucket/scim/v2"
+                "https://s3.amazonaws.com/bucket/scim/v2",
+                "https://gitlab.example/api/scim/v2",
+                "https://mygitlab.com/api/scim/v2/groups/acme"
             })
     void isNotRecognisedByAForeignServerUrl(URI url) {
         assertThat(profiles.at(url)).isEmpty();
