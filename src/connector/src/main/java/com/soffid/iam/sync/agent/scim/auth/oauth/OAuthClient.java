@@ -74,12 +74,21 @@ public final class OAuthClient {
                 .with("audience", oauth.audience())
                 .with("resource", oauth.resource());
         HttpCall request = identified(parameters).withThoseOf(form).postTo(url, form.body());
-        // A repetition sends the same assertion, which is of no use after its end.
-        HttpCall limited = oauth.assertion()
+        HttpCall limited = limited(request);
+        return usesBasic() ? basic().addTo(limited).withSecrets(List.of(secret)) : limited;
+    }
+
+    /**
+     * A repetition sends the same assertion, which is of no use after its end. The answer to a refresh token is waited for
+     * nevertheless: it may hold the only refresh token that is still valid.
+     */
+    private HttpCall limited(HttpCall request) {
+        return settings.oauth()
+                .assertion()
+                .filter(used -> settings.method() != AuthenticationMethod.REFRESH_TOKEN)
                 .map(AssertionSettings::lifetime)
                 .map(request::within)
                 .orElse(request);
-        return usesBasic() ? basic().addTo(limited).withSecrets(List.of(secret)) : limited;
     }
 
     private TokenParameters identified(TokenParameters parameters) {

@@ -169,6 +169,15 @@ class OpenPageTest {
         });
     }
 
+    @Test
+    void aClaimIsStoredAsItIsTypedWhateverItsName() throws Exception {
+        console.open(agent("jwtBearer", ""), page -> {
+            page.type("scimAssertionClaims", "api_key=k17");
+            assertThat(JsonMapper.builder().build().readTree(page.settings()).at("/assertion/claims/api_key"))
+                    .hasToString("\"k17\"");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

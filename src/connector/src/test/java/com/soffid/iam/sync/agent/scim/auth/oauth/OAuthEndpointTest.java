@@ -11,10 +11,12 @@ import com.soffid.iam.sync.agent.scim.config.AuthenticationMethod;
 import com.soffid.iam.sync.agent.scim.config.AuthenticationSettings;
 import com.soffid.iam.sync.agent.scim.config.OAuthSettings.ClientAuthentication;
 import com.soffid.iam.sync.agent.scim.config.Typed;
+import com.soffid.iam.sync.agent.scim.config.key.OpensslKey;
 import com.soffid.iam.sync.agent.scim.http.HttpReply;
 import com.soffid.iam.sync.agent.scim.http.chain.FakeTransport;
 import com.soffid.iam.sync.agent.scim.secret.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +133,26 @@ class OAuthEndpointTest {
         refreshToken(SECRET).fetch(Instant.MAX);
 
         assertThat(warnings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLIENT_CREDENTIALS, true", "REFRESH_TOKEN, false"})
+    void onlyWithoutARefreshTokenTheAnswerIsWaitedForNoLongerThanTheAssertionLives(
+            AuthenticationMethod method, boolean limited) {
+        wire.answering(granted("t0ken"));
+        String key = OpensslKey.ENCRYPTED_KEY.replace("\n", "\\n");
+
+        endpoint(
+                        method,
+                        "",
+                        "{'refreshToken': 'r-0', " + shownBy(ClientAuthentication.PRIVATE_KEY_JWT)
+                                + ", 'assertion': {'lifetime': 60, 'key': '" + key + "', 'keyPassword': '"
+                                + OpensslKey.PASSWORD + "'}}",
+                        new ClientCredentialsGrant())
+                .fetch(Instant.MAX);
+
+        assertThat(wire.calls().get(0).answerTimeout().equals(Duration.ofSeconds(60)))
+                .isEqualTo(limited);
     }
 
     // --- errors
