@@ -172,6 +172,7 @@ class OpenPageTest {
     @Test
     void aClaimIsStoredAsItIsTypedWhateverItsName() throws Exception {
         console.open(agent("jwtBearer", ""), page -> {
+            page.showAll();
             page.type("scimAssertionClaims", "api_key=k17");
             assertThat(JsonMapper.builder().build().readTree(page.settings()).at("/assertion/claims/api_key"))
                     .hasToString("\"k17\"");
